@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "entente",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "HistoricalDates", targets: ["HistoricalDates"]),
+    .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
+    .library(name: "GraphvizRenderer", targets: ["GraphvizRenderer"]),
+    .library(
+      name: "Entente",
+      targets: ["Negotiations", "CorpusFormat", "NegotiationAnalysis", "Diagrams"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Layer 0: each stands alone.
+    .target(name: "HistoricalDates"),
+    .target(name: "GraphAlgorithms"),
+    .target(name: "GraphvizRenderer"),
+
+    // Layer 1: the domain.
+    .target(name: "Negotiations", dependencies: ["HistoricalDates"]),
+
+    // Layer 2: the domain meets the outside and the algorithms.
+    .target(
+      name: "CorpusFormat",
+      dependencies: ["HistoricalDates", "Negotiations", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "NegotiationAnalysis",
+      dependencies: ["HistoricalDates", "Negotiations", "GraphAlgorithms"]),
+
+    // Layer 3: pictures as text.
+    .target(
+      name: "Diagrams", dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis"]),
+
+    // Layer 5: the command line.
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Diagrams",
+        "GraphvizRenderer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
+    .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
+    .testTarget(name: "GraphvizRendererTests", dependencies: ["GraphvizRenderer", "TestSupport"]),
+    .testTarget(name: "NegotiationsTests", dependencies: ["Negotiations", "TestSupport"]),
+    .testTarget(
+      name: "CorpusFormatTests", dependencies: ["CorpusFormat", "Negotiations", "TestSupport"]),
+    .testTarget(
+      name: "NegotiationAnalysisTests",
+      dependencies: ["NegotiationAnalysis", "CorpusFormat", "TestSupport"]),
+    .testTarget(
+      name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"]),
+    .testTarget(
+      name: "CorporaTests",
+      dependencies: ["CorpusFormat", "NegotiationAnalysis", "Negotiations", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

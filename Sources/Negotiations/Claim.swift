@@ -1,0 +1,80 @@
+public import HistoricalDates
+
+/// What one source says of one event, actor, office, affiliation, term or tie.
+///
+/// A claim that agrees with the preferred values says only where: source and locator. One that
+/// differs states just what differs, and that is a ``Conflict``.
+public struct Claim: Hashable, Sendable {
+  /// How firmly the claim stands.
+  public enum Status: String, CaseIterable, Sendable {
+    /// The source says so.
+    case asserted
+    /// It follows from what the source says, which does not say it.
+    case inferred
+    /// It is contested.
+    case disputed
+    /// It is known to be wrong (a misprint, a confusion) and kept on record.
+    case rejected
+    /// It was planned and did not take place.
+    case plannedNotHeld = "planned-not-held"
+
+    /// Whether an answer may rest on it with certainty.
+    public var isFirm: Bool { self == .asserted }
+    /// Whether it stands for something that happened at all.
+    public var counts: Bool { self != .rejected && self != .plannedNotHeld }
+  }
+
+  public var source: SourceKey
+  /// Where in the source: `p. 57`, `d631`.
+  public var locator: String?
+  public var status: Status
+  /// The source's own words.
+  public var quote: String?
+  public var note: String?
+  /// What the source says otherwise than the preferred values.
+  public var differs: Statement
+
+  /// A claim.
+  public init(
+    source: SourceKey, locator: String? = nil, status: Status = .asserted, quote: String? = nil,
+    note: String? = nil, differs: Statement = Statement()
+  ) {
+    self.source = source
+    self.locator = locator
+    self.status = status
+    self.quote = quote
+    self.note = note
+    self.differs = differs
+  }
+}
+
+/// The values that one claim states in place of the preferred ones; empty fields agree with them.
+public struct Statement: Hashable, Sendable {
+  public var title: String?
+  /// When it happened; for a message, when it was sent.
+  public var date: HistoricalDate?
+  public var received: HistoricalDate?
+  public var place: String?
+  public var about: String?
+  /// Who took part. A part that is named here replaces the preferred list of that part.
+  public var participations: [Participation]
+
+  /// What a claim states otherwise.
+  public init(
+    title: String? = nil, date: HistoricalDate? = nil, received: HistoricalDate? = nil,
+    place: String? = nil, about: String? = nil, participations: [Participation] = []
+  ) {
+    self.title = title
+    self.date = date
+    self.received = received
+    self.place = place
+    self.about = about
+    self.participations = participations
+  }
+
+  /// Whether the claim agrees with the preferred values in everything.
+  public var isEmpty: Bool {
+    title == nil && date == nil && received == nil && place == nil && about == nil
+      && participations.isEmpty
+  }
+}

@@ -1,0 +1,87 @@
+public import HistoricalDates
+
+/// Something that happened between actors, or that one of them did: a meeting, a message, an
+/// agreement, an act.
+///
+/// An event stays whole: a conference of fifty is one event with fifty participations, never 1,225
+/// pairs. Its own fields hold the preferred value; what a source says otherwise stands in `claims`.
+public struct Event: Hashable, Sendable, Identifiable {
+  /// What kind of event it is.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Actors are present together.
+    case meeting
+    /// A sender reaches recipients; it has a date sent and a date received.
+    case message
+    /// A text that actors sign or join.
+    case agreement
+    /// What one side does alone: a declaration, a recognition, an invasion.
+    case act
+  }
+
+  public var id: EventID
+  public var kind: Kind
+  /// What the event is called; `nil` when it has no name of its own.
+  public var title: String?
+  /// The title in other languages.
+  public var names: [Name]
+  /// When it happened; for a message, when it was sent.
+  public var date: HistoricalDate
+  /// When a message was received; `nil` when not recorded, and for every other kind.
+  public var received: HistoricalDate?
+  public var place: String?
+  /// Finer than the kind: `treaty`, `annex`, `exchange of notes`; `telegram`; `recognition`.
+  public var form: String?
+  /// Who took part, and as what.
+  public var participations: [Participation]
+  /// What it was about, in a sentence.
+  public var about: String?
+  public var topics: [TopicID]
+  /// Whether it was kept from others at the time.
+  public var isSecret: Bool
+  /// How it bears on agreements.
+  public var relations: [Relation]
+  /// The obligations an agreement holds.
+  public var terms: [Term]
+  public var note: String?
+  /// The evidence, one entry a source and statement.
+  public var claims: [Claim]
+
+  /// An event.
+  public init(
+    id: EventID, kind: Kind, title: String? = nil, names: [Name] = [], date: HistoricalDate,
+    received: HistoricalDate? = nil, place: String? = nil, form: String? = nil,
+    participations: [Participation] = [], about: String? = nil, topics: [TopicID] = [],
+    isSecret: Bool = false, relations: [Relation] = [], terms: [Term] = [], note: String? = nil,
+    claims: [Claim] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.names = names
+    self.date = date
+    self.received = received
+    self.place = place
+    self.form = form
+    self.participations = participations
+    self.about = about
+    self.topics = topics
+    self.isSecret = isSecret
+    self.relations = relations
+    self.terms = terms
+    self.note = note
+    self.claims = claims
+  }
+}
+
+extension Event {
+  /// Those who took part, each once, in the order written.
+  public var participants: [ActorID] {
+    var seen: Set<ActorID> = []
+    return participations.map(\.actor).filter { seen.insert($0).inserted }
+  }
+
+  /// Those who took part as `part`, in the order written.
+  public func actors(_ part: Participation.Part) -> [ActorID] {
+    participations.filter { $0.part == part }.map(\.actor)
+  }
+}

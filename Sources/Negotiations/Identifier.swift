@@ -1,0 +1,39 @@
+/// A name that the record uses for one thing of one kind: `soong` for an actor, `elleman-2023` for
+/// a source.
+///
+/// The type parameter says what is named and holds no value, so that an actor's id cannot be passed
+/// where an event's is meant.
+public struct Identifier<Subject>: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
+  /// The id as it is written in a corpus.
+  public let rawValue: String
+
+  /// The id that is written `rawValue`.
+  public init(_ rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+extension Identifier: CustomStringConvertible {
+  public var description: String { rawValue }
+}
+
+/// The id of an actor.
+public typealias ActorID = Identifier<Actor>
+/// The id of a meeting, message, agreement or act.
+public typealias EventID = Identifier<Event>
+/// The id of a tie.
+public typealias TieID = Identifier<Tie>
+/// The citation key of a source.
+public typealias SourceKey = Identifier<Source>
+/// The id of a topic.
+public typealias TopicID = Identifier<Topic>
+/// The id of a place.
+public typealias PlaceID = Identifier<Place>

@@ -1,0 +1,51 @@
+/// One actor's part in an event.
+public struct Participation: Hashable, Sendable {
+  /// As what an actor took part. The raw value is the key that a corpus uses.
+  public enum Part: String, CaseIterable, Sendable {
+    /// Was there, at a meeting.
+    case present
+    /// Sent a message.
+    case from
+    /// Was sent a message, or is whom an act is directed to.
+    case to
+    /// Is bound by an agreement.
+    case parties
+    /// Put the name to an agreement.
+    case signed
+    /// Did an act.
+    case by
+    /// Is what an act is about: the state recognised.
+    case of
+
+    /// The parts that an event of `kind` has, in the order a corpus writes them.
+    public static func parts(of kind: Event.Kind) -> [Part] {
+      switch kind {
+      case .meeting: [.present]
+      case .message: [.from, .to]
+      case .agreement: [.parties, .signed]
+      case .act: [.by, .to, .of]
+      }
+    }
+  }
+
+  public var actor: ActorID
+  public var part: Part
+  /// What the actor was there: `interpreter`, `chair`.
+  public var role: String?
+  /// The office by which the source names the actor, where it gives no name.
+  public var office: String?
+  /// How firmly the evidence says that the actor took part.
+  public var status: Claim.Status
+
+  /// A part in an event.
+  public init(
+    _ actor: ActorID, as part: Part, role: String? = nil, office: String? = nil,
+    status: Claim.Status = .asserted
+  ) {
+    self.actor = actor
+    self.part = part
+    self.role = role
+    self.office = office
+    self.status = status
+  }
+}

@@ -1,0 +1,95 @@
+/// A bibliographic record, in the terms of the Citation Style Language (CSL 1.0.2).
+public struct Source: Hashable, Sendable, Identifiable {
+  /// The citation key.
+  public var id: SourceKey
+  /// The CSL type: `chapter`, `book`, `article-journal`, `webpage`.
+  public var type: String
+  public var title: String
+  /// The people behind it, by CSL name variable (`author`, `editor`), in the order written.
+  public var contributors: [Contribution]
+  /// When it was published, as written.
+  public var issued: String?
+  /// Every other CSL variable (`container-title`, `page`, `URL`), in the order written.
+  public var variables: [Variable]
+
+  /// A bibliographic record.
+  public init(
+    id: SourceKey, type: String, title: String, contributors: [Contribution] = [],
+    issued: String? = nil, variables: [Variable] = []
+  ) {
+    self.id = id
+    self.type = type
+    self.title = title
+    self.contributors = contributors
+    self.issued = issued
+    self.variables = variables
+  }
+
+  /// The people who stand in one CSL name variable.
+  public struct Contribution: Hashable, Sendable {
+    /// The CSL name variable: `author`, `editor`.
+    public var variable: String
+    public var names: [PersonName]
+
+    /// The names in one CSL name variable.
+    public init(_ variable: String, _ names: [PersonName]) {
+      self.variable = variable
+      self.names = names
+    }
+  }
+
+  /// A CSL name: family and given, or literal.
+  public struct PersonName: Hashable, Sendable {
+    public var family: String?
+    public var given: String?
+    /// The name of an institution, or one that does not divide.
+    public var literal: String?
+
+    /// A name in its parts.
+    public init(family: String? = nil, given: String? = nil, literal: String? = nil) {
+      self.family = family
+      self.given = given
+      self.literal = literal
+    }
+  }
+
+  /// One CSL variable and its value.
+  public struct Variable: Hashable, Sendable {
+    public var name: String
+    public var value: String
+
+    /// A CSL variable.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
+
+/// A matter that events were about.
+public struct Topic: Hashable, Sendable, Identifiable {
+  public var id: TopicID
+  public var name: String
+  public var names: [Name]
+
+  /// A topic.
+  public init(id: TopicID, name: String, names: [Name] = []) {
+    self.id = id
+    self.name = name
+    self.names = names
+  }
+}
+
+/// A place, so that its names in several languages find the same events.
+public struct Place: Hashable, Sendable, Identifiable {
+  public var id: PlaceID
+  public var name: String
+  public var names: [Name]
+
+  /// A place.
+  public init(id: PlaceID, name: String, names: [Name] = []) {
+    self.id = id
+    self.name = name
+    self.names = names
+  }
+}

@@ -1,0 +1,3 @@
+import Testing
+
+@Test func `the suite is built`() { #expect(Bool(true)) }
