@@ -1,96 +1,73 @@
 /// A date as vague as the source leaves it, written in EDTF (ISO 8601-2:2019, levels 0, 1 and 2).
-public struct HistoricalDate: Hashable, Sendable {
+///
+/// EDTF fixes a notation and no comparison; the comparison here is this.
+///
+/// - An *instant* is one unknown day out of an exact set: `1945-07` is some day of that July,
+///   `[1945-07-12..1945-08-07]` one day of that range, `1560-XX-25` the 25th of one of twelve
+///   months.
+/// - A *span* `a/b` lasts from a day of a to a day of b that is not before it. `..` is an end
+///   that is not there, nothing one that is not known: `1911/..` certainly goes on in 1950,
+///   `1911/` possibly.
+/// - An *all-of* date `{a, b}` is one thing that happened in each of its members.
+/// - `~`, `?` and `%` move no bound. They lower what rests on them from certain to possible.
+///
+/// A string that ends in ` (Julian)` or ` O.S.` is a date of the Julian calendar, all of it; its days
+/// are converted one by one. ` (Gregorian)` and ` N.S.` may stand where a reader would wonder.
+///
+/// ```swift
+/// let talks = try HistoricalDate("1945-06-30/1945-07")
+/// let july = DateWindow(try HistoricalDate("1945-07"))
+/// talks.certainty(in: july)  // .certain: it ended in July, whatever the day
+/// ```
+public struct HistoricalDate: Sendable {
   /// The date as it was written, with its calendar mark: `1915-05-25 (Julian)`.
   public let text: String
+  /// The calendar it was written in.
+  public let calendar: CalendarSystem
+  /// What the source doubts about it, anywhere in it.
+  public let qualification: Qualification
+  /// By how many days its approximate parts are widened; 0 unless asked for.
+  public let approximateDays: Int
+  let meaning: DateMeaning
 
   /// Reads a date.
+  ///
+  /// - Throws: where the notation is wrong, what was expected there and what may have been meant.
   public init(_ text: String) throws(DateSyntaxError) {
+    let (expression, calendar) = try WrittenExpression.read(text)
+    guard let meaning = expression.meaning(in: calendar) else {
+      throw DateSyntaxError.reversedSpan(expression, in: text)
+    }
+    self.init(
+      text: text, calendar: calendar, qualification: expression.qualification,
+      approximateDays: 0, meaning: meaning)
+  }
+
+  init(
+    text: String, calendar: CalendarSystem, qualification: Qualification, approximateDays: Int,
+    meaning: DateMeaning
+  ) {
     self.text = text
-  }
-
-  /// Whether it lasts from one day to another (`a/b`) rather than being one unknown day.
-  public var isSpan: Bool { false }
-  /// The bounds of the first day; for an instant, of the one day.
-  public var start: DayBounds { DayBounds(earliest: nil, latest: nil) }
-  /// The bounds of the last day; for an instant, of the one day.
-  public var end: DayBounds { DayBounds(earliest: nil, latest: nil) }
-  /// What the source doubts about it.
-  public var qualification: Qualification { [] }
-
-  /// How surely the date falls in `window`, or `nil` when it cannot.
-  public func certainty(in window: DateWindow) -> Certainty? { nil }
-
-  /// Whether it lies before or after `other` in every reading.
-  public func order(comparedTo other: HistoricalDate) -> DateOrder { .undetermined }
-
-  /// The date with every approximate (`~`, `%`) day widened by `days` to either side.
-  public func widened(approximateDays days: Int) -> HistoricalDate { self }
-}
-
-/// The earliest and the latest day that something can be; `nil` where there is no limit.
-public struct DayBounds: Hashable, Sendable {
-  public var earliest: Day?
-  public var latest: Day?
-
-  /// Bounds.
-  public init(earliest: Day?, latest: Day?) {
-    self.earliest = earliest
-    self.latest = latest
+    self.calendar = calendar
+    self.qualification = qualification
+    self.approximateDays = approximateDays
+    self.meaning = meaning
   }
 }
 
-/// What a source doubts about a date.
-public struct Qualification: OptionSet, Hashable, Sendable {
-  public let rawValue: Int
-  public init(rawValue: Int) { self.rawValue = rawValue }
-  /// `~` or `%`: about then.
-  public static let approximate = Qualification(rawValue: 1)
-  /// `?` or `%`: perhaps then.
-  public static let uncertain = Qualification(rawValue: 2)
-}
-
-/// How surely something holds: in some reading of the dates, or in every one.
-public enum Certainty: String, Comparable, Sendable {
-  case possible, certain
-
-  public static func < (left: Self, right: Self) -> Bool { left == .possible && right == .certain }
-}
-
-/// The order of two vague dates.
-public enum DateOrder: Sendable {
-  case before, after, undetermined
-}
-
-/// A range of days, both ends included; `nil` where it is open.
-public struct DateWindow: Hashable, Sendable {
-  public var first: Day?
-  public var last: Day?
-
-  /// The days from `first` to `last`.
-  public init(first: Day?, last: Day?) {
-    self.first = first
-    self.last = last
+extension HistoricalDate: Hashable {
+  /// Two dates are equal when they are written alike and widened alike.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.text == right.text && left.approximateDays == right.approximateDays
   }
 
-  /// Every day that `date` can touch.
-  public init(_ date: HistoricalDate) {
-    self.init(first: date.start.earliest, last: date.end.latest)
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(approximateDays)
   }
 }
 
-/// Why a string is no date.
-public struct DateSyntaxError: Error, Hashable, Sendable {
-  /// Where in the string, in UTF-8 bytes from its start.
-  public var offset: Int
-  /// What is wrong and what was expected.
-  public var message: String
-  /// What may have been meant, as EDTF.
-  public var suggestion: String?
-
-  /// Why a string is no date.
-  public init(offset: Int, message: String, suggestion: String? = nil) {
-    self.offset = offset
-    self.message = message
-    self.suggestion = suggestion
-  }
+extension HistoricalDate: CustomStringConvertible {
+  /// The date as it was written.
+  public var description: String { text }
 }

@@ -1,0 +1,6 @@
+/// How surely something holds: in some reading of the dates, or in every one.
+public enum Certainty: String, Comparable, Sendable {
+  case possible, certain
+
+  public static func < (left: Self, right: Self) -> Bool { left == .possible && right == .certain }
+}

@@ -1,0 +1,25 @@
+/// A range of days, both ends included; `nil` where it is open.
+public struct DateWindow: Hashable, Sendable {
+  public var first: Day?
+  public var last: Day?
+
+  /// The days from `first` to `last`.
+  public init(first: Day?, last: Day?) {
+    self.first = first
+    self.last = last
+  }
+
+  /// Every day that `date` can touch.
+  public init(_ date: HistoricalDate) {
+    self.init(first: date.start.earliest, last: date.end.latest)
+  }
+
+  /// Whether no day lies in it, because it ends before it begins.
+  public var isEmpty: Bool { low > high }
+
+  /// Whether `day` lies in it.
+  public func contains(_ day: Day) -> Bool { low <= day.number && day.number <= high }
+
+  var low: Int { max(first ?? .distantPast, .distantPast).number }
+  var high: Int { min(last ?? .distantFuture, .distantFuture).number }
+}
