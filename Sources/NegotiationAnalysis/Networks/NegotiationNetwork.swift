@@ -9,14 +9,16 @@ public import Negotiations
 public struct NegotiationNetwork: Sendable {
   /// An actor in the network.
   public struct Node: Sendable, Identifiable {
+    /// The actor.
     public var actor: Actor
     /// The collective at the top of the actor's affiliations in the network's time: the side.
     public var side: ActorID?
+    /// The id by which the record refers to it.
     public var id: ActorID { actor.id }
   }
 
   /// What joins two actors.
-  public enum EdgeKind: Hashable, Sendable {
+  public enum EdgeKind: String, CaseIterable, Hashable, Sendable {
     /// They met.
     case meeting
     /// The first wrote to the second.
@@ -34,10 +36,12 @@ public struct NegotiationNetwork: Sendable {
 
   /// One line between two actors: everything of one kind that joins them.
   public struct Edge: Sendable {
+    /// What kind it is.
     public var kind: EdgeKind
     /// The positions of the two actors in ``NegotiationNetwork/nodes``; `from < to` where the kind
     /// has no direction.
     public var from: Int
+    /// The position of the second actor in the nodes.
     public var to: Int
     /// The events behind the line, in order of time; empty for a tie.
     public var events: [SelectedEvent]
@@ -52,6 +56,8 @@ public struct NegotiationNetwork: Sendable {
     public var isSecret: Bool { !events.isEmpty && events.allSatisfy(\.event.isSecret) }
   }
 
+  /// The actors, by id.
   public var nodes: [Node]
+  /// The lines between them, by their ends and kind.
   public var edges: [Edge]
 }
