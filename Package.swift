@@ -21,7 +21,18 @@ let package = Package(
     // Layer 0: each stands alone.
     .target(name: "HistoricalDates"),
     .target(name: "GraphAlgorithms"),
-    .target(name: "GraphvizRenderer"),
+    .systemLibrary(
+      name: "CLibgvc", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CFontconfig", pkgConfig: "fontconfig",
+      providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
+    .target(
+      name: "CGraphviz", dependencies: ["CLibgvc", "CFontconfig"],
+      cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "GraphvizRenderer", dependencies: ["CGraphviz"],
+      swiftSettings: [.strictMemorySafety()]),
 
     // Layer 1: the domain.
     .target(name: "Negotiations", dependencies: ["HistoricalDates"]),
@@ -47,10 +58,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // A program that draws with the renderer and does nothing else, for its tests and measurements.
+    .executableTarget(
+      name: "render-dot", dependencies: ["GraphvizRenderer"], path: "Tests/RenderDotProgram"),
+
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
-    .testTarget(name: "GraphvizRendererTests", dependencies: ["GraphvizRenderer", "TestSupport"]),
+    .testTarget(
+      name: "GraphvizRendererTests",
+      dependencies: ["GraphvizRenderer", "render-dot", "TestSupport"]),
     .testTarget(name: "NegotiationsTests", dependencies: ["Negotiations", "TestSupport"]),
     .testTarget(
       name: "CorpusFormatTests", dependencies: ["CorpusFormat", "Negotiations", "TestSupport"]),
@@ -69,7 +86,8 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  target.swiftSettings = [
+  var settings = target.swiftSettings ?? []
+  settings += [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -77,4 +95,5 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("InferIsolatedConformances"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ]
+  target.swiftSettings = settings
 }

@@ -10,7 +10,9 @@ public struct Actor: Hashable, Sendable, Identifiable {
     public var isCollective: Bool { self != .person }
   }
 
+  /// The id by which the record refers to it.
   public var id: ActorID
+  /// What kind it is.
   public var kind: Kind
   /// The name drawn and printed unless a language is asked for.
   public var name: String
@@ -18,8 +20,11 @@ public struct Actor: Hashable, Sendable, Identifiable {
   public var names: [Name]
   /// When the actor lived or existed; `nil` when not recorded.
   public var during: HistoricalDate?
+  /// The collectives it belongs to; the first that holds at a date gives the side.
   public var affiliations: [Affiliation]
+  /// The posts held, in the order recorded.
   public var offices: [Office]
+  /// Anything else the reader should know.
   public var note: String?
   /// The evidence for what is said of the actor.
   public var claims: [Claim]
@@ -50,6 +55,7 @@ public struct Affiliation: Hashable, Sendable {
   public var role: String?
   /// When; `nil` when it was never limited.
   public var during: HistoricalDate?
+  /// The evidence for it.
   public var claims: [Claim]
 
   /// A membership.
@@ -71,6 +77,7 @@ public struct Office: Hashable, Sendable {
   public var of: ActorID?
   /// When it was held; `nil` when it was never limited.
   public var during: HistoricalDate?
+  /// The evidence for it.
   public var claims: [Claim]
 
   /// A post held.

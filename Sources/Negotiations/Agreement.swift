@@ -7,6 +7,7 @@ public struct Relation: Hashable, Sendable {
     case annexes, amends, replaces, terminates, violates
   }
 
+  /// What kind it is.
   public var kind: Kind
   /// The agreement it bears on.
   public var target: EventID
@@ -34,6 +35,7 @@ public struct Term: Hashable, Sendable {
   public var fulfilledBy: [EventID]
   /// The events that broke it.
   public var brokenBy: [EventID]
+  /// The evidence for it.
   public var claims: [Claim]
 
   /// An obligation.

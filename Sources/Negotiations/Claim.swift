@@ -24,12 +24,15 @@ public struct Claim: Hashable, Sendable {
     public var counts: Bool { self != .rejected && self != .plannedNotHeld }
   }
 
+  /// The source that says so.
   public var source: SourceKey
   /// Where in the source: `p. 57`, `d631`.
   public var locator: String?
+  /// How firmly it stands.
   public var status: Status
   /// The source's own words.
   public var quote: String?
+  /// Anything else the reader should know.
   public var note: String?
   /// What the source says otherwise than the preferred values.
   public var differs: Statement
@@ -50,11 +53,15 @@ public struct Claim: Hashable, Sendable {
 
 /// The values that one claim states in place of the preferred ones; empty fields agree with them.
 public struct Statement: Hashable, Sendable {
+  /// What it is called.
   public var title: String?
   /// When it happened; for a message, when it was sent.
   public var date: HistoricalDate?
+  /// When a message was received.
   public var received: HistoricalDate?
+  /// Where it happened.
   public var place: String?
+  /// What it was about, in a sentence.
   public var about: String?
   /// Who took part. A part that is named here replaces the preferred list of that part.
   public var participations: [Participation]

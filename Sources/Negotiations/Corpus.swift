@@ -1,15 +1,23 @@
 /// The record of one negotiation, or of several loaded together: actors, events, ties and the
 /// sources that speak of them.
 public struct Corpus: Equatable, Sendable {
+  /// What it is called.
   public var title: String
+  /// Anything else the reader should know.
   public var note: String?
   /// How many days `~` (approximate) widens a date to either side; `nil` leaves dates as they are.
   public var approximateDays: Int?
+  /// The bibliographic records.
   public var sources: Roster<Source>
+  /// The matters it was about.
   public var topics: Roster<Topic>
+  /// The places, with their names.
   public var places: Roster<Place>
+  /// The actors.
   public var actors: Roster<Actor>
+  /// The meetings, messages, agreements and acts.
   public var events: Roster<Event>
+  /// The relations that are no event.
   public var ties: Roster<Tie>
 
   /// A corpus.

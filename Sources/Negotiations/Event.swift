@@ -18,7 +18,9 @@ public struct Event: Hashable, Sendable, Identifiable {
     case act
   }
 
+  /// The id by which the record refers to it.
   public var id: EventID
+  /// What kind it is.
   public var kind: Kind
   /// What the event is called; `nil` when it has no name of its own.
   public var title: String?
@@ -28,6 +30,7 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var date: HistoricalDate
   /// When a message was received; `nil` when not recorded, and for every other kind.
   public var received: HistoricalDate?
+  /// Where it happened.
   public var place: String?
   /// Finer than the kind: `treaty`, `annex`, `exchange of notes`; `telegram`; `recognition`.
   public var form: String?
@@ -35,6 +38,7 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var participations: [Participation]
   /// What it was about, in a sentence.
   public var about: String?
+  /// The matters it was about.
   public var topics: [TopicID]
   /// Whether it was kept from others at the time.
   public var isSecret: Bool
@@ -42,6 +46,7 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var relations: [Relation]
   /// The obligations an agreement holds.
   public var terms: [Term]
+  /// Anything else the reader should know.
   public var note: String?
   /// The evidence, one entry a source and statement.
   public var claims: [Claim]

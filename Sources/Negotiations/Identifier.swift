@@ -12,16 +12,19 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, ExpressibleBy
     self.rawValue = rawValue
   }
 
+  /// The id that a string literal spells.
   public init(stringLiteral value: String) {
     self.init(value)
   }
 
+  /// The order of what is written.
   public static func < (left: Self, right: Self) -> Bool {
     left.rawValue < right.rawValue
   }
 }
 
 extension Identifier: CustomStringConvertible {
+  /// The id as it is written.
   public var description: String { rawValue }
 }
 

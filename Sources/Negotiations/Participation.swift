@@ -28,7 +28,9 @@ public struct Participation: Hashable, Sendable {
     }
   }
 
+  /// The actor.
   public var actor: ActorID
+  /// As what the actor took part.
   public var part: Part
   /// What the actor was there: `interpreter`, `chair`.
   public var role: String?

@@ -39,12 +39,16 @@ public struct Roster<Element: Identifiable> {
 }
 
 extension Roster: RandomAccessCollection {
+  /// The first position.
   public var startIndex: Int { elements.startIndex }
+  /// The position after the last.
   public var endIndex: Int { elements.endIndex }
+  /// The element at a position.
   public subscript(position: Int) -> Element { elements[position] }
 }
 
 extension Roster: Equatable where Element: Equatable {
+  /// Whether both hold the same elements in the same order.
   public static func == (left: Self, right: Self) -> Bool { left.elements == right.elements }
 }
 

@@ -4,6 +4,7 @@ public struct Source: Hashable, Sendable, Identifiable {
   public var id: SourceKey
   /// The CSL type: `chapter`, `book`, `article-journal`, `webpage`.
   public var type: String
+  /// What it is called.
   public var title: String
   /// The people behind it, by CSL name variable (`author`, `editor`), in the order written.
   public var contributors: [Contribution]
@@ -29,6 +30,7 @@ public struct Source: Hashable, Sendable, Identifiable {
   public struct Contribution: Hashable, Sendable {
     /// The CSL name variable: `author`, `editor`.
     public var variable: String
+    /// The name in other languages and scripts, and at other times.
     public var names: [PersonName]
 
     /// The names in one CSL name variable.
@@ -40,7 +42,9 @@ public struct Source: Hashable, Sendable, Identifiable {
 
   /// A CSL name: family and given, or literal.
   public struct PersonName: Hashable, Sendable {
+    /// The family name.
     public var family: String?
+    /// The given name.
     public var given: String?
     /// The name of an institution, or one that does not divide.
     public var literal: String?
@@ -55,7 +59,9 @@ public struct Source: Hashable, Sendable, Identifiable {
 
   /// One CSL variable and its value.
   public struct Variable: Hashable, Sendable {
+    /// The name printed unless a language is asked for.
     public var name: String
+    /// The value, as text.
     public var value: String
 
     /// A CSL variable.
@@ -68,8 +74,11 @@ public struct Source: Hashable, Sendable, Identifiable {
 
 /// A matter that events were about.
 public struct Topic: Hashable, Sendable, Identifiable {
+  /// The id by which the record refers to it.
   public var id: TopicID
+  /// The name printed unless a language is asked for.
   public var name: String
+  /// The name in other languages and scripts, and at other times.
   public var names: [Name]
 
   /// A topic.
@@ -82,8 +91,11 @@ public struct Topic: Hashable, Sendable, Identifiable {
 
 /// A place, so that its names in several languages find the same events.
 public struct Place: Hashable, Sendable, Identifiable {
+  /// The id by which the record refers to it.
   public var id: PlaceID
+  /// The name printed unless a language is asked for.
   public var name: String
+  /// The name in other languages and scripts, and at other times.
   public var names: [Name]
 
   /// A place.

@@ -2,14 +2,19 @@ public import HistoricalDates
 
 /// A relation between actors that is no event: kinship, marriage, patronage.
 public struct Tie: Hashable, Sendable, Identifiable {
+  /// The id by which the record refers to it.
   public var id: TieID
   /// `kinship`, `marriage`, `patronage`.
   public var kind: String
+  /// The actors it joins.
   public var between: [ActorID]
   /// What they were to one another: `brothers-in-law`.
   public var role: String?
+  /// When it held; `nil` when it was never limited.
   public var during: HistoricalDate?
+  /// Anything else the reader should know.
   public var note: String?
+  /// The evidence for it.
   public var claims: [Claim]
 
   /// A tie.

@@ -1,1 +1,4 @@
+import GraphvizRenderer
+
+RenderWorker.runIfAsked()
 print("entente")

@@ -1,0 +1,43 @@
+#include "drawing.h"
+
+#include <gvc.h>
+
+#include "attribute_policy.h"
+
+/// Draws into memory. Graphviz 13 widened the last parameter of gvRenderData from `unsigned *` to
+/// `size_t *`; the type of the function says which one this is.
+static int draw_to_memory(GVC_t *context, Agraph_t *graph, const char *format, char **data,
+                          size_t *count) {
+  unsigned narrow = 0;
+  size_t wide = 0;
+  int failure = _Generic(
+      &gvRenderData,
+      int (*)(GVC_t *, Agraph_t *, const char *, char **, unsigned *): gvRenderData(
+                           context, graph, format, data, (void *)&narrow),
+      default: gvRenderData(context, graph, format, data, (void *)&wide));
+  *count = wide + narrow;
+  return failure;
+}
+
+CGraphvizOutcome cgraphviz_draw(const char *dot, const char *layout, const char *format,
+                                const unsigned char **bytes, size_t *count) {
+  *bytes = NULL;
+  *count = 0;
+  GVC_t *context = gvContext();
+  if (!context) return CGraphvizOutcomeDrawingFailed;
+
+  // A graph can come back from text with an error in its middle: it is the part before the error.
+  Agraph_t *graph = agmemread(dot);
+  if (!graph || agerrors() >= AGERR) return CGraphvizOutcomeSyntaxError;
+
+  if (!cgraphviz_enforce_policy(graph)) return CGraphvizOutcomeRefused;
+  if (gvLayout(context, graph, layout) != 0 || agerrors() >= AGERR)
+    return CGraphvizOutcomeLayoutFailed;
+
+  char *data = NULL;
+  if (draw_to_memory(context, graph, format, &data, count) != 0 || !data || *count == 0)
+    return CGraphvizOutcomeDrawingFailed;
+  // Nothing is freed: the process ends here, and taking a layout down is where Graphviz crashes.
+  *bytes = (const unsigned char *)data;
+  return CGraphvizOutcomeDrawn;
+}

@@ -1,0 +1,40 @@
+#if canImport(Darwin)
+  private import Darwin
+#else
+  private import Glibc
+#endif
+
+/// The limits that the drawing process puts on itself before it looks at the graph.
+struct ProcessLimits {
+  private let limits: RenderLimits
+
+  init(_ limits: RenderLimits) { self.limits = limits }
+
+  func apply() {
+    set(RLIMIT_CORE, to: 0)
+    set(RLIMIT_CPU, to: limits.cpuSeconds)
+    set(RLIMIT_AS, to: limits.memoryBytes)
+    // The only files a drawing writes are the caches of fontconfig. One that is cut short is
+    // no reason to die.
+    set(RLIMIT_FSIZE, to: 16 << 20)
+    _ = signal(SIGXFSZ, SIG_IGN)
+    // Should the parent be gone by the deadline, nobody else would end a drawing that waits.
+    alarm(UInt32(min(limits.seconds.rounded(.up) + 1, 1_000_000)))
+  }
+
+  #if canImport(Darwin)
+    private typealias Resource = Int32
+  #else
+    private typealias Resource = __rlimit_resource
+  #endif
+
+  /// Lowers a limit. One that is already lower stays as it is.
+  private func set(_ resource: Resource, to value: Int) {
+    var limit = rlimit()
+    let resource = __rlimit_resource_t(resource.rawValue)
+    guard unsafe getrlimit(resource, &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_cur, rlim_t(value))
+    limit.rlim_max = limit.rlim_cur
+    _ = unsafe setrlimit(resource, &limit)
+  }
+}

@@ -1,0 +1,201 @@
+public import HistoricalDates
+public import Negotiations
+
+extension NegotiationNetwork {
+  /// Whether the nodes are people and collectives as recorded, or the sides they were on.
+  public enum Grouping: String, CaseIterable, Sendable {
+    case person, affiliation
+  }
+
+  /// The network of what `events` did between their participants.
+  ///
+  /// Everyone present at a meeting is joined to everyone else; a sender to each recipient; the
+  /// parties of an agreement to one another, and so its signatories; the author of an act to
+  /// those it concerns. Grouped by affiliation, each participant stands for the side at the
+  /// event's date, and what happens within one side draws no line.
+  ///
+  /// - Parameters:
+  ///   - corpus: where the actors and ties are.
+  ///   - events: the events to project, as a ``Selection`` gives them.
+  ///   - includesTies: whether kinship and other ties between the actors are drawn.
+  ///   - window: the time in which an actor's side is looked up for its node.
+  ///   - grouping: people, or the sides they were on.
+  /// - Complexity: O(Σ *k*²) over events with *k* participants.
+  public init(
+    of corpus: Corpus, events: [SelectedEvent], includesTies: Bool = true,
+    window: DateWindow? = nil, grouping: Grouping = .person
+  ) {
+    var projection = Projection(corpus: corpus, grouping: grouping)
+    for event in events { projection.add(event) }
+    if includesTies && grouping == .person { projection.addTies(in: window) }
+    self = projection.network(in: window)
+  }
+
+  /// The part of the network within `steps` lines of one of `actors`; those who are not in the
+  /// network are left out.
+  ///
+  /// - Complexity: O(*n* + *m*) a step.
+  public func neighbourhood(of actors: Set<ActorID>, steps: Int) -> NegotiationNetwork {
+    var kept = Set(nodes.indices.filter { actors.contains(nodes[$0].id) })
+    for _ in 0..<max(0, steps) {
+      let reached = edges.flatMap { edge -> [Int] in
+        kept.contains(edge.from) ? [edge.to] : kept.contains(edge.to) ? [edge.from] : []
+      }
+      let before = kept.count
+      kept.formUnion(reached)
+      if kept.count == before { break }
+    }
+    return induced(on: kept)
+  }
+
+  private func induced(on kept: Set<Int>) -> NegotiationNetwork {
+    let order = kept.sorted()
+    let position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    let edges = edges.compactMap { edge -> Edge? in
+      guard let from = position[edge.from], let to = position[edge.to] else { return nil }
+      var edge = edge
+      edge.from = from
+      edge.to = to
+      return edge
+    }
+    return NegotiationNetwork(nodes: order.map { nodes[$0] }, edges: edges)
+  }
+}
+
+/// Gathers events into lines between actors.
+private struct Projection {
+  private struct Line: Hashable {
+    var kind: NegotiationNetwork.EdgeKind
+    var from: ActorID
+    var to: ActorID
+    var tie: TieID?
+  }
+
+  private let corpus: Corpus
+  private let sides: Sides
+  private let grouping: NegotiationNetwork.Grouping
+  private var events: [Line: [SelectedEvent]] = [:]
+  private var present: Set<ActorID> = []
+
+  init(corpus: Corpus, grouping: NegotiationNetwork.Grouping) {
+    self.corpus = corpus
+    self.grouping = grouping
+    sides = Sides(of: corpus)
+  }
+
+  mutating func add(_ selected: SelectedEvent) {
+    let event = selected.event
+    switch event.kind {
+    case .meeting:
+      joinAll(.present, of: selected, as: .meeting)
+    case .message:
+      joinEach(.from, with: .to, of: selected, as: .message)
+    case .agreement:
+      joinAll(.parties, of: selected, as: .agreement)
+      joinAll(.signed, of: selected, as: .agreement)
+    case .act:
+      joinEach(.by, with: .to, of: selected, as: .act)
+      joinEach(.by, with: .of, of: selected, as: .act)
+    }
+  }
+
+  private mutating func joinAll(
+    _ part: Participation.Part, of selected: SelectedEvent, as kind: NegotiationNetwork.EdgeKind
+  ) {
+    let members = participants(part, of: selected.event)
+    for (index, first) in members.enumerated() {
+      for second in members[(index + 1)...] { join(first, second, by: selected, as: kind) }
+    }
+  }
+
+  private mutating func joinEach(
+    _ from: Participation.Part, with to: Participation.Part, of selected: SelectedEvent,
+    as kind: NegotiationNetwork.EdgeKind
+  ) {
+    for first in participants(from, of: selected.event) {
+      for second in participants(to, of: selected.event) {
+        join(first, second, by: selected, as: kind)
+      }
+    }
+  }
+
+  private func participants(
+    _ part: Participation.Part, of event: Event
+  ) -> [Participation] {
+    var seen: Set<ActorID> = []
+    return event.participations.compactMap { participation in
+      guard participation.part == part, participation.status.counts else { return nil }
+      var participation = participation
+      if grouping == .affiliation {
+        guard let side = sides.side(of: participation.actor, at: event.date) else { return nil }
+        participation.actor = side
+      }
+      return seen.insert(participation.actor).inserted ? participation : nil
+    }
+  }
+
+  private mutating func join(
+    _ first: Participation, _ second: Participation, by selected: SelectedEvent,
+    as kind: NegotiationNetwork.EdgeKind
+  ) {
+    guard first.actor != second.actor else { return }
+    let (from, to) =
+      kind.isDirected || first.actor < second.actor
+      ? (first.actor, second.actor) : (second.actor, first.actor)
+    var selected = selected
+    if !first.status.isFirm || !second.status.isFirm { selected.certainty = .possible }
+    events[Line(kind: kind, from: from, to: to), default: []].append(selected)
+    present.formUnion([from, to])
+  }
+
+  /// Ties join those who are in the picture anyway; they bring nobody in.
+  mutating func addTies(in window: DateWindow?) {
+    for tie in corpus.ties {
+      if let window, let during = tie.during, during.certainty(in: window) == nil { continue }
+      let members = tie.between.filter(present.contains)
+      for (index, first) in members.enumerated() {
+        for second in members[(index + 1)...] where first != second {
+          let line = Line(
+            kind: .tie, from: min(first, second), to: max(first, second), tie: tie.id)
+          events[line] = []
+        }
+      }
+    }
+  }
+
+  func network(in window: DateWindow?) -> NegotiationNetwork {
+    let ids = present.sorted()
+    let position = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let nodes = ids.map { id in
+      // An actor that no record describes still took part; it is shown by its id.
+      let actor = corpus.actors[id] ?? Actor(id: id, kind: .group, name: id.rawValue)
+      return NegotiationNetwork.Node(actor: actor, side: sides.side(of: id, in: window))
+    }
+    let edges = events.compactMap { line, events -> NegotiationNetwork.Edge? in
+      guard let from = position[line.from], let to = position[line.to] else { return nil }
+      return NegotiationNetwork.Edge(
+        kind: line.kind, from: from, to: to, events: events,
+        tie: line.tie.flatMap { corpus.ties[$0] })
+    }
+    return NegotiationNetwork(nodes: nodes, edges: edges.sorted(by: NegotiationNetwork.Edge.order))
+  }
+}
+
+extension NegotiationNetwork.Edge {
+  fileprivate static func order(_ left: Self, _ right: Self) -> Bool {
+    (left.from, left.to, left.kind.rank, left.tie?.id.rawValue ?? "")
+      < (right.from, right.to, right.kind.rank, right.tie?.id.rawValue ?? "")
+  }
+}
+
+extension NegotiationNetwork.EdgeKind {
+  fileprivate var rank: Int {
+    switch self {
+    case .meeting: 0
+    case .message: 1
+    case .agreement: 2
+    case .act: 3
+    case .tie: 4
+    }
+  }
+}

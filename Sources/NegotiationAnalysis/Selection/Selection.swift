@@ -1,0 +1,48 @@
+public import HistoricalDates
+public import Negotiations
+
+/// Which events of a corpus a question is about.
+///
+/// An empty selection takes every event that was held.
+public struct Selection: Sendable {
+  /// The days in question; `nil` for all time.
+  public var window: DateWindow?
+  /// Events must be about one of these; empty for any matter.
+  public var topics: Set<TopicID>
+  /// Events must have happened here; matched as ``PlaceMatcher`` does.
+  public var place: String?
+  /// Events must be of one of these kinds.
+  public var kinds: Set<Event.Kind>
+  /// Keep only what happened in the window in every reading, or also what may have.
+  public var atLeast: Certainty
+  /// Which values stand where sources differ.
+  public var policy: EvidencePolicy
+
+  /// A selection.
+  public init(
+    window: DateWindow? = nil, topics: Set<TopicID> = [], place: String? = nil,
+    kinds: Set<Event.Kind> = Set(Event.Kind.allCases), atLeast: Certainty = .possible,
+    policy: EvidencePolicy = .preferred
+  ) {
+    self.window = window
+    self.topics = topics
+    self.place = place
+    self.kinds = kinds
+    self.atLeast = atLeast
+    self.policy = policy
+  }
+}
+
+/// An event that a selection took, and how surely it belongs there.
+public struct SelectedEvent: Sendable {
+  /// The event with the values that the policy chose.
+  public var event: Event
+  /// How surely the event took place within the selection's window.
+  public var certainty: Certainty
+
+  /// A selected event.
+  public init(event: Event, certainty: Certainty) {
+    self.event = event
+    self.certainty = certainty
+  }
+}
