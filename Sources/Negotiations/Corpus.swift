@@ -38,3 +38,17 @@ public struct Corpus: Equatable, Sendable {
     self.ties = ties
   }
 }
+
+extension Corpus {
+  /// Every claim of the corpus: on events and their terms, on actors, their offices and
+  /// affiliations, and on ties.
+  ///
+  /// - Complexity: O(*n*) in the size of the corpus.
+  public func allClaims() -> [Claim] {
+    let onEvents = events.flatMap { $0.claims + $0.terms.flatMap(\.claims) }
+    let onActors = actors.flatMap { actor in
+      actor.claims + actor.offices.flatMap(\.claims) + actor.affiliations.flatMap(\.claims)
+    }
+    return onEvents + onActors + ties.flatMap(\.claims)
+  }
+}

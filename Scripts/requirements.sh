@@ -1,0 +1,47 @@
+# What Entente needs beside Swift: Graphviz's library, fontconfig, and fonts that hold Latin,
+# Cyrillic and Chinese. Sourced by quickstart and test; installs what is missing where it can.
+
+debian_packages="pkg-config libgraphviz-dev libfontconfig-dev fontconfig fonts-liberation fonts-droid-fallback"
+
+say() { printf '%s\n' "$*" >&2; }
+
+missing_requirements() {
+  command -v swift >/dev/null 2>&1 || echo swift
+  command -v pkg-config >/dev/null 2>&1 || { echo libraries; return; }
+  pkg-config --exists libgvc fontconfig || echo libraries
+  # Chinese (5b8b 宋) and Cyrillic (0421 С) must be drawn, not shown as boxes.
+  for character in 5b8b 0421; do
+    [ -n "$(fc-list ":charset=$character" family 2>/dev/null)" ] || echo fonts
+  done
+}
+
+explain_requirements() {
+  say "Entente needs Graphviz's library, fontconfig and fonts for Chinese and Cyrillic. Install them with:"
+  say "  Debian, Ubuntu:  sudo apt-get install --no-install-recommends $debian_packages"
+  say "  Fedora:          sudo dnf install pkgconf graphviz-devel fontconfig-devel liberation-sans-fonts google-droid-sans-fonts"
+  say "  macOS:           brew install pkgconf graphviz fontconfig"
+  say "and run this script again."
+}
+
+install_requirements() {
+  missing=$(missing_requirements | sort -u)
+  [ -n "$missing" ] || return 0
+  case "$missing" in
+  *swift*)
+    say "Swift 6.2 or later is missing: see https://www.swift.org/install"
+    return 1
+    ;;
+  esac
+  if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" -ne 0 ]; then
+    explain_requirements
+    return 1
+  fi
+  say "Installing $debian_packages"
+  # An index that cannot be refreshed may still do; the installation will tell.
+  DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
+  # shellcheck disable=SC2086 # a list of packages
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $debian_packages >&2 || {
+    explain_requirements
+    return 1
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The layers of the package, from the imports as they are written.
+struct ImportTests {
+  /// What each module may import beside the standard library, Foundation and Dispatch.
+  static let allowed: [String: Set<String>] = [
+    "HistoricalDates": [],
+    "GraphAlgorithms": [],
+    "GraphvizRenderer": ["CGraphviz"],
+    "Negotiations": ["HistoricalDates"],
+    "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
+    "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms"],
+    "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis"],
+    "entente": [
+      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Diagrams",
+      "GraphvizRenderer", "ArgumentParser",
+    ],
+  ]
+
+  static let system: Set<String> = ["Foundation", "Dispatch", "Glibc", "Darwin", "Synchronization"]
+
+  @Test(arguments: allowed.keys.sorted())
+  func `a module imports only what stands below it`(module: String) throws {
+    let permitted = try #require(Self.allowed[module]).union(Self.system)
+    for file in try swiftFiles(in: module) {
+      for imported in try imports(of: file) {
+        #expect(permitted.contains(imported), "\(file.lastPathComponent) imports \(imported)")
+      }
+    }
+  }
+
+  @Test func `the dates and the algorithms stand without Foundation`() throws {
+    for module in ["HistoricalDates", "GraphAlgorithms"] {
+      for file in try swiftFiles(in: module) {
+        let imported = try imports(of: file)
+        #expect(!imported.contains("Foundation"), "\(file.lastPathComponent)")
+      }
+    }
+  }
+
+  @Test func `every folder of Sources is a module with a rule`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.root.appending(path: "Sources").path)
+    // The C modules import nothing of ours by their nature.
+    let swiftModules = Set(folders.filter { !$0.hasPrefix("C") || $0 == "CorpusFormat" })
+    #expect(swiftModules == Set(Self.allowed.keys))
+  }
+
+  private func swiftFiles(in module: String) throws -> [URL] {
+    let folder = Repository.root.appending(path: "Sources/\(module)")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let found = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+    #expect(!found.isEmpty, "\(module) has no sources")
+    return found
+  }
+
+  private func imports(of file: URL) throws -> Set<String> {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let pattern = /(?m)^(?:(?:public|package|internal|fileprivate|private|@\w+) )*import (?:struct |enum |func |class )?(\w+)/
+    return Set(text.matches(of: pattern).map { String($0.1) })
+  }
+}
