@@ -73,7 +73,7 @@ let package = Package(
       name: "CorpusFormatTests", dependencies: ["CorpusFormat", "Negotiations", "TestSupport"]),
     .testTarget(
       name: "NegotiationAnalysisTests",
-      dependencies: ["NegotiationAnalysis", "CorpusFormat", "TestSupport"]),
+      dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"]),
     .testTarget(

@@ -20,7 +20,9 @@ extension Source {
       let names = contribution.names.map(\.inOrder).joined(separator: ", ")
       return contribution.variable == "author" ? names : "\(names) (\(contribution.variable))"
     }
-    let shown = ["container-title", "volume", "issue", "publisher-place", "publisher", "page", "URL"]
+    let shown = [
+      "container-title", "volume", "issue", "publisher-place", "publisher", "page", "URL",
+    ]
     let details = shown.compactMap { name in variables.first { $0.name == name }?.value }
     return (people + [title] + details + (issued.map { [$0] } ?? [])).joined(separator: ". ")
   }

@@ -58,7 +58,8 @@ struct ImportTests {
 
   private func imports(of file: URL) throws -> Set<String> {
     let text = try String(contentsOf: file, encoding: .utf8)
-    let pattern = /(?m)^(?:(?:public|package|internal|fileprivate|private|@\w+) )*import (?:struct |enum |func |class )?(\w+)/
+    let pattern =
+      /(?m)^(?:(?:public|package|internal|fileprivate|private|@\w+) )*import (?:struct |enum |func |class )?(\w+)/
     return Set(text.matches(of: pattern).map { String($0.1) })
   }
 }

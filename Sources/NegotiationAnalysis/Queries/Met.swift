@@ -58,6 +58,14 @@ public struct Met: Sendable {
     public var meetings: Int
     /// How many of these are certain: in date, in evidence, and in who was there.
     public var certain: Int
+
+    /// Two actors and how often they met.
+    public init(first: ActorID, second: ActorID, meetings: Int, certain: Int) {
+      self.first = first
+      self.second = second
+      self.meetings = meetings
+      self.certain = certain
+    }
   }
 
   /// Answers the question.
