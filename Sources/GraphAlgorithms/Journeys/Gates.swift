@@ -1,0 +1,59 @@
+/// The two days of each event that decide whether word passes, for one way of reading the dates.
+///
+/// Word that is ready to be told on day *b* passes an event when *b* ≤ `closes`, and arrives on
+/// max(*b*, `opens`). One pair of numbers covers instants, spans and messages, and both bounds:
+///
+/// | | closes | opens |
+/// |---|---|---|
+/// | meeting, in some reading | latest end | earliest start |
+/// | meeting, in every reading | earliest end | latest start |
+/// | message, in some reading | latest sending | earliest receipt |
+/// | message, in every reading | earliest sending | latest receipt |
+///
+/// Passing is monotone in *b* and never arrives before *b*, which is all that a label-setting search
+/// needs. Read backwards in time, an event swaps the two and their signs.
+struct Gates {
+  var opens: [Int32]
+  var closes: [Int32]
+
+  init(_ graph: IncidenceGraph, bound: Bound) {
+    let count = graph.eventCount
+    let isOptimistic = bound == .optimistic
+    opens = isOptimistic ? graph.startFirst : graph.startLast
+    closes = isOptimistic ? graph.endLast : graph.endFirst
+    for event in 0..<count {
+      switch EventTiming.Kind(rawValue: graph.kinds[event]) ?? .impossible {
+      case .instant, .span: continue
+      case .dispatch:
+        opens[event] = isOptimistic ? graph.endFirst[event] : graph.endLast[event]
+        closes[event] = isOptimistic ? graph.startLast[event] : graph.startFirst[event]
+      case .impossible:
+        opens[event] = DayInterval.openEnd
+        closes[event] = .min
+      }
+    }
+  }
+
+  /// The gates of one reading: an event's exact first and last day.
+  init(_ graph: IncidenceGraph, starts: [Int32], ends: [Int32]) {
+    opens = starts
+    closes = ends
+    for event in 0..<graph.eventCount {
+      switch graph.kind(of: Int32(event)) {
+      case .instant, .span: continue
+      case .dispatch: (opens[event], closes[event]) = (ends[event], starts[event])
+      case .impossible: (opens[event], closes[event]) = (DayInterval.openEnd, .min)
+      }
+    }
+  }
+
+  /// The same events with time running the other way.
+  var reversed: Gates {
+    var other = self
+    for event in opens.indices {
+      other.opens[event] = closes[event] == .min ? DayInterval.openEnd : -closes[event]
+      other.closes[event] = closes[event] == .min ? .min : -opens[event]
+    }
+    return other
+  }
+}
