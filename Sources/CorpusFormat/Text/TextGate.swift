@@ -13,7 +13,11 @@ enum TextGate {
       return refuse("file.unreadable", whole, "the file cannot be read")
     }
     defer { try? handle.close() }
-    // One byte more than the limit is asked for, so that a pipe or a growing file is caught too.
+    if let size = try? handle.seekToEnd(), size > UInt64(largestFile) {
+      return .failure(Refusal(tooLarge(path)))
+    }
+    try? handle.seek(toOffset: 0)
+    // One byte more than the limit is asked for, so that a growing file is caught too.
     guard let data = try? handle.read(upToCount: largestFile + 1) else {
       return refuse("file.unreadable", whole, "the file cannot be read")
     }

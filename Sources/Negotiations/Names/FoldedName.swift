@@ -1,11 +1,11 @@
 internal import Foundation
 
 /// A name as it is compared: without case, diacritics, apostrophes, width or punctuation.
-struct FoldedName: Hashable {
+package struct FoldedName: Hashable {
   /// All letters and digits in a row: `tvsoong` for “T. V. Soong”.
-  let letters: String
+  package let letters: String
   /// The words, and for a hyphenated one its parts: `soong`, `meiling`, `mei`, `ling`.
-  let words: Set<String>
+  package let words: Set<String>
   /// The words as written, each with its hyphenated parts.
   let chunks: [Chunk]
 
@@ -15,7 +15,7 @@ struct FoldedName: Hashable {
     let parts: [String]
   }
 
-  init(_ name: String) {
+  package init(_ name: String) {
     var chunks: [Chunk] = []
     for chunk in Self.plain(name).split(whereSeparator: \.isWhitespace) {
       let parts = chunk.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
