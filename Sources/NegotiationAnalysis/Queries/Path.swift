@@ -48,6 +48,12 @@ public struct Path: Sendable {
     public var hops: [Hop]
     /// Why there is no chain.
     public var obstacle: Obstacle?
+
+    /// The answer when only what is certain counts: a chain that is merely possible is none.
+    public var onlyCertain: Answer {
+      certainty == .certain
+        ? self : Answer(certainty: nil, arrival: nil, hops: [], obstacle: obstacle)
+    }
   }
 
   /// One step of a chain: who told whom, at which event.

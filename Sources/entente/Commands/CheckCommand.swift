@@ -1,0 +1,95 @@
+import ArgumentParser
+import CorpusFormat
+import Negotiations
+
+/// `entente check`: is the corpus sound?
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Report every problem of the corpora, with file, line and column.",
+    discussion: """
+      Reads everything, reports everything, and ends with 1 where there is an error. Warnings are
+      what a careful reader would ask about; notes tell of claims that differ and of files that
+      are not in canonical form.
+
+      EXAMPLES
+        entente check
+        entente check Graphs/moscow-1945.yaml --strict
+        entente check --facts
+      """)
+
+  @Argument(help: ArgumentHelp("Corpora or folders of them.", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup var corpora: CorpusOptions
+
+  @Flag(help: "Print how many events, claims and conflicts rest on each source.")
+  var facts = false
+
+  @Flag(help: "End with 1 on warnings too.")
+  var strict = false
+
+  @Flag(help: "Leave the notes out.")
+  var quiet = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let paths = self.paths + corpora.graphs
+    let reading = try CorpusOptions.read(paths.isEmpty ? try corpora.paths() : paths)
+    let shown = reading.diagnostics.filter {
+      !quiet || $0.severity != .note
+    }
+    if facts {
+      try output.print(CorpusFacts(reading.corpus), as: CorpusFacts(reading.corpus).tables)
+    } else if output.format == .json {
+      try output.print(shown.map(DiagnosticRecord.init), as: [])
+    } else {
+      let printer = DiagnosticPrinter(
+        width: Terminal.width ?? 100, style: Terminal.coloursOutput ? .coloured : .plain)
+      for diagnostic in shown {
+        try printOut(printer.print(diagnostic, text: reading.text) + "\n")
+      }
+    }
+    try conclude(reading)
+  }
+
+  private func conclude(_ reading: CorpusReading) throws {
+    let counts = Diagnostic.Severity.allCases.map { severity in
+      (severity, reading.diagnostics.count { $0.severity == severity })
+    }
+    let said = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
+    let files = reading.files.count == 1 ? "1 file" : "\(reading.files.count) files"
+    let corpus = reading.corpus
+    printError(
+      """
+      \(files), \(corpus.actors.count) actors, \(corpus.events.count) events, \
+      \(corpus.sources.count) sources: \(said.isEmpty ? "sound" : said.joined(separator: ", "))
+      """)
+    let fails = reading.diagnostics.contains {
+      $0.severity == .error || (strict && $0.severity == .warning)
+    }
+    if fails { throw Failure.no }
+  }
+}
+
+/// A diagnostic as JSON.
+struct DiagnosticRecord: Encodable {
+  var file: String
+  var line: Int
+  var column: Int
+  var severity: String
+  var code: String
+  var message: String
+  @Nullable var help: String?
+
+  init(_ diagnostic: Diagnostic) {
+    file = diagnostic.location.file
+    line = diagnostic.location.line
+    column = diagnostic.location.column
+    severity = diagnostic.severity.rawValue
+    code = diagnostic.code
+    message = diagnostic.message
+    help = diagnostic.help
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// `entente show`: everything about one actor, event, source, topic, place or tie.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show one actor, event or source with all its claims.",
+    discussion: """
+      EXAMPLES
+        entente show Soong
+        entente show yalta-agreement-1945
+        entente show elleman-2023
+        entente show 外蒙古 --format json
+      """)
+
+  @Argument(
+    help: ArgumentHelp("An id, or a name in any script.", valueName: "name"))
+  var names: [String]
+
+  @OptionGroup var corpora: CorpusOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if names.isEmpty { throw ValidationError("Name what to show: an actor, event or source.") }
+  }
+
+  func run() throws {
+    let loaded = try corpora.load()
+    let writer = DossierWriter(
+      corpus: loaded.corpus, names: NamePrinter(loaded.corpus, language: output.lang))
+    let dossiers = try names.compactMap { writer.dossier(of: try loaded.subject($0)) }
+    switch output.format {
+    case .json:
+      try output.print(dossiers, as: [])
+    case .table:
+      let width = Terminal.width ?? 80
+      try printOut(dossiers.map { $0.text(width: width) }.joined(separator: "\n"))
+    case .csv, .markdown, .latex:
+      try output.print([String](), as: dossiers.map { TitledTable(title: $0.title, table: $0.table) })
+    }
+  }
+}
+
+/// What a name can stand for.
+enum Subject: Hashable {
+  case actor(ActorID), event(EventID), source(SourceKey), topic(TopicID), place(PlaceID), tie(TieID)
+}

@@ -1,0 +1,24 @@
+/// Why a command could not do its work, and the code it ends with.
+struct Failure: Error {
+  /// What the program ends with.
+  enum Code: Int32 {
+    /// The check found errors, or the answer is "no".
+    case no = 1
+    /// A flag, name or path that cannot be used.
+    case usage = 2
+    /// The corpora are not sound.
+    case data = 65
+    /// A fault of our own.
+    case fault = 70
+  }
+
+  var code: Code
+  /// What is wrong and what to do; empty where everything is said already.
+  var message: String
+
+  static func unusable(_ message: String) -> Failure { Failure(code: .usage, message: message) }
+  static func badData(_ message: String) -> Failure { Failure(code: .data, message: message) }
+  static func fault(_ message: String) -> Failure { Failure(code: .fault, message: message) }
+  /// Ends with "no"; whatever there is to say has been printed.
+  static let no = Failure(code: .no, message: "")
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import CorpusFormat
+import Foundation
+import Negotiations
+
+/// Which corpora a command reads.
+struct CorpusOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("g"), .customLong("graph")],
+    help: ArgumentHelp(
+      "A corpus, or a folder of them; may be given several times.", valueName: "path"))
+  var graphs: [String] = []
+
+  /// The paths to read: those given, or the folder `Graphs` here.
+  func paths() throws -> [String] {
+    guard graphs.isEmpty else { return graphs }
+    guard FileManager.default.fileExists(atPath: "Graphs") else {
+      throw Failure.unusable(
+        "there is no folder 'Graphs' here; name a corpus or a folder of them with -g PATH")
+    }
+    return ["Graphs"]
+  }
+
+  /// Reads the corpora and refuses them where they are not sound.
+  func load() throws -> LoadedCorpus {
+    let paths = try paths()
+    let reading = try CorpusOptions.read(paths)
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      let printer = DiagnosticPrinter(style: Terminal.coloursError ? .coloured : .plain)
+      for error in errors.prefix(20) { printError(printer.print(error, text: reading.text)) }
+      let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+      throw Failure.badData("\(count) in the corpora; 'entente check' lists every problem")
+    }
+    return LoadedCorpus(reading.corpus)
+  }
+
+  /// Reads the corpora with everything there is to say about them; a path that is not there is
+  /// the user's slip and no fault of the data.
+  static func read(_ paths: [String]) throws -> CorpusReading {
+    for path in paths where !FileManager.default.fileExists(atPath: path) {
+      throw Failure.unusable("\(path): there is no such file or folder")
+    }
+    return CorpusReader().read(paths: paths)
+  }
+}

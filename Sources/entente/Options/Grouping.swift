@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import NegotiationAnalysis
+
+/// `--by person` or `--by affiliation`.
+extension NegotiationNetwork.Grouping: ExpressibleByArgument {}

@@ -1,0 +1,84 @@
+import Negotiations
+
+/// A sound corpus, and the things in it by the names that a user gives them.
+struct LoadedCorpus {
+  let corpus: Corpus
+  private let actors: NameIndex<Actor>
+  private let topics: NameIndex<Topic>
+
+  init(_ corpus: Corpus) {
+    self.corpus = corpus
+    actors = NameIndex(corpus.actors)
+    topics = NameIndex(corpus.topics)
+  }
+
+  /// The actor whom `name` means, in any script.
+  func actor(_ name: String) throws -> ActorID {
+    try resolve(name, in: actors, what: "actor")
+  }
+
+  /// The topic that `name` means; one that no corpus declares is taken as it is where an event has
+  /// it.
+  func topic(_ name: String) throws -> TopicID {
+    let plain = TopicID(name)
+    if corpus.events.contains(where: { $0.topics.contains(plain) }) { return plain }
+    return try resolve(name, in: topics, what: "topic")
+  }
+
+  /// Refuses a source that no corpus has.
+  func requireSource(_ key: SourceKey) throws {
+    guard corpus.sources[key] == nil else { return }
+    _ = try resolve(key.rawValue, in: NameIndex(corpus.sources), what: "source")
+  }
+
+  /// Whatever `name` means: an id of any kind first, then a name.
+  func subject(_ name: String) throws -> Subject {
+    if corpus.actors[ActorID(name)] != nil { return .actor(ActorID(name)) }
+    if corpus.events[EventID(name)] != nil { return .event(EventID(name)) }
+    if corpus.sources[SourceKey(name)] != nil { return .source(SourceKey(name)) }
+    if corpus.topics[TopicID(name)] != nil { return .topic(TopicID(name)) }
+    if corpus.places[PlaceID(name)] != nil { return .place(PlaceID(name)) }
+    if corpus.ties[TieID(name)] != nil { return .tie(TieID(name)) }
+    return try subject(named: name)
+  }
+
+  private func subject(named name: String) throws -> Subject {
+    let actor = actors.lookup(name)
+    if case .found(let id) = actor { return .actor(id) }
+    if case .found(let id) = NameIndex(corpus.events).lookup(name) { return .event(id) }
+    if case .found(let id) = NameIndex(corpus.places).lookup(name) { return .place(id) }
+    if case .found(let id) = topics.lookup(name) { return .topic(id) }
+    if case .found(let id) = NameIndex(corpus.sources).lookup(name) { return .source(id) }
+    if case .ambiguous = actor { return .actor(try self.actor(name)) }
+    let nearest = Nearest.suggestions(for: name, among: ids)
+    throw Failure.unusable(unknown(name, what: "actor, event, source, topic or place", nearest))
+  }
+
+  private var ids: [String] {
+    corpus.actors.flatMap { [$0.id.rawValue, $0.name] } + corpus.events.map(\.id.rawValue)
+      + corpus.sources.map(\.id.rawValue) + corpus.topics.map(\.id.rawValue)
+      + corpus.places.map(\.id.rawValue) + corpus.ties.map(\.id.rawValue)
+  }
+
+  private func resolve<Thing>(
+    _ name: String, in index: NameIndex<Thing>, what: String
+  ) throws -> Identifier<Thing> {
+    switch index.lookup(name) {
+    case .found(let id):
+      return id
+    case .ambiguous(let candidates):
+      let list = candidates.map { "  \($0.id)  \($0.name)" }.joined(separator: "\n")
+      throw Failure.unusable("'\(name)' can mean several; give the id of one:\n\(list)")
+    case .unknown(let nearest):
+      throw Failure.unusable(unknown(name, what: what, nearest.map { "\($0.id) (\($0.name))" }))
+    }
+  }
+
+  private func unknown(_ name: String, what: String, _ nearest: [String]) -> String {
+    let hint =
+      nearest.isEmpty
+      ? "'entente list' shows what there is"
+      : "did you mean \(nearest.joined(separator: ", or "))?"
+    return "no \(what) is called '\(name)'; \(hint)"
+  }
+}

@@ -1,0 +1,81 @@
+public import ArgumentParser
+import HistoricalDates
+import NegotiationAnalysis
+public import Negotiations
+
+/// Which events a command looks at.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only what happened then, as EDTF: 1945-07, 1945-07-11, 1945-07/1945-08, 1924/..",
+      valueName: "edtf"))
+  var during: String?
+
+  @Option(
+    help: ArgumentHelp("Only what was about this matter; may be repeated.", valueName: "topic"))
+  var topic: [String] = []
+
+  @Option(help: ArgumentHelp("Only what happened here, by any of its names.", valueName: "place"))
+  var place: String?
+
+  @Flag(help: "Keep only what is certain, or also what is possible (the default).")
+  var certainty: CertaintyFlag = .possible
+
+  @Option(
+    help: ArgumentHelp(
+      "Where sources differ: 'preferred' values, 'all' of them, or those of one 'source=KEY'.",
+      valueName: "policy"))
+  var policy: EvidencePolicy = .preferred
+
+  /// The selection that the flags describe.
+  func selection(in loaded: LoadedCorpus) throws -> Selection {
+    if case .source(let key) = policy { try loaded.requireSource(key) }
+    return Selection(
+      window: try window(), topics: Set(try topic.map(loaded.topic)), place: place,
+      atLeast: certainty.certainty, policy: policy)
+  }
+
+  /// The days that `--during` names.
+  func window() throws -> DateWindow? {
+    try during.map { DateWindow(try parseDate($0, flag: "--during")) }
+  }
+}
+
+/// `--certain` or `--possible`.
+enum CertaintyFlag: EnumerableFlag {
+  case certain, possible
+
+  var certainty: Certainty { self == .certain ? .certain : .possible }
+
+  static func help(for value: CertaintyFlag) -> ArgumentHelp? {
+    switch value {
+    case .certain: "Keep only what holds in every reading of the dates and on firm evidence."
+    case .possible: "Keep what may hold as well."
+    }
+  }
+}
+
+extension EvidencePolicy: ExpressibleByArgument {
+  /// Reads `preferred`, `all` or `source=KEY`.
+  public init?(argument: String) {
+    switch argument {
+    case "preferred": self = .preferred
+    case "all": self = .all
+    default:
+      guard argument.hasPrefix("source="), argument.count > 7 else { return nil }
+      self = .source(SourceKey(String(argument.dropFirst(7))))
+    }
+  }
+}
+
+/// Reads a date that the user gave, and says where it is wrong.
+func parseDate(_ text: String, flag: String) throws -> HistoricalDate {
+  do {
+    return try HistoricalDate(text)
+  } catch {
+    let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
+    let marker = String(repeating: " ", count: displayWidth(before)) + "^"
+    let hint = error.suggestion.map { " did you mean \($0)?" } ?? ""
+    throw Failure.unusable("\(flag): \(error.message)\n  \(text)\n  \(marker)\(hint)")
+  }
+}

@@ -1,0 +1,147 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// The tables of `entente list`.
+struct Listing {
+  let corpus: Corpus
+  let names: NamePrinter
+  let selection: Selection
+
+  /// How much there is of everything.
+  var overview: Table {
+    Table(
+      ["What", "Number"],
+      rows: ListSubject.allCases.map { [$0.rawValue, "\(table($0).rows.count)"] }, numeric: [1])
+  }
+
+  func table(_ subject: ListSubject) -> Table {
+    switch subject {
+    case .events: events(Set(Event.Kind.allCases))
+    case .meetings: events([.meeting])
+    case .messages: events([.message])
+    case .agreements: events([.agreement])
+    case .acts: events([.act])
+    case .actors: actors
+    case .offices: offices
+    case .ties: ties
+    case .sources: sources
+    case .topics: topics
+    case .places: places
+    case .conflicts: conflicts
+    }
+  }
+
+  private func events(_ kinds: Set<Event.Kind>) -> Table {
+    var selection = selection
+    selection.kinds = kinds
+    var table = Table(["Date", "Id", "Who", "About"])
+    if kinds.count > 1 { table.headings.insert("Kind", at: 1) }
+    table.rows = selection.events(in: corpus).map { selected in
+      let event = selected.event
+      var row = [
+        event.date.text, event.id.rawValue, who(event), event.title ?? event.about ?? "",
+      ]
+      if kinds.count > 1 { row.insert(event.kind.rawValue, at: 1) }
+      return row
+    }
+    return table
+  }
+
+  private func who(_ event: Event) -> String {
+    switch event.kind {
+    case .message:
+      list(event.actors(.from)) + " → " + list(event.actors(.to))
+    default:
+      list(event.participants)
+    }
+  }
+
+  private func list(_ actors: [ActorID]) -> String {
+    actors.map(names.actor).joined(separator: ", ")
+  }
+
+  private var actors: Table {
+    let sides = Sides(of: corpus)
+    var count: [ActorID: Int] = [:]
+    for selected in selection.events(in: corpus) {
+      for actor in selected.event.participants { count[actor, default: 0] += 1 }
+    }
+    let isNarrowed = selection.window != nil || !selection.topics.isEmpty || selection.place != nil
+    return Table(
+      ["Id", "Name", "Kind", "Side", "Events"],
+      rows: corpus.actors.filter { !isNarrowed || count[$0.id] != nil }.map { actor in
+        [
+          actor.id.rawValue, names.actor(actor.id), actor.kind.rawValue,
+          sides.side(of: actor.id, in: selection.window).map(names.actor) ?? "",
+          "\(count[actor.id] ?? 0)",
+        ]
+      }, numeric: [4])
+  }
+
+  private var offices: Table {
+    let held = corpus.actors.flatMap { actor in actor.offices.map { (actor, $0) } }
+    return Table(
+      ["Person", "Office", "Of", "During"],
+      rows: held.filter { _, office in
+        guard let window = selection.window, let during = office.during else { return true }
+        return during.certainty(in: window) != nil
+      }.map { actor, office in
+        [
+          names.actor(actor.id), office.title, office.of.map(names.actor) ?? "",
+          office.during?.text ?? "",
+        ]
+      })
+  }
+
+  private var ties: Table {
+    Table(
+      ["Id", "Kind", "Between", "As"],
+      rows: corpus.ties.map { [$0.id.rawValue, $0.kind, list($0.between), $0.role ?? ""] })
+  }
+
+  private var sources: Table {
+    let count = corpus.allClaims().reduce(into: [SourceKey: Int]()) { $0[$1.source, default: 0] += 1 }
+    return Table(
+      ["Key", "Source", "Claims"],
+      rows: corpus.sources.map { [$0.id.rawValue, $0.fullCitation, "\(count[$0.id] ?? 0)"] },
+      numeric: [2])
+  }
+
+  private var topics: Table {
+    let events = selection.events(in: corpus)
+    return Table(
+      ["Id", "Topic", "Events"],
+      rows: corpus.topics.map { topic in
+        [
+          topic.id.rawValue, names.topic(topic.id),
+          "\(events.count { $0.event.topics.contains(topic.id) })",
+        ]
+      }, numeric: [2])
+  }
+
+  private var places: Table {
+    Table(
+      ["Id", "Place", "Names"],
+      rows: corpus.places.map { place in
+        [
+          place.id.rawValue, names.place(place.id.rawValue),
+          place.names.map(\.text).joined(separator: ", "),
+        ]
+      })
+  }
+
+  private var conflicts: Table {
+    Table(
+      ["Event", "Field", "Preferred", "Differs", "Source", "Status"],
+      rows: corpus.conflicts.flatMap { conflict in
+        conflict.readings.map { claim in
+          [
+            conflict.event.rawValue, conflict.field, conflict.preferred, claim.value,
+            claim.source.rawValue + (claim.locator.map { ", \($0)" } ?? ""),
+            claim.status.rawValue,
+          ]
+        }
+      })
+  }
+}

@@ -1,0 +1,53 @@
+import Negotiations
+
+/// How many cells of a terminal `text` takes: Chinese and other wide characters take two.
+func displayWidth(_ text: some StringProtocol) -> Int { TerminalWidth.cells(of: text) }
+
+extension String {
+  /// The text in lines of at most `width` cells, broken at spaces where there are any.
+  func wrapped(to width: Int) -> [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      Self.wrap(line, to: max(1, width))
+    }
+  }
+
+  private static func wrap(_ line: Substring, to width: Int) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    var used = 0
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      for piece in pieces(of: word, width: width) {
+        let size = displayWidth(piece)
+        if used > 0 && used + 1 + size > width {
+          lines.append(current)
+          (current, used) = (String(piece), size)
+        } else {
+          current += used > 0 ? " " + piece : piece
+          used += used > 0 ? size + 1 : size
+        }
+      }
+    }
+    lines.append(current)
+    return lines
+  }
+
+  /// A word cut where it is wider than a line.
+  private static func pieces(of word: Substring, width: Int) -> [Substring] {
+    guard displayWidth(word) > width else { return [word] }
+    var pieces: [Substring] = []
+    var rest = word
+    while displayWidth(rest) > width {
+      var used = 0
+      let end =
+        rest.indices.first {
+          used += TerminalWidth.cells(of: rest[$0])
+          return used > width
+        } ?? rest.endIndex
+      let cut = end == rest.startIndex ? rest.index(after: end) : end
+      pieces.append(rest[..<cut])
+      rest = rest[cut...]
+    }
+    if !rest.isEmpty { pieces.append(rest) }
+    return pieces
+  }
+}

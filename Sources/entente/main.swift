@@ -1,4 +1,0 @@
-import GraphvizRenderer
-
-RenderWorker.runIfAsked()
-print("entente")
