@@ -1,19 +1,58 @@
-/// The rule that chooses between sources that differ.
-public enum EvidencePolicy: Hashable, Sendable {
-  /// The values that the corpus prefers.
-  case preferred
-  /// Every value that some source states, side by side.
-  case all
-  /// What one source says, and only the events it speaks of.
-  case source(SourceKey)
-}
+internal import HistoricalDates
 
-extension EvidencePolicy {
-  /// The event as the policy tells it; empty where the policy knows nothing of it.
-  public func variants(of event: Event) -> [Event] { [event] }
+/// The rule that chooses between conflicting claims.
+public enum EvidencePolicy: Hashable, Sendable {
+  /// The preferred values of each event; the default.
+  case preferred
+  /// The preferred values and, beside them, everything that a source says otherwise.
+  case all
+  /// What one source says, and only of what it speaks.
+  case source(SourceKey)
+
+  /// The forms of `event` that the policy lets stand, each once; none where it was not held or the
+  /// policy knows nothing of it.
+  ///
+  /// A variant has the event's id and all its claims, and the values that one claim states. Rejected
+  /// claims and those of something planned and not held make no variant.
+  public func variants(of event: Event) -> [Event] {
+    guard event.wasHeld else { return [] }
+    switch self {
+    case .preferred:
+      return [event]
+    case .source(let key):
+      let claims = event.claims.filter { $0.source == key && $0.status.counts }
+      return distinct(claims.map { event.stating($0.differs) })
+    case .all:
+      let claims = event.claims.filter { $0.status.counts }
+      return distinct([event] + claims.map { event.stating($0.differs) })
+    }
+  }
+
+  private func distinct(_ events: [Event]) -> [Event] {
+    var seen: Set<Event> = []
+    return events.filter { seen.insert($0).inserted }
+  }
 }
 
 extension Event {
-  /// Whether some claim says that it took place.
-  public var wasHeld: Bool { claims.isEmpty || claims.contains { $0.status.counts } }
+  /// Whether the event took place, for all that is recorded: not when every claim says that it was
+  /// planned and not held, or is rejected.
+  public var wasHeld: Bool { claims.isEmpty || claims.contains(where: \.status.counts) }
+
+  /// The event with the values that `statement` puts in place of the preferred ones.
+  func stating(_ statement: Statement) -> Event {
+    if statement.isEmpty { return self }
+    var event = self
+    event.title = statement.title ?? title
+    event.date = statement.date ?? date
+    event.received = statement.received ?? received
+    event.place = statement.place ?? place
+    event.about = statement.about ?? about
+    let restated = Set(statement.participations.map(\.part))
+    event.participations = Participation.Part.parts(of: kind).flatMap { part in
+      (restated.contains(part) ? statement.participations : participations)
+        .filter { $0.part == part }
+    }
+    return event
+  }
 }

@@ -36,18 +36,21 @@ public struct Participation: Hashable, Sendable {
   public var role: String?
   /// The office by which the source names the actor, where it gives no name.
   public var office: String?
+  /// The collective whose office it is.
+  public var officeOf: ActorID?
   /// How firmly the evidence says that the actor took part.
   public var status: Claim.Status
 
   /// A part in an event.
   public init(
     _ actor: ActorID, as part: Part, role: String? = nil, office: String? = nil,
-    status: Claim.Status = .asserted
+    officeOf: ActorID? = nil, status: Claim.Status = .asserted
   ) {
     self.actor = actor
     self.part = part
     self.role = role
     self.office = office
+    self.officeOf = officeOf
     self.status = status
   }
 }

@@ -1,0 +1,27 @@
+public import Negotiations
+
+/// One file of a corpus: its path, its text, and its own records as it states them.
+public struct CorpusFile: Sendable {
+  let source: SourceText
+  /// The records of this file alone. One whom only an office names has no id here: who held the
+  /// office may stand in another file.
+  public let corpus: Corpus
+  /// Where each value stands.
+  package let map: SourceMap
+  /// What the file mentions by id.
+  package let references: [Reference]
+  /// The ids the file gives out, also those of records that could not be used.
+  package let declared: [Reference.Subject: [String: Range<Int>]]
+  /// Whether the file is sound enough, by itself, to be written again without loss.
+  let isWhole: Bool
+
+  /// The path, as the user named it.
+  public var path: String { source.path }
+  /// The text, without a byte order mark.
+  public var text: String { source.text }
+
+  /// Where a value of the model stands, or the nearest value around it.
+  package func location(of path: ModelPath) -> Diagnostic.Location {
+    map.nearest(path).map(source.location) ?? Diagnostic.Location(file: source.path)
+  }
+}

@@ -1,0 +1,89 @@
+internal import Negotiations
+
+/// Reads corpora from files and folders, joins them and checks them.
+///
+/// A bad document does not throw: whatever can be used is in the reading, and every problem is in its
+/// diagnostics, all of them in one pass.
+///
+/// ```swift
+/// let reading = CorpusReader().read(paths: ["Graphs"])
+/// for diagnostic in reading.diagnostics {
+///   print(DiagnosticPrinter().print(diagnostic, text: reading.text))
+/// }
+/// ```
+public struct CorpusReader: Sendable {
+  /// A reader.
+  public init() {}
+
+  /// Reads the files at `paths`; a folder stands for every `.yaml` and `.yml` file in and below it.
+  public func read(paths: [String]) -> CorpusReading {
+    let gathered = FileGathering(paths)
+    var diagnostics = gathered.diagnostics
+    var sources: [SourceText] = []
+    for path in gathered.files {
+      switch TextGate.read(path) {
+      case .success(let source): sources.append(source)
+      case .failure(let refusal): diagnostics.append(refusal.diagnostic)
+      }
+    }
+    return reading(of: sources, diagnostics)
+  }
+
+  /// Reads one document that is at hand, as if it stood in a file at `path`.
+  public func read(text: String, path: String) -> CorpusReading {
+    read(documents: [(path, Array(text.utf8))])
+  }
+
+  /// Reads documents from their bytes.
+  package func read(documents: [(path: String, bytes: [UInt8])]) -> CorpusReading {
+    var diagnostics: [Diagnostic] = []
+    var sources: [SourceText] = []
+    for (path, bytes) in documents {
+      if bytes.count > TextGate.largestFile {
+        diagnostics.append(TextGate.tooLarge(path))
+        continue
+      }
+      switch TextGate.text(of: bytes, path: path) {
+      case .success(let source): sources.append(source)
+      case .failure(let refusal): diagnostics.append(refusal.diagnostic)
+      }
+    }
+    return reading(of: sources, diagnostics)
+  }
+
+  private func reading(of sources: [SourceText], _ found: [Diagnostic]) -> CorpusReading {
+    var diagnostics = found
+    var files: [CorpusFile] = []
+    for source in sources {
+      let (file, problems) = Self.file(source)
+      files.append(file)
+      diagnostics += problems
+    }
+    let linked = LinkedCorpora(files)
+    for rule in RuleCatalogue.all {
+      var report = RuleReport()
+      rule.check(linked, &report)
+      diagnostics += report.diagnostics
+    }
+    diagnostics.sort { $0.precedes($1) }
+    return CorpusReading(corpus: linked.corpus, files: files, diagnostics: diagnostics)
+  }
+
+  private static func file(_ source: SourceText) -> (CorpusFile, [Diagnostic]) {
+    var reader = YAMLReader(source)
+    let root = reader.root()
+    let decoding = FileDecoding(source)
+    var corpus = Corpus(title: source.path)
+    if let root, !root.isNull {
+      corpus = decoding.corpus(root)
+    } else if reader.diagnostics.isEmpty {
+      decoding.report("file.empty", 0..<0, "the file holds no corpus")
+    }
+    let diagnostics = reader.diagnostics + decoding.diagnostics
+    let file = CorpusFile(
+      source: source, corpus: corpus, map: decoding.map, references: decoding.references,
+      declared: decoding.declared,
+      isWhole: !diagnostics.contains { $0.severity == .error })
+    return (file, diagnostics)
+  }
+}

@@ -1,0 +1,112 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// What is gathered while one file is turned into its model.
+final class FileDecoding {
+  let source: SourceText
+  var diagnostics: [Diagnostic] = []
+  var map = SourceMap()
+  var references: [Reference] = []
+  /// Every id the file gives to something, of records that could not be used too.
+  var declared: [Reference.Subject: [String: Range<Int>]] = [:]
+
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// Reports an error.
+  func report(
+    _ code: String, _ range: Range<Int>, _ message: String, help: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    report(.error, code, range, message, help: help, notes: notes)
+  }
+
+  func report(
+    _ severity: Diagnostic.Severity, _ code: String, _ range: Range<Int>,
+    _ message: String, help: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    let place = source.location(range)
+    diagnostics.append(
+      Diagnostic(severity, code, at: place, message, help: help, notes: notes))
+  }
+
+  func note(_ message: String, _ range: Range<Int>) -> Diagnostic.Note {
+    Diagnostic.Note(message, at: source.location(range))
+  }
+
+  /// Keeps in mind that something is mentioned.
+  func mention(_ subject: Reference.Subject, _ id: String, _ range: Range<Int>) {
+    references.append(Reference(subject: subject, id: id, range: range))
+  }
+}
+
+/// How suggestions are worded.
+enum Suggestion {
+  /// `did you mean 'x'?`, or `nil` where nothing is near.
+  static func help(for word: String, among words: some Sequence<String>) -> String? {
+    Nearest.suggestions(for: word, among: words).first.map { "did you mean '\($0)'?" }
+  }
+}
+
+// MARK: - Values
+
+extension FileDecoding {
+  /// The text of a scalar, whatever YAML would take it for; a list or record is reported.
+  func text(_ node: SyntaxNode, _ what: String) -> String? {
+    guard case .scalar(let scalar) = node.content else {
+      report("value.type", node.range, "\(what) must be text, not \(node.description)")
+      return nil
+    }
+    if scalar.isNull {
+      report("value.missing", node.range, "\(what) has no value")
+      return nil
+    }
+    if scalar.text.isEmpty {
+      report("value.missing", node.range, "\(what) is empty")
+      return nil
+    }
+    return scalar.text
+  }
+
+  /// A date; where it is none, the fault is pointed at within it.
+  func date(_ node: SyntaxNode, _ what: String) -> HistoricalDate? {
+    guard let text = text(node, what) else { return nil }
+    do {
+      return try HistoricalDate(text)
+    } catch {
+      report(
+        "date.syntax", fault(at: error.offset, in: node), "\(what): \(error.message)",
+        help: error.suggestion.map { "did you mean '\($0)'?" })
+      return nil
+    }
+  }
+
+  private func fault(at offset: Int, in node: SyntaxNode) -> Range<Int> {
+    guard case .scalar(let scalar) = node.content, let inset = scalar.textOffset else {
+      return node.range
+    }
+    let end = node.range.lowerBound + inset + scalar.text.utf8.count
+    let start = min(node.range.lowerBound + inset + max(offset, 0), end)
+    return start..<max(end, start)
+  }
+
+  /// One of a fixed set of words.
+  func option<Option: CaseIterable & RawRepresentable<String>>(
+    _ node: SyntaxNode, _ what: String, as type: Option.Type = Option.self
+  ) -> Option? {
+    guard let text = text(node, what) else { return nil }
+    if let option = Option(rawValue: text) { return option }
+    let words = Option.allCases.map(\.rawValue)
+    report(
+      "value.unknown", node.range,
+      "'\(text)' is no \(what); it is one of \(words.joined(separator: ", "))",
+      help: Suggestion.help(for: text, among: words))
+    return nil
+  }
+
+  /// The items of a list; one value without brackets stands for a list of one.
+  func items(_ node: SyntaxNode) -> [SyntaxNode] {
+    if case .list(let items) = node.content { items } else { [node] }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Negotiations
+
+/// All files read together, joined, for the rules to look at.
+struct LinkedCorpora {
+  let files: [CorpusFile]
+  /// The files as one graph.
+  let corpus: Corpus
+  let offices: OfficeRegister
+  /// Every id that any file gives out, also those of records that could not be used.
+  let declared: [Reference.Subject: Set<String>]
+
+  init(_ files: [CorpusFile]) {
+    self.files = files
+    var declared: [Reference.Subject: Set<String>] = [:]
+    for file in files {
+      for (subject, ids) in file.declared { declared[subject, default: []].formUnion(ids.keys) }
+    }
+    self.declared = declared
+    var joined = Joining.join(files.map(\.corpus))
+    offices = OfficeRegister(joined.actors)
+    OfficeNaming(offices).resolve(&joined)
+    Pruning.prune(&joined)
+    corpus = joined
+  }
+
+  /// Every event of every file with the file it stands in, as the file states it.
+  func eachEvent(_ body: (Event, CorpusFile) -> Void) {
+    for file in files {
+      for event in file.corpus.events { body(event, file) }
+    }
+  }
+}
+
+extension Event {
+  /// Each participation with its place in the file.
+  func eachParticipation(
+    _ participations: [Participation], at base: ModelPath,
+    _ body: (Participation, ModelPath) -> Void
+  ) {
+    var counts: [Participation.Part: Int] = [:]
+    for participation in participations {
+      let position = counts[participation.part, default: 0]
+      counts[participation.part] = position + 1
+      body(participation, base.field(participation.part.rawValue).item(position))
+    }
+  }
+}

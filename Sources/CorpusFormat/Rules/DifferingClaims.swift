@@ -1,0 +1,42 @@
+internal import Negotiations
+
+/// Claims that state something else than the preferred values are conflicts, and worth knowing; those
+/// that state the same should not state it.
+struct DifferingClaims: CorpusRule {
+  let codes = ["claim.differs", "claim.same"]
+
+  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    corpora.eachEvent { event, file in
+      for (index, claim) in event.claims.enumerated() {
+        let base = ModelPath.event(event).field("claims").item(index)
+        for field in EventField.fields(stated: claim.differs, of: event.kind) {
+          let path = base.field(field.key(of: event.kind))
+          let claimed = field.text(of: claim.differs)
+          let preferred = field.text(of: event)
+          if claimed == preferred {
+            report.add(
+              .warning, "claim.same", at: path, in: file,
+              "\(claim.source) states the preferred value, '\(claimed)'",
+              help: "leave it out: a claim states only what differs")
+          } else {
+            report.add(
+              .note, "claim.differs", at: path, in: file,
+              "\(claim.source) \(Self.verb(claim.status)) '\(claimed)', "
+                + (preferred.isEmpty
+                  ? "of which nothing is preferred" : "preferred is '\(preferred)'"))
+          }
+        }
+      }
+    }
+  }
+
+  private static func verb(_ status: Claim.Status) -> String {
+    switch status {
+    case .asserted: "says"
+    case .inferred: "lets infer"
+    case .disputed: "says, disputed,"
+    case .rejected: "says wrongly"
+    case .plannedNotHeld: "planned"
+    }
+  }
+}

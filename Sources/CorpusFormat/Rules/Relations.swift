@@ -1,0 +1,60 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// What is annexed, amended, replaced, terminated or violated is an agreement, an earlier one, and no
+/// agreement comes round to itself.
+struct Relations: CorpusRule {
+  let codes = ["relation.target", "relation.order", "relation.cycle"]
+
+  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    let cyclic = Self.cyclic(corpora.corpus.events)
+    corpora.eachEvent { event, file in
+      for kind in Relation.Kind.allCases {
+        let targets = event.relations.filter { $0.kind == kind }.map(\.target)
+        for (index, target) in targets.enumerated() {
+          let path = ModelPath.event(event).field(kind.rawValue).item(index)
+          guard let other = corpora.corpus.events[target] else { continue }
+          check(event, kind, other, at: path, file, &report)
+          if cyclic.contains(event.id), cyclic.contains(target) {
+            report.add(
+              .error, "relation.cycle", at: path, in: file,
+              "'\(event.id)' \(kind.rawValue) '\(target)', which comes round to it again")
+          }
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ event: Event, _ kind: Relation.Kind, _ target: Event, at path: ModelPath,
+    _ file: CorpusFile, _ report: inout RuleReport
+  ) {
+    if target.kind != .agreement {
+      report.add(
+        .error, "relation.target", at: path, in: file,
+        "'\(event.id)' \(kind.rawValue) an agreement, and '\(target.id)' is "
+          + (target.kind == .act ? "an act" : "a \(target.kind.rawValue)"))
+    } else if event.date.order(comparedTo: target.date) == .before {
+      report.add(
+        .warning, "relation.order", at: path, in: file,
+        "'\(event.id)' (\(event.date.text)) \(kind.rawValue) '\(target.id)', "
+          + "which is later (\(target.date.text))")
+    }
+  }
+
+  /// The events that lie on a cycle of relations: what is left when, again and again, those are
+  /// taken away that point at nothing left or that nothing left points at.
+  private static func cyclic(_ events: Roster<Event>) -> Set<EventID> {
+    var left = Set(events.lazy.filter { !$0.relations.isEmpty }.map(\.id))
+    while true {
+      var targets: Set<EventID> = []
+      for id in left { targets.formUnion(events[id]?.relations.map(\.target) ?? []) }
+      let kept = left.filter { id in
+        targets.contains(id)
+          && events[id]?.relations.contains { left.contains($0.target) } == true
+      }
+      if kept.count == left.count { return left }
+      left = kept
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Negotiations
+
+/// Every actor, source, topic and event that is mentioned must be in one of the files.
+struct UnknownReferences: CorpusRule {
+  let codes = ["actor.unknown", "source.unknown", "topic.unknown", "event.unknown"]
+
+  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    var suggestions = Suggestions(corpora.corpus)
+    for file in corpora.files {
+      for reference in file.references where Self.isUnknown(reference, corpora) {
+        report.add(
+          .error, "\(reference.subject.rawValue).unknown", at: reference.range, in: file,
+          "unknown \(reference.subject.rawValue) '\(reference.id)'",
+          help: suggestions.help(for: reference))
+      }
+    }
+  }
+
+  private static func isUnknown(_ reference: Reference, _ corpora: LinkedCorpora) -> Bool {
+    // Places may be free text, and topics too while no file declares any.
+    if reference.subject == .place { return false }
+    let declared = corpora.declared[reference.subject]
+    if reference.subject == .topic, declared == nil { return false }
+    return declared?.contains(reference.id) != true
+  }
+}
+
+/// What may have been meant by an id that is unknown: by id or by any name.
+private struct Suggestions {
+  private let actors: NameIndex<Actor>
+  private let sources: NameIndex<Source>
+  private let topics: NameIndex<Topic>
+  private let events: NameIndex<Event>
+  private var known: [Reference: String?] = [:]
+
+  /// Looking for the nearest costs as much as the corpus is large; a file with more unknown ids than
+  /// this has another problem.
+  private static let most = 200
+
+  init(_ corpus: Corpus) {
+    actors = NameIndex(corpus.actors)
+    sources = NameIndex(corpus.sources)
+    topics = NameIndex(corpus.topics)
+    events = NameIndex(corpus.events)
+  }
+
+  mutating func help(for reference: Reference) -> String? {
+    let key = Reference(subject: reference.subject, id: reference.id, range: 0..<0)
+    if let help = known[key] { return help }
+    guard known.count < Self.most else { return nil }
+    let ids = nearest(reference)
+    let help = ids.isEmpty ? nil : "did you mean \(ids.joined(separator: " or "))?"
+    known[key] = help
+    return help
+  }
+
+  private func nearest(_ reference: Reference) -> [String] {
+    switch reference.subject {
+    case .actor: Self.ids(actors.lookup(reference.id))
+    case .source: Self.ids(sources.lookup(reference.id))
+    case .topic: Self.ids(topics.lookup(reference.id))
+    case .event: Self.ids(events.lookup(reference.id))
+    case .place: []
+    }
+  }
+
+  private static func ids<Subject>(_ lookup: NameIndex<Subject>.Lookup) -> [String] {
+    switch lookup {
+    case .found(let id): ["'\(id)'"]
+    case .ambiguous(let candidates): candidates.prefix(3).map { "'\($0.id)'" }
+    case .unknown(let nearest): nearest.prefix(1).map { "'\($0.id)'" }
+    }
+  }
+}

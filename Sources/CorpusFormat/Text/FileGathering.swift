@@ -1,0 +1,64 @@
+internal import Foundation
+internal import Negotiations
+
+/// The corpus files that paths stand for.
+struct FileGathering {
+  /// The files, each once, in the order of the paths, those of a folder by name.
+  private(set) var files: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ paths: [String]) {
+    var seen: Set<String> = []
+    for path in paths {
+      for file in gather(path) {
+        let identity = URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
+        if seen.insert(identity).inserted { files.append(file) }
+      }
+    }
+  }
+
+  private mutating func gather(_ path: String) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      report("file.missing", path, "there is no such file or folder")
+      return []
+    }
+    guard isFolder.boolValue else { return isPlainFile(path) ? [path] : [] }
+    guard let names = FileManager.default.enumerator(atPath: path) else {
+      report("file.unreadable", path, "the folder cannot be read")
+      return []
+    }
+    var found: [String] = []
+    for case let name as String in names where Self.isCorpus(name) {
+      found.append(path.hasSuffix("/") ? path + name : path + "/" + name)
+    }
+    found = found.sorted().filter { isPlainFile($0) }
+    if found.isEmpty {
+      report("folder.empty", path, "there is no corpus (*.yaml) in this folder")
+    }
+    return found
+  }
+
+  /// Devices, pipes and the like could be read for ever.
+  private mutating func isPlainFile(_ path: String) -> Bool {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    switch attributes?[.type] as? FileAttributeType {
+    case .typeRegular?: return true
+    case .typeDirectory?: return false
+    default:
+      report("file.unreadable", path, "this is no file that can be read")
+      return false
+    }
+  }
+
+  private static func isCorpus(_ name: String) -> Bool {
+    let last = name.split(separator: "/").last ?? ""
+    return !last.hasPrefix(".") && (last.hasSuffix(".yaml") || last.hasSuffix(".yml"))
+  }
+
+  private mutating func report(_ code: String, _ path: String, _ message: String) {
+    diagnostics.append(
+      Diagnostic(.error, code, at: Diagnostic.Location(file: path), message))
+  }
+}

@@ -1,0 +1,70 @@
+package import Negotiations
+
+/// The text of one file with its lines, so that a byte offset can be said as line and column.
+///
+/// Lines end where editors end them: at LF, CR or CR LF.
+package struct SourceText: Sendable {
+  /// The path, as the user named it.
+  package let path: String
+  /// The text without a byte order mark.
+  package let text: String
+  private let lineStarts: [Int]
+
+  package init(path: String, text: String) {
+    self.path = path
+    var text = text
+    text.makeContiguousUTF8()
+    self.text = text
+    var starts = [0]
+    var previous: UInt8 = 0
+    for (offset, byte) in text.utf8.enumerated() {
+      if byte == 0x0A, previous == 0x0D {
+        starts[starts.count - 1] = offset + 1
+      } else if byte == 0x0A || byte == 0x0D {
+        starts.append(offset + 1)
+      }
+      previous = byte
+    }
+    lineStarts = starts
+  }
+
+  /// The number of lines, counting the one after a final line break.
+  package var lineCount: Int { lineStarts.count }
+
+  /// The line of an offset, from 1.
+  package func line(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The offset at which a line begins; lines count from 1.
+  package func start(ofLine line: Int) -> Int { lineStarts[line - 1] }
+
+  /// The bytes of a range, as text.
+  package func slice(_ range: Range<Int>) -> String {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    let end = bytes.index(start, offsetBy: range.count)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// A range of bytes as a place to point at.
+  package func location(_ range: Range<Int>) -> Diagnostic.Location {
+    let line = line(of: range.lowerBound)
+    let before = slice(lineStarts[line - 1]..<range.lowerBound)
+    return Diagnostic.Location(
+      file: path, offset: range.lowerBound, length: range.count, line: line,
+      column: before.count + 1)
+  }
+
+  /// A place of one byte, or none at the end of the text.
+  package func location(at offset: Int) -> Diagnostic.Location {
+    let offset = min(max(offset, 0), text.utf8.count)
+    return location(offset..<min(offset + 1, text.utf8.count))
+  }
+}

@@ -1,0 +1,83 @@
+internal import Foundation
+internal import Negotiations
+
+/// Lets a file's bytes in as text, or says why not: too large, NUL bytes, no UTF-8.
+enum TextGate {
+  /// No corpus written by hand comes near this; beyond it a file is refused before it is read.
+  static let largestFile = 32 * 1024 * 1024
+
+  /// The text of the file at `path`, without a byte order mark.
+  static func read(_ path: String) -> Result<SourceText, Refusal> {
+    let whole = Diagnostic.Location(file: path)
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      return refuse("file.unreadable", whole, "the file cannot be read")
+    }
+    defer { try? handle.close() }
+    if let size = try? handle.seekToEnd(), size > UInt64(largestFile) {
+      return .failure(Refusal(tooLarge(path)))
+    }
+    try? handle.seek(toOffset: 0)
+    // One byte more than the limit is asked for, so that a growing file is caught too.
+    guard let data = try? handle.read(upToCount: largestFile + 1) else {
+      return refuse("file.unreadable", whole, "the file cannot be read")
+    }
+    if data.count > largestFile { return .failure(Refusal(tooLarge(path))) }
+    return text(of: Array(data), path: path)
+  }
+
+  /// The text that `bytes` are in UTF-8.
+  static func text(of bytes: [UInt8], path: String) -> Result<SourceText, Refusal> {
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if let nul = body.firstIndex(of: 0) {
+      return refuse(
+        "text.nul", place(in: body, at: nul, path: path),
+        "a NUL byte, which no text holds: is this a text file?")
+    }
+    guard let text = String(validating: body, as: UTF8.self) else {
+      return refuse(
+        "text.encoding", place(in: body, at: firstInvalid(body), path: path),
+        "not UTF-8 from here on", help: "save the file in UTF-8")
+    }
+    return .success(SourceText(path: path, text: text))
+  }
+
+  static func tooLarge(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file.too-large", at: Diagnostic.Location(file: path),
+      "larger than \(largestFile / 1024 / 1024) MB, the most a corpus may be",
+      help: "split it into several files, or compile it into a store")
+  }
+
+  /// Why a file was not let in.
+  struct Refusal: Error {
+    let diagnostic: Diagnostic
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  }
+
+  private static func refuse(
+    _ code: String, _ location: Diagnostic.Location, _ message: String, help: String? = nil
+  ) -> Result<SourceText, Refusal> {
+    .failure(Refusal(Diagnostic(.error, code, at: location, message, help: help)))
+  }
+
+  private static func place(in bytes: [UInt8], at offset: Int, path: String)
+    -> Diagnostic.Location
+  {
+    let before = SourceText(path: path, text: String(decoding: bytes[..<offset], as: UTF8.self))
+    let end = before.location(at: before.text.utf8.count)
+    return Diagnostic.Location(
+      file: path, offset: offset, length: 1, line: end.line, column: end.column)
+  }
+
+  private static func firstInvalid(_ bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .error, .emptyInput: return offset
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Text made safe to print on a terminal.
+package enum VisibleText {
+  /// `text` with tabs as one space, control characters as pictures (␀, ␛) and characters that turn
+  /// the direction of writing taken out of effect.
+  package static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isHidden($0) }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(picture(of: scalar))
+    }
+    return String(result)
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return value < 0x20 || (0x7F...0x9F).contains(value) || (0x2028...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
+  }
+
+  private static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard isHidden(scalar) else { return scalar }
+    if scalar == "\t" { return " " }
+    if scalar.value < 0x20, let symbol = Unicode.Scalar(0x2400 + scalar.value) { return symbol }
+    return scalar.value == 0x7F ? "␡" : "\u{FFFD}"
+  }
+}

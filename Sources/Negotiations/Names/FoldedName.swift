@@ -1,0 +1,64 @@
+internal import Foundation
+
+/// A name as it is compared: without case, diacritics, apostrophes, width or punctuation.
+package struct FoldedName: Hashable {
+  /// All letters and digits in a row: `tvsoong` for “T. V. Soong”.
+  package let letters: String
+  /// The words, and for a hyphenated one its parts: `soong`, `meiling`, `mei`, `ling`.
+  package let words: Set<String>
+  /// The words as written, each with its hyphenated parts.
+  let chunks: [Chunk]
+
+  /// One word between spaces: `Mei-ling` is `meiling` as a whole and `mei`, `ling` in parts.
+  struct Chunk: Hashable {
+    let whole: String
+    let parts: [String]
+  }
+
+  package init(_ name: String) {
+    var chunks: [Chunk] = []
+    for chunk in Self.plain(name).split(whereSeparator: \.isWhitespace) {
+      let parts = chunk.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+      if !parts.isEmpty { chunks.append(Chunk(whole: parts.joined(), parts: parts)) }
+    }
+    self.chunks = chunks
+    letters = chunks.map(\.whole).joined()
+    words = Set(chunks.flatMap { [$0.whole] + $0.parts })
+  }
+
+  /// Whether every word of `query` occurs in this name.
+  func contains(wordsOf query: FoldedName) -> Bool {
+    guard !query.chunks.isEmpty else { return false }
+    return query.chunks.allSatisfy { chunk in
+      words.contains(chunk.whole) || words.isSuperset(of: chunk.parts)
+    }
+  }
+
+  private static func plain(_ name: String) -> String {
+    let folded = name.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    var result = ""
+    for character in folded {
+      if apostrophes.contains(character) { continue }
+      result += unfoldable[character] ?? String(character)
+    }
+    return result
+  }
+
+  /// Signs within a syllable (`Ch'iang`, `Wên‑i`), which many writers leave out.
+  private static let apostrophes: Set<Character> = [
+    "'", "’", "‘", "ʻ", "ʼ", "ʹ", "ʺ", "`", "´", "′",
+  ]
+
+  /// Latin letters that Unicode does not take apart into a letter and a mark.
+  private static let unfoldable: [Character: String] = [
+    "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ı": "i",
+  ]
+}
+
+/// The words of a name as they are compared, one space between them.
+///
+/// `Soong Tzŭ-wên`, `soong tzu wen` and `SOONG TZU-WEN` fold to the same words.
+package func foldedName(_ name: String) -> String {
+  FoldedName(name).chunks.flatMap(\.parts).joined(separator: " ")
+}
