@@ -68,9 +68,11 @@ let package = Package(
     .testTarget(
       name: "GraphvizRendererTests",
       dependencies: ["GraphvizRenderer", "render-dot", "TestSupport"]),
-    .testTarget(name: "NegotiationsTests", dependencies: ["Negotiations", "TestSupport"]),
     .testTarget(
-      name: "CorpusFormatTests", dependencies: ["CorpusFormat", "Negotiations", "TestSupport"]),
+      name: "NegotiationsTests", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"]),
+    .testTarget(
+      name: "CorpusFormatTests",
+      dependencies: ["CorpusFormat", "HistoricalDates", "Negotiations", "TestSupport"]),
     .testTarget(
       name: "NegotiationAnalysisTests",
       dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),

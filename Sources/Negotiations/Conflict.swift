@@ -57,8 +57,4 @@ extension Event {
         event: id, field: field.key(of: kind), preferred: preferred, readings: readings)
     }
   }
-
-  /// Whether the event took place, for all that is recorded: not when every claim says that it was
-  /// planned and not held, or is rejected.
-  public var wasHeld: Bool { claims.isEmpty || claims.contains(where: \.status.counts) }
 }

@@ -35,6 +35,10 @@ public enum EvidencePolicy: Hashable, Sendable {
 }
 
 extension Event {
+  /// Whether the event took place, for all that is recorded: not when every claim says that it was
+  /// planned and not held, or is rejected.
+  public var wasHeld: Bool { claims.isEmpty || claims.contains(where: \.status.counts) }
+
   /// The event with the values that `statement` puts in place of the preferred ones.
   func stating(_ statement: Statement) -> Event {
     if statement.isEmpty { return self }

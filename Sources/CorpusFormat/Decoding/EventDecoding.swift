@@ -6,7 +6,8 @@ extension FileDecoding {
     let path = ModelPath("\(kind.section)/\(id)")
     guard
       let record = RecordDecoding(
-        node, "\(kind.rawValue) '\(id)'", at: path, range: range, keys: CorpusKeys.event(kind), self)
+        node, "\(kind.rawValue) '\(id)'", at: path, range: range, keys: CorpusKeys.event(kind), self
+      )
     else { return nil }
     let date = record.requiredDate(kind == .message ? "sent" : "date")
     let missing = CorpusKeys.requiredParts(kind).filter { record.required($0) == nil }

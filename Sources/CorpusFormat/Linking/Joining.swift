@@ -25,7 +25,8 @@ enum Joining {
   }
 
   private static func merge<Record>(
-    _ records: Roster<Record>, into joined: inout Roster<Record>, _ join: (inout Record, Record) -> Void
+    _ records: Roster<Record>, into joined: inout Roster<Record>,
+    _ join: (inout Record, Record) -> Void
   ) {
     for record in records {
       guard var present = joined[record.id] else {

@@ -22,7 +22,8 @@ struct DifferingClaims: CorpusRule {
             report.add(
               .note, "claim.differs", at: path, in: file,
               "\(claim.source) \(Self.verb(claim.status)) '\(claimed)', "
-                + (preferred.isEmpty ? "of which nothing is preferred" : "preferred is '\(preferred)'"))
+                + (preferred.isEmpty
+                  ? "of which nothing is preferred" : "preferred is '\(preferred)'"))
           }
         }
       }

@@ -50,8 +50,9 @@ package enum Nearest {
   /// The slips that still leave a word of `length` letters recognisable.
   static func slips(allowedIn length: Int) -> Int {
     switch length {
-    case ...2: 1
-    case ...5: 2
+    case ...1: 0
+    case ...4: 1
+    case ...7: 2
     default: 3
     }
   }
