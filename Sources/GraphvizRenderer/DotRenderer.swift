@@ -8,7 +8,7 @@
 /// ```swift
 /// RenderWorker.runIfAsked()  // the first line of the program
 /// let renderer = DotRenderer.ofThisExecutable()
-/// let svg = try renderer.render("graph { Soong -- Stalin }", layout: .neato, as: .svg)
+/// let drawing = try renderer.render("graph { Soong -- Stalin }", layout: .neato, as: .svg)
 /// ```
 ///
 /// The same text gives the same bytes, as long as the fonts and the Graphviz of the system stay the
@@ -43,7 +43,7 @@ public struct DotRenderer: Sendable {
   /// ``RenderLimits/seconds`` have passed. It may be made from any number of threads at once.
   public func render(
     _ dot: String, layout: Layout, as format: RenderFormat
-  ) throws(RenderError) -> [UInt8] {
+  ) throws(RenderError) -> Drawing {
     let input = try checkedInput(dot)
     guard !WorkerEnvironment.isWorker else { throw Failures.workerInWorker }
     let request = RenderRequest(layout: layout, format: format, limits: limits)

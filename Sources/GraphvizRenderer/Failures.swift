@@ -14,8 +14,8 @@ struct Failures {
     "This program was started to draw and asks for a drawing itself: "
       + "RenderWorker.runIfAsked() has to be called before anything else.")
 
-  func drawing(from exchange: Exchange) throws(RenderError) -> [UInt8] {
-    let details = Self.readable(exchange.errors)
+  func drawing(from exchange: Exchange) throws(RenderError) -> Drawing {
+    let details = Complaints.readable(exchange.errors)
     switch exchange.end {
     case .deadlinePassed:
       throw timedOut("\(request.limits.seconds) seconds", details)
@@ -31,10 +31,11 @@ struct Failures {
 
   private func drawing(
     from answer: WorkerAnswer, _ details: String
-  ) throws(RenderError) -> [UInt8] {
+  ) throws(RenderError) -> Drawing {
     switch answer.outcome {
     case .drawn:
-      return answer.drawing
+      return Drawing(
+        bytes: answer.drawing, remarks: details.split(separator: "\n").map(String.init))
     case .syntaxError:
       throw syntaxError(details)
     case .refused:
@@ -64,7 +65,13 @@ extension Failures {
     guard !details.isEmpty else {
       return RenderError(.syntax(line: nil), "The text holds no graph.")
     }
-    let line = Self.line(in: details)
+    let line = Complaints.line(in: details)
+    guard !details.contains("memory exhausted") else {
+      return RenderError(
+        .syntax(line: line),
+        "The graph nests too deep, or chains too many nodes in one statement, to be read.",
+        details: details)
+    }
     let place = line.map { "in line \($0)" } ?? "before the end of the graph"
     return RenderError(
       .syntax(line: line), "The graph is not valid DOT: reading stopped \(place).",
@@ -105,7 +112,7 @@ extension Failures {
         details: details)
     case .killed(let signal) where signal == SIGXCPU || signal == SIGALRM:
       return timedOut("\(request.limits.cpuSeconds) seconds of computing", details)
-    case .killed(let signal) where signal == SIGKILL || Self.speaksOfMemory(details):
+    case .killed(let signal) where signal == SIGKILL || Complaints.speakOfMemory(details):
       return outOfMemory(details)
     case .killed(let signal):
       return crashed(signal, "signal \(signal)", details)
@@ -119,27 +126,5 @@ extension Failures {
       .crashed(signal: signal),
       "Graphviz crashed on this graph (\(how)). Use another layout than "
         + "\(request.layout.rawValue), or draw fewer nodes.", details: details)
-  }
-}
-
-extension Failures {
-  /// The line number in a message such as "syntax error in line 3 near '}'".
-  private static func line(in details: String) -> Int? {
-    guard let match = details.firstMatch(of: /error in line ([0-9]+)/) else { return nil }
-    return Int(match.1)
-  }
-
-  /// Libraries that are refused memory say so and abort.
-  private static func speaksOfMemory(_ details: String) -> Bool {
-    ["out of memory", "failed to allocate", "memory allocation"].contains { details.contains($0) }
-  }
-
-  /// A library's complaints as text that can be shown: no controls, no blank ends.
-  private static func readable(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
-      $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
-    }
-    let lines = String(String.UnicodeScalarView(text)).split(separator: "\n")
-    return lines.joined(separator: "\n")
   }
 }

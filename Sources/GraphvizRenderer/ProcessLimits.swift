@@ -12,7 +12,8 @@ struct ProcessLimits {
 
   func apply() {
     set(RLIMIT_CORE, to: 0)
-    set(RLIMIT_CPU, to: limits.cpuSeconds)
+    // At the first limit comes a signal that tells what it is about; at the second comes SIGKILL.
+    set(RLIMIT_CPU, to: limits.cpuSeconds, atMost: limits.cpuSeconds + 1)
     set(RLIMIT_AS, to: limits.memoryBytes)
     // The only files a drawing writes are the caches of fontconfig. One that is cut short is
     // no reason to die.
@@ -29,12 +30,12 @@ struct ProcessLimits {
   #endif
 
   /// Lowers a limit. One that is already lower stays as it is.
-  private func set(_ resource: Resource, to value: Int) {
+  private func set(_ resource: Resource, to value: Int, atMost highest: Int? = nil) {
     var limit = rlimit()
     let resource = __rlimit_resource_t(resource.rawValue)
     guard unsafe getrlimit(resource, &limit) == 0 else { return }
     limit.rlim_cur = min(limit.rlim_cur, rlim_t(value))
-    limit.rlim_max = limit.rlim_cur
+    limit.rlim_max = min(limit.rlim_max, rlim_t(highest ?? value))
     _ = unsafe setrlimit(resource, &limit)
   }
 }

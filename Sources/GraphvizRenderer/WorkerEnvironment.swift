@@ -23,8 +23,6 @@ struct WorkerEnvironment {
     "\(mark)=1",
     // The runtime of Swift would otherwise spend seconds on describing a crash.
     "SWIFT_BACKTRACE=enable=no",
-    // Graphviz takes itself to serve the web, and opens no file that a graph names.
-    "SERVER_NAME=localhost",
     "LC_ALL=C.UTF-8", "TZ=UTC0", "SOURCE_DATE_EPOCH=0",
   ]
 

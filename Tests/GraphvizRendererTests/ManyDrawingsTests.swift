@@ -3,11 +3,11 @@ import Testing
 
 @Suite struct `Many drawings at once` {
   @Test func `sixteen tasks get the drawing that one gets alone`() async throws {
-    let renderer = Drawing.renderer()
-    let alone = try renderer.render(Drawing.talks, layout: .neato, as: .svg)
-    let together = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+    let renderer = Sample.renderer()
+    let alone = try renderer.render(Sample.talks, layout: .neato, as: .svg)
+    let together = try await withThrowingTaskGroup(of: Drawing.self) { group in
       for _ in 0..<16 {
-        group.addTask { try renderer.render(Drawing.talks, layout: .neato, as: .svg) }
+        group.addTask { try renderer.render(Sample.talks, layout: .neato, as: .svg) }
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
@@ -19,7 +19,7 @@ import Testing
     let graphs = (0..<12).map { $0.isMultiple(of: 2) ? "graph { a -- b\($0) }" : "graph { a -- " }
     let failed = await withTaskGroup(of: (Int, Bool).self) { group in
       for (index, graph) in graphs.enumerated() {
-        group.addTask { (index, Drawing.failure(of: graph) != nil) }
+        group.addTask { (index, Sample.failure(of: graph) != nil) }
       }
       return await group.reduce(into: Set<Int>()) { if $1.1 { $0.insert($1.0) } }
     }

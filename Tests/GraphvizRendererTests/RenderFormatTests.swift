@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Render formats` {
   private func draw(_ format: RenderFormat, layout: Layout = .dot) throws -> [UInt8] {
-    try Drawing.renderer().render(Drawing.talks, layout: layout, as: format)
+    try Sample.renderer().render(Sample.talks, layout: layout, as: format).bytes
   }
 
   @Test func `an SVG is well-formed and holds the labels`() throws {
@@ -27,7 +27,7 @@ import Testing
   @Test func `dots to the inch come from the graph`() throws {
     func width(dpi: Int) throws -> Int {
       let dot = "graph { graph [dpi=\(dpi)] a -- b }"
-      let png = try Drawing.renderer().render(dot, layout: .dot, as: .png)
+      let png = try Sample.renderer().render(dot, layout: .dot, as: .png).bytes
       return png[16..<20].reduce(0) { $0 << 8 | Int($1) }
     }
     #expect(try width(dpi: 192) > 3 * width(dpi: 48))
@@ -42,7 +42,7 @@ import Testing
   @Test func `laid out DOT has positions and can be drawn again in place`() throws {
     let dot = String(decoding: try draw(.dot), as: UTF8.self)
     #expect(dot.contains("pos="))
-    let again = try Drawing.renderer().render(dot, layout: .neatoPinned, as: .dot)
+    let again = try Sample.renderer().render(dot, layout: .neatoPinned, as: .dot).bytes
     let positions = { (text: String) in
       text.matches(of: /pos="([0-9.]+,[0-9.]+)"/).map { String($0.1) }
     }
@@ -63,12 +63,14 @@ import Testing
   }
 
   @Test func `pinned layout of a graph without positions is an error`() {
-    let error = Drawing.failure(of: Drawing.talks, layout: .neatoPinned)
+    let error = Sample.failure(of: Sample.talks, layout: .neatoPinned)
     #expect(error?.code == .failed)
     #expect(error?.details.contains("pos") == true)
   }
 
   @Test func `an empty graph is an empty drawing`() throws {
-    #expect(SVGReader().read(try Drawing.renderer().render("graph {}", layout: .dot, as: .svg)))
+    let drawing = try Sample.renderer().render("graph {}", layout: .dot, as: .svg)
+    #expect(SVGReader().read(drawing.bytes))
+    #expect(drawing.remarks == [])
   }
 }

@@ -16,7 +16,7 @@ while let line = readLine(strippingNewline: false) { dot += line }
 
 do {
   let drawing = try DotRenderer.ofThisExecutable().render(dot, layout: layout, as: format)
-  StandardOutput.write(drawing)
+  StandardOutput.write(drawing.bytes)
 } catch {
   StandardError.end("\(error)", code: 1)
 }

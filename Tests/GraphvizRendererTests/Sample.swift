@@ -3,7 +3,7 @@ import GraphvizRenderer
 import TestSupport
 
 /// What the suites share: a renderer whose worker is the built `render-dot`, and small graphs.
-enum Drawing {
+enum Sample {
   static func renderer(_ limits: RenderLimits = .default) -> DotRenderer {
     DotRenderer(worker: BuiltProducts.renderDot.path, limits: limits)
   }

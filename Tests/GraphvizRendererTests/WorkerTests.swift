@@ -1,0 +1,86 @@
+import Foundation
+import GraphvizRenderer
+import TestSupport
+import Testing
+
+/// Programs in the place of the worker that do not do what a worker does.
+@Suite struct `Workers that fail` {
+  private func failure(
+    ofWorker script: String, limits: RenderLimits = .default, dot: String = Sample.talks
+  ) throws -> RenderError? {
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "entente-worker-\(UUID().uuidString)")
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    return Sample.failure(of: dot, with: DotRenderer(worker: file.path, limits: limits))
+  }
+
+  @Test(arguments: ["exec sleep 30", "cat >/dev/null; exec sleep 30", "sleep 30"])
+  func `one that hangs is ended at the deadline`(_ script: String) throws {
+    var error: RenderError?
+    let time = try ContinuousClock().measure {
+      error = try failure(ofWorker: script, limits: RenderLimits(seconds: 0.3))
+    }
+    #expect(error?.code == .timedOut)
+    #expect(time < .seconds(5))
+  }
+
+  @Test func `one that closes its streams and hangs is ended at the deadline`() throws {
+    let script = "exec <&- >&- 2>&-; exec /bin/sleep 30"
+    let error = try failure(ofWorker: script, limits: RenderLimits(seconds: 0.3))
+    #expect(error?.code == .timedOut)
+  }
+
+  @Test(arguments: [(11, "SEGV"), (6, "ABRT"), (15, "TERM")])
+  func `one that a signal ends is a crash`(_ signal: Int32, _ name: String) throws {
+    let error = try failure(ofWorker: "echo from the depths >&2; kill -\(name) $$")
+    #expect(error?.code == .crashed(signal: signal))
+    #expect(error?.details == "from the depths")
+  }
+
+  @Test func `one that the system killed had too little memory`() throws {
+    #expect(try failure(ofWorker: "kill -KILL $$")?.code == .outOfMemory)
+  }
+
+  @Test func `one that is not there is named`() {
+    let renderer = DotRenderer(worker: "/nowhere/render-dot")
+    let error = Sample.failure(of: Sample.talks, with: renderer)
+    #expect(error?.code == .workerMissing)
+    #expect(error?.message.contains("/nowhere/render-dot") == true)
+  }
+
+  @Test(arguments: ["exit 0", "echo '<svg/>'", "printf GVRENDER; exit 0", "cat; exit 3"])
+  func `another program's output is not taken for a drawing`(_ script: String) throws {
+    #expect(try failure(ofWorker: script)?.code == .workerMissing)
+  }
+
+  @Test func `one that does not read a long graph does no harm`() throws {
+    let long = "graph { \(String(repeating: "a -- b;\n", count: 200_000)) }"
+    #expect(try failure(ofWorker: "exit 0", dot: long)?.code == .workerMissing)
+    #expect(try failure(ofWorker: "exec <&-; sleep 0.2", dot: long)?.code == .workerMissing)
+  }
+
+  @Test func `one that never stops writing is stopped`() throws {
+    let limits = RenderLimits(seconds: 20, outputBytes: 1 << 20)
+    #expect(try failure(ofWorker: "exec yes", limits: limits)?.code == .outputTooLarge)
+  }
+
+  @Test func `one that never stops complaining is heard only so far`() throws {
+    let script = "yes complaint | head -c 3000000 >&2"
+    let error = try failure(ofWorker: script)
+    #expect(error?.code == .workerMissing)
+    #expect((error?.details.utf8.count).map { $0 > 1000 && $0 < 20_000 } == true)
+  }
+
+  @Test func `a worker has few variables and no open files but the three`() throws {
+    let error = try failure(ofWorker: "env >&2; ls /proc/self/fd >&2")
+    let details = error?.details ?? ""
+    #expect(details.contains("GRAPHVIZ_RENDER_WORKER=1"))
+    #expect(details.contains("LC_ALL=C.UTF-8"))
+    #expect(!details.contains("\nPATH=/home"))
+    #expect(!details.contains("USER="))
+    // `ls` itself has the folder open, as 3.
+    #expect(details.hasSuffix("0\n1\n2\n3"))
+  }
+}
