@@ -14,7 +14,7 @@ struct PathWriter {
     for (index, hop) in answer.hops.enumerated() {
       lines.append("")
       lines += "\(index + 1). \(names.actor(hop.from)) → \(names.actor(hop.to))".wrapped(to: width)
-      lines += details(hop).flatMap { ("   " + $0).hanging(by: 3, width: width) }
+      lines += details(hop).flatMap { $0.indented(by: 3, width: width) }
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -88,15 +88,6 @@ struct PathWriter {
   }
 
   var record: PathRecord { PathRecord(question: question, answer: answer) }
-}
-
-extension String {
-  /// The text wrapped, its further lines indented.
-  fileprivate func hanging(by indent: Int, width: Int) -> [String] {
-    wrapped(to: width - indent).enumerated().map { index, line in
-      index == 0 ? line : String(repeating: " ", count: indent) + line
-    }
-  }
 }
 
 /// The answer of `path` as JSON.

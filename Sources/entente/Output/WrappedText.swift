@@ -4,6 +4,11 @@ import Negotiations
 func displayWidth(_ text: some StringProtocol) -> Int { TerminalWidth.cells(of: text) }
 
 extension String {
+  /// The text in lines that all begin after `indent` cells and end before `width`.
+  func indented(by indent: Int, width: Int) -> [String] {
+    wrapped(to: width - indent).map { String(repeating: " ", count: indent) + $0 }
+  }
+
   /// The text in lines of at most `width` cells, broken at spaces where there are any.
   func wrapped(to width: Int) -> [String] {
     split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
