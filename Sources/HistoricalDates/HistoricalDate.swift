@@ -34,9 +34,18 @@ public struct HistoricalDate: Sendable {
   ///
   /// - Throws: where the notation is wrong, what was expected there and what may have been meant.
   public init(_ text: String) throws(DateSyntaxError) {
+    do {
+      try self.init(exactly: text)
+    } catch {
+      throw error.suggesting(for: text)
+    }
+  }
+
+  /// Reads a date, and makes no suggestion where it is none.
+  init(exactly text: String) throws(DateSyntaxError) {
     let (expression, calendar) = try WrittenExpression.read(text)
     guard let meaning = expression.meaning(in: calendar) else {
-      throw DateSyntaxError.reversedSpan(expression, in: text)
+      throw DateSyntaxError.reversedSpan(expression)
     }
     self.init(
       text: text, calendar: calendar, qualification: expression.qualification,
@@ -61,6 +70,7 @@ extension HistoricalDate: Hashable {
     left.text == right.text && left.approximateDays == right.approximateDays
   }
 
+  /// Hashes what is compared.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(text)
     hasher.combine(approximateDays)

@@ -19,6 +19,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Whether it stands for "without limit" rather than for a day.
   public var isDistant: Bool { self <= .distantPast || self >= .distantFuture }
 
+  /// Earlier comes first.
   public static func < (left: Day, right: Day) -> Bool {
     left.number < right.number
   }

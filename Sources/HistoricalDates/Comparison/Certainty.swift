@@ -2,5 +2,6 @@
 public enum Certainty: String, Comparable, Sendable {
   case possible, certain
 
+  /// What is certain ranks above what is possible.
   public static func < (left: Self, right: Self) -> Bool { left == .possible && right == .certain }
 }

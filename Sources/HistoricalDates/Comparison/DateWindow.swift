@@ -1,6 +1,8 @@
 /// A range of days, both ends included; `nil` where it is open.
 public struct DateWindow: Hashable, Sendable {
+  /// The first day; `nil` where the window has no beginning.
   public var first: Day?
+  /// The last day; `nil` where the window has no end.
   public var last: Day?
 
   /// The days from `first` to `last`.

@@ -31,21 +31,24 @@ extension CalendarSystem {
   private func run(_ years: YearSet, months: UInt64, days: UInt64) -> ClosedRange<Int>? {
     guard case .run(let years) = years else { return nil }
     if months == Self.everyMonth && days == Self.everyDay {
-      return dayNumber(year: years.lowerBound, month: 1, day: 1)...dayNumber(
-        year: years.upperBound, month: 12, day: 31)
+      return dayNumber(
+        year: years.lowerBound, month: 1, day: 1)...dayNumber(
+          year: years.upperBound, month: 12, day: 31)
     }
     guard years.count == 1, let months = months.run else { return nil }
     let year = years.lowerBound
     let lastLength = length(ofMonth: months.upperBound, in: year)
     if days == Self.everyDay {
-      return dayNumber(year: year, month: months.lowerBound, day: 1)...dayNumber(
-        year: year, month: months.upperBound, day: lastLength)
+      return dayNumber(
+        year: year, month: months.lowerBound, day: 1)...dayNumber(
+          year: year, month: months.upperBound, day: lastLength)
     }
     let existing = days & ((1 << UInt64(lastLength + 1)) - 1)
     guard months.count == 1, let days = existing.run else { return nil }
     let month = months.lowerBound
-    return dayNumber(year: year, month: month, day: days.lowerBound)...dayNumber(
-      year: year, month: month, day: days.upperBound)
+    return dayNumber(
+      year: year, month: month, day: days.lowerBound)...dayNumber(
+        year: year, month: month, day: days.upperBound)
   }
 
   /// The parser has seen to it that a season has one year; it may run over into the next.

@@ -34,8 +34,9 @@ enum CalendarUnit: Int, Comparable, Sendable {
       let first = calendar.dayNumber(year: year, month: month, day: 1)
       return first...first + calendar.length(ofMonth: month, in: year) - 1
     case .year:
-      return calendar.dayNumber(year: year, month: 1, day: 1)...calendar.dayNumber(
-        year: year, month: 12, day: 31)
+      return calendar.dayNumber(
+        year: year, month: 1, day: 1)...calendar.dayNumber(
+          year: year, month: 12, day: 31)
     }
   }
 }

@@ -62,10 +62,3 @@ extension NotationParser {
     return start - 2
   }
 }
-
-enum MonthNames {
-  static let english = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-}

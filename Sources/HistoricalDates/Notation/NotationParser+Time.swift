@@ -2,7 +2,7 @@ extension NotationParser {
   /// `T11:39`, `T11:39:00`, `T11:39:00.5+03:00`, `T11:39Z`.
   ///
   /// The time is checked and kept as written; the day of the date is the local one.
-  mutating func time(of date: WrittenDate) throws(DateSyntaxError) -> Range<Int> {
+  mutating func time(of date: WrittenDate) throws(DateSyntaxError) -> String {
     guard date.day?.value != nil, date.month?.value != nil, date.year.isExact else {
       throw failure("a time of day needs a whole date before it, such as 1945-07-05T11:39")
     }
@@ -14,6 +14,7 @@ extension NotationParser {
     let hour = try clockField("an hour", upTo: 24)
     try expectColon()
     let minute = try clockField("a minute", upTo: 59)
+    let time = String(decoding: scanner.bytes[start..<scanner.position], as: UTF8.self)
     var rest = minute
     if scanner.take(.colon) { rest += try clockField("a second", upTo: 59) }
     rest += try fraction()
@@ -21,7 +22,7 @@ extension NotationParser {
       throw failure("the day ends at 24:00:00", at: start)
     }
     try zone()
-    return start..<scanner.position
+    return time
   }
 
   private mutating func clockField(

@@ -12,7 +12,7 @@ extension NotationParser {
       year.value = year.value * 10 + (byte.isDigit ? byte.digit : 0)
       year.unknownDigits = year.unknownDigits << 1 | (byte.isDigit ? 0 : 1)
     }
-    try checkLength(scanner.position - digits, from: start)
+    try checkLength(digits..<scanner.position, from: start)
     if year.isNegative {
       year.value = -year.value
       if year.value == 0 && year.unknownDigits == 0 {
@@ -23,19 +23,27 @@ extension NotationParser {
     return year
   }
 
-  private func checkLength(_ count: Int, from start: Int) throws(DateSyntaxError) {
+  private func checkLength(_ place: Range<Int>, from start: Int) throws(DateSyntaxError) {
+    let count = place.count
+    let digits = String(decoding: scanner.bytes[place], as: UTF8.self)
     switch count {
     case 4: return
-    case 0:
-      throw failure("a year of four digits is expected, not \(scanner.found)")
+    case 0: throw failure("a year of four digits is expected, not \(scanner.found)")
     case 1...3:
-      throw failure(
-        "a year has four digits, not \(count); a decade is written 194X, a century 19XX",
-        at: start)
+      var message = "a year of four digits comes first, not '\(digits)'"
+      if count == 3 && !isInProse { message += "; a decade is written \(digits)X" }
+      if count == 2 && !isInProse { message += "; a century is written \(digits)XX" }
+      throw failure(message, at: start)
     default:
       throw failure(
         "a year has four digits, not \(count); a longer one begins with 'Y'", at: start)
     }
+  }
+
+  /// Whether something follows that is no part of EDTF, as in "9 June 1945".
+  private var isInProse: Bool {
+    guard let next = scanner.next else { return false }
+    return !"-/,.]}~?%".utf8.contains(next)
   }
 
   /// `Y170000002`, `Y-170000002`, `Y17E7`, perhaps with significant digits.

@@ -1,5 +1,6 @@
 /// What a source doubts about a date.
 public struct Qualification: OptionSet, Hashable, Sendable {
+  /// One bit for each doubt.
   public let rawValue: UInt8
 
   /// The doubts with these bits.

@@ -4,8 +4,8 @@ struct WrittenDate {
   /// A month, or a season of ISO 8601-2 (21 to 41).
   var month: WrittenPair?
   var day: WrittenPair?
-  /// Where the time of day stands, after the `T`.
-  var time: Range<Int>?
+  /// The hour and minute, `11:39`, where they are written; they are for printing only.
+  var time: String?
   var qualification: Qualification = []
   /// Where it stands in the text, in bytes.
   var place: Range<Int>

@@ -23,7 +23,7 @@ extension WrittenExpression {
 
 extension DateSyntaxError {
   /// A span whose end precedes its start in every reading.
-  static func reversedSpan(_ expression: WrittenExpression, in text: String) -> DateSyntaxError {
+  static func reversedSpan(_ expression: WrittenExpression) -> DateSyntaxError {
     let end = expression.dates.last?.place ?? 0..<0
     return DateSyntaxError(offset: end.lowerBound, message: "the span ends before it starts")
   }

@@ -1,0 +1,70 @@
+extension HistoricalDate {
+  /// The date in English words, for figures, tables and captions.
+  ///
+  /// | written | label |
+  /// |---|---|
+  /// | `1945-07-11` | 11 July 1945 |
+  /// | `1945-07` | July 1945 |
+  /// | `1945~`, `1945?`, `1945%` | c. 1945, 1945?, c. 1945? |
+  /// | `[1945-07-12..1945-08-07]` | between 12 July and 7 August 1945 |
+  /// | `[..1945-06-09]` | by 9 June 1945 |
+  /// | `1945-02-04/1945-02-11` | 4–11 February 1945 |
+  /// | `1911/..` | 1911 onwards |
+  /// | `1911/` | 1911 to an unknown date |
+  /// | `1924-24` | winter 1924–25 |
+  /// | `1915-05-25 (Julian)` | 25 May 1915 O.S. (7 June 1915) |
+  ///
+  /// Digits that no words fit (`15XX-12-25`) stay as they are.
+  public var label: String {
+    guard let (expression, _) = try? WrittenExpression.read(text) else { return text }
+    let label = expression.label(in: calendar)
+    guard calendar == .julian else { return label }
+    guard start.isOneDay, kind == .instant else { return label + " O.S." }
+    return "\(label) O.S. (\(dayLabel(Day(number: start.low).components())))"
+  }
+
+  /// The date in the Gregorian calendar, in EDTF.
+  ///
+  /// A Gregorian date is returned as it was written, without its calendar mark. A Julian day is
+  /// converted; a Julian month or year becomes the range of days it covers
+  /// (`[1915-05-14..1915-06-13]`), and a Julian span or set the outermost days it can touch.
+  public var gregorian: String {
+    let bytes = Array(text.utf8)
+    if calendar == .gregorian {
+      return String(decoding: bytes.prefix(CalendarMark(in: bytes).notationLength), as: UTF8.self)
+    }
+    let mark = qualification.mark
+    if start.isOneDay && start == end { return "\(Day(number: start.low))\(mark)" }
+    let first = start.earliest.map { "\($0)\(mark)" }
+    let last = end.latest.map { "\($0)\(mark)" }
+    if kind == .instant { return "[\(first ?? "")..\(last ?? "")]" }
+    let openStart = start.high == Day.distantPast.number ? ".." : ""
+    let openEnd = end.low == Day.distantFuture.number ? ".." : ""
+    return "\(first ?? openStart)/\(last ?? openEnd)"
+  }
+}
+
+/// `11 July 1945`
+func dayLabel(_ day: (year: Int, month: Int, day: Int)) -> String {
+  "\(day.day) \(MonthNames.english[day.month - 1]) \(yearLabel(day.year))"
+}
+
+/// A year as it is printed: `1945`, `AD 17`, `44 BC`, `170,000,002`.
+func yearLabel(_ year: Int) -> String {
+  switch year {
+  case ...0: "\(groupedText(1 - year)) BC"
+  case 1..<100: "AD \(year)"
+  default: groupedText(year)
+  }
+}
+
+/// A number with commas between its thousands, from five digits on.
+private func groupedText(_ number: Int) -> String {
+  if number < 10_000 { return String(number) }
+  return "\(groupedText(number / 1000, always: true)),\(paddedText(number % 1000, to: 3))"
+}
+
+private func groupedText(_ number: Int, always: Bool) -> String {
+  if number < 1000 { return String(number) }
+  return "\(groupedText(number / 1000, always: true)),\(paddedText(number % 1000, to: 3))"
+}

@@ -1,0 +1,80 @@
+/// The fields of one date written out in words: `9 June 1945`, `c. 1860s`, `2nd century BC`.
+struct ProseDate {
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  var season: Int?
+  var doubt: Qualification = []
+  /// A number that is not yet known to be a day, a month or a year.
+  var numbers: [(value: Int, digits: Int)] = []
+  /// How many last digits of the year are unknown: 1 for a decade, 2 for a century.
+  var unknownDigits = 0
+  var isCentury = false
+  var isDecade = false
+  var isBeforeChrist = false
+  var hasEra = false
+  /// What of the date is expressly unknown: "a day in 1872".
+  var unknownMonth = false
+  var unknownDay = false
+  /// Whether the month is a lone number that may be a day instead: the 11 of "11, 1945".
+  var isMonthInFigures = false
+  /// Figures with points between them are written day first.
+  var isDotted = false
+  /// The other way to read 10/7/2008.
+  var alternative: (month: Int, day: Int)?
+
+  /// Reads the words; `nil` where one of them has no place in a date.
+  init?(_ tokens: [ProseToken]) {
+    for token in tokens {
+      switch token {
+      case .number(let value, let digits): numbers.append((value, digits))
+      case .word(let word): if !take(word) { return nil }
+      case .sign(let sign): if !take(sign) { return nil }
+      }
+    }
+    guard numbers.count <= 3, numbers.allSatisfy({ $0.digits <= 4 }) else { return nil }
+  }
+
+  private mutating func take(_ word: String) -> Bool {
+    switch word {
+    case "c", "ca", "circa", "about", "approx", "approximately", "around", "um", "vers":
+      // "19c" is a century, "c1860" is about a year.
+      if word == "c", let last = numbers.last, last.digits <= 2 {
+        isCentury = true
+      } else {
+        doubt.insert(.approximate)
+      }
+    case "maybe", "perhaps", "possibly", "probably", "uncertain", "guess":
+      doubt.insert(.uncertain)
+    case "century", "centuries", "cent", "siècle", "jahrhundert": isCentury = true
+    case "s": isDecade = true
+    case "bc", "bce": (isBeforeChrist, hasEra) = (true, true)
+    case "ad", "ce": hasEra = true
+    case "spring": season = 21
+    case "summer": season = 22
+    case "autumn", "fall": season = 23
+    case "winter": season = 24
+    case "day": unknownDay = true
+    case "month": unknownMonth = true
+    case "the", "a", "an", "of", "in", "on", "year", "years", "decade", "somewhere", "during",
+      "early", "mid", "middle", "late", "end", "st", "nd", "rd", "th", "den", "der", "le", "er",
+      "г", "年", "月", "日", "active":
+      break
+    default:
+      guard month == nil, let named = MonthNames.month(named: word) else { return false }
+      month = named
+    }
+    return true
+  }
+
+  private mutating func take(_ sign: Character) -> Bool {
+    switch sign {
+    case "~": doubt.insert(.approximate)
+    case "?": doubt.insert(.uncertain)
+    case "%": doubt.formUnion([.approximate, .uncertain])
+    case ",", ".", ":", "/", "(", ")", "'", "’": break
+    default: return false
+    }
+    return true
+  }
+}
