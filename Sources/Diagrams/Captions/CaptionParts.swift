@@ -1,0 +1,78 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// The sentences that the captions of several views share.
+struct CaptionParts {
+  let content: DiagramContent
+  let style: DiagramStyle
+
+  /// What the figure is called.
+  var title: String {
+    English.sentence(DotText.cleaned(content.title ?? content.corpus.title))
+  }
+
+  /// The days that were asked for, else those that the events cover: `from … to …`.
+  var range: String? {
+    if let asked = content.window.flatMap(English.range) { return asked }
+    let dates = content.events.map(\.event.date)
+    let first = dates.compactMap(\.start.earliest).min()
+    let last = dates.compactMap(\.end.latest).max()
+    guard let first, let last else { return nil }
+    return English.range(DateWindow(first: first, last: last))
+  }
+
+  /// `14 meetings, 3 messages and 1 agreement`.
+  var events: String {
+    let counts = Event.Kind.allCases.compactMap { kind -> String? in
+      let number = content.events.count { $0.event.kind == kind }
+      return number == 0 ? nil : English.count(number, kind.rawValue)
+    }
+    return English.list(counts)
+  }
+
+  /// `2 of them are only possible in this period.`; `nil` where all are certain.
+  var doubt: String? {
+    let number = content.events.count { $0.certainty == .possible }
+    guard number > 0 else { return nil }
+    let all = content.events.count
+    if number == all {
+      return all == 1 ? "It is possible, not certain." : "All are possible, none certain."
+    }
+    return "\(number) of the \(all) \(number == 1 ? "is" : "are") possible, not certain."
+  }
+
+  /// `Sources: Elleman 2023; FRUS 1945.`; `nil` where none is cited.
+  var sources: String? {
+    let keys = Set(content.events.flatMap(\.event.claims).filter(\.status.counts).map(\.source))
+    let cited = content.corpus.sources.filter { keys.contains($0.id) }
+    guard !cited.isEmpty else { return nil }
+    let shown = cited.prefix(6).map(\.shortReference)
+    let rest = cited.count - shown.count
+    let more = rest > 0 ? "; and \(rest) more" : ""
+    return English.sentence(
+      "\(cited.count == 1 ? "Source" : "Sources"): \(shown.joined(separator: "; "))\(more)")
+  }
+
+  /// The parts that are there, as one paragraph.
+  static func paragraph(_ sentences: [String?]) -> String {
+    sentences.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Source {
+  /// `Elleman 2023`: whoever wrote or edited it, or its title, and the year.
+  fileprivate var shortReference: String {
+    let names = (contributors.first { $0.variable == "author" } ?? contributors.first)?.names ?? []
+    let families = names.compactMap { $0.family ?? $0.literal }
+    let who: String
+    switch families.count {
+    case 0: who = title
+    case 1: who = families[0]
+    case 2: who = "\(families[0]) and \(families[1])"
+    default: who = "\(families[0]) et al."
+    }
+    let year = issued.map { " " + $0.prefix(4) } ?? ""
+    return DotText.cleaned(who + year)
+  }
+}

@@ -1,0 +1,87 @@
+import NegotiationAnalysis
+
+/// What is said under, and in place of, a network.
+struct NetworkCaption {
+  let content: DiagramContent
+  let style: DiagramStyle
+
+  private var parts: CaptionParts { CaptionParts(content: content, style: style) }
+
+  /// The caption.
+  var caption: String {
+    guard !content.network.nodes.isEmpty else {
+      return CaptionParts.paragraph([parts.title, emptiness])
+    }
+    return CaptionParts.paragraph([
+      parts.title, composition, parts.doubt, encoding, parts.sources,
+    ])
+  }
+
+  /// What stands in for the picture.
+  var alternativeText: String {
+    guard !content.network.nodes.isEmpty else {
+      return CaptionParts.paragraph(["An empty network diagram.", emptiness])
+    }
+    return CaptionParts.paragraph([
+      "A network diagram.", composition, centre, strongest, unconnected,
+    ])
+  }
+
+  private var emptiness: String {
+    "No events were found\(parts.range.map { " " + $0 } ?? "")."
+  }
+
+  private var composition: String {
+    let actors = English.count(content.network.nodes.count, "actor")
+    let range = parts.range.map { " " + $0 } ?? ""
+    guard !content.events.isEmpty else { return "\(actors)." }
+    return English.sentence("\(actors) in \(parts.events)\(range)")
+  }
+
+  private var encoding: String? {
+    guard content.network.edges.contains(where: { LineMark($0).showsCount && $0.events.count > 1 })
+    else { return nil }
+    return "The wider a line, the more events stand behind it."
+  }
+
+  /// Who is joined to the most others.
+  private var centre: String? {
+    let network = content.network
+    let neighbours = network.neighbours
+    let most = neighbours.map(\.count).max() ?? 0
+    guard most > 0 else { return nil }
+    let leaders = network.nodes.indices.filter { neighbours[$0].count == most }
+    let names = leaders.prefix(3).map(name)
+    let others = English.count(most, "other")
+    switch leaders.count {
+    case 1: return "\(names[0]) is joined to the most, \(others)."
+    case 2...3: return "\(English.list(names)) are joined to the most, \(others) each."
+    default: return "\(leaders.count) actors are joined to \(others) each, the most in the network."
+    }
+  }
+
+  /// The pair with the most events of one kind.
+  private var strongest: String? {
+    let network = content.network
+    guard let edge = network.edges.max(by: { $0.events.count < $1.events.count }),
+      edge.events.count > 1
+    else { return nil }
+    let (one, other) = (name(edge.from), name(edge.to))
+    let what = English.count(edge.events.count, edge.kind.rawValue)
+    let whose = edge.kind.isDirected ? "from \(one) to \(other)" : "between \(one) and \(other)"
+    return "The strongest line stands for \(what) \(whose)."
+  }
+
+  private var unconnected: String? {
+    let network = content.network
+    let joined = Set(network.edges.flatMap { [$0.from, $0.to] })
+    let alone = network.nodes.count - joined.count
+    guard alone > 0, network.nodes.count > 1 else { return nil }
+    return "\(English.count(alone, "actor")) \(alone == 1 ? "has" : "have") no line."
+  }
+
+  private func name(_ node: Int) -> String {
+    DotText.cleaned(
+      content.network.nodes[node].actor.label(language: style.language, window: content.window))
+  }
+}

@@ -1,0 +1,58 @@
+/// A drawing as text, with what goes around it on the page.
+public struct Diagram: Sendable {
+  /// The drawing in DOT.
+  public let dot: String
+  /// The engine that lays it out.
+  public let layout: DiagramLayout
+  /// What stands under the figure: what it shows, of when, by which sources.
+  public let caption: String
+  /// What a reader who cannot see the figure is told.
+  public let alternativeText: String
+  /// All words in the drawing, in the order in which they stand in ``dot``.
+  public let labels: [String]
+  /// What the reader should know before using it: too much to be read, for instance.
+  public let warnings: [String]
+  /// The size of the smallest words, in points, before the drawing is scaled to its width.
+  public let smallestType: Double
+  private let limit: (width: Double, height: Double)?
+
+  init(
+    _ graph: DotGraph, layout: DiagramLayout, measures: Measures, caption: String,
+    alternativeText: String, warnings: [String] = []
+  ) {
+    dot = graph.dot
+    self.layout = layout
+    self.caption = caption
+    self.alternativeText = alternativeText
+    labels = graph.labels
+    self.warnings = warnings
+    smallestType = measures.smallSize
+    limit = measures.limit
+  }
+
+  /// The characters that a font must have for the drawing to be read, without those of ASCII.
+  public var characters: Set<Unicode.Scalar> {
+    Set(labels.joined().unicodeScalars.filter { !$0.isASCII })
+  }
+
+  /// The size in points that the smallest words have on paper.
+  ///
+  /// - Parameters:
+  ///   - naturalWidth: the width of the drawing in points, as laid out.
+  ///   - naturalHeight: its height.
+  /// - Returns: ``smallestType``, made smaller as far as the drawing has to be to fit its width.
+  public func printedType(naturalWidth: Double, naturalHeight: Double) -> Double {
+    guard let limit, naturalWidth > 0, naturalHeight > 0 else { return smallestType }
+    return smallestType * min(1, limit.width / naturalWidth, limit.height / naturalHeight)
+  }
+}
+
+/// The layout engines of Graphviz that diagrams use.
+public enum DiagramLayout: String, CaseIterable, Sendable {
+  /// Ranks, for what flows one way.
+  case dot
+  /// Springs, for up to a few hundred nodes; also for positions that are given.
+  case neato
+  /// Springs on many levels, for more.
+  case sfdp
+}

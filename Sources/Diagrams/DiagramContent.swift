@@ -1,0 +1,52 @@
+public import HistoricalDates
+public import NegotiationAnalysis
+public import Negotiations
+
+/// What a diagram is about: some events of a corpus, and the network they make.
+public struct DiagramContent: Sendable {
+  /// Where actors, sources and topics are described.
+  public var corpus: Corpus
+  /// The events, in order of time.
+  public var events: [SelectedEvent]
+  /// The actors and the lines that the events draw between them.
+  public var network: NegotiationNetwork
+  /// What the figure is called in its caption; the corpus's title when `nil`.
+  public var title: String?
+  /// The days that were asked for; `nil` for all time.
+  public var window: DateWindow?
+
+  /// What a diagram is about.
+  public init(
+    corpus: Corpus, events: [SelectedEvent], network: NegotiationNetwork, title: String? = nil,
+    window: DateWindow? = nil
+  ) {
+    self.corpus = corpus
+    self.events = events
+    self.network = network
+    self.title = title
+    self.window = window
+  }
+}
+
+/// How a diagram is drawn.
+public struct DiagramStyle: Sendable {
+  /// Colour or grey.
+  public var theme: any Theme
+  /// The language of the labels as a BCP 47 tag; `nil` for the default names.
+  public var language: String?
+  /// The width on paper; `nil` for as wide as it comes out.
+  public var width: FigureWidth?
+  /// Whether the figure explains its marks.
+  public var hasLegend: Bool
+
+  /// A style.
+  public init(
+    theme: any Theme = ScreenTheme(), language: String? = nil, width: FigureWidth? = nil,
+    hasLegend: Bool = true
+  ) {
+    self.theme = theme
+    self.language = language
+    self.width = width
+    self.hasLegend = hasLegend
+  }
+}

@@ -1,0 +1,55 @@
+/// The attributes of DOT that diagrams use, and no others.
+///
+/// Those that open a path or an address (`image`, `shapefile`, `href`, `URL`, `stylesheet`) are not
+/// among them.
+enum DotAttribute: String, CaseIterable {
+  // What is drawn.
+  case label, xlabel, headlabel, taillabel
+  case labelloc, labeljust
+  // How it looks.
+  case shape, style, peripheries, fillcolor, color, penwidth, margin, width, height, fixedsize
+  case arrowhead, arrowtail, arrowsize, dir, headclip, tailclip
+  case fontname, fontsize, fontcolor, bgcolor
+  // Where it stands.
+  case pos, len, weight, minlen, constraint, group, rank
+  case overlap, sep, esep, splines, start, normalize, pack, packmode, defaultdist, maxiter
+  case overlapScaling = "overlap_scaling"
+  case rankdir, ranksep, nodesep, ordering, newrank, compound, nslimit, nslimit1, mclimit
+  case outputorder, pad, size, ratio, charset, K, notranslate
+}
+
+/// Attributes and their values, in the order they were given.
+struct DotAttributes: ExpressibleByDictionaryLiteral {
+  private(set) var pairs: [(name: DotAttribute, value: DotValue)]
+
+  init(dictionaryLiteral elements: (DotAttribute, DotValue)...) {
+    pairs = elements.map { (name: $0, value: $1) }
+  }
+
+  /// The value of `name`. Setting replaces it where it stands or adds it at the end.
+  subscript(name: DotAttribute) -> DotValue? {
+    get { pairs.first { $0.name == name }?.value }
+    set {
+      let position = pairs.firstIndex { $0.name == name }
+      switch (position, newValue) {
+      case (let position?, let value?): pairs[position].value = value
+      case (let position?, nil): pairs.remove(at: position)
+      case (nil, let value?): pairs.append((name: name, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// These and `others`; where both have a name, the value of `others`.
+  func merging(_ others: DotAttributes) -> DotAttributes {
+    var result = self
+    for (name, value) in others.pairs { result[name] = value }
+    return result
+  }
+
+  /// `[name=value, …]`, or nothing where there are none.
+  var dot: String {
+    guard !pairs.isEmpty else { return "" }
+    return " [\(pairs.map { "\($0.name.rawValue)=\($0.value.dot)" }.joined(separator: ", "))]"
+  }
+}

@@ -1,0 +1,103 @@
+/// A drawing in DOT, written in the order in which its parts were added.
+struct DotGraph {
+  /// One line, or one block, of the drawing.
+  enum Statement {
+    case node(DotName, DotAttributes)
+    case edge(DotName, DotName, DotAttributes)
+    /// Nodes that stand at one height.
+    case sameRank([DotName])
+  }
+
+  var attributes: DotAttributes
+  var nodeDefaults: DotAttributes
+  var edgeDefaults: DotAttributes
+  private(set) var statements: [Statement] = []
+
+  init(
+    attributes: DotAttributes = [:], nodeDefaults: DotAttributes = [:],
+    edgeDefaults: DotAttributes = [:]
+  ) {
+    self.attributes = attributes
+    self.nodeDefaults = nodeDefaults
+    self.edgeDefaults = edgeDefaults
+  }
+
+  mutating func addNode(_ name: DotName, _ attributes: DotAttributes) {
+    statements.append(.node(name, attributes))
+  }
+
+  mutating func addEdge(_ from: DotName, _ to: DotName, _ attributes: DotAttributes) {
+    statements.append(.edge(from, to, attributes))
+  }
+
+  mutating func addRank(_ names: [DotName]) {
+    statements.append(.sameRank(names))
+  }
+
+  /// The drawing as DOT text.
+  var dot: String {
+    var lines = ["digraph negotiation {"]
+    lines.append("  graph\(attributes.dot);")
+    lines.append("  node\(nodeDefaults.dot);")
+    lines.append("  edge\(edgeDefaults.dot);")
+    lines += statements.map { "  \($0.dot);" }
+    lines.append("}")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// All words that the drawing shows.
+  var labels: [String] {
+    let all = [attributes, nodeDefaults, edgeDefaults] + statements.map(\.attributes)
+    return all.flatMap { $0.pairs.filter(\.name.isDrawn).flatMap(\.value.labels) }
+  }
+}
+
+/// The name of a node in DOT: the id in the corpus where that is plain, else a number.
+struct DotName: Hashable {
+  let text: String
+
+  /// The node for the thing of `kind` that a corpus calls `id` and that stands at `position`.
+  init(_ kind: StaticString, id: String, position: Int) {
+    let isPlain =
+      !id.isEmpty && id.utf8.count <= 100
+      && id.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+          UInt8(ascii: "."), UInt8(ascii: ":"):
+          true
+        default: false
+        }
+      }
+    text = "\(kind) \(isPlain ? id : "#\(position)")"
+  }
+}
+
+extension DotGraph.Statement {
+  fileprivate var dot: String {
+    switch self {
+    case .node(let name, let attributes): "\"\(name.text)\"\(attributes.dot)"
+    case .edge(let from, let to, let attributes):
+      "\"\(from.text)\" -> \"\(to.text)\"\(attributes.dot)"
+    case .sameRank(let names):
+      "{ rank=same; \(names.map { "\"\($0.text)\"" }.joined(separator: "; ")) }"
+    }
+  }
+
+  fileprivate var attributes: DotAttributes {
+    switch self {
+    case .node(_, let attributes), .edge(_, _, let attributes): attributes
+    case .sameRank: [:]
+    }
+  }
+}
+
+extension DotAttribute {
+  /// Whether the value is drawn as words.
+  fileprivate var isDrawn: Bool {
+    switch self {
+    case .label, .xlabel, .headlabel, .taillabel: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// The value of an attribute in DOT.
+///
+/// Only ``text(_:)`` and ``markup(_:)`` can carry what a corpus says, and both escape it.
+enum DotValue {
+  /// Words to be drawn.
+  case text(String)
+  /// A word that DOT knows: `true`, `box`.
+  case word(StaticString)
+  /// A number; clamped, with at most two decimals.
+  case number(Double)
+  /// A colour; several are drawn as parallel lines.
+  case colours([Colour])
+  /// A position in points, or a size in inches.
+  case pair(Double, Double, isPinned: Bool = false)
+  /// An HTML-like label.
+  case markup(Markup)
+
+  static func colour(_ colour: Colour) -> DotValue { .colours([colour]) }
+
+  /// The value as DOT writes it.
+  var dot: String {
+    switch self {
+    case .text(let text): DotText.quoted(text)
+    case .word(let word): "\"\(word)\""
+    case .number(let number): Self.decimal(number)
+    case .colours(let colours): "\"\(colours.map(\.hex).joined(separator: ":"))\""
+    case .pair(let x, let y, let isPinned):
+      "\"\(Self.decimal(x)),\(Self.decimal(y))\(isPinned ? "!" : "")\""
+    case .markup(let markup): "<\(markup.html)>"
+    }
+  }
+
+  /// The words that the value draws.
+  var labels: [String] {
+    switch self {
+    case .text(let text): [DotText.cleaned(text)]
+    case .markup(let markup): markup.labels
+    case .word, .number, .colours, .pair: []
+    }
+  }
+
+  /// `number` with at most two decimals, within what Graphviz can lay out.
+  static func decimal(_ number: Double) -> String {
+    guard number.isFinite else { return "0" }
+    let hundredths = Int((min(max(number, -100_000), 100_000) * 100).rounded())
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    let sign = hundredths < 0 ? "-" : ""
+    guard rest > 0 else { return "\(sign)\(whole)" }
+    let digits = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
+    return "\(sign)\(whole).\(digits)"
+  }
+}

@@ -1,0 +1,63 @@
+/// Breaks a label into lines of nearly equal width.
+enum LineBreaking {
+  /// `text` in as few lines as fit `ems`, each as narrow as that number of lines allows. What does
+  /// not fit `lines` lines is cut and ends in an ellipsis.
+  static func balanced(_ text: String, ems: Double, lines: Int = 3) -> String {
+    let words = words(of: DotText.cleaned(text), ems: ems)
+    guard words.count > 1 else { return words.first?.text ?? "" }
+    let greedy = fill(words, ems: ems)
+    guard greedy.count <= lines else {
+      var kept = Array(greedy.prefix(lines))
+      kept[lines - 1] += "…"
+      return kept.joined(separator: "\n")
+    }
+    var best = greedy
+    var narrower = ems
+    while narrower > 1 {
+      narrower -= 0.25
+      let attempt = fill(words, ems: narrower)
+      guard attempt.count == greedy.count, widest(attempt) <= widest(best) else { break }
+      best = attempt
+    }
+    return best.joined(separator: "\n")
+  }
+
+  private struct Word {
+    var text: String
+    /// Whether a space stands before it when it does not begin a line.
+    var isSpaced: Bool
+  }
+
+  /// The pieces between which a line may end: words, and the letters of scripts without spaces or
+  /// of a word that fits no line.
+  private static func words(of text: String, ems: Double) -> [Word] {
+    text.split(whereSeparator: \.isWhitespace).flatMap { word -> [Word] in
+      guard TextWidth.ems(word) > ems else { return [Word(text: String(word), isSpaced: true)] }
+      let hyphenated = word.split(separator: "-", omittingEmptySubsequences: false)
+      if hyphenated.count > 1, hyphenated.allSatisfy({ TextWidth.ems($0) < ems }) {
+        return hyphenated.enumerated().map { position, part in
+          let hyphen = position < hyphenated.count - 1 ? "-" : ""
+          return Word(text: part + hyphen, isSpaced: position == 0)
+        }
+      }
+      return word.enumerated().map { Word(text: String($1), isSpaced: $0 == 0) }
+    }
+  }
+
+  private static func fill(_ words: [Word], ems: Double) -> [String] {
+    var lines: [String] = []
+    for word in words {
+      let joined = (lines.last ?? "") + (word.isSpaced ? " " : "") + word.text
+      if lines.isEmpty || TextWidth.ems(joined) > ems {
+        lines.append(word.text)
+      } else {
+        lines[lines.count - 1] = joined
+      }
+    }
+    return lines
+  }
+
+  private static func widest(_ lines: [String]) -> Double {
+    lines.map { TextWidth.ems($0) }.max() ?? 0
+  }
+}

@@ -1,0 +1,86 @@
+import NegotiationAnalysis
+import Negotiations
+
+extension Legend {
+  /// Adds the sides that nodes are filled for.
+  mutating func addSides(
+    _ sides: SideAppearances, content: DiagramContent, style: DiagramStyle, size: Double
+  ) {
+    var entries = sides.distinct.map { side in
+      let name =
+        content.corpus.actors[side]?.label(language: style.language, window: content.window)
+        ?? side.rawValue
+      return Entry(sample: LegendSamples.side(sides[side], size: size), text: name)
+    }
+    if !sides.others.isEmpty {
+      entries.append(
+        Entry(
+          sample: LegendSamples.side(style.theme.otherSides, size: size),
+          text: "other side (named in the label)"))
+    }
+    if sides.hasUnknown && !entries.isEmpty {
+      entries.append(
+        Entry(
+          sample: LegendSamples.side(style.theme.noSide, size: size), text: "side not recorded"))
+    }
+    add(entries)
+  }
+
+  /// Adds the outlines of the kinds of actor, where there is more than one.
+  mutating func addShapes(of kinds: Set<Actor.Kind>, size: Double) {
+    let shapes = ActorShape.allCases.compactMap { shape -> Entry? in
+      let named = Actor.Kind.allCases.filter { kinds.contains($0) && ActorShape(of: $0) == shape }
+      guard !named.isEmpty else { return nil }
+      return Entry(
+        sample: LegendSamples.shape(shape, size: size),
+        text: named.map(\.rawValue).joined(separator: " or "))
+    }
+    if shapes.count > 1 { add(shapes) }
+  }
+
+  /// Adds the lines: kinds, then secrecy and doubt, then widths.
+  mutating func addLines(_ marks: [LineMark], ties: [Tie], theme: any Theme, size: Double) {
+    func entry(_ mark: LineMark, _ text: String) -> Entry {
+      Entry(sample: LegendSamples.line(mark, theme: theme, size: size), text: text)
+    }
+    let kinds = NegotiationNetwork.EdgeKind.allCases.filter { kind in
+      marks.contains { $0.kind == kind || (kind == .tie && $0.isTied) }
+    }
+    add(kinds.map { kind in entry(LineMark(kind: kind, count: 2), kind.meaning(ties: ties)) })
+    let sample = kinds.first { !$0.isDirected && $0 != .tie } ?? kinds.first ?? .meeting
+    var states: [Entry] = []
+    if marks.contains(where: { $0.isSecret && !$0.isPossible }) {
+      states.append(entry(LineMark(kind: sample, count: 2, isSecret: true), "secret"))
+    }
+    if marks.contains(where: \.isPossible) {
+      states.append(
+        entry(LineMark(kind: sample, count: 2, isPossible: true), "possible, not certain"))
+    }
+    let counted = marks.filter(\.showsCount)
+    if let most = counted.map(\.count).max(), most > 1, let kind = counted.first?.kind {
+      let plain = NegotiationNetwork.EdgeKind.allCases.first { $0 == .meeting } ?? kind
+      if counted.contains(where: { $0.count == 1 }) {
+        states.append(entry(LineMark(kind: plain, count: 1), "1 event"))
+      }
+      states.append(entry(LineMark(kind: plain, count: most), "\(most) events"))
+    }
+    add(states)
+  }
+}
+
+extension NegotiationNetwork.EdgeKind {
+  /// What a line of the kind says.
+  fileprivate func meaning(ties: [Tie]) -> String {
+    switch self {
+    case .meeting: "met"
+    case .message: "wrote to"
+    case .agreement: "agreed"
+    case .act: "acted on"
+    case .tie:
+      switch Set(ties.map(\.kind)).count {
+      case 1: DotText.cleaned(ties.first?.kind ?? "tie")
+      default: "kin or other tie"
+      }
+    }
+  }
+}

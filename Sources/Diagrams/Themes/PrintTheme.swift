@@ -1,0 +1,38 @@
+public import NegotiationAnalysis
+
+/// Black, white and greys, for journals that print without colour.
+///
+/// Sides differ by grey and by the width of the outline.
+public struct PrintTheme: Theme {
+  /// The theme.
+  public init() {}
+
+  /// The name by which it is chosen.
+  public let name = "print"
+  /// What it is for.
+  public let summary = "Greys only, for journals that print without colour"
+
+  /// White, light grey and grey, thinly outlined; white and grey, boldly outlined.
+  public let sides = [
+    SideAppearance(fill: .white, outline: .black),
+    SideAppearance(fill: Colour(grey: 217), outline: .black),
+    SideAppearance(fill: .white, outline: .black, outlineWidth: 2.2),
+    SideAppearance(fill: Colour(grey: 172), outline: .black),
+    SideAppearance(fill: Colour(grey: 217), outline: .black, outlineWidth: 2.2),
+  ]
+  /// Grey without an outline to speak of.
+  public let otherSides = SideAppearance(
+    fill: Colour(grey: 240), outline: Colour(grey: 150), outlineWidth: 0.5)
+  /// White, outlined in grey.
+  public let noSide = SideAppearance(
+    fill: .white, outline: Colour(grey: 150), outlineWidth: 0.5)
+
+  /// Grey for meetings, black for all else.
+  public func ink(of kind: NegotiationNetwork.EdgeKind) -> Colour {
+    switch kind {
+    case .meeting: Colour(grey: 140)
+    case .message, .agreement, .act: .black
+    case .tie: Colour(grey: 64)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import NegotiationAnalysis
+
+/// Colour, for screens, slides and colour print.
+///
+/// Sides are filled with tints of the five light colours of Okabe and Ito and outlined in a darker
+/// shade of the same hue; the two dark ones are kept for messages and acts, so that no colour means
+/// two things.
+public struct ScreenTheme: Theme {
+  /// The theme.
+  public init() {}
+
+  /// The name by which it is chosen.
+  public let name = "screen"
+  /// What it is for.
+  public let summary = "Colours that colour-blind readers can tell apart (Okabe and Ito)"
+
+  /// Orange, sky blue, bluish green, yellow, reddish purple.
+  public let sides = [
+    SideAppearance(fill: Colour(0xF6D5A0), outline: Colour(0xB87A00)),
+    SideAppearance(fill: Colour(0xBBE1F7), outline: Colour(0x2F86B8)),
+    SideAppearance(fill: Colour(0xA9DCCB), outline: Colour(0x00785A)),
+    SideAppearance(fill: Colour(0xF9F4B0), outline: Colour(0xA89A00)),
+    SideAppearance(fill: Colour(0xEBC9DC), outline: Colour(0xA9527F)),
+  ]
+  /// Grey.
+  public let otherSides = SideAppearance(fill: Colour(grey: 222), outline: Colour(grey: 110))
+  /// White.
+  public let noSide = SideAppearance(fill: .white, outline: Colour(grey: 110))
+
+  /// Grey for meetings, blue for messages, vermilion for acts, black for agreements and ties.
+  public func ink(of kind: NegotiationNetwork.EdgeKind) -> Colour {
+    switch kind {
+    case .meeting: Colour(0x8C8C8C)
+    case .message: Colour(0x0072B2)
+    case .agreement: Colour(0x1A1A1A)
+    case .act: Colour(0xC44F00)
+    case .tie: Colour(0x404040)
+    }
+  }
+}
