@@ -2,7 +2,12 @@ import Foundation
 
 /// Writes data to standard output. A reader that has gone away ends the program quietly.
 func printOut(_ text: String) throws {
-  var rest = ArraySlice(text.utf8)
+  try printOut(Array(text.utf8))
+}
+
+/// Writes bytes to standard output. A reader that has gone away ends the program quietly.
+func printOut(_ bytes: [UInt8]) throws {
+  var rest = bytes[...]
   while !rest.isEmpty {
     let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     if written >= 0 {

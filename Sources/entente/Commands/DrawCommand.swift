@@ -1,0 +1,132 @@
+import ArgumentParser
+import Diagrams
+import Foundation
+import GraphvizRenderer
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// `entente draw`: a diagram for a paper.
+struct DrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw",
+    abstract: "Draw a diagram to PNG, SVG, PDF or DOT.",
+    discussion: """
+      The ending of the file gives its format; '-o -' with --as prints to standard output. The
+      caption is printed to standard error.
+
+      EXAMPLES
+        entente draw -o network.pdf --during 1945-07/1945-08 --width page
+        entente draw -o soong.svg --actor Soong --steps 1
+        entente draw -o treaties.png --view agreements --theme print
+        entente draw -o 1924.png --view timeline --during 1923/1924 --lang zh-Hant
+        entente draw -o - --as dot --view two-mode | less
+      """)
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, or '-'.", valueName: "file"))
+  var output: String
+
+  @Option(name: .customLong("as"), help: "The format, where the file's ending does not tell it.")
+  var format: PictureFormat?
+
+  @Option(help: "network, two-mode, timeline or agreements.")
+  var view = ViewChoice(view: NetworkView())
+
+  @Option(help: "screen (colour) or print (greyscale).")
+  var theme = ThemeChoice(theme: ScreenTheme())
+
+  @OptionGroup var corpora: CorpusOptions
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw only what lies around this actor; may be repeated.", valueName: "name"))
+  var actor: [String] = []
+
+  @Option(help: ArgumentHelp("How far around the actors to draw.", valueName: "n"))
+  var steps = 1
+
+  @Option(help: "Draw people ('person') or the sides they were on ('affiliation').")
+  var by: NegotiationNetwork.Grouping = .person
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin.", valueName: "tag"))
+  var lang: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The printed width: column (85 mm), page (170 mm) or a number of millimetres (120mm).",
+      valueName: "width"))
+  var width: WidthChoice?
+
+  @Flag(help: "Leave the legend out.")
+  var noLegend = false
+
+  func validate() throws {
+    if steps < 0 { throw ValidationError("--steps must be 0 or more.") }
+    if format == nil && PictureFormat(ending: output) == nil {
+      throw ValidationError(
+        "'\(output)' does not end in .png, .svg, .pdf or .dot; say which with --as.")
+    }
+  }
+
+  func run() throws {
+    let window = try selection.window()
+    let loaded = try corpora.load()
+    let content = try content(of: loaded, window: window)
+    let style = DiagramStyle(
+      theme: theme.theme, language: lang, width: width?.width, hasLegend: !noLegend)
+    let diagram = view.view.diagram(of: content, style: style)
+    diagram.warnings.forEach { printError("entente: warning: \($0)") }
+    try write(diagram)
+    printError(diagram.caption)
+    if content.events.isEmpty { throw Failure.no }
+  }
+
+  private func content(of loaded: LoadedCorpus, window: DateWindow?) throws -> DiagramContent {
+    let corpus = loaded.corpus
+    var events = try selection.selection(in: loaded).events(in: corpus)
+    var network = NegotiationNetwork(of: corpus, events: events, window: window, grouping: by)
+    let centre = Set(try actor.map(loaded.actor))
+    if !centre.isEmpty {
+      network = network.neighbourhood(of: centre, steps: steps)
+      let around = network.neighbourhood(of: centre, steps: max(0, steps - 1))
+      let kept = centre.union(around.nodes.map(\.id))
+      events = events.filter { !kept.isDisjoint(with: $0.event.participants) }
+    }
+    return DiagramContent(
+      corpus: corpus, events: events, network: network, window: window)
+  }
+
+  private func write(_ diagram: Diagram) throws {
+    let format = format ?? PictureFormat(ending: output) ?? .dot
+    let bytes: [UInt8]
+    if let rendering = format.rendering {
+      for missing in FontCheck.missingGlyphs(in: diagram.labels.joined()) {
+        printError("entente: warning: \(missing)")
+      }
+      bytes = try render(diagram, as: rendering)
+    } else {
+      bytes = Array(diagram.dot.utf8)
+    }
+    if output == "-" {
+      try printOut(bytes)
+    } else {
+      try AtomicFile.write(bytes, to: output)
+    }
+  }
+
+  private func render(_ diagram: Diagram, as format: RenderFormat) throws -> [UInt8] {
+    var renderer = DotRenderer.ofThisExecutable()
+    renderer.language = lang
+    do {
+      let drawing = try renderer.render(
+        diagram.dot, layout: diagram.layout.engine, as: format)
+      for remark in drawing.remarks { printError("graphviz: \(remark)") }
+      return drawing.bytes
+    } catch {
+      throw Failure(code: error.code == .workerMissing ? .fault : .data, message: "\(error)")
+    }
+  }
+}
