@@ -7,10 +7,13 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report every problem of the corpora, with file, line and column.",
+    usage: """
+      entente check [<path> ...] [--facts] [--strict] [--quiet] [--fix]
+      """,
     discussion: """
-      Reads everything, reports everything, and ends with 1 where there is an error. Warnings are
-      what a careful reader would ask about; notes tell of claims that differ and of files that
-      are not in canonical form.
+      Reads everything, reports everything, and ends with 1 where there is an
+      error. Warnings are what a careful reader would ask about; notes tell of
+      claims that differ and of files that are not in canonical form.
 
       EXAMPLES
         entente check

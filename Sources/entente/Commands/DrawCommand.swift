@@ -11,9 +11,13 @@ struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
     abstract: "Draw a diagram to PNG, SVG, PDF or DOT.",
+    usage: """
+      entente draw -o <file> [--view <view>] [--theme <theme>] [--during <edtf>]
+                   [--actor <name> --steps <n>] [--width <width>] [--lang <tag>]
+      """,
     discussion: """
-      The ending of the file gives its format; '-o -' with --as prints to standard output. The
-      caption is printed to standard error.
+      The ending of the file gives its format; '-o -' with --as prints to
+      standard output. The caption is printed to standard error.
 
       EXAMPLES
         entente draw -o network.pdf --during 1945-07/1945-08 --width page

@@ -8,6 +8,10 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List what the corpora hold.",
+    usage: """
+      entente list [<what>] [-g <path>] [--during <edtf>] [--topic <topic>]
+                   [--format <format>]
+      """,
     discussion: """
       Without an argument, counts everything there is to list.
 

@@ -8,9 +8,13 @@ struct MetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "met",
     abstract: "Who met whom in a range of dates.",
+    usage: """
+      entente met [<actor> ...] [-g <path>] [--during <edtf>] [--certain]
+                  [--place <place>] [--by person|affiliation] [--format <format>]
+      """,
     discussion: """
-      Lists the meetings at which everyone named was present, and counts the pairs who met there:
-      among those named, with the one named, or among all.
+      Lists the meetings at which everyone named was present, and counts the
+      pairs who met there: among those named, with the one named, or among all.
 
       EXAMPLES
         entente met Soong Stalin --during 1945-07/1945-08

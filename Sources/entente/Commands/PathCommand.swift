@@ -8,10 +8,15 @@ struct PathCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "path",
     abstract: "How word could have got from one actor to another.",
+    usage: """
+      entente path <from> <to> [-g <path>] [--during <edtf>] [--ignore-time]
+                   [--by person|affiliation] [--format <format>]
+      """,
     discussion: """
-      Prints the chain with the fewest meetings and messages, hop by hop with its evidence, and
-      says how certain it is. Chains respect time unless --ignore-time is given. Where there is
-      none, the answer says why, and the command ends with 1.
+      Prints the chain with the fewest meetings and messages, hop by hop with
+      its evidence, and says how certain it is. Chains respect time unless
+      --ignore-time is given. Where there is none, the answer says why, and
+      the command ends with 1.
 
       EXAMPLES
         entente path Hurley Stalin

@@ -8,6 +8,9 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show one actor, event or source with all its claims.",
+    usage: """
+      entente show <name> ... [-g <path>] [--lang <tag>] [--format <format>]
+      """,
     discussion: """
       EXAMPLES
         entente show Soong
