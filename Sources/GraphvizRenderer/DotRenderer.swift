@@ -45,7 +45,7 @@ public struct DotRenderer: Sendable {
     _ dot: String, layout: Layout, as format: RenderFormat
   ) throws(RenderError) -> Drawing {
     let input = try checkedInput(dot)
-    guard !WorkerEnvironment.isWorker else { throw Failures.workerInWorker }
+    guard !WorkerEnvironment.isWorker else { throw Verdict.workerInWorker }
     let request = RenderRequest(layout: layout, format: format, limits: limits)
     var child = try ChildProcess(
       program: worker, arguments: [worker] + request.arguments,
@@ -53,7 +53,7 @@ public struct DotRenderer: Sendable {
     let exchange = child.exchange(
       input, deadline: .now + .seconds(limits.seconds),
       outputLimit: limits.outputBytes + WorkerAnswer.overhead)
-    return try Failures(request: request, worker: worker).drawing(from: exchange)
+    return try Verdict(request: request, worker: worker).drawing(from: exchange)
   }
 
   private func checkedInput(_ dot: String) throws(RenderError) -> [UInt8] {

@@ -71,6 +71,13 @@ import Testing
     #expect(Sample.failure(of: Sample.talks, with: renderer)?.code == .outputTooLarge)
   }
 
+  @Test func `limits beyond all measure are no limits`() throws {
+    let limits = RenderLimits(
+      seconds: .infinity, cpuSeconds: .max, memoryBytes: .max, outputBytes: .max, inputBytes: .max)
+    let drawing = try Sample.renderer(limits).render(Sample.talks, layout: .dot, as: .svg)
+    #expect(SVGReader().read(drawing.bytes))
+  }
+
   @Test func `the limit on computing holds`() {
     let renderer = Sample.renderer(RenderLimits(seconds: 60, cpuSeconds: 1))
     let error = Sample.failure(of: Self.slow, layout: .fdp, with: renderer)

@@ -5,7 +5,7 @@
 #endif
 
 /// Makes a drawing, or an error that says what to do, of what came back from the drawing process.
-struct Failures {
+struct Verdict {
   let request: RenderRequest
   let worker: String
 
@@ -18,7 +18,7 @@ struct Failures {
     let details = Complaints.readable(exchange.errors)
     switch exchange.end {
     case .deadlinePassed:
-      throw timedOut("\(request.limits.seconds) seconds", details)
+      throw timedOut(Self.words(seconds: request.limits.seconds), details)
     case .outputTooLarge:
       throw outputTooLarge(details)
     case .processEnded(let ending):
@@ -60,7 +60,7 @@ struct Failures {
   }
 }
 
-extension Failures {
+extension Verdict {
   private func syntaxError(_ details: String) -> RenderError {
     guard !details.isEmpty else {
       return RenderError(.syntax(line: nil), "The text holds no graph.")
@@ -102,6 +102,11 @@ extension Failures {
         + "Draw fewer nodes, or with fewer dots to the inch.", details: details)
   }
 
+  private static func words(seconds: Double) -> String {
+    let rounded = seconds.rounded()
+    return rounded == seconds ? "\(Int(seconds)) s" : "\(seconds) s"
+  }
+
   /// The process ended without an answer.
   private func noAnswer(_ ending: ChildProcess.Ending, _ details: String) -> RenderError {
     switch ending {
@@ -111,7 +116,7 @@ extension Failures {
         "\(worker) ended with code \(code) and drew nothing: it is not a program that draws.",
         details: details)
     case .killed(let signal) where signal == SIGXCPU || signal == SIGALRM:
-      return timedOut("\(request.limits.cpuSeconds) seconds of computing", details)
+      return timedOut("\(request.limits.cpuSeconds) s of computing", details)
     case .killed(let signal) where signal == SIGKILL || Complaints.speakOfMemory(details):
       return outOfMemory(details)
     case .killed(let signal):

@@ -20,22 +20,25 @@ struct ProcessLimits {
     set(RLIMIT_FSIZE, to: 16 << 20)
     _ = signal(SIGXFSZ, SIG_IGN)
     // Should the parent be gone by the deadline, nobody else would end a drawing that waits.
-    alarm(UInt32(min(limits.seconds.rounded(.up) + 1, 1_000_000)))
+    alarm(UInt32(limits.seconds.rounded(.up)) + 1)
   }
 
   #if canImport(Darwin)
     private typealias Resource = Int32
+    private func number(_ resource: Resource) -> Int32 { resource }
   #else
     private typealias Resource = __rlimit_resource
+    private func number(_ resource: Resource) -> __rlimit_resource_t {
+      __rlimit_resource_t(resource.rawValue)
+    }
   #endif
 
   /// Lowers a limit. One that is already lower stays as it is.
   private func set(_ resource: Resource, to value: Int, atMost highest: Int? = nil) {
     var limit = rlimit()
-    let resource = __rlimit_resource_t(resource.rawValue)
-    guard unsafe getrlimit(resource, &limit) == 0 else { return }
+    guard unsafe getrlimit(number(resource), &limit) == 0 else { return }
     limit.rlim_cur = min(limit.rlim_cur, rlim_t(value))
     limit.rlim_max = min(limit.rlim_max, rlim_t(highest ?? value))
-    _ = unsafe setrlimit(resource, &limit)
+    _ = unsafe setrlimit(number(resource), &limit)
   }
 }

@@ -23,7 +23,7 @@ extension RenderRequest {
     guard arguments.count == 8, arguments[0] == Self.hiddenArgument,
       let layout = Layout(rawValue: arguments[1]),
       let format = RenderFormat(rawValue: arguments[2]),
-      let seconds = Double(arguments[3]), seconds > 0, seconds.isFinite
+      let seconds = Double(arguments[3]), seconds > 0
     else { return nil }
     let numbers = arguments[4...].compactMap(Int.init)
     guard numbers.count == 4, numbers.allSatisfy({ $0 > 0 }) else { return nil }
