@@ -47,7 +47,7 @@ struct CaptionParts {
     let keys = Set(content.events.flatMap(\.event.claims).filter(\.status.counts).map(\.source))
     let cited = content.corpus.sources.filter { keys.contains($0.id) }
     guard !cited.isEmpty else { return nil }
-    let shown = cited.prefix(6).map(\.shortReference)
+    let shown = cited.prefix(6).map { DotText.cleaned($0.shortCitation) }
     let rest = cited.count - shown.count
     let more = rest > 0 ? "; and \(rest) more" : ""
     return English.sentence(
@@ -57,22 +57,5 @@ struct CaptionParts {
   /// The parts that are there, as one paragraph.
   static func paragraph(_ sentences: [String?]) -> String {
     sentences.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
-  }
-}
-
-extension Source {
-  /// `Elleman 2023`: whoever wrote or edited it, or its title, and the year.
-  fileprivate var shortReference: String {
-    let names = (contributors.first { $0.variable == "author" } ?? contributors.first)?.names ?? []
-    let families = names.compactMap { $0.family ?? $0.literal }
-    let who: String
-    switch families.count {
-    case 0: who = title
-    case 1: who = families[0]
-    case 2: who = "\(families[0]) and \(families[1])"
-    default: who = "\(families[0]) et al."
-    }
-    let year = issued.map { " " + $0.prefix(4) } ?? ""
-    return DotText.cleaned(who + year)
   }
 }

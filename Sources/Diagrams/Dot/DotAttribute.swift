@@ -15,7 +15,7 @@ enum DotAttribute: String, CaseIterable {
   case overlap, sep, esep, splines, start, normalize, pack, packmode, defaultdist, maxiter
   case overlapScaling = "overlap_scaling"
   case rankdir, ranksep, nodesep, ordering, newrank, compound, nslimit, nslimit1, mclimit
-  case outputorder, pad, size, ratio, charset, K, notranslate
+  case outputorder, pad, size, notranslate
 }
 
 /// Attributes and their values, in the order they were given.

@@ -13,13 +13,17 @@ struct StartingPositions {
 
   /// The positions of the nodes, in the unit of the lengths.
   let points: [(x: Double, y: Double)]
+  /// How many parts there are that do not hang together.
+  let parts: Int
 
   /// - Complexity: O(*n*³) for *n* nodes.
   init(nodes: Int, springs: [Spring], isUpright: Bool) {
     let distances = Self.distances(nodes: nodes, springs: springs)
     var points = [(x: Double, y: Double)](repeating: (x: 0, y: 0), count: nodes)
     var corner = 0.0
-    for component in Self.components(of: distances) {
+    let components = Self.components(of: distances)
+    parts = components.count
+    for component in components {
       let placed = Self.place(component, by: distances, isUpright: isUpright)
       let lengthwise = placed.map { isUpright ? $0.y : $0.x }
       let shift = corner - (lengthwise.min() ?? 0)
@@ -86,8 +90,11 @@ struct StartingPositions {
   private static func axis(
     of matrix: [[Double]], orthogonalTo others: [[Double]]
   ) -> (direction: [Double], extent: Double) {
-    // A start without symmetry, so that it is orthogonal to no axis.
-    var vector = matrix.indices.map { node in Double((node * 7_919 + 13) % 101) / 101 - 0.37 }
+    // A start without symmetry, so that it is orthogonal to no axis; another one for each axis.
+    let seed = 13 + 29 * others.count
+    var vector = matrix.indices.map { node in
+      Double((node * (7_919 + seed) + seed) % 101) / 101 - 0.37
+    }
     var value = 0.0
     for _ in 0..<200 {
       var next = matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }

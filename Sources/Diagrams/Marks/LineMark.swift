@@ -69,10 +69,18 @@ struct LineMark: Hashable {
       result[.style] = .word("dashed")
     }
     if isSecret && isPossible {
-      result[.label] = .text("secret")
+      result[.label] = .markup(Self.secretNote)
     }
     return result
   }
+
+  /// The word on a dotted line, on paper white so that other lines do not cross it.
+  private static let secretNote = Markup.table(
+    [
+      .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
+      .cellPadding: .points(0), .background: .colour(.white),
+    ],
+    rows: [[.cell([:], .text("secret"))]])
 
   private var ends: DotAttributes {
     if isTied { return [.dir: .word("both"), .arrowhead: .word("dot"), .arrowtail: .word("dot")] }

@@ -27,6 +27,8 @@ private struct NetworkDrawing {
   let lines: [NetworkLine]
   /// How many others each actor is joined to.
   let degrees: [Int]
+  /// Where the layout begins; `nil` where it begins by itself.
+  let start: StartingPositions?
 
   private var network: NegotiationNetwork { content.network }
 
@@ -38,6 +40,8 @@ private struct NetworkDrawing {
       of: content.network.nodes.map(\.side), in: content.corpus, theme: style.theme)
     lines = NetworkLine.lines(of: content.network)
     degrees = content.network.neighbours.map(\.count)
+    start = Self.start(
+      of: content.network, lines: lines, isUpright: measures.isUpright)
   }
 
   var diagram: Diagram {
@@ -53,17 +57,16 @@ private struct NetworkDrawing {
     let names = network.nodes.enumerated().map {
       DotName("actor", id: $1.id.rawValue, position: $0)
     }
-    let positions = startingPositions
     for (position, node) in network.nodes.enumerated() {
-      graph.addNode(names[position], attributes(of: node, at: positions?[position]))
+      graph.addNode(names[position], attributes(of: node, at: start?.points[position]))
     }
     for line in lines {
       var attributes = line.mark.attributes(in: style.theme)
-      attributes[.len] = .number(length(from: line.from, to: line.to))
+      attributes[.len] = .number(Self.length(of: line, degrees: degrees))
       graph.addEdge(names[line.from], names[line.to], attributes)
     }
     return Diagram(
-      graph, layout: isLarge ? .sfdp : .neato, measures: measures, caption: caption.caption,
+      graph, layout: start == nil ? .sfdp : .neato, measures: measures, caption: caption.caption,
       alternativeText: caption.alternativeText,
       warnings: SizeWarning.warnings(nodes: network.nodes.count, lines: network.edges.count))
   }
@@ -78,8 +81,10 @@ private struct NetworkDrawing {
       .esep: .word("+2"), .start: .number(1), .pack: .number(10), .pad: .number(0.04),
       .splines: .word(network.edges.count > 400 ? "line" : "true"),
     ]
-    // Parts that do not hang together stand one below the other, or side by side.
-    attributes[.packmode] = measures.isUpright ? .word("array_1") : .word("array_c1")
+    if let start, start.parts <= 2 {
+      // Two parts stand one below the other, or side by side; more are packed like parcels.
+      attributes[.packmode] = measures.isUpright ? .word("array_1") : .word("array_c1")
+    }
     if let limit = measures.limit {
       attributes[.size] = .pair(limit.width / 72, limit.height / 72)
     }
@@ -128,24 +133,25 @@ private struct NetworkDrawing {
 
   // MARK: Layout
 
-  /// More nodes than springs can be worked out for one by one.
-  private var isLarge: Bool { network.nodes.count > 200 }
+  /// More nodes than this have their springs worked out on many levels.
+  private static let mostSprings = 200
 
-  private var startingPositions: [(x: Double, y: Double)]? {
-    guard !isLarge else { return nil }
+  private static func start(
+    of network: NegotiationNetwork, lines: [NetworkLine], isUpright: Bool
+  ) -> StartingPositions? {
+    guard network.nodes.count <= mostSprings else { return nil }
+    let degrees = network.neighbours.map(\.count)
     let springs = lines.map {
       StartingPositions.Spring(
-        from: $0.from, to: $0.to, length: length(from: $0.from, to: $0.to))
+        from: $0.from, to: $0.to, length: length(of: $0, degrees: degrees))
     }
-    return StartingPositions(
-      nodes: network.nodes.count, springs: springs, isUpright: measures.isUpright
-    ).points
+    return StartingPositions(nodes: network.nodes.count, springs: springs, isUpright: isUpright)
   }
 
   /// The length of a line in inches: the more company both ends keep, the longer, so that a crowd
   /// gets room and a messenger stays near.
-  private func length(from: Int, to: Int) -> Double {
-    let company = Double(1 + min(degrees[from], degrees[to])) / 2
+  private static func length(of line: NetworkLine, degrees: [Int]) -> Double {
+    let company = Double(1 + min(degrees[line.from], degrees[line.to])) / 2
     return 0.5 * pow(company, 0.4)
   }
 
