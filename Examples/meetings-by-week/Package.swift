@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "meetings-by-week",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    // In a project of your own: .package(url: "…/entente", from: "0.1.0")
+    .package(name: "entente", path: "../..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "meetings-by-week",
+      dependencies: [
+        .product(name: "Entente", package: "entente"),
+        .product(name: "HistoricalDates", package: "entente"),
+      ])
+  ]
+)
