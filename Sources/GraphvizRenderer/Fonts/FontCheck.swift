@@ -54,7 +54,10 @@ public struct MissingGlyphs: Sendable, Equatable {
 extension MissingGlyphs: CustomStringConvertible {
   /// A sentence that says what is missing and what to install.
   public var description: String {
-    let shown = characters.prefix(8).map { "\($0) (U+\(Self.hexadecimal($0)))" }
+    let shown = characters.prefix(8).map { character in
+      let code = "U+\(Self.hexadecimal(character))"
+      return writingSystem.packages.isEmpty ? code : "\(character) (\(code))"
+    }
     let rest = characters.count > shown.count ? " and \(characters.count - shown.count) more" : ""
     let packages = writingSystem.packages.joined(separator: " or ")
     let advice = packages.isEmpty ? "No package has them." : "Install the package \(packages)."
