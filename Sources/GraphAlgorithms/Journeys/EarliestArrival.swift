@@ -67,6 +67,12 @@ public struct EarliestArrival: Hashable, Sendable {
   public func arrivals(
     on graph: IncidenceGraph, from origins: [Origin], without exclusions: Exclusions = .none
   ) -> Arrivals {
+    if let maximumWait {
+      let search = LimitedWait(
+        graph: graph, order: order, wait: maximumWait, window: window, exclusions: exclusions)
+      return bound == .optimistic || graph.isExact
+        ? search.possibleArrivals(seeds(origins)) : search.certainArrivals(origins)
+    }
     let gates = Gates(graph, bound: bound)
     return arrivals(on: graph, gates: gates, from: origins, without: exclusions)
   }
@@ -99,46 +105,5 @@ public struct EarliestArrival: Hashable, Sendable {
     let fewest = FewestHops(
       bound: bound, order: order, window: DayInterval(first: window.first, last: day))
     return fewest.steps(on: graph, from: origins, without: exclusions).journey(to: goal)
-  }
-}
-
-/// The day on which word came to each actor, and from whom.
-public struct Arrivals: Hashable, Sendable {
-  /// One day for each actor; ``DayInterval/never`` where word does not come, and
-  /// ``DayInterval/openEnd`` where it surely comes but nothing limits the day.
-  public let days: [Int32]
-  private let events: [Int32]
-  private let tellers: [Int32]
-
-  init(labels: Propagation.Labels) {
-    (days, events, tellers) = (labels.days, labels.events, labels.tellers)
-  }
-
-  /// The day on which an actor has the word, or `nil` when never.
-  public func day(at actor: Int32) -> Int32? {
-    days[Int(actor)] == DayInterval.never ? nil : days[Int(actor)]
-  }
-
-  /// The event at which an actor hears the word; `nil` for origins and the unreached.
-  public func event(at actor: Int32) -> Int32? {
-    events[Int(actor)] < 0 ? nil : events[Int(actor)]
-  }
-
-  /// Everyone the word comes to, origins included, in the order of their numbers.
-  public var reached: [Int32] {
-    days.indices.filter { days[$0] != DayInterval.never }.map { Int32($0) }
-  }
-
-  /// The chain that brought word to an actor, or `nil` when none did.
-  public func journey(to actor: Int32) -> Journey? {
-    guard day(at: actor) != nil else { return nil }
-    var hops: [Hop] = []
-    var place = actor
-    while let event = event(at: place) {
-      let teller = tellers[Int(place)]
-      hops.append(Hop(event: event, from: teller, to: place, day: days[Int(place)]))
-      place = teller
-    }
-    return Journey(origin: place, hops: hops.reversed())
   }
 }

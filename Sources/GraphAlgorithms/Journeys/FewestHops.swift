@@ -46,17 +46,8 @@ public struct FewestHops: Hashable, Sendable {
 
 /// The fewest events it takes to bring word to each actor.
 public struct HopCounts: Hashable, Sendable {
-  /// One arrival: an actor, the event and the arrival it came through, and how many hops it took.
-  struct Record: Hashable, Sendable {
-    var actor: Int32
-    var day: Int32
-    var event: Int32
-    var parent: Int32
-    var hops: Int32
-  }
-
   fileprivate let firsts: [Int32]
-  fileprivate let records: [Record]
+  fileprivate let records: [ArrivalRecord]
 
   /// The number of events of the shortest chain to an actor; 0 at an origin, `nil` where none leads.
   public func count(to actor: Int32) -> Int? {
@@ -75,15 +66,7 @@ public struct HopCounts: Hashable, Sendable {
 
   /// The chain with the fewest events, the earliest of its length; `nil` where none leads.
   public func journey(to actor: Int32) -> Journey? {
-    guard firsts[Int(actor)] >= 0 else { return nil }
-    var record = records[Int(firsts[Int(actor)])]
-    var hops: [Hop] = []
-    while record.parent >= 0 {
-      let before = records[Int(record.parent)]
-      hops.append(Hop(event: record.event, from: before.actor, to: record.actor, day: record.day))
-      record = before
-    }
-    return Journey(origin: record.actor, hops: hops.reversed())
+    records.journey(endingAt: firsts[Int(actor)])
   }
 }
 
@@ -95,7 +78,7 @@ private struct Rounds {
   let last: Int32
   let exclusions: Exclusions
 
-  var records: [HopCounts.Record] = []
+  var records: [ArrivalRecord] = []
   /// The records of the last round, one for each actor who gained in it.
   var gained: [Int32] = []
   /// The record of each actor with the fewest hops, or −1.
@@ -119,7 +102,7 @@ private struct Rounds {
 
   mutating func enter(_ seeds: [Seed]) {
     for seed in seeds where !exclusions.actors.contains(seed.actor) {
-      enter(HopCounts.Record(actor: seed.actor, day: seed.label, event: -1, parent: -1, hops: 0))
+      enter(ArrivalRecord(actor: seed.actor, day: seed.label, event: -1, parent: -1, hops: 0))
     }
   }
 
@@ -138,7 +121,7 @@ private struct Rounds {
   }
 
   private mutating func pass(
-    _ event: Int32, teller: HopCounts.Record, index: Int32, ready: Int32
+    _ event: Int32, teller: ArrivalRecord, index: Int32, ready: Int32
   ) {
     guard ready <= gates.closes[Int(event)], ready < readiest[Int(event)] else { return }
     readiest[Int(event)] = ready
@@ -147,13 +130,13 @@ private struct Rounds {
     for taker in graph.takers(of: event) where arrival < best[Int(taker)] {
       guard !exclusions.actors.contains(taker) else { continue }
       enter(
-        HopCounts.Record(
+        ArrivalRecord(
           actor: taker, day: arrival, event: event, parent: index, hops: teller.hops + 1))
     }
   }
 
   /// Notes an arrival that is earlier than any before.
-  private mutating func enter(_ record: HopCounts.Record) {
+  private mutating func enter(_ record: ArrivalRecord) {
     let actor = Int(record.actor)
     guard record.day < best[actor] else { return }
     best[actor] = record.day

@@ -1,0 +1,125 @@
+/// Tries a question in one reading after another: the machinery of ``PossibilityShare``.
+struct ReadingTrial {
+  private let question: PossibilityShare
+  /// The events concerned and no others.
+  private let graph: IncidenceGraph
+  private let goal: Int32
+  private let exclusions: Exclusions
+  private let origins: [Origin]
+  private let choices: [ReadingChoices]
+  /// The different vague days of the origins, each drawn once a reading.
+  private let originDays: [DayInterval]
+  private let originDay: [Int]
+  private var starts: [Int32]
+  private var ends: [Int32]
+  private var days: [Int32]
+
+  init(
+    question: PossibilityShare, graph whole: IncidenceGraph, events: [Int32], origins: [Origin],
+    goal: Int32, exclusions: Exclusions
+  ) {
+    self.question = question
+    self.goal = goal
+    self.exclusions = Exclusions(actors: exclusions.actors)
+    self.origins = origins
+    let limits = Self.limits(whole, events: events, origins: origins, window: question.window)
+    choices = events.map { ReadingChoices(whole, event: $0, limits: limits) }
+    graph = whole.part(events)
+    let days = origins.map { $0.day.isOneDay ? $0.day : $0.day.closed(by: limits) }
+    let different = Set(days).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+    originDays = different
+    originDay = days.map { different.firstIndex(of: $0) ?? 0 }
+    starts = choices.map(\.start.first)
+    ends = choices.map(\.end.first)
+    self.days = different.map(\.first)
+  }
+
+  /// Where open dates are taken to end.
+  private static func limits(
+    _ graph: IncidenceGraph, events: [Int32], origins: [Origin], window: DayInterval
+  ) -> DayInterval {
+    let intervals =
+      events.flatMap { [graph.start(of: $0), graph.end(of: $0)] } + origins.map(\.day) + [window]
+    let bounds = intervals.flatMap { [$0.first, $0.last] }
+      .filter { $0 > DayInterval.openStart && $0 < DayInterval.openEnd }
+    let (first, last) = (bounds.min() ?? 0, bounds.max() ?? 0)
+    return DayInterval(
+      first: window.first == DayInterval.openStart ? first : window.first,
+      last: window.last == DayInterval.openEnd ? last : window.last)
+  }
+
+  /// How many readings there are, or a number beyond any limit.
+  var count: Int {
+    let counts = choices.map(\.count) + originDays.map { Int($0.last) - Int($0.first) + 1 }
+    return counts.reduce(1) { product, count in
+      let (result, isTooMuch) = product.multipliedReportingOverflow(by: count)
+      return isTooMuch ? .max : result
+    }
+  }
+
+  /// Tries all readings and says in how many word arrives.
+  mutating func tryAll() -> Int {
+    tryAll(from: 0)
+  }
+
+  private mutating func tryAll(from place: Int) -> Int {
+    if place < choices.count {
+      return choices[place].all.reduce(0) { sum, pair in
+        (starts[place], ends[place]) = (pair.start, pair.end)
+        return sum + tryAll(from: place + 1)
+      }
+    }
+    let origin = place - choices.count
+    guard origin < originDays.count else { return arrives() ? 1 : 0 }
+    return (originDays[origin].first...originDays[origin].last).reduce(0) { sum, day in
+      days[origin] = day
+      return sum + tryAll(from: place + 1)
+    }
+  }
+
+  /// Draws readings and says in how many word arrives.
+  mutating func draw(_ samples: Int, seed: UInt64) -> Int {
+    var random = SplitMix64(seed: seed)
+    return (0..<samples).reduce(0) { sum, _ in
+      for (event, choice) in choices.enumerated() {
+        (starts[event], ends[event]) = choice.draw(&random)
+      }
+      for (origin, interval) in originDays.enumerated() { days[origin] = random.day(in: interval) }
+      return sum + (arrives() ? 1 : 0)
+    }
+  }
+
+  /// Whether word arrives in the reading at hand.
+  private func arrives() -> Bool {
+    let seeds = zip(origins, originDay).compactMap { origin, day in
+      Seed(
+        origin.actor, day: days[day], isBeforehand: origin.isBeforehand,
+        step: question.order.step, window: question.window)
+    }
+    let search = Propagation(
+      graph: graph, gates: Gates(graph, starts: starts, ends: ends), step: question.order.step,
+      last: question.window.last, exclusions: exclusions)
+    return search.labels(from: seeds).days[Int(goal)] != DayInterval.never
+  }
+}
+
+extension IncidenceGraph {
+  /// The same actors with some of the events, numbered anew in the order given.
+  func part(_ events: [Int32]) -> IncidenceGraph {
+    var builder = Builder(actorCount: actorCount)
+    for event in events {
+      let timing: EventTiming =
+        switch kind(of: event) {
+        case .instant, .impossible: .instant(start(of: event))
+        case .span: .span(start: start(of: event), end: end(of: event))
+        case .dispatch: .dispatch(sent: start(of: event), received: end(of: event))
+        }
+      if isDirected(event) {
+        builder.add(timing, from: givers(of: event), to: takers(of: event))
+      } else {
+        builder.add(timing, participants: actors(of: event))
+      }
+    }
+    return builder.build()
+  }
+}
