@@ -12,6 +12,8 @@ public struct CorpusFile: Sendable {
   package let references: [Reference]
   /// The ids the file gives out, also those of records that could not be used.
   package let declared: [Reference.Subject: [String: Range<Int>]]
+  /// Where number signs stand that begin no comment.
+  let textsWithNumberSign: [Range<Int>]
   /// Whether the file is sound enough, by itself, to be written again without loss.
   let isWhole: Bool
 

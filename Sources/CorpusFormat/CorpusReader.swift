@@ -69,7 +69,8 @@ public struct CorpusReader: Sendable {
     return CorpusReading(corpus: linked.corpus, files: files, diagnostics: diagnostics)
   }
 
-  private static func file(_ source: SourceText) -> (CorpusFile, [Diagnostic]) {
+  /// One file by itself, with what is wrong in it.
+  static func file(_ source: SourceText) -> (CorpusFile, [Diagnostic]) {
     var reader = YAMLReader(source)
     let root = reader.root()
     let decoding = FileDecoding(source)
@@ -82,7 +83,7 @@ public struct CorpusReader: Sendable {
     let diagnostics = reader.diagnostics + decoding.diagnostics
     let file = CorpusFile(
       source: source, corpus: corpus, map: decoding.map, references: decoding.references,
-      declared: decoding.declared,
+      declared: decoding.declared, textsWithNumberSign: reader.textsWithNumberSign,
       isWhole: !diagnostics.contains { $0.severity == .error })
     return (file, diagnostics)
   }

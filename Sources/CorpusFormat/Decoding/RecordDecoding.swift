@@ -138,7 +138,7 @@ private struct Fields {
           help: "write a value or leave the key out")
         continue
       }
-      decoding.map[path.field(key)] = entry.value.range
+      decoding.map.add(entry, at: path.field(key))
       entries.append(entry)
       values[key] = entry.value
     }

@@ -17,5 +17,6 @@ enum RuleCatalogue {
     SharedNames(),
     UnusedRecords(),
     ContradictingFiles(),
+    CanonicalForm(),
   ]
 }

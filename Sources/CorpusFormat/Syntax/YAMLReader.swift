@@ -10,6 +10,8 @@ struct YAMLReader {
   private var standIns: StandIns
   private var marks: ParserMarks
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where number signs stand that begin no comment.
+  private(set) var textsWithNumberSign: [Range<Int>] = []
 
   /// Values beyond this many make a file too large to be one corpus. It is compared with a bound
   /// from above, the number of characters that can begin a value.
@@ -136,6 +138,7 @@ extension YAMLReader {
     let isPlain = scalar.style == .plain || scalar.style == .any
     let text = standIns.restore(scalar.string)
     let written = ScalarSpan(text, style: scalar.style, in: source.text, at: start)
+    if text.contains("#") { textsWithNumberSign.append(written.range) }
     if isPlain, standIns.isAlias(scalar.string) {
       problem(
         "yaml.alias", written.range,

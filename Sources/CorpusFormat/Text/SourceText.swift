@@ -67,4 +67,14 @@ package struct SourceText: Sendable {
     let offset = min(max(offset, 0), text.utf8.count)
     return location(offset..<min(offset + 1, text.utf8.count))
   }
+
+  /// The bytes of a line without its indentation and break.
+  package func ink(ofLine line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    let end = line < lineStarts.count ? lineStarts[line] : text.utf8.count
+    let content = slice(start..<end)
+    let indent = content.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+    let inked = content.reversed().drop { $0.isWhitespace }.reduce(0) { $0 + $1.utf8.count }
+    return (start + min(indent, inked))..<(start + inked)
+  }
 }
