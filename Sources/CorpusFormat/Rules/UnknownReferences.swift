@@ -1,6 +1,9 @@
 internal import Negotiations
 
 /// Every actor, source, topic and event that is mentioned must be in one of the files.
+///
+/// An event may stand in a corpus that is not loaded now (a treaty in one, its denunciation in
+/// another), so that is only a warning; the mention is left out.
 struct UnknownReferences: CorpusRule {
   let codes = ["actor.unknown", "source.unknown", "topic.unknown", "event.unknown"]
 
@@ -8,10 +11,13 @@ struct UnknownReferences: CorpusRule {
     var suggestions = Suggestions(corpora.corpus)
     for file in corpora.files {
       for reference in file.references where Self.isUnknown(reference, corpora) {
+        let isEvent = reference.subject == .event
         report.add(
-          .error, "\(reference.subject.rawValue).unknown", at: reference.range, in: file,
+          isEvent ? .warning : .error, "\(reference.subject.rawValue).unknown",
+          at: reference.range, in: file,
           "unknown \(reference.subject.rawValue) '\(reference.id)'",
-          help: suggestions.help(for: reference))
+          help: suggestions.help(for: reference)
+            ?? (isEvent ? "is it in a corpus that is not loaded?" : nil))
       }
     }
   }

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
         entente check
         entente check Graphs/moscow-1945.yaml --strict
         entente check --facts
+        entente check --fix Graphs/moscow-1945.yaml
       """)
 
   @Argument(help: ArgumentHelp("Corpora or folders of them.", valueName: "path"))
@@ -35,13 +36,17 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Leave the notes out.")
   var quiet = false
 
+  @Flag(help: "Write files that are sound but not canonical in canonical form.")
+  var fix = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let paths = self.paths + corpora.graphs
     let reading = try CorpusOptions.read(paths.isEmpty ? try corpora.paths() : paths)
+    if fix { try rewrite(reading.files) }
     let shown = reading.diagnostics.filter {
-      !quiet || $0.severity != .note
+      (!quiet || $0.severity != .note) && !(fix && $0.code == "format.canonical")
     }
     if facts {
       try output.print(CorpusFacts(reading.corpus), as: CorpusFacts(reading.corpus).tables)
@@ -55,6 +60,19 @@ struct CheckCommand: ParsableCommand {
       }
     }
     try conclude(reading)
+  }
+
+  private func rewrite(_ files: [CorpusFile]) throws {
+    for file in files {
+      switch CorpusWriter().canonicalised(file) {
+      case .text(let text) where text == file.text: continue
+      case .text(let text):
+        try AtomicFile.write(Array(text.utf8), to: file.path)
+        printError("\(file.path): written in canonical form")
+      case .refused(let reason):
+        printError("\(file.path): left as it is: \(reason)")
+      }
+    }
   }
 
   private func conclude(_ reading: CorpusReading) throws {
