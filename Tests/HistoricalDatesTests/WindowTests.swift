@@ -6,7 +6,7 @@ struct WindowTests {
   @Test(arguments: CalendarSystem.allCases)
   func `certainty is what all readings together say`(calendar: CalendarSystem) throws {
     var maker = NaiveDateMaker(calendar, seed: 11)
-    for _ in 0..<400 {
+    for _ in 0..<250 {
       let oracle = maker.any()
       let date = try HistoricalDate(oracle.text)
       for _ in 0..<8 {

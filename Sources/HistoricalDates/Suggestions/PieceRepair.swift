@@ -61,10 +61,8 @@ enum PieceRepair {
     guard rest.count == 2, let day = Int(rest[1]) else { return rest }
     if day == 0 { return [first] }
     if month > 12 && day <= 12 && month <= 31 { return [rest[1], first] }
-    guard (1...12).contains(month), (29...31).contains(day), let year = Int(year) else {
-      return rest
-    }
-    let length = CalendarSystem.gregorian.length(ofMonth: month, in: year)
+    guard (1...12).contains(month), (29...31).contains(day) else { return rest }
+    let length = CalendarSystem.gregorian.length(ofMonth: month, in: Int(year) ?? 0)
     return [first, paddedText(min(day, length), to: 2)]
   }
 }
