@@ -88,6 +88,7 @@ struct SyntaxErrorTests {
     ("^June 9-11, 1945", "1945-06-09/1945-06-11", ""),
     ("^between 12 July and 7 August 1945", "[1945-07-12..1945-08-07]", ""),
     ("^winter 1944-45", "1944-24", ""), ("^44 BC", "-0043", ""),
+    ("1945^\u{0}", nil, "but U+0000 follows"), ("1945^\u{202E}06", nil, "but U+202E follows"),
   ])
   func `an error says where, what and what may be meant`(
     marked: String, suggestion: String?, message: String

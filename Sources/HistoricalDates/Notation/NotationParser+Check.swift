@@ -35,6 +35,8 @@ extension NotationParser {
     if let value = day.value, value > 31 {
       throw failure("there is no day \(value); no month has more than 31 days", at: place)
     }
+    // Every month has 28 days, so most dates need no look at the calendar.
+    if let value = day.value, value <= 28 { return }
     if !calendar.dayParts(of: date).isEmpty { return }
     if let month = month.value, date.year.isExact {
       throw failure(monthIsShorter(month, in: date.year.value), at: place)

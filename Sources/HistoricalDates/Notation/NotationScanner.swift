@@ -47,11 +47,24 @@ struct NotationScanner {
     return count
   }
 
-  /// What stands at the position, for an error message: a character, not a byte.
+  /// What stands at the position, for an error message: a character, not a byte, and by its number
+  /// where it cannot be shown.
   var found: String {
     guard position < end else { return "the end" }
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
-    return text.first.map { "'\($0)'" } ?? "the end"
+    guard let character = text.first, let scalar = text.unicodeScalars.first else {
+      return "the end"
+    }
+    let isShown: Bool =
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .nonspacingMark, .privateUse,
+        .unassigned, .surrogate, .enclosingMark:
+        false
+      default: character.utf8.count <= 32
+      }
+    if isShown { return "'\(character)'" }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

@@ -40,6 +40,7 @@ struct WrittenPair {
 
   /// The numbers of `range` that fit the digits, as bits.
   func choices(in range: ClosedRange<Int>) -> UInt64 {
+    if let value { return range.contains(value) ? 1 << UInt64(value) : 0 }
     var bits: UInt64 = 0
     for number in range
     where (tens ?? number / 10) == number / 10 && (ones ?? number % 10) == number % 10 {
