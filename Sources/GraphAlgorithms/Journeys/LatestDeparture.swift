@@ -36,13 +36,15 @@ public struct LatestDeparture: Hashable, Sendable {
     let search = Propagation(
       graph: graph, gates: Gates(graph, bound: bound).reversed, isBackward: true,
       step: order.step, last: -window.first, exclusions: exclusions)
-    return Departures(reversed: search.labels(from: goals.compactMap(seed)))
+    return Departures(reversed: search.labels(from: seeds(goals)))
   }
 
-  private func seed(_ goal: Origin) -> Seed? {
-    Seed(
-      goal.actor, day: -(bound == .optimistic ? goal.day.last : goal.day.first),
-      isBeforehand: goal.isBeforehand, step: order.step, window: window.reversed)
+  func seeds(_ goals: [Origin]) -> [Seed] {
+    goals.compactMap {
+      Seed(
+        $0.actor, day: -(bound == .optimistic ? $0.day.last : $0.day.first),
+        isBeforehand: $0.isBeforehand, step: order.step, window: window.reversed)
+    }
   }
 }
 
