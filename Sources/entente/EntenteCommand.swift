@@ -22,7 +22,7 @@ struct EntenteCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
-      DrawCommand.self,
+      ReachCommand.self, DrawCommand.self,
 
     ])
 }

@@ -43,7 +43,8 @@ struct DrawTests {
       let result = try tool.run("draw", "-o", name)
       #expect(result.code == 0, "\(result.message)")
       let bytes = try Data(contentsOf: scratch.url(name))
-      #expect(bytes.starts(with: start) || (name == "a.dot" && bytes.starts(with: Array("digraph".utf8))))
+      #expect(
+        bytes.starts(with: start) || (name == "a.dot" && bytes.starts(with: Array("digraph".utf8))))
     }
     #expect(try tool.run("draw", "-o", "a.bmp").code == 2)
     #expect(try tool.run("draw", "-o", "picture").code == 2)

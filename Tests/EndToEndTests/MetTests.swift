@@ -70,7 +70,8 @@ struct MetTests {
   @Test func `CSV is one rectangle`() throws {
     let result = try tool.run("met", "--format", "csv")
     let lines = result.output.split(separator: "\r\n")
-    #expect(Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [11])
+    #expect(
+      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [11])
     #expect(lines.count { $0.hasPrefix("meeting,") } == 3)
     #expect(lines.count { $0.hasPrefix("pair,") } == 3)
   }

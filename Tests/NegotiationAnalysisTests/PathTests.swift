@@ -23,12 +23,13 @@ struct PathTests {
   ) throws -> Path.Answer {
     let selection = Selection(window: try during.map { try window($0) })
     let question = Path(
-      from: from, to: to, selection: selection, respectsTime: !ignoringTime, grouping: grouping)
+      from: .actor(from), to: .actor(to), selection: selection, respectsTime: !ignoringTime,
+      grouping: grouping)
     return question.answer(in: try corpus(events, actors: actors))
   }
 
   private func chain(_ answer: Path.Answer) -> [String] {
-    answer.hops.map { "\($0.from) \($0.event.id) \($0.to)" }
+    (answer.best?.hops ?? []).map { "\($0.from) \($0.event.id) \($0.to.id)" }
   }
 
   @Test func `word travels from meeting to later meeting`() throws {
@@ -103,7 +104,7 @@ struct PathTests {
     event.participations[1].status = .inferred
     let answer = try path("petrov", "chiang", [event])
     #expect(answer.certainty == .possible)
-    #expect(answer.hops.map(\.isFirm) == [false])
+    #expect(answer.best?.hops.map(\.isFirm) == [false])
   }
 
   @Test func `a state carries no word, unless it is asked about or sides are`() throws {

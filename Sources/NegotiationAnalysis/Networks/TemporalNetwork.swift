@@ -1,5 +1,4 @@
 import GraphAlgorithms
-import HistoricalDates
 import Negotiations
 
 /// The events through which word can pass, in order of time, as graphs for the algorithms, with the
@@ -20,165 +19,70 @@ struct TemporalNetwork {
   let events: [SelectedEvent]
   let possible: IncidenceGraph
   let firm: IncidenceGraph
-  private let numbers: [ActorID: Int32]
+  /// A number beyond those of the actors that stands for a goal which is an event: whoever takes
+  /// part in that event brings word to it.
+  let eventGoal: Int32?
+  private let channels: [Channel]
+  private let actorNumbers: [ActorID: Int32]
+  private let eventNumbers: [EventID: Int32]
 
   /// The channels that `events` open between people, `endpoints`, and with grouping between sides.
   ///
+  /// - Parameters:
+  ///   - corpus: where the actors are.
+  ///   - events: the events that may be used, in order of time.
+  ///   - endpoints: collectives that may carry word, because they are asked about.
+  ///   - grouping: people, or the sides they were on.
+  ///   - goal: an event to which word is to be brought.
   /// - Complexity: O(*p* log *p*) for *p* participations.
   init(
     of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
-    grouping: NegotiationNetwork.Grouping = .person
+    grouping: NegotiationNetwork.Grouping = .person, goal: EventID? = nil
   ) {
-    let channels = Channels(corpus: corpus, endpoints: endpoints, grouping: grouping)
-    let opened = events.map { channels.channel(of: $0.event) }
-    let everyone = Set(opened.flatMap { ($0.givers + $0.takers).map(\.actor) }).union(endpoints)
-    actors = everyone.sorted()
-    numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, Int32($0)) })
-    self.events = events
-
-    var possible = IncidenceGraph.Builder(actorCount: actors.count)
-    var firm = IncidenceGraph.Builder(actorCount: actors.count)
-    for (selected, channel) in zip(events, opened) {
-      let isFirm = selected.event.hasFirmEvidence && selected.event.hasUndoubtedDates
-      channel.add(to: &possible, numbers: numbers) { _ in true }
-      channel.add(to: &firm, numbers: numbers) { isFirm && $0.status.isFirm }
+    let rules = ChannelRules(corpus: corpus, endpoints: endpoints, grouping: grouping)
+    let carriers = events.map { rules.carriers(in: $0.event) }
+    let everyone = Set(carriers.flatMap { ($0.givers + $0.takers).map(\.actor) }).union(endpoints)
+    let actors = everyone.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, Int32($0)) })
+    let goalEvent = events.firstIndex { $0.event.id == goal }
+    let eventGoal = goalEvent.map { _ in Int32(actors.count) }
+    channels = zip(events, carriers).enumerated().map { position, pair in
+      Channel(
+        of: pair.0.event, carriers: pair.1, numbers: numbers,
+        approximateDays: corpus.approximateDays,
+        goal: position == goalEvent ? eventGoal : nil)
     }
-    self.possible = possible.build()
-    self.firm = firm.build()
+    self.actors = actors
+    self.events = events
+    self.eventGoal = eventGoal
+    actorNumbers = numbers
+    eventNumbers = Dictionary(
+      uniqueKeysWithValues: events.enumerated().map { ($1.event.id, Int32($0)) })
+    let count = actors.count + (eventGoal == nil ? 0 : 1)
+    possible = Channel.graph(channels, actorCount: count, firmOnly: false)
+    firm = Channel.graph(channels, actorCount: count, firmOnly: true)
   }
 
   /// The number of an actor, or `nil` where no event that carries word has it.
-  func number(of actor: ActorID) -> Int32? { numbers[actor] }
-}
+  func number(of actor: ActorID) -> Int32? { actorNumbers[actor] }
 
-extension Event {
-  /// Whether no `~`, `?` or `%` stands in its dates.
-  fileprivate var hasUndoubtedDates: Bool {
-    date.qualification.isEmpty && (received?.qualification.isEmpty ?? true)
-  }
-}
+  /// The number of an event, or `nil` where it is not among those that may be used.
+  func number(of event: EventID) -> Int32? { eventNumbers[event] }
 
-/// Says who can tell whom in an event.
-private struct Channels {
-  let corpus: Corpus
-  let endpoints: Set<ActorID>
-  let grouping: NegotiationNetwork.Grouping
-  private let sides: Sides
-
-  init(
-    corpus: Corpus, endpoints: Set<ActorID>, grouping: NegotiationNetwork.Grouping
-  ) {
-    self.corpus = corpus
-    self.endpoints = endpoints
-    self.grouping = grouping
-    sides = Sides(of: corpus)
-  }
-
-  func channel(of event: Event) -> Channel {
-    let timing = EventTiming(event, approximateDays: corpus.approximateDays)
-    switch event.kind {
-    case .meeting: return Channel(timing: timing, all: carriers(.present, of: event))
-    case .agreement: return Channel(timing: timing, all: carriers(.signed, of: event))
-    case .message:
-      return Channel(
-        timing: timing, givers: carriers(.from, of: event), takers: carriers(.to, of: event))
-    case .act: return Channel(timing: timing, all: [])
-    }
-  }
-
-  private func carriers(_ part: Participation.Part, of event: Event) -> [Participation] {
-    event.participations.compactMap { participation in
-      guard participation.part == part, participation.status.counts else { return nil }
-      if grouping == .affiliation {
-        guard let side = sides.side(of: participation.actor, at: event.date) else { return nil }
-        var participation = participation
-        participation.actor = side
-        return participation
-      }
-      let isPerson = corpus.actors[participation.actor].map { !$0.kind.isCollective } ?? true
-      return isPerson || endpoints.contains(participation.actor) ? participation : nil
-    }
-  }
-}
-
-/// Who can tell whom in one event, and when.
-private struct Channel {
-  let timing: EventTiming
-  let givers: [Participation]
-  let takers: [Participation]
-  private let isDirected: Bool
-
-  init(timing: EventTiming, givers: [Participation], takers: [Participation]) {
-    self.timing = timing
-    self.givers = givers
-    self.takers = takers
-    isDirected = true
-  }
-
-  init(timing: EventTiming, all: [Participation]) {
-    self.timing = timing
-    givers = all
-    takers = []
-    isDirected = false
-  }
-
-  /// Adds the event with those of its participants that `counts` lets through.
-  func add(
-    to builder: inout IncidenceGraph.Builder, numbers: [ActorID: Int32],
-    where counts: (Participation) -> Bool
-  ) {
-    let from = givers.filter(counts).compactMap { numbers[$0.actor] }
-    let to = takers.filter(counts).compactMap { numbers[$0.actor] }
-    if isDirected {
-      builder.add(timing, from: from, to: to)
-    } else {
-      builder.add(timing, participants: from)
-    }
-  }
-}
-
-extension EventTiming {
   /// When an event lets word pass.
+  func timing(of event: Int32) -> EventTiming { channels[Int(event)].timing }
+
+  /// The graph of firm evidence as it would be with another timing of one event.
   ///
-  /// A message whose receipt is not recorded was received on some day from its sending on: it
-  /// arrives, and what its recipient does next is never certain to come after.
-  fileprivate init(_ event: Event, approximateDays: Int?) {
-    let date = approximateDays.map { event.date.widened(approximateDays: $0) } ?? event.date
-    let (first, last) = (DayInterval(date.start), DayInterval(date.end))
-    guard event.kind == .message else {
-      self = date.isSpan ? .span(start: first, end: last) : .instant(first)
-      return
-    }
-    let received = event.received.map { received in
-      approximateDays.map { received.widened(approximateDays: $0) } ?? received
-    }
-    self = .dispatch(
-      sent: DayInterval(first: first.first, last: last.last),
-      received: DayInterval(
-        first: received.map { DayInterval($0.start).first } ?? first.first,
-        last: received.map { DayInterval($0.end).last } ?? DayInterval.openEnd))
-  }
-}
-
-extension DayInterval {
-  /// The days from the earliest to the latest; beyond six million years either way, without end.
-  init(_ bounds: DayBounds) {
-    self.init(first: Self.clamp(bounds.low), last: Self.clamp(bounds.high))
+  /// - Complexity: O(*p*) for *p* participations.
+  func firm(retiming event: Int32, to timing: EventTiming) -> IncidenceGraph {
+    var channels = channels
+    channels[Int(event)].timing = timing
+    return Channel.graph(channels, actorCount: firm.actorCount, firmOnly: true)
   }
 
-  /// The days of a window.
-  init(_ window: DateWindow?) {
-    self.init(
-      first: Self.clamp(window?.first?.number ?? .min),
-      last: Self.clamp(window?.last?.number ?? .max))
-  }
-
-  private static func clamp(_ day: Int) -> Int32 {
-    Int32(clamping: min(max(day, Int(openStart)), Int(openEnd)))
-  }
-
-  /// A day as the domain knows it; `nil` for an end that is not there.
-  static func day(_ number: Int32) -> Day? {
-    number <= openStart || number >= openEnd ? nil : Day(number: Int(number))
+  /// Whether both ends of a hop are firm: the event, its date and both participations.
+  func isFirm(_ hop: GraphAlgorithms.Hop) -> Bool {
+    firm.givers(of: hop.event).contains(hop.from) && firm.takers(of: hop.event).contains(hop.to)
   }
 }

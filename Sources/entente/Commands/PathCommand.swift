@@ -7,31 +7,68 @@ import Negotiations
 struct PathCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "path",
-    abstract: "How word could have got from one actor to another.",
+    abstract: "How word could have got from one actor or event to another.",
     usage: """
-      entente path <from> <to> [-g <path>] [--during <edtf>] [--ignore-time]
-                   [--by person|affiliation] [--format <format>]
+      entente path <from> <to> [-g <path>] [--during <edtf>] [--topic <topic>]
+                   [--objective <objective>] [--certain] [--through <actor>]
+                   [--avoiding <actor>] [--without <name>] [--k <n>]
       """,
     discussion: """
       Prints the chain with the fewest meetings and messages, hop by hop with
-      its evidence, and says how certain it is. Chains respect time unless
-      --ignore-time is given. Where there is none, the answer says why, and
-      the command ends with 1.
+      its evidence, and says how certain it is: certain in every reading of the
+      dates and on firm evidence, or possible in some. Where it is only
+      possible, names the one date that would settle it. Where there is none,
+      says why, and ends with 1.
+
+      Word of an event begins with those who took part, on its date. With
+      --topic, the chain keeps to what is recorded to be about the matter as
+      far as that leads, and says where the record breaks off.
 
       EXAMPLES
         entente path Hurley Stalin
-        entente path Roosevelt Chiang --during 1945-02-11/1945-06-30
-        entente path Chiang Stalin --ignore-time
+        entente path yalta-agreement-1945 Soong --during ../1945-05-22
+        entente path Roosevelt Chiang --topic yalta-clauses
+        entente path Chiang Stalin --objective earliest --without Hurley
+        entente path Roosevelt Soong --probability 10000 --seed 1
       """)
 
-  @Argument(help: "Who has the word.")
+  @Argument(help: "Who has the word, or the event it is word of.")
   var from: String
 
-  @Argument(help: "Who is to hear it.")
+  @Argument(help: "Who is to hear it, or the event it is to come to.")
   var to: String
 
   @OptionGroup var corpora: CorpusOptions
   @OptionGroup var selection: SelectionOptions
+
+  @Option(help: "What makes a chain the best.")
+  var objective: Path.Objective?
+
+  @Option(
+    help: ArgumentHelp(
+      "Say in what share of the readings of the dates word gets there, from this many drawn.",
+      valueName: "readings"))
+  var probability: Int?
+
+  @Option(help: "Where the draws begin.")
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Word must pass through this actor; repeated, in this order.", valueName: "actor"))
+  var through: [String] = []
+
+  @OptionGroup var omission: OmissionOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How many days an actor keeps word fresh; with the earliest arrival.", valueName: "days"))
+  var wait: Int?
+
+  @Option(
+    name: .customLong("k"), help: ArgumentHelp("List this many chains, best first.", valueName: "n")
+  )
+  var count = 1
 
   @Flag(help: "Ignore the order of time: who is joined to whom at all.")
   var ignoreTime = false
@@ -39,18 +76,35 @@ struct PathCommand: ParsableCommand {
   @Option(help: "Join people ('person') or the sides they were on at the time ('affiliation').")
   var by: NegotiationNetwork.Grouping = .person
 
+  @Flag(help: "Use meetings alone, no messages and no signings.")
+  var meetingsOnly = false
+
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if count < 1 { throw ValidationError("--k must be 1 or more.") }
+    if let wait, wait < 0 { throw ValidationError("--wait must be 0 or more.") }
+    if wait != nil && objective != nil && objective != .earliest {
+      throw ValidationError("--wait goes with --objective earliest.")
+    }
+    if let probability, probability < 1 {
+      throw ValidationError("--probability takes the number of readings to draw.")
+    }
+    if ignoreTime && (objective != nil || wait != nil || probability != nil) {
+      throw ValidationError("--ignore-time leaves nothing for objectives, waits and readings.")
+    }
+  }
 
   func run() throws {
     let window = try selection.window()
     let loaded = try corpora.load()
-    let question = Path(
-      from: try loaded.actor(from), to: try loaded.actor(to),
-      selection: try selection.selection(in: loaded), respectsTime: !ignoreTime, grouping: by)
-    var answer = question.answer(in: loaded.corpus)
-    if selection.certainty == .certain { answer = answer.onlyCertain }
+    let question = try question(in: loaded)
+    let answer = question.answer(in: loaded.corpus)
+    let share = probability.flatMap {
+      question.share(in: loaded.corpus, samples: $0, seed: seed)
+    }
     let writer = PathWriter(
-      question: question, answer: answer,
+      question: question, answer: answer, share: share,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window))
     switch output.format {
     case .json: try output.print(writer.record, as: [])
@@ -59,5 +113,23 @@ struct PathCommand: ParsableCommand {
       try output.print(writer.record, as: [TitledTable(table: writer.table)])
     }
     if answer.certainty == nil { throw Failure.no }
+  }
+
+  private func question(in loaded: LoadedCorpus) throws -> Path {
+    var events = try selection.selection(in: loaded)
+    // What is certain of the whole chain is the path's to say, not of each event alone.
+    events.atLeast = .possible
+    if meetingsOnly { events.kinds = [.meeting] }
+    let demand: Path.Demand =
+      switch selection.certainty {
+      case .certain: .certain
+      case .possible: .possible
+      case nil: .best
+      }
+    return Path(
+      from: try loaded.endpoint(from), to: try loaded.endpoint(to), selection: events,
+      objective: objective ?? (wait == nil ? .fewest : .earliest), demand: demand,
+      respectsTime: !ignoreTime, through: try through.map(loaded.actor),
+      omission: try omission.omission(in: loaded), maximumWait: wait, count: count, grouping: by)
   }
 }

@@ -42,7 +42,8 @@ struct ShowCommand: ParsableCommand {
       let width = Terminal.width ?? 80
       try printOut(dossiers.map { $0.text(width: width) }.joined(separator: "\n"))
     case .csv, .markdown, .latex:
-      try output.print([String](), as: dossiers.map { TitledTable(title: $0.title, table: $0.table) })
+      try output.print(
+        [String](), as: dossiers.map { TitledTable(title: $0.title, table: $0.table) })
     }
   }
 }

@@ -1,3 +1,4 @@
+import NegotiationAnalysis
 import Negotiations
 
 /// A sound corpus, and the things in it by the names that a user gives them.
@@ -31,18 +32,30 @@ struct LoadedCorpus {
     _ = try resolve(key.rawValue, in: NameIndex(corpus.sources), what: "source")
   }
 
+  /// The actor or event that `name` means, an actor before an event.
+  func endpoint(_ name: String) throws -> Endpoint {
+    switch try subject(name, expected: "actor or event") {
+    case .actor(let id): return .actor(id)
+    case .event(let id): return .event(id)
+    case .source, .topic, .place, .tie:
+      throw Failure.unusable("'\(name)' is neither an actor nor an event")
+    }
+  }
+
   /// Whatever `name` means: an id of any kind first, then a name.
-  func subject(_ name: String) throws -> Subject {
+  func subject(
+    _ name: String, expected: String = "actor, event, source, topic or place"
+  ) throws -> Subject {
     if corpus.actors[ActorID(name)] != nil { return .actor(ActorID(name)) }
     if corpus.events[EventID(name)] != nil { return .event(EventID(name)) }
     if corpus.sources[SourceKey(name)] != nil { return .source(SourceKey(name)) }
     if corpus.topics[TopicID(name)] != nil { return .topic(TopicID(name)) }
     if corpus.places[PlaceID(name)] != nil { return .place(PlaceID(name)) }
     if corpus.ties[TieID(name)] != nil { return .tie(TieID(name)) }
-    return try subject(named: name)
+    return try subject(named: name, expected: expected)
   }
 
-  private func subject(named name: String) throws -> Subject {
+  private func subject(named name: String, expected: String) throws -> Subject {
     let actor = actors.lookup(name)
     if case .found(let id) = actor { return .actor(id) }
     if case .found(let id) = NameIndex(corpus.events).lookup(name) { return .event(id) }
@@ -51,7 +64,7 @@ struct LoadedCorpus {
     if case .found(let id) = NameIndex(corpus.sources).lookup(name) { return .source(id) }
     if case .ambiguous = actor { return .actor(try self.actor(name)) }
     let nearest = Nearest.suggestions(for: name, among: ids)
-    throw Failure.unusable(unknown(name, what: "actor, event, source, topic or place", nearest))
+    throw Failure.unusable(unknown(name, what: expected, nearest))
   }
 
   private var ids: [String] {

@@ -19,7 +19,7 @@ struct SelectionOptions: ParsableArguments {
   var place: String?
 
   @Flag(help: "Keep only what is certain, or also what is possible (the default).")
-  var certainty: CertaintyFlag = .possible
+  var certainty: CertaintyFlag?
 
   @Option(
     help: ArgumentHelp(
@@ -32,7 +32,7 @@ struct SelectionOptions: ParsableArguments {
     if case .source(let key) = policy { try loaded.requireSource(key) }
     return Selection(
       window: try window(), topics: Set(try topic.map(loaded.topic)), place: place,
-      atLeast: certainty.certainty, policy: policy)
+      atLeast: certainty == .certain ? .certain : .possible, policy: policy)
   }
 
   /// The days that `--during` names.
@@ -44,9 +44,6 @@ struct SelectionOptions: ParsableArguments {
 /// `--certain` or `--possible`.
 enum CertaintyFlag: EnumerableFlag {
   case certain, possible
-
-  var certainty: Certainty { self == .certain ? .certain : .possible }
-
   static func help(for value: CertaintyFlag) -> ArgumentHelp? {
     switch value {
     case .certain: "Keep only what holds in every reading of the dates and on firm evidence."

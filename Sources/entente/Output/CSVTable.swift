@@ -15,8 +15,10 @@ struct CSVTable: TableFormat {
       text = "'" + text
     }
     let needsQuotes = text.unicodeScalars.contains { quoted.contains($0) }
-    return needsQuotes ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\"" : text
+    return needsQuotes
+      ? "\""
+        + text.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\"" : text
   }
 
   private static func isNumber(_ text: String) -> Bool {

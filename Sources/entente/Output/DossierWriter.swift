@@ -73,7 +73,8 @@ struct DossierWriter {
   private func events(_ isWanted: (Event) -> Bool) -> [Line] {
     Selection().events(in: corpus).map(\.event).filter(isWanted).map { event in
       Line(
-        label: event.date.text, text: "\(event.title ?? event.about ?? event.kind.rawValue)"
+        label: event.date.text,
+        text: "\(event.title ?? event.about ?? event.kind.rawValue)"
           + " [\(event.kind.rawValue) \(event.id)]")
     }
   }
@@ -92,7 +93,9 @@ struct DossierWriter {
     }
     facts += [
       line("about", event.about),
-      line("topics", event.topics.isEmpty ? nil : event.topics.map(names.topic).joined(separator: ", ")),
+      line(
+        "topics", event.topics.isEmpty ? nil : event.topics.map(names.topic).joined(separator: ", ")
+      ),
       line("note", event.note),
     ]
     return Dossier(
@@ -222,8 +225,10 @@ struct DossierWriter {
       sections: [
         Dossier.Section(
           heading: "",
-          lines: [line("as", tie.role), line("during", tie.during.map(date)), line("note", tie.note)]
-            .compactMap(\.self)),
+          lines: [
+            line("as", tie.role), line("during", tie.during.map(date)), line("note", tie.note),
+          ]
+          .compactMap(\.self)),
         Dossier.Section(heading: "Claims", lines: tie.claims.map(claim)),
       ])
   }

@@ -101,7 +101,9 @@ struct Listing {
   }
 
   private var sources: Table {
-    let count = corpus.allClaims().reduce(into: [SourceKey: Int]()) { $0[$1.source, default: 0] += 1 }
+    let count = corpus.allClaims().reduce(into: [SourceKey: Int]()) {
+      $0[$1.source, default: 0] += 1
+    }
     return Table(
       ["Key", "Source", "Claims"],
       rows: corpus.sources.map { [$0.id.rawValue, $0.fullCitation, "\(count[$0.id] ?? 0)"] },

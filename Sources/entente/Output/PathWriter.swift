@@ -6,24 +6,68 @@ import Negotiations
 struct PathWriter {
   let question: Path
   let answer: Path.Answer
+  var share: Path.Share?
   let names: NamePrinter
 
   /// The answer for reading: a sentence, the hops with their evidence, and what it rests on.
   func text(width: Int) -> String {
     var lines = sentence.wrapped(to: width)
-    for (index, hop) in answer.hops.enumerated() {
-      lines.append("")
-      lines += "\(index + 1). \(names.actor(hop.from)) → \(names.actor(hop.to))".wrapped(to: width)
-      lines += details(hop).flatMap { $0.indented(by: 3, width: width) }
+    for (number, chain) in answer.chains.enumerated() {
+      if answer.chains.count > 1 {
+        lines += ["", "Chain \(number + 1), \(chain.certainty.rawValue):"]
+      }
+      lines += hops(of: chain, width: width)
     }
+    let remarks = [recordedPart, openQuestion, shareSentence].compactMap(\.self)
+    for remark in remarks { lines += [""] + remark.wrapped(to: width) }
     return lines.map { $0 + "\n" }.joined()
   }
 
+  private func hops(of chain: Path.Chain, width: Int) -> [String] {
+    chain.hops.enumerated().flatMap { index, hop in
+      let head = "\(index + 1). \(names.actor(hop.from)) → \(name(hop.to))"
+      return [""] + head.wrapped(to: width)
+        + details(hop).flatMap { $0.indented(by: 3, width: width) }
+    }
+  }
+
+  private func details(_ hop: Path.Hop) -> [String] {
+    let event = hop.event
+    var when = "\(event.kind.rawValue) \(event.id), \(event.date.text)"
+    if let received = event.received { when += ", received \(received.text)" }
+    if let place = event.place { when += ", \(names.place(place))" }
+    var lines = [when] + [event.title ?? event.about].compactMap(\.self)
+    if let bounds = bounds(of: event.date) { lines.append(bounds) }
+    if !hop.isFirm { lines.append("not firm: inferred, disputed, or a doubted date") }
+    if !hop.isRecorded { lines.append("not recorded to be about it") }
+    return lines + [evidence(event)]
+  }
+
+  /// The days between which a vague date lies; nothing where the date says so itself.
+  private func bounds(of date: HistoricalDate) -> String? {
+    let (first, last) = (date.start.earliest, date.end.latest)
+    guard first != last else { return nil }
+    return
+      "between \(first.map { "\($0)" } ?? "any time") and \(last.map { "\($0)" } ?? "any time")"
+  }
+
+  private func evidence(_ event: Event) -> String {
+    let claims = event.claims.filter(\.status.counts)
+    guard !claims.isEmpty else { return "no source" }
+    return "source: "
+      + claims.map { $0.source.rawValue + ($0.locator.map { ", \($0)" } ?? "") }
+      .joined(separator: "; ")
+  }
+
+  // MARK: Sentences
+
   private var sentence: String {
-    let (from, to) = (names.actor(question.from), names.actor(question.to))
-    guard let certainty = answer.certainty else { return "None: \(reason(from, to))." }
-    if answer.hops.isEmpty { return "\(from) needs no one to tell them." }
-    let length = answer.hops.count == 1 ? "one step" : "\(answer.hops.count) steps"
+    let (from, to) = (name(question.from), name(question.to))
+    guard let certainty = answer.certainty, let best = answer.best else {
+      return "None: \(reason(from, to))."
+    }
+    if best.hops.isEmpty { return "\(from) needs no one to tell them." }
+    let length = best.hops.count == 1 ? "one step" : "\(best.hops.count) steps"
     let surely =
       switch (certainty, question.respectsTime) {
       case (.certain, _): "Certain"
@@ -37,10 +81,10 @@ struct PathWriter {
   private var arrival: String {
     guard let days = answer.arrival else { return "" }
     switch (days.earliest, days.latest) {
-    case (let first?, let last?) where first == last: return ", on \(first)"
-    case (let first?, let last?): return ", between \(first) and \(last)"
-    case (let first?, nil): return ", on \(first) at the earliest"
-    case (nil, let last?): return ", by \(last)"
+    case (let first?, let last?) where first == last: return "; word arrives on \(first)"
+    case (let first?, let last?): return "; word arrives between \(first) and \(last)"
+    case (let first?, nil): return "; word arrives on \(first) at the earliest"
+    case (nil, let last?): return "; word arrives by \(last)"
     case (nil, nil): return ""
     }
   }
@@ -48,84 +92,100 @@ struct PathWriter {
   private func reason(_ from: String, _ to: String) -> String {
     switch answer.obstacle {
     case .absent: "\(from) or \(to) takes part in no meeting, message or signing here"
-    case .unconnected: "no chain of meetings and messages joins \(from) to \(to)"
-    case .againstTime: "meetings and messages join \(from) to \(to), but against time"
+    case .unconnected: "no chain of meetings and messages leads from \(from) to \(to)"
+    case .againstTime: "meetings and messages lead from \(from) to \(to), but against time"
     case .onlyThroughCollectives:
-      "\(from) and \(to) are joined only through a state or another collective, "
-        + "which carries no word; --by affiliation asks about sides"
-    case nil: "the chains from \(from) to \(to) are only possible"
+      "only a state or another collective, which carries no word, joins \(from) to \(to); "
+        + "--by affiliation asks about sides"
+    case .onlyPossible, nil: "the chains from \(from) to \(to) are possible, none is certain"
     }
   }
 
-  private func details(_ hop: Path.Hop) -> [String] {
-    let event = hop.event
-    var when = "\(event.kind.rawValue) \(event.id), \(event.date.text)"
-    if let received = event.received { when += ", received \(received.text)" }
-    if let place = event.place { when += ", \(names.place(place))" }
-    let doubt = hop.isFirm ? [] : ["(not firm: inferred, disputed, or a doubted date)"]
-    return [when] + [event.title ?? event.about].compactMap(\.self) + doubt + evidence(event)
+  /// Where the recorded chain breaks off.
+  private var recordedPart: String? {
+    guard !question.selection.topics.isEmpty, let best = answer.best else { return nil }
+    let topics = question.selection.topics.sorted().map(names.topic).joined(separator: ", ")
+    guard let gap = best.hops.first(where: { !$0.isRecorded }) else {
+      return "Every step is recorded to be about: \(topics)."
+    }
+    return """
+      Recorded to be about \(topics) as far as \(names.actor(gap.from)); \
+      from there on it only could have gone, and no source says that it did.
+      """
   }
 
-  private func evidence(_ event: Event) -> [String] {
-    let claims = event.claims.filter(\.status.counts)
-    guard !claims.isEmpty else { return ["no source"] }
-    return [
-      claims.map { $0.source.rawValue + ($0.locator.map { ", \($0)" } ?? "") }
-        .joined(separator: "; ")
-    ]
+  private var openQuestion: String? {
+    switch answer.question {
+    case .evidence(let events):
+      return "It rests on evidence that is not firm: \(list(events))."
+    case .orderWithinDay(let events):
+      return "It hangs on the order of \(list(events)) within one day."
+    case .date(let date):
+      return sentence(about: date)
+    case nil:
+      return nil
+    }
   }
+
+  private func list(_ events: [EventID]) -> String {
+    events.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private func sentence(about date: Path.DecidingDate) -> String {
+    let which = date.end == .date ? "date" : date.end.rawValue
+    let outcomes = [
+      date.certain.isEmpty ? nil : "certain on \(days(date.certain))",
+      date.ruledOut.isEmpty ? nil : "ruled out on \(days(date.ruledOut))",
+    ].compactMap(\.self)
+    return (date.settles ? "One date would settle it: " : "One date would help most: ")
+      + "\(date.event) (\(which)); it is \(outcomes.joined(separator: ", "))."
+  }
+
+  private func days(_ ranges: [Path.DayRange]) -> String {
+    ranges.map { $0.first == $0.last ? "\($0.first)" : "\($0.first) to \($0.last)" }
+      .joined(separator: " and ")
+  }
+
+  private var shareSentence: String? {
+    share.map { share in
+      let percent = "\(Self.percent(share.value)) of the readings of the dates"
+      guard let interval = share.interval else {
+        return "Word gets there in \(percent): \(share.favourable) of all \(share.readings)."
+      }
+      return """
+        Word gets there in \(percent), 95 % interval \(Self.percent(interval.lowerBound)) to \
+        \(Self.percent(interval.upperBound)) (\(share.readings) readings drawn, seed \(share.seed)).
+        """
+    }
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
+  private func name(_ endpoint: Endpoint) -> String {
+    switch endpoint {
+    case .actor(let id): names.actor(id)
+    case .event(let id): names.corpus.events[id]?.title ?? id.rawValue
+    }
+  }
+
+  // MARK: Records
 
   var table: Table {
     Table(
-      ["Step", "From", "To", "Kind", "Date", "Event", "Sources"],
-      rows: answer.hops.enumerated().map { index, hop in
-        [
-          "\(index + 1)", names.actor(hop.from), names.actor(hop.to), hop.event.kind.rawValue,
-          hop.event.date.text, hop.event.id.rawValue,
-          hop.event.citedSources.map(\.rawValue).joined(separator: "; "),
-        ]
-      }, numeric: [0])
+      ["Chain", "Step", "From", "To", "Kind", "Date", "Event", "Sources"],
+      rows: answer.chains.enumerated().flatMap { number, chain in
+        chain.hops.enumerated().map { index, hop in
+          [
+            "\(number + 1)", "\(index + 1)", names.actor(hop.from), name(hop.to),
+            hop.event.kind.rawValue, hop.event.date.text, hop.event.id.rawValue,
+            hop.event.citedSources.map(\.rawValue).joined(separator: "; "),
+          ]
+        }
+      }, numeric: [0, 1])
   }
 
-  var record: PathRecord { PathRecord(question: question, answer: answer) }
-}
-
-/// The answer of `path` as JSON.
-struct PathRecord: Encodable {
-  struct Arrival: Encodable {
-    @Nullable var earliest: String?
-    @Nullable var latest: String?
-  }
-
-  struct Hop: Encodable {
-    var from: String
-    var to: String
-    var event: String
-    var kind: String
-    var date: String
-    var sources: [String]
-  }
-
-  var from: String
-  var to: String
-  var certainty: String
-  var arrival: Arrival
-  var hops: [Hop]
-  @Nullable var reason: String?
-
-  init(question: Path, answer: Path.Answer) {
-    from = question.from.rawValue
-    to = question.to.rawValue
-    certainty = answer.certainty?.rawValue ?? "none"
-    arrival = Arrival(
-      earliest: answer.arrival?.earliest.map { "\($0)" },
-      latest: answer.arrival?.latest.map { "\($0)" })
-    hops = answer.hops.map { hop in
-      Hop(
-        from: hop.from.rawValue, to: hop.to.rawValue, event: hop.event.id.rawValue,
-        kind: hop.event.kind.rawValue, date: hop.event.date.text,
-        sources: hop.event.citedSources.map(\.rawValue))
-    }
-    reason = answer.obstacle?.rawValue
-  }
+  var record: PathRecord { PathRecord(question: question, answer: answer, share: share) }
 }

@@ -1,0 +1,39 @@
+import GraphAlgorithms
+public import Negotiations
+
+extension Path {
+  /// In what share of the readings of the dates word gets there.
+  ///
+  /// A reading gives every event exact days within its bounds, all days counting alike. The share
+  /// is a statement about the dates as recorded, not a probability that anyone talked.
+  public struct Share: Hashable, Sendable {
+    /// The readings in which word arrives.
+    public var favourable: Int
+    /// The readings looked at.
+    public var readings: Int
+    /// Whether these are all there are.
+    public var isExact: Bool
+    /// The share: `favourable` / `readings`.
+    public var value: Double
+    /// Where the true share lies, at 95 % (Wilson 1927); `nil` when it is exact.
+    public var interval: ClosedRange<Double>?
+    /// Where the draws began.
+    public var seed: UInt64
+  }
+
+  /// The share of readings in which word gets there; exact where there are few readings, else from
+  /// `samples` readings drawn with `seed`.
+  ///
+  /// - Returns: `nil` where one of the ends takes part in nothing.
+  /// - Complexity: O(*r* *p* log *p*) for *r* readings and *p* participations concerned.
+  public func share(in corpus: Corpus, samples: Int, seed: UInt64) -> Share? {
+    let search = PathSearch(self, in: corpus)
+    guard let goal = search.goal else { return nil }
+    let question = PossibilityShare(window: search.window, samples: samples, seed: seed)
+    let share = question.share(
+      on: search.network.possible, from: search.origins(.optimistic), to: goal)
+    return Share(
+      favourable: share.favourable, readings: share.readings, isExact: share.isExact,
+      value: share.value, interval: share.interval.map { $0.low...$0.high }, seed: seed)
+  }
+}

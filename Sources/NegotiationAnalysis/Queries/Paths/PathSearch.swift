@@ -1,0 +1,254 @@
+import GraphAlgorithms
+import HistoricalDates
+import Negotiations
+
+/// The machinery of ``Path``: turns the question into searches on the graphs, and what they find
+/// back into actors and events.
+struct PathSearch {
+  let question: Path
+  let corpus: Corpus
+  let network: TemporalNetwork
+  let window: DayInterval
+  /// The events that are not recorded to be about the topics asked for.
+  private let unrecorded: IndexMask
+
+  init(_ question: Path, in corpus: Corpus) {
+    self.question = question
+    self.corpus = corpus
+    window = DayInterval(question.selection.window)
+    let topics = question.selection.topics
+    var selection = question.selection
+    selection.topics = []
+    let events = question.omission.remaining(of: selection.events(in: corpus))
+    network = TemporalNetwork(
+      of: corpus, events: events,
+      endpoints: Set(
+        [question.from.actor, question.to.actor].compactMap(\.self) + question.through),
+      grouping: question.grouping, goal: question.to.event)
+    unrecorded = IndexMask(
+      events.indices.filter { !topics.isEmpty && topics.isDisjoint(with: events[$0].event.topics) }
+        .map { Int32($0) })
+  }
+
+  func answer() -> Path.Answer {
+    guard let goal else { return none(.absent) }
+    guard question.respectsTime else { return answerIgnoringTime(to: goal) }
+    let latest = question.demand == .possible ? nil : arrival(.pessimistic, at: goal)
+    if question.demand == .certain && latest == nil {
+      return none(arrival(.optimistic, at: goal) == nil ? obstacle(to: goal) : .onlyPossible)
+    }
+    guard let earliest = arrival(.optimistic, at: goal) else { return none(obstacle(to: goal)) }
+    let certainty: Certainty = latest == nil ? .possible : .certain
+    return Path.Answer(
+      certainty: certainty,
+      arrival: DayBounds(
+        earliest: DayInterval.day(earliest), latest: latest.flatMap(DayInterval.day)),
+      chains: chains(certainty, to: goal),
+      question: certainty == .possible ? OpenQuestionSearch(self, goal: goal).question() : nil)
+  }
+
+  // MARK: Ends
+
+  /// The number of what word is to come to.
+  var goal: Int32? {
+    question.to.actor.flatMap { network.number(of: $0) } ?? network.eventGoal
+  }
+
+  /// The graph on which an answer of a bound rests.
+  func graph(_ bound: Bound) -> IncidenceGraph {
+    bound == .optimistic ? network.possible : network.firm
+  }
+
+  /// Where word begins.
+  func origins(_ bound: Bound) -> [Origin] {
+    origins(bound, on: graph(bound))
+  }
+
+  /// Where word begins on a graph with dates of its own.
+  func origins(_ bound: Bound, on graph: IncidenceGraph) -> [Origin] {
+    switch question.from {
+    case .actor(let actor):
+      return network.number(of: actor).map { [.holding($0)] } ?? []
+    case .event(let event):
+      guard let number = network.number(of: event) else { return [] }
+      return origins(of: number, bound, on: graph)
+    }
+  }
+
+  private func origins(of event: Int32, _ bound: Bound, on graph: IncidenceGraph) -> [Origin] {
+    let record = network.events[Int(event)].event
+    guard record.kind != .message else { return graph.origins(ofEvent: event) }
+    // Those who signed, acted or were addressed know of it as well as those present.
+    let days = DayInterval(first: graph.start(of: event).first, last: graph.end(of: event).last)
+    var seen: Set<Int32> = []
+    return record.participations.compactMap { participation in
+      guard participation.status.counts, bound == .optimistic || participation.status.isFirm,
+        let number = network.number(of: participation.actor), seen.insert(number).inserted
+      else { return nil }
+      return .learning(number, in: days)
+    }
+  }
+
+  // MARK: Searches
+
+  /// The day on which word arrives, by way of those it must pass through.
+  func arrival(_ bound: Bound, at goal: Int32) -> Int32? {
+    guard let origins = originsAfterStops(bound)?.origins else { return nil }
+    return rule(bound).arrivals(on: graph(bound), from: origins).day(at: goal)
+  }
+
+  private func rule(_ bound: Bound) -> EarliestArrival {
+    EarliestArrival(
+      bound: bound, maximumWait: question.maximumWait.map { Int32(clamping: $0) }, window: window)
+  }
+
+  /// The chain to the last of the actors that word must pass through, and where it goes on.
+  private func originsAfterStops(
+    _ bound: Bound
+  ) -> (hops: [GraphAlgorithms.Hop], origins: [Origin])? {
+    var origins = origins(bound)
+    var hops: [GraphAlgorithms.Hop] = []
+    for stop in question.through {
+      guard let number = network.number(of: stop),
+        let day = rule(bound).arrivals(on: graph(bound), from: origins).day(at: number),
+        let leg = rule(bound).journey(on: graph(bound), from: origins, to: number)
+      else { return nil }
+      hops += leg.hops
+      // Whoever had the word from the start still has it so.
+      if !leg.hops.isEmpty { origins = [.learning(number, in: DayInterval(day))] }
+    }
+    return (hops, origins)
+  }
+
+  private func chains(_ certainty: Certainty, to goal: Int32) -> [Path.Chain] {
+    let bound: Bound = certainty == .certain ? .pessimistic : .optimistic
+    guard let start = originsAfterStops(bound) else { return [] }
+    if question.count > 1 && unrecorded.isEmpty && question.maximumWait == nil {
+      return alternatives(certainty, start, to: goal)
+    }
+    guard let leg = bestLeg(bound, from: start.origins, to: goal) else { return [] }
+    return [chain(start.hops + leg, certainty)]
+  }
+
+  /// The best leg by the objective; where topics are asked for, along recorded hops as far as they
+  /// lead, and from there the best of the rest.
+  private func bestLeg(
+    _ bound: Bound, from origins: [Origin], to goal: Int32
+  ) -> [GraphAlgorithms.Hop]? {
+    guard !unrecorded.isEmpty else {
+      return journey(bound, from: origins, to: goal)?.hops
+    }
+    let only = Exclusions(events: unrecorded)
+    if let recorded = journey(bound, from: origins, to: goal, without: only) {
+      return recorded.hops
+    }
+    let told = rule(bound).arrivals(on: graph(bound), from: origins, without: only)
+    let tellers = told.reached.compactMap { actor -> Origin? in
+      if let origin = origins.first(where: { $0.actor == actor }) { return origin }
+      return told.day(at: actor).map { .learning(actor, in: DayInterval($0)) }
+    }
+    guard let rest = journey(bound, from: tellers, to: goal) else { return nil }
+    return (told.journey(to: rest.origin)?.hops ?? []) + rest.hops
+  }
+
+  private func journey(
+    _ bound: Bound, from origins: [Origin], to goal: Int32, without: Exclusions = .none
+  ) -> Journey? {
+    let graph = graph(bound)
+    if question.maximumWait != nil {
+      return rule(bound).journey(on: graph, from: origins, to: goal, without: without)
+    }
+    // Word of an event sets out on the event's date, so there is no departure to choose.
+    let setsOutFreely = origins.count == 1 && origins[0].isBeforehand
+    switch question.objective {
+    case .latestDeparture where setsOutFreely:
+      return LatestDeparture(bound: bound, window: window)
+        .departures(on: graph, to: [.needing(goal)], without: without)
+        .journey(from: origins[0].actor)
+    case .fastest where setsOutFreely && origins[0].actor != goal:
+      return FastestJourney(bound: bound, window: window)
+        .search(on: graph, from: origins[0].actor, to: goal, without: without)?.journey
+        ?? rule(bound).journey(on: graph, from: origins, to: goal, without: without)
+    case .fewest:
+      return FewestHops(bound: bound, window: window)
+        .steps(on: graph, from: origins, without: without).journey(to: goal)
+    case .earliest, .latestDeparture, .fastest:
+      return rule(bound).journey(on: graph, from: origins, to: goal, without: without)
+    }
+  }
+
+  /// The certain chains, then the possible ones, up to the number asked for.
+  private func alternatives(
+    _ certainty: Certainty, _ start: (hops: [GraphAlgorithms.Hop], origins: [Origin]),
+    to goal: Int32
+  ) -> [Path.Chain] {
+    var chains: [Path.Chain] = []
+    var seen: Set<[Int32]> = []
+    let bounds: [Bound] =
+      question.demand == .certain
+      ? [.pessimistic] : certainty == .certain ? [.pessimistic, .optimistic] : [.optimistic]
+    for bound in bounds {
+      guard let start = bound == .optimistic ? originsAfterStops(bound) : start else { continue }
+      let found = AlternativeJourneys(rule: rule(bound), count: question.count)
+        .journeys(on: graph(bound), from: start.origins, to: goal)
+      for journey in found where chains.count < question.count {
+        guard seen.insert(journey.hops.map(\.event).sorted()).inserted else { continue }
+        chains.append(
+          chain(start.hops + journey.hops, bound == .pessimistic ? .certain : .possible))
+      }
+    }
+    return chains
+  }
+
+  // MARK: Without time
+
+  private func answerIgnoringTime(to goal: Int32) -> Path.Answer {
+    for certainty in [Certainty.certain, .possible] {
+      if question.demand == .certain && certainty == .possible { break }
+      let graph = certainty == .certain ? network.firm : network.possible
+      let bound: Bound = certainty == .certain ? .pessimistic : .optimistic
+      if let hops = shortestChain(on: graph, from: origins(bound).map(\.actor), to: goal) {
+        return Path.Answer(
+          certainty: certainty, arrival: nil, chains: [chain(hops, certainty)])
+      }
+    }
+    return none(obstacle(to: goal))
+  }
+
+  private func shortestChain(
+    on graph: IncidenceGraph, from origins: [Int32], to goal: Int32
+  ) -> [GraphAlgorithms.Hop]? {
+    var origins = origins
+    var hops: [GraphAlgorithms.Hop] = []
+    for stop in question.through.map({ network.number(of: $0) }) + [goal] {
+      guard let stop,
+        let leg = BreadthFirstSearch().distances(on: graph, from: origins).journey(to: stop)
+      else { return nil }
+      hops += leg.hops
+      origins = [stop]
+    }
+    return hops
+  }
+
+  // MARK: Back into the domain
+
+  private func chain(_ hops: [GraphAlgorithms.Hop], _ certainty: Certainty) -> Path.Chain {
+    Path.Chain(
+      certainty: certainty,
+      hops: hops.map { hop in
+        Path.Hop(
+          from: network.actors[Int(hop.from)], to: endpoint(hop.to),
+          event: network.events[Int(hop.event)].event, isFirm: network.isFirm(hop),
+          isRecorded: !unrecorded.contains(hop.event))
+      })
+  }
+
+  private func endpoint(_ number: Int32) -> Endpoint {
+    if number == network.eventGoal { return question.to }
+    return .actor(network.actors[Int(number)])
+  }
+
+  private func none(_ obstacle: Path.Obstacle) -> Path.Answer {
+    Path.Answer(certainty: nil, arrival: nil, chains: [], obstacle: obstacle)
+  }
+}

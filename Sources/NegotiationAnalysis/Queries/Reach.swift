@@ -1,0 +1,155 @@
+import GraphAlgorithms
+public import HistoricalDates
+public import Negotiations
+
+/// Who could have known what an actor knew, or what happened at an event; or, backwards, from whom
+/// an actor could have heard.
+///
+/// ```swift
+/// let answer = Reach(.event("yalta-agreement-1945"), selection: Selection(window: untilJune9))
+///   .answer(in: corpus)
+/// answer.actors.first { $0.id == "soong" }?.certainty   // .possible, .certain, or not there
+/// ```
+///
+/// Each actor comes with the days on which word can have arrived: the earliest in any reading of
+/// the dates, and, where it is certain, the latest in any.
+public struct Reach: Sendable {
+  /// Whom or what it is about.
+  public var endpoint: Endpoint
+  /// Whether to ask from whom word can have come, rather than to whom.
+  public var isBackward: Bool
+  /// The events that may be used. The window bounds every chain as a whole; with topics, only hops
+  /// recorded to be about one of them count.
+  public var selection: Selection
+  /// What is left out.
+  public var omission: Omission
+  /// People as recorded, or the sides they were on.
+  public var grouping: NegotiationNetwork.Grouping
+
+  /// A question.
+  public init(
+    _ endpoint: Endpoint, isBackward: Bool = false, selection: Selection = Selection(),
+    omission: Omission = Omission(), grouping: NegotiationNetwork.Grouping = .person
+  ) {
+    self.endpoint = endpoint
+    self.isBackward = isBackward
+    self.selection = selection
+    self.omission = omission
+    self.grouping = grouping
+  }
+
+  /// Someone whom word can have reached, or from whom it can have come.
+  public struct Reached: Hashable, Sendable, Identifiable {
+    /// Who.
+    public var id: ActorID
+    /// How surely.
+    public var certainty: Certainty
+    /// The first day on which word can have arrived; `nil` without limit.
+    public var earliest: Day?
+    /// The last day on which it can have arrived; `nil` where it need not have, or without limit.
+    public var latest: Day?
+    /// The fewest meetings and messages that it takes: on the certain chain where there is one.
+    public var hops: Int
+  }
+
+  /// What a question found.
+  public struct Answer: Sendable {
+    /// Those reached, other than where word began: by earliest arrival, then by id.
+    public var actors: [Reached]
+    /// Those with whom word began, or whom it is to reach.
+    public var origins: [ActorID]
+  }
+
+  /// Answers the question.
+  ///
+  /// - Complexity: O(*p* log *p*) forwards for *p* participations; backwards that for each actor.
+  public func answer(in corpus: Corpus) -> Answer {
+    let path = Path(
+      from: endpoint, to: endpoint, selection: withoutTopics, omission: omission,
+      grouping: grouping)
+    let corpus = selection.topics.isEmpty ? corpus : onTopic(corpus)
+    let search = PathSearch(path, in: corpus)
+    return isBackward ? backward(search) : forward(search)
+  }
+
+  private var withoutTopics: Selection {
+    var selection = selection
+    selection.topics = []
+    return selection
+  }
+
+  /// The corpus with the events that are about the topics, and the one that word is of.
+  private func onTopic(_ corpus: Corpus) -> Corpus {
+    var corpus = corpus
+    corpus.events = Roster(
+      corpus.events.filter {
+        !selection.topics.isDisjoint(with: $0.topics) || $0.id == endpoint.event
+      })
+    return corpus
+  }
+
+  // MARK: To whom
+
+  private func forward(_ search: PathSearch) -> Answer {
+    let possible = scan(search, .optimistic, from: search.origins(.optimistic))
+    let certain = scan(search, .pessimistic, from: search.origins(.pessimistic))
+    let starts = Set(search.origins(.optimistic).map(\.actor))
+    let others = possible.arrivals.reached.filter {
+      !starts.contains($0) && $0 != search.network.eventGoal
+    }
+    let told = others.compactMap {
+      reached($0, at: $0, search, possible: possible, certain: certain)
+    }
+    return Answer(
+      actors: sorted(told),
+      origins: starts.sorted().map { search.network.actors[Int($0)] })
+  }
+
+  private struct Scan {
+    var arrivals: Arrivals
+    var hops: HopCounts
+  }
+
+  private func scan(_ search: PathSearch, _ bound: Bound, from origins: [Origin]) -> Scan {
+    let graph = search.graph(bound)
+    return Scan(
+      arrivals: EarliestArrival(bound: bound, window: search.window)
+        .arrivals(on: graph, from: origins),
+      hops: FewestHops(bound: bound, window: search.window).steps(on: graph, from: origins))
+  }
+
+  /// What two scans say of word at `number`, told of `actor`.
+  private func reached(
+    _ actor: Int32, at number: Int32, _ search: PathSearch, possible: Scan, certain: Scan
+  ) -> Reached? {
+    guard let first = possible.arrivals.day(at: number) else { return nil }
+    let last = certain.arrivals.day(at: number)
+    let hops = last == nil ? possible.hops.count(to: number) : certain.hops.count(to: number)
+    guard selection.atLeast == .possible || last != nil else { return nil }
+    return Reached(
+      id: search.network.actors[Int(actor)], certainty: last == nil ? .possible : .certain,
+      earliest: DayInterval.day(first), latest: last.flatMap(DayInterval.day), hops: hops ?? 0)
+  }
+
+  private func sorted(_ reached: [Reached]) -> [Reached] {
+    reached.sorted { left, right in
+      let (mine, theirs) = (left.earliest?.number ?? .min, right.earliest?.number ?? .min)
+      return mine == theirs ? left.id < right.id : mine < theirs
+    }
+  }
+
+  // MARK: From whom
+
+  private func backward(_ search: PathSearch) -> Answer {
+    guard let goal = search.goal else { return Answer(actors: [], origins: []) }
+    let sources = LatestDeparture(bound: .optimistic, window: search.window)
+      .departures(on: search.network.possible, to: [.needing(goal)]).reached
+    let heard = sources.filter { $0 != goal }.compactMap { source -> Reached? in
+      let origins = [Origin.holding(source)]
+      return reached(
+        source, at: goal, search, possible: scan(search, .optimistic, from: origins),
+        certain: scan(search, .pessimistic, from: origins))
+    }
+    return Answer(actors: sorted(heard), origins: [endpoint.actor].compactMap(\.self))
+  }
+}
