@@ -14,6 +14,8 @@ public struct CorpusFile: Sendable {
   package let declared: [Reference.Subject: [String: Range<Int>]]
   /// Where number signs stand that begin no comment.
   let textsWithNumberSign: [Range<Int>]
+  /// Whether the file could be taken apart at all.
+  let isReadable: Bool
   /// Whether the file is sound enough, by itself, to be written again without loss.
   let isWhole: Bool
 

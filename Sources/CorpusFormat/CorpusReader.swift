@@ -59,7 +59,7 @@ public struct CorpusReader: Sendable {
       files.append(file)
       diagnostics += problems
     }
-    let linked = LinkedCorpora(files)
+    let linked = LinkedCorpora(files, isComplete: found.isEmpty)
     for rule in RuleCatalogue.all {
       var report = RuleReport()
       rule.check(linked, &report)
@@ -84,6 +84,7 @@ public struct CorpusReader: Sendable {
     let file = CorpusFile(
       source: source, corpus: corpus, map: decoding.map, references: decoding.references,
       declared: decoding.declared, textsWithNumberSign: reader.textsWithNumberSign,
+      isReadable: root != nil || reader.diagnostics.isEmpty,
       isWhole: !diagnostics.contains { $0.severity == .error })
     return (file, diagnostics)
   }

@@ -14,7 +14,7 @@ import Testing
           type: chapter
           title: Secret Negotiations of the Sino-Soviet Border (1945)
           author: [{family: Elleman, given: Bruce A.}]
-          issued: "2023"
+          issued: 2023
           container-title: The Impact of Coincidence
           page: 57-60
       topics:
@@ -29,7 +29,7 @@ import Testing
         soong:
           kind: person
           name: T. V. Soong
-          names: {zh-Hant: 宋子文, zh-Latn-pinyin: Song Ziwen, ru: [Сун Цзывэнь]}
+          names: {zh-Hant: 宋子文, zh-Latn-pinyin: Song Ziwen, ru: Сун Цзывэнь}
           affiliation: [{of: roc}]
           offices: [{title: Foreign Minister, of: roc, during: ../1945-07-30}]
       meetings:
@@ -42,7 +42,11 @@ import Testing
           claims:
             - {source: elleman-2023, at: p. 57}
       agreements:
-        treaty: {date: 1945-08-14, parties: [roc, ussr], claims: [{source: elleman-2023}]}
+        treaty:
+          date: 1945-08-14
+          parties: [roc, ussr]
+          claims:
+            - {source: elleman-2023}
       """, [], ignoring: [])
     let meeting = reading.corpus.events["stalin-soong-1945-07-11"]
     #expect(meeting?.participants == ["stalin", "soong", "molotov"])

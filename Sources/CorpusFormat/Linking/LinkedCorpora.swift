@@ -8,9 +8,13 @@ struct LinkedCorpora {
   let offices: OfficeRegister
   /// Every id that any file gives out, also those of records that could not be used.
   let declared: [Reference.Subject: Set<String>]
+  /// Whether every file that was asked for could be taken in. Where one could not, what the others
+  /// mention may well stand in it, and nobody can say what is unknown.
+  let isComplete: Bool
 
-  init(_ files: [CorpusFile]) {
+  init(_ files: [CorpusFile], isComplete: Bool) {
     self.files = files
+    self.isComplete = isComplete && files.allSatisfy(\.isReadable)
     var declared: [Reference.Subject: Set<String>] = [:]
     for file in files {
       for (subject, ids) in file.declared { declared[subject, default: []].formUnion(ids.keys) }

@@ -10,7 +10,9 @@ struct ActorPeriods: CorpusRule {
     corpora.eachEvent { event, file in
       let date = event.date.widened(approximateDays: days)
       event.eachParticipation(event.participations, at: .event(event)) { participation, path in
-        guard let during = corpora.corpus.actors[participation.actor]?.during,
+        // What an act is about need not be there any more: a fallen empire's treaties.
+        guard participation.part != .of,
+          let during = corpora.corpus.actors[participation.actor]?.during,
           date.certainty(in: DateWindow(during.widened(approximateDays: days))) == nil
         else { return }
         let verb =

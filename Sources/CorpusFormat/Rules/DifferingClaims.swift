@@ -19,11 +19,11 @@ struct DifferingClaims: CorpusRule {
               "\(claim.source) states the preferred value, '\(claimed)'",
               help: "leave it out: a claim states only what differs")
           } else {
+            let other =
+              preferred.isEmpty ? "nothing is preferred" : "preferred is '\(preferred)'"
             report.add(
               .note, "claim.differs", at: path, in: file,
-              "\(claim.source) \(Self.verb(claim.status)) '\(claimed)', "
-                + (preferred.isEmpty
-                  ? "of which nothing is preferred" : "preferred is '\(preferred)'"))
+              "\(claim.source) \(Self.verb(claim.status)) '\(claimed)', \(other)")
           }
         }
       }

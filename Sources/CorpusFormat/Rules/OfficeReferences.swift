@@ -6,6 +6,7 @@ struct OfficeReferences: CorpusRule {
   let codes = ["office.unheld", "office.ambiguous"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    guard corpora.isComplete else { return }
     corpora.eachEvent { event, file in
       let path = ModelPath.event(event)
       check(event.participations, of: event, on: event.date, at: path, file, corpora, &report)

@@ -8,6 +8,7 @@ struct UnknownReferences: CorpusRule {
   let codes = ["actor.unknown", "source.unknown", "topic.unknown", "event.unknown"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    guard corpora.isComplete else { return }
     var suggestions = Suggestions(corpora.corpus)
     for file in corpora.files {
       for reference in file.references where Self.isUnknown(reference, corpora) {

@@ -5,6 +5,7 @@ struct UnusedRecords: CorpusRule {
   let codes = ["actor.unused", "source.unused", "topic.unused", "place.unused"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    guard corpora.isComplete else { return }
     let used = Self.used(in: corpora)
     for file in corpora.files {
       for actor in file.corpus.actors where !used.contains(.actor, actor.id.rawValue) {

@@ -53,7 +53,8 @@ extension CanonicalValue {
   private static func affiliation(_ affiliation: Affiliation) -> CanonicalValue {
     .record([
       ("of", .text(affiliation.of.rawValue)), ("role", .optional(affiliation.role)),
-      ("during", .date(affiliation.during)), ("claims", .list(affiliation.claims.map { claim($0) })),
+      ("during", .date(affiliation.during)),
+      ("claims", .list(affiliation.claims.map { claim($0) })),
     ])
   }
 
@@ -68,7 +69,8 @@ extension CanonicalValue {
     .record(
       [
         ("kind", .text(tie.kind)), ("between", .ids(tie.between)), ("as", .optional(tie.role)),
-        ("during", .date(tie.during)), ("note", .optional(tie.note)), ("claims", claims(tie.claims)),
+        ("during", .date(tie.during)), ("note", .optional(tie.note)),
+        ("claims", claims(tie.claims)),
       ], .spread)
   }
 }

@@ -4,10 +4,17 @@ struct Comments {
   struct Comment {
     /// Its lines, each beginning with `#`.
     var lines: [String]
-    /// The value it belongs to; `nil` at the end of the file.
-    var path: ModelPath?
+    var place: Place
     /// Whether an empty line parts it from what follows.
     var isApart: Bool
+  }
+
+  /// Where a comment belongs.
+  enum Place {
+    /// Above everything, whatever comes first.
+    case head
+    case value(ModelPath)
+    case end
   }
 
   private(set) var all: [Comment] = []
@@ -19,7 +26,7 @@ struct Comments {
     for (line, comment) in found {
       if !comment.isWholeLine {
         let start = file.source.start(ofLine: line)
-        append([comment.text], from: start, starts, isApart: false)
+        append([comment.text], from: start, starts, isWholeLine: false, isApart: false)
         continue
       }
       if let current = open, current.last + 1 == line {
@@ -47,7 +54,8 @@ struct Comments {
   }
 
   private mutating func append(
-    _ lines: [String], from offset: Int, _ starts: [(offset: Int, path: ModelPath)], isApart: Bool
+    _ lines: [String], from offset: Int, _ starts: [(offset: Int, path: ModelPath)],
+    isWholeLine: Bool = true, isApart: Bool
   ) {
     var low = 0
     var high = starts.count
@@ -55,9 +63,9 @@ struct Comments {
       let middle = (low + high) / 2
       if starts[middle].offset < offset { low = middle + 1 } else { high = middle }
     }
-    all.append(
-      Comment(
-        lines: lines, path: low < starts.count ? starts[low].path : nil, isApart: isApart))
+    var place = low < starts.count ? Place.value(starts[low].path) : .end
+    if low == 0, isWholeLine { place = .head }
+    all.append(Comment(lines: lines, place: place, isApart: isApart))
   }
 }
 

@@ -30,7 +30,12 @@ extension CorpusWriter {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var above: [Int: [Comments.Comment]] = [:]
     for comment in comments.all {
-      let line = comment.path.flatMap { self.line(of: $0, in: file) } ?? lines.count
+      let line =
+        switch comment.place {
+        case .head: 1
+        case .value(let path): self.line(of: path, in: file) ?? lines.count
+        case .end: lines.count
+        }
       above[line, default: []].append(comment)
     }
     for line in above.keys.sorted(by: >) {

@@ -1,0 +1,129 @@
+import CorpusFormat
+import Negotiations
+import Testing
+
+@Suite struct EventRuleTests {
+  @Test func `an event without evidence is reported, once`() {
+    expect(
+      head + """
+        meetings:
+          1️⃣m1: {date: 1945, present: [soong]}
+          m2: {date: 1945, present: [soong], claims: [{source: 2️⃣nowhere}]}
+          m3: {date: 1945, present: [soong], claims: [{source: book}]}
+        """, [Expected(1, "event.uncited"), Expected(2, "source.unknown")],
+      ignoring: everyday.subtracting(["event.uncited"]))
+  }
+
+  @Test func `what nothing mentions is reported`() {
+    expect(
+      """
+      entente: 1
+      title: T
+      sources: {1️⃣s: {type: book, title: S}}
+      topics: {2️⃣t: {name: T}}
+      places: {3️⃣p: {name: P}, q: {name: Q, names: {ru: К}}}
+      actors: {4️⃣a: {kind: person, name: A}, b: {kind: person, name: B}}
+      acts: {e: {date: 1945, by: [b], place: к}}
+      """,
+      [
+        Expected(1, "source.unused"), Expected(2, "topic.unused"), Expected(3, "place.unused"),
+        Expected(4, "actor.unused"),
+      ], ignoring: ["event.uncited", "format.canonical"])
+  }
+
+  @Test func `a claim that differs is noted, one that does not should not state it`() {
+    let reading = expect(
+      head + """
+        messages:
+          m:
+            sent: 1945-04-29
+            from: [soong]
+            to: [stalin]
+            claims:
+              - {source: book, sent: 1️⃣1945-04-30, to: 2️⃣[stalin, molotov]}
+              - {source: paper, sent: 3️⃣1945-04-29, place: 4️⃣Moscow, status: rejected}
+        """,
+      [
+        Expected(1, "claim.differs", "book says '1945-04-30', preferred is '1945-04-29'"),
+        Expected(2, "claim.differs", "book says 'stalin, molotov', preferred is 'stalin'"),
+        Expected(3, "claim.same"), Expected(4, "claim.differs", "nothing is preferred"),
+      ])
+    #expect(reading.diagnostics.first { $0.code == "claim.differs" }?.severity == .note)
+  }
+
+  @Test func `a message is not received before it is sent`() {
+    expect(
+      head + """
+        messages:
+          m1: {sent: 1945-04-29, received: 1️⃣1945-04-28, from: [soong], to: [stalin]}
+          m2: {sent: 1945-04-29, received: 1945-04, from: [soong], to: [stalin]}
+          m3:
+            sent: 1945-04-29
+            received: 1945-04-30
+            from: [soong]
+            to: [stalin]
+            claims: [{source: book, received: 2️⃣1945-04-01}]
+        """, [Expected(1, "message.order"), Expected(2, "message.order")],
+      ignoring: everyday.union(["claim.differs"]))
+  }
+
+  @Test func `relations lead to earlier agreements and not in a circle`() {
+    expect(
+      head + """
+        meetings:
+          m: {date: 1945, present: [soong], violates: 1️⃣e}
+        agreements:
+          a: {date: 1945, parties: [roc, ussr], amends: 2️⃣b}
+          b: {date: 1945, parties: [roc, ussr], amends: [3️⃣a], replaces: 4️⃣d}
+          c: {date: 1945, parties: [roc, ussr], annexes: 5️⃣c}
+          d: {date: 1950, parties: [roc, ussr]}
+        acts:
+          e: {date: 1953, by: [roc], terminates: [d]}
+        """,
+      [
+        Expected(1, "relation.target"), Expected(2, "relation.cycle"),
+        Expected(3, "relation.cycle"), Expected(4, "relation.order"), Expected(5, "relation.cycle"),
+      ])
+  }
+
+  @Test func `a term is neither kept nor broken before its agreement`() {
+    expect(
+      head + """
+        agreements:
+          g:
+            date: 1945-08-14
+            parties: [roc, ussr]
+            terms:
+              withdrawal: {text: Troops leave, fulfilled-by: [a, 1️⃣b], broken-by: [2️⃣b]}
+        acts:
+          a: {date: 1946, by: [ussr]}
+          b: {date: 1945-08-13, by: [ussr]}
+        """, [Expected(1, "term.order"), Expected(2, "term.order")])
+  }
+
+  @Test func `what was planned and not held is noted`() {
+    expect(
+      head + """
+        meetings:
+          1️⃣m1:
+            date: 1945
+            present: [soong]
+            claims: [{source: book, status: planned-not-held}, {source: paper, status: rejected}]
+          m2:
+            date: 1945
+            present: [soong]
+            claims: [{source: book, status: planned-not-held}, {source: paper}]
+        """, [Expected(1, "event.unheld", "planned-not-held or rejected")])
+  }
+
+  @Test func `the first line that is not canonical is noted`() {
+    expect(
+      """
+      # A comment.
+      entente: 1
+
+      title: T   # and another
+      1️⃣actors: {a: {kind: person, name: A}}
+      """, [Expected(1, "format.canonical")], ignoring: ["actor.unused"])
+  }
+}
