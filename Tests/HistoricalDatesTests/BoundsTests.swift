@@ -126,5 +126,7 @@ struct BoundsTests {
     let gaps = try HistoricalDate("1945-XX-25/1945-07")
     #expect(gaps.start.latest?.description == "1945-07-25")
     #expect(gaps.isSpan && gaps.kind == .span)
+    let years = try HistoricalDate("1XX3-12-31/1900-06")
+    #expect(years.start.latest?.description == "1893-12-31")
   }
 }

@@ -123,6 +123,9 @@ struct WindowTests {
         }
       }
     }
+    let mixed = try HistoricalDate("{1960..1961-12}")
+    #expect(mixed.certainty(in: DateWindow(try HistoricalDate("1961"))) == .certain)
+    #expect(mixed.certainty(in: DateWindow(try HistoricalDate("1961-03"))) == .possible)
     let year1500 = DateWindow(try HistoricalDate("1500"))
     #expect(try HistoricalDate("{..1760}").certainty(in: year1500) == .certain)
     #expect(try HistoricalDate("{1760..}").certainty(in: year1500) == nil)
