@@ -85,6 +85,30 @@ struct PathOptionTests {
     #expect(!date.settles)
   }
 
+  @Test func `a recorded chain that is only possible comes before an unrecorded certain one`()
+    throws
+  {
+    let telegram = Event(
+      id: "telegram", kind: .message, date: try HistoricalDate("1945-05-22"),
+      participations: [Participation("b", as: .from), Participation("c", as: .to)],
+      topics: ["clauses"], claims: [Claim(source: "book")])
+    let corpus = try corpus([
+      meeting("m1", "1945-03", ["a", "b"], topics: ["clauses"]), telegram,
+      meeting("m2", "1945-04-01", ["a", "c"]),
+    ])
+    let path = Path(
+      from: .actor("a"), to: .actor("c"),
+      selection: Selection(window: try window("../1945-05-25"), topics: ["clauses"]))
+    let answer = path.answer(in: corpus)
+    #expect(answer.best?.hops.map(\.event.id.rawValue) == ["m1", "telegram"])
+    guard case .date(let date) = answer.question else {
+      Issue.record("no date was found: \(String(describing: answer.question))")
+      return
+    }
+    #expect(date.event == "telegram")
+    #expect(date.end == .received)
+  }
+
   @Test func `weak evidence and order within a day are named as such`() throws {
     let sameDay = try corpus([
       meeting("m1", "1945-07-11", ["a", "b"]), meeting("m2", "1945-07-11", ["b", "c"]),

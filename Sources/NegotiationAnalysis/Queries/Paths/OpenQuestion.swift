@@ -56,11 +56,14 @@ struct OpenQuestionSearch {
     guard search.question.through.isEmpty else { return nil }
     let origins = search.origins(.pessimistic)
     let rule = EarliestArrival(bound: .optimistic, window: search.window)
-    guard let firm = rule.journey(on: network.firm, from: origins, to: goal) else {
+    guard
+      let firm = rule.journey(
+        on: network.firm, from: origins, to: goal, without: search.exclusions)
+    else {
       return doubtedEvents.map(Path.OpenQuestion.evidence)
     }
     let chains = AlternativeJourneys(rule: rule, count: 8)
-      .journeys(on: network.firm, from: origins, to: goal)
+      .journeys(on: network.firm, from: origins, to: goal, without: search.exclusions)
     let concerned = Set(chains.flatMap { $0.hops.map(\.event) }).sorted()
     let decisions = concerned.flatMap(decisions)
     if let best = decisions.max(by: { $0.weight < $1.weight }) { return .date(best) }
@@ -71,7 +74,8 @@ struct OpenQuestionSearch {
   private var doubtedEvents: [EventID]? {
     let rule = EarliestArrival(bound: .optimistic, window: search.window)
     let journey = rule.journey(
-      on: network.possible, from: search.origins(.optimistic), to: goal)
+      on: network.possible, from: search.origins(.optimistic), to: goal,
+      without: search.exclusions)
     return journey.map { journey in
       journey.hops.filter { !network.isFirm($0) }.map { network.events[Int($0.event)].event.id }
     }
@@ -142,8 +146,9 @@ struct OpenQuestionSearch {
 
   private func reaches(_ bound: Bound, on graph: IncidenceGraph) -> Bool {
     let rule = EarliestArrival(bound: bound, window: search.window)
-    return rule.arrivals(on: graph, from: search.origins(.pessimistic, on: graph)).day(at: goal)
-      != nil
+    let arrivals = rule.arrivals(
+      on: graph, from: search.origins(.pessimistic, on: graph), without: search.exclusions)
+    return arrivals.day(at: goal) != nil
   }
 
   private func ranges(_ days: [Int32]) -> [Path.DayRange] {

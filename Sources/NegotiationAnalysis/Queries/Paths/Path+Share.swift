@@ -27,11 +27,12 @@ extension Path {
   /// - Returns: `nil` where one of the ends takes part in nothing.
   /// - Complexity: O(*r* *p* log *p*) for *r* readings and *p* participations concerned.
   public func share(in corpus: Corpus, samples: Int, seed: UInt64) -> Share? {
-    let search = PathSearch(self, in: corpus)
+    let search = PathSearch(self, in: corpus).alongTheRecord
     guard let goal = search.goal else { return nil }
     let question = PossibilityShare(window: search.window, samples: samples, seed: seed)
     let share = question.share(
-      on: search.network.possible, from: search.origins(.optimistic), to: goal)
+      on: search.network.possible, from: search.origins(.optimistic), to: goal,
+      without: search.exclusions)
     return Share(
       favourable: share.favourable, readings: share.readings, isExact: share.isExact,
       value: share.value, interval: share.interval.map { $0.low...$0.high }, seed: seed)

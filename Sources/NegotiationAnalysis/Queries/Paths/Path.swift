@@ -40,8 +40,9 @@ public struct Path: Sendable {
   public var from: Endpoint
   /// Who is to hear it, or the event it is to come to.
   public var to: Endpoint
-  /// The events that may be used. The window bounds the whole chain. With topics, hops that are
-  /// recorded to be about one of them come first, and the answer says where those break off.
+  /// The events that may be used. The window bounds the whole chain. With topics, a chain of hops
+  /// that are all recorded to be about one of them comes before any other, even where it is only
+  /// possible; where there is none, the chain follows the record as far as that leads.
   public var selection: Selection
   /// What makes a chain the best.
   public var objective: Objective
@@ -139,6 +140,6 @@ public struct Path: Sendable {
   /// - Complexity: O(*p* log *p*) for *p* participations in the selected events, times the length
   ///   of the chain and the number of chains asked for.
   public func answer(in corpus: Corpus) -> Answer {
-    PathSearch(self, in: corpus).answer()
+    PathSearch(self, in: corpus).alongTheRecord.answer()
   }
 }

@@ -9,6 +9,8 @@ struct PathSearch {
   let corpus: Corpus
   let network: TemporalNetwork
   let window: DayInterval
+  /// What no chain may use.
+  private(set) var exclusions = Exclusions.none
   /// The events that are not recorded to be about the topics asked for.
   private let unrecorded: IndexMask
 
@@ -28,6 +30,15 @@ struct PathSearch {
     unrecorded = IndexMask(
       events.indices.filter { !topics.isEmpty && topics.isDisjoint(with: events[$0].event.topics) }
         .map { Int32($0) })
+  }
+
+  /// The same search along recorded hops alone, where those lead to the goal; else the search as
+  /// it is.
+  var alongTheRecord: PathSearch {
+    guard !unrecorded.isEmpty, let goal else { return self }
+    var search = self
+    search.exclusions = Exclusions(events: unrecorded)
+    return search.arrival(.optimistic, at: goal) == nil ? self : search
   }
 
   func answer() -> Path.Answer {
@@ -94,7 +105,7 @@ struct PathSearch {
   /// The day on which word arrives, by way of those it must pass through.
   func arrival(_ bound: Bound, at goal: Int32) -> Int32? {
     guard let origins = originsAfterStops(bound)?.origins else { return nil }
-    return rule(bound).arrivals(on: graph(bound), from: origins).day(at: goal)
+    return rule(bound).arrivals(on: graph(bound), from: origins, without: exclusions).day(at: goal)
   }
 
   private func rule(_ bound: Bound) -> EarliestArrival {
@@ -110,8 +121,10 @@ struct PathSearch {
     var hops: [GraphAlgorithms.Hop] = []
     for stop in question.through {
       guard let number = network.number(of: stop),
-        let day = rule(bound).arrivals(on: graph(bound), from: origins).day(at: number),
-        let leg = rule(bound).journey(on: graph(bound), from: origins, to: number)
+        let day = rule(bound)
+          .arrivals(on: graph(bound), from: origins, without: exclusions).day(at: number),
+        let leg = rule(bound)
+          .journey(on: graph(bound), from: origins, to: number, without: exclusions)
       else { return nil }
       hops += leg.hops
       // Whoever had the word from the start still has it so.
@@ -123,7 +136,8 @@ struct PathSearch {
   private func chains(_ certainty: Certainty, to goal: Int32) -> [Path.Chain] {
     let bound: Bound = certainty == .certain ? .pessimistic : .optimistic
     guard let start = originsAfterStops(bound) else { return [] }
-    if question.count > 1 && unrecorded.isEmpty && question.maximumWait == nil {
+    let followsRecord = unrecorded.isEmpty || exclusions.events == unrecorded
+    if question.count > 1 && followsRecord && question.maximumWait == nil {
       return alternatives(certainty, start, to: goal)
     }
     guard let leg = bestLeg(bound, from: start.origins, to: goal) else { return [] }
@@ -135,24 +149,23 @@ struct PathSearch {
   private func bestLeg(
     _ bound: Bound, from origins: [Origin], to goal: Int32
   ) -> [GraphAlgorithms.Hop]? {
-    guard !unrecorded.isEmpty else {
-      return journey(bound, from: origins, to: goal)?.hops
+    if unrecorded.isEmpty || exclusions.events == unrecorded {
+      return journey(bound, from: origins, to: goal, without: exclusions)?.hops
     }
     let only = Exclusions(events: unrecorded)
-    if let recorded = journey(bound, from: origins, to: goal, without: only) {
-      return recorded.hops
-    }
     let told = rule(bound).arrivals(on: graph(bound), from: origins, without: only)
     let tellers = told.reached.compactMap { actor -> Origin? in
       if let origin = origins.first(where: { $0.actor == actor }) { return origin }
       return told.day(at: actor).map { .learning(actor, in: DayInterval($0)) }
     }
-    guard let rest = journey(bound, from: tellers, to: goal) else { return nil }
+    guard let rest = journey(bound, from: tellers, to: goal, without: exclusions) else {
+      return nil
+    }
     return (told.journey(to: rest.origin)?.hops ?? []) + rest.hops
   }
 
   private func journey(
-    _ bound: Bound, from origins: [Origin], to goal: Int32, without: Exclusions = .none
+    _ bound: Bound, from origins: [Origin], to goal: Int32, without: Exclusions
   ) -> Journey? {
     let graph = graph(bound)
     if question.maximumWait != nil {
@@ -190,7 +203,7 @@ struct PathSearch {
     for bound in bounds {
       guard let start = bound == .optimistic ? originsAfterStops(bound) : start else { continue }
       let found = AlternativeJourneys(rule: rule(bound), count: question.count)
-        .journeys(on: graph(bound), from: start.origins, to: goal)
+        .journeys(on: graph(bound), from: start.origins, to: goal, without: exclusions)
       for journey in found where chains.count < question.count {
         guard seen.insert(journey.hops.map(\.event).sorted()).inserted else { continue }
         chains.append(
@@ -222,7 +235,8 @@ struct PathSearch {
     var hops: [GraphAlgorithms.Hop] = []
     for stop in question.through.map({ network.number(of: $0) }) + [goal] {
       guard let stop,
-        let leg = BreadthFirstSearch().distances(on: graph, from: origins).journey(to: stop)
+        let leg = BreadthFirstSearch()
+          .distances(on: graph, from: origins, without: exclusions).journey(to: stop)
       else { return nil }
       hops += leg.hops
       origins = [stop]
