@@ -104,8 +104,9 @@ struct PathSearch {
 
   /// The day on which word arrives, by way of those it must pass through.
   func arrival(_ bound: Bound, at goal: Int32) -> Int32? {
-    guard let origins = originsAfterStops(bound)?.origins else { return nil }
-    return rule(bound).arrivals(on: graph(bound), from: origins, without: exclusions).day(at: goal)
+    guard let start = originsAfterStops(bound) else { return nil }
+    return rule(bound)
+      .arrivals(on: graph(bound), from: start.origins, without: start.exclusions).day(at: goal)
   }
 
   private func rule(_ bound: Bound) -> EarliestArrival {
@@ -114,23 +115,34 @@ struct PathSearch {
   }
 
   /// The chain to the last of the actors that word must pass through, and where it goes on.
-  private func originsAfterStops(
-    _ bound: Bound
-  ) -> (hops: [GraphAlgorithms.Hop], origins: [Origin])? {
-    var origins = origins(bound)
-    var hops: [GraphAlgorithms.Hop] = []
+  ///
+  /// What goes on does not come back to where word began: it would not have needed the stop.
+  private func originsAfterStops(_ bound: Bound) -> Start? {
+    var start = Start(hops: [], origins: origins(bound), exclusions: exclusions)
     for stop in question.through {
       guard let number = network.number(of: stop),
         let day = rule(bound)
-          .arrivals(on: graph(bound), from: origins, without: exclusions).day(at: number),
-        let leg = rule(bound)
-          .journey(on: graph(bound), from: origins, to: number, without: exclusions)
+          .arrivals(on: graph(bound), from: start.origins, without: start.exclusions)
+          .day(at: number),
+        let leg = rule(bound).journey(
+          on: graph(bound), from: start.origins, to: number, without: start.exclusions)
       else { return nil }
-      hops += leg.hops
+      start.hops += leg.hops
       // Whoever had the word from the start still has it so.
-      if !leg.hops.isEmpty { origins = [.learning(number, in: DayInterval(day))] }
+      guard !leg.hops.isEmpty else { continue }
+      for origin in start.origins where origin.actor != number && origin.actor != goal {
+        start.exclusions.actors.insert(origin.actor)
+      }
+      start.origins = [.learning(number, in: DayInterval(day))]
     }
-    return (hops, origins)
+    return start
+  }
+
+  /// Where the last leg of a chain begins.
+  private struct Start {
+    var hops: [GraphAlgorithms.Hop]
+    var origins: [Origin]
+    var exclusions: Exclusions
   }
 
   private func chains(_ certainty: Certainty, to goal: Int32) -> [Path.Chain] {
@@ -140,25 +152,26 @@ struct PathSearch {
     if question.count > 1 && followsRecord && question.maximumWait == nil {
       return alternatives(certainty, start, to: goal)
     }
-    guard let leg = bestLeg(bound, from: start.origins, to: goal) else { return [] }
+    guard let leg = bestLeg(bound, from: start, to: goal) else { return [] }
     return [chain(start.hops + leg, certainty)]
   }
 
   /// The best leg by the objective; where topics are asked for, along recorded hops as far as they
   /// lead, and from there the best of the rest.
   private func bestLeg(
-    _ bound: Bound, from origins: [Origin], to goal: Int32
+    _ bound: Bound, from start: Start, to goal: Int32
   ) -> [GraphAlgorithms.Hop]? {
+    let origins = start.origins
     if unrecorded.isEmpty || exclusions.events == unrecorded {
-      return journey(bound, from: origins, to: goal, without: exclusions)?.hops
+      return journey(bound, from: origins, to: goal, without: start.exclusions)?.hops
     }
-    let only = Exclusions(events: unrecorded)
+    let only = Exclusions(events: unrecorded, actors: start.exclusions.actors)
     let told = rule(bound).arrivals(on: graph(bound), from: origins, without: only)
     let tellers = told.reached.compactMap { actor -> Origin? in
       if let origin = origins.first(where: { $0.actor == actor }) { return origin }
       return told.day(at: actor).map { .learning(actor, in: DayInterval($0)) }
     }
-    guard let rest = journey(bound, from: tellers, to: goal, without: exclusions) else {
+    guard let rest = journey(bound, from: tellers, to: goal, without: start.exclusions) else {
       return nil
     }
     return (told.journey(to: rest.origin)?.hops ?? []) + rest.hops
@@ -192,8 +205,7 @@ struct PathSearch {
 
   /// The certain chains, then the possible ones, up to the number asked for.
   private func alternatives(
-    _ certainty: Certainty, _ start: (hops: [GraphAlgorithms.Hop], origins: [Origin]),
-    to goal: Int32
+    _ certainty: Certainty, _ start: Start, to goal: Int32
   ) -> [Path.Chain] {
     var chains: [Path.Chain] = []
     var seen: Set<[Int32]> = []
@@ -203,7 +215,7 @@ struct PathSearch {
     for bound in bounds {
       guard let start = bound == .optimistic ? originsAfterStops(bound) : start else { continue }
       let found = AlternativeJourneys(rule: rule(bound), count: question.count)
-        .journeys(on: graph(bound), from: start.origins, to: goal, without: exclusions)
+        .journeys(on: graph(bound), from: start.origins, to: goal, without: start.exclusions)
       for journey in found where chains.count < question.count {
         guard seen.insert(journey.hops.map(\.event).sorted()).inserted else { continue }
         chains.append(
