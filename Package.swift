@@ -80,7 +80,9 @@ let package = Package(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"]),
     .testTarget(
       name: "CorporaTests",
-      dependencies: ["CorpusFormat", "NegotiationAnalysis", "Negotiations", "TestSupport"]),
+      dependencies: [
+        "CorpusFormat", "HistoricalDates", "NegotiationAnalysis", "Negotiations", "TestSupport",
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],

@@ -1,0 +1,123 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+import Testing
+
+/// Treaties, what they bind to, how they bear on one another, and what became of it.
+struct AgreementTests {
+  private func relations(of id: EventID, _ kind: Relation.Kind) throws -> [EventID] {
+    try Graphs.event(id).relations.filter { $0.kind == kind }.map(\.target)
+  }
+
+  @Test func `F01: the day and the signatories are from outside the article`() throws {
+    let treaty = try Graphs.event("sino-soviet-1924")
+    #expect(treaty.date.text == "1924-05-31")
+    #expect(Set(treaty.actors(.signed)) == ["karakhan", "wellington-koo"])
+    #expect(treaty.citedSources.contains("frus1924v01"))
+    let own = try Graphs.claims(of: "elleman-web", on: "sino-soviet-1924").first
+    #expect(own?.note?.contains("no signatories") == true)
+  }
+
+  @Test func `F02: out within a month, and not kept`() throws {
+    let term = try Graphs.term("withdrawal", of: "sino-soviet-1924")
+    #expect(term.by == ["ussr"])
+    #expect(term.to == ["roc"])
+    #expect(term.due?.text == "1924-06")
+    #expect(Set(term.brokenBy) == ["soviet-control-1924", "youth-league-purge-1924"])
+    for breach in term.brokenBy {
+      #expect(try relations(of: breach, .violates) == ["sino-soviet-1924"])
+    }
+  }
+
+  @Test func `F28 and F59: three months, by two ways of counting`() throws {
+    let term = try Graphs.term("withdrawal", of: "withdrawal-minutes-1945")
+    #expect(term.text.contains("three months"))
+    #expect(Set(term.claims.map(\.source.rawValue)).isSuperset(of: [
+      "soviet-withdrawal-feature", "ensiklopedia-treaty-1945",
+    ]))
+    #expect(term.due?.text == "[1945-11-14..1945-12-03]")
+    #expect(term.fulfilledBy == ["soviet-withdrawal-1946"])
+  }
+
+  @Test func `F51: two conditions, a referendum and the end of aid`() throws {
+    let declaration = try Graphs.event("roc-declaration-mongolia-1945")
+    #expect(declaration.about?.contains("if a referendum is held") == true)
+    #expect(declaration.about?.contains("aid to the Chinese Communist Party ceases") == true)
+    #expect(
+      try Graphs.term("referendum", of: "outer-mongolia-notes-1945").fulfilledBy
+        == ["referendum-1945-10-20"])
+    #expect(
+      try Graphs.term("recognition", of: "outer-mongolia-notes-1945").fulfilledBy
+        == ["roc-recognises-mpr-1946"])
+  }
+
+  @Test func `F52 and F60: the aid went on, against the treaty`() throws {
+    let term = try Graphs.term("no-aid-ccp", of: "sino-soviet-treaty-1945")
+    #expect(term.by == ["ussr"])
+    #expect(term.brokenBy == ["soviet-support-ccp-1945-1949"])
+    let aid = try relations(of: "soviet-support-ccp-1945-1949", .violates)
+    #expect(aid.contains("sino-soviet-treaty-1945"))
+  }
+
+  @Test func `F58 and F59: what was signed with the treaty is annexed to it`() throws {
+    for id in [
+      "withdrawal-minutes-1945", "outer-mongolia-notes-1945", "changchun-railway-agreement-1945",
+    ] as [EventID] {
+      #expect(try relations(of: id, .annexes) == ["sino-soviet-treaty-1945"], "\(id)")
+    }
+    let railway = try Graphs.term("railway", of: "sino-soviet-treaty-1945")
+    #expect(railway.text.contains("Joint control"))
+    #expect(railway.text.contains("returned to China"))
+  }
+
+  @Test func `F62: the treaty of 1950 replaces that of 1945`() throws {
+    #expect(try relations(of: "sino-soviet-treaty-1950", .replaces) == ["sino-soviet-treaty-1945"])
+  }
+
+  @Test func `F55: the Legislative Yuan ends it and takes the recognition back`() throws {
+    #expect(
+      try relations(of: "treaty-terminated-1953", .terminates) == ["sino-soviet-treaty-1945"])
+    #expect(try Graphs.event("treaty-terminated-1953").about?.contains("rescinded") == true)
+  }
+
+  @Test(arguments: [
+    "sino-soviet-secret-protocol-1924", "manchukuo-border-cession-193x", "yalta-agreement-1945",
+    "soviet-support-ccp-1945-1949",
+  ] as [EventID])
+  func `F09, F25, F32, F52: what was secret is marked`(id: EventID) throws {
+    #expect(try Graphs.event(id).isSecret)
+  }
+
+  @Test func `the treaty of 1945 itself was not secret`() throws {
+    #expect(try Graphs.event("sino-soviet-treaty-1945").isSecret == false)
+  }
+
+  @Test func `F32: the first article is the status quo of Outer Mongolia`() throws {
+    let term = try Graphs.term("outer-mongolia", of: "yalta-agreement-1945")
+    #expect(term.text.contains("status quo"))
+    #expect(term.claims.first { $0.source == "soviet-withdrawal-feature" }?.note?
+      .contains("first article") == true)
+  }
+
+  @Test func `F49 and F56: the titles in Chinese and Russian`() throws {
+    let names = try Graphs.event("sino-soviet-treaty-1945").names
+    #expect(names.contains { $0.language == "zh-Hant" && $0.text == "中蘇友好同盟條約" })
+    #expect(
+      names.contains {
+        $0.language == "ru"
+          && $0.text == "Договор о дружбе и союзе между СССР и Китайской Республикой"
+      })
+  }
+
+  @Test(arguments: [
+    ("treaty-terminated-1953", ["F47", "F55", "F75"]), ("un-resolution-505", ["F54", "F74"]),
+    ("referendum-1945-10-20", ["F34", "F61"]), ("mpr-founded-1924", ["F15", "F44"]),
+    ("soviet-invasion-manchuria-1945", ["F27", "F57"]),
+  ] as [(EventID, [String])])
+  func `what several accounts tell is one event`(id: EventID, facts: [String]) throws {
+    let telling = Fact.all.filter { $0.records.contains { $0.id == id } }
+    #expect(telling.map(\.id) == facts)
+    let sources = try Graphs.event(id).citedSources
+    #expect(Set(telling.map(\.source)).isSubset(of: sources))
+  }
+}
