@@ -32,9 +32,10 @@ struct AgreementTests {
   @Test func `F28 and F59: three months, by two ways of counting`() throws {
     let term = try Graphs.term("withdrawal", of: "withdrawal-minutes-1945")
     #expect(term.text.contains("three months"))
-    #expect(Set(term.claims.map(\.source.rawValue)).isSuperset(of: [
-      "soviet-withdrawal-feature", "ensiklopedia-treaty-1945",
-    ]))
+    #expect(
+      Set(term.claims.map(\.source.rawValue)).isSuperset(of: [
+        "soviet-withdrawal-feature", "ensiklopedia-treaty-1945",
+      ]))
     #expect(term.due?.text == "[1945-11-14..1945-12-03]")
     #expect(term.fulfilledBy == ["soviet-withdrawal-1946"])
   }
@@ -80,10 +81,11 @@ struct AgreementTests {
     #expect(try Graphs.event("treaty-terminated-1953").about?.contains("rescinded") == true)
   }
 
-  @Test(arguments: [
-    "sino-soviet-secret-protocol-1924", "manchukuo-border-cession-193x", "yalta-agreement-1945",
-    "soviet-support-ccp-1945-1949",
-  ] as [EventID])
+  @Test(
+    arguments: [
+      "sino-soviet-secret-protocol-1924", "manchukuo-border-cession-193x", "yalta-agreement-1945",
+      "soviet-support-ccp-1945-1949",
+    ] as [EventID])
   func `F09, F25, F32, F52: what was secret is marked`(id: EventID) throws {
     #expect(try Graphs.event(id).isSecret)
   }
@@ -95,8 +97,9 @@ struct AgreementTests {
   @Test func `F32: the first article is the status quo of Outer Mongolia`() throws {
     let term = try Graphs.term("outer-mongolia", of: "yalta-agreement-1945")
     #expect(term.text.contains("status quo"))
-    #expect(term.claims.first { $0.source == "soviet-withdrawal-feature" }?.note?
-      .contains("first article") == true)
+    #expect(
+      term.claims.first { $0.source == "soviet-withdrawal-feature" }?.note?
+        .contains("first article") == true)
   }
 
   @Test func `F49 and F56: the titles in Chinese and Russian`() throws {
@@ -109,11 +112,12 @@ struct AgreementTests {
       })
   }
 
-  @Test(arguments: [
-    ("treaty-terminated-1953", ["F47", "F55", "F75"]), ("un-resolution-505", ["F54", "F74"]),
-    ("referendum-1945-10-20", ["F34", "F61"]), ("mpr-founded-1924", ["F15", "F44"]),
-    ("soviet-invasion-manchuria-1945", ["F27", "F57"]),
-  ] as [(EventID, [String])])
+  @Test(
+    arguments: [
+      ("treaty-terminated-1953", ["F47", "F55", "F75"]), ("un-resolution-505", ["F54", "F74"]),
+      ("referendum-1945-10-20", ["F34", "F61"]), ("mpr-founded-1924", ["F15", "F44"]),
+      ("soviet-invasion-manchuria-1945", ["F27", "F57"]),
+    ] as [(EventID, [String])])
   func `what several accounts tell is one event`(id: EventID, facts: [String]) throws {
     let telling = Fact.all.filter { $0.records.contains { $0.id == id } }
     #expect(telling.map(\.id) == facts)

@@ -23,14 +23,15 @@ struct DisagreementTests {
     selection.events(in: Graphs.corpus).first { $0.event.id == id }
   }
 
-  @Test(arguments: [
-    ("F01", "sino-soviet-1924", "1924-05", "1924-05-31"),
-    ("F05", "soviet-mongol-1921", "1921", "1921-11-05"),
-    ("F06", "kyakhta-1915", "1915", "1915-05-25 (Julian)"),
-    ("F09", "sino-soviet-secret-protocol-1924", "1924", "1924-05-31"),
-    ("F10", "chicherin-speech-1918", "1918-07", "1918-07-04"),
-    ("F12", "karakhan-manifesto-1920", "1920-10-02", "1920-09-27"),
-  ] as [(String, EventID, String, String)])
+  @Test(
+    arguments: [
+      ("F01", "sino-soviet-1924", "1924-05", "1924-05-31"),
+      ("F05", "soviet-mongol-1921", "1921", "1921-11-05"),
+      ("F06", "kyakhta-1915", "1915", "1915-05-25 (Julian)"),
+      ("F09", "sino-soviet-secret-protocol-1924", "1924", "1924-05-31"),
+      ("F10", "chicherin-speech-1918", "1918-07", "1918-07-04"),
+      ("F12", "karakhan-manifesto-1920", "1920-10-02", "1920-09-27"),
+    ] as [(String, EventID, String, String)])
   func `the web article's dates stand beside better ones`(
     fact: String, id: EventID, said: String, preferred: String
   ) throws {
@@ -39,15 +40,16 @@ struct DisagreementTests {
     #expect(try Graphs.event(id).citedSources.count > 1, "\(fact): no second source for the day")
   }
 
-  @Test(arguments: [
-    ("F30", "petrov-withdrawal-note-1946-03-22", "soviet-withdrawal-feature", "1946-03"),
-    ("F47", "treaty-terminated-1953", "soviet-withdrawal-feature", "1953"),
-    ("F48", "roc-recognises-mongolia-2002", "soviet-withdrawal-feature", "2002"),
-    ("F53", "ussr-recognises-prc-1949", "worldlibrary-treaty-1945", "[1949-10-01..]"),
-    ("F62", "sino-soviet-treaty-1950", "ensiklopedia-treaty-1945", "1950"),
-    ("F63", "yalta-conference-1945", "ensiklopedia-treaty-1945", "1945-02"),
-    ("F70", "hopkins-truman-1945-05", "ensiklopedia-treaty-1945", "[..1945-06-09]"),
-  ] as [(String, EventID, SourceKey, String)])
+  @Test(
+    arguments: [
+      ("F30", "petrov-withdrawal-note-1946-03-22", "soviet-withdrawal-feature", "1946-03"),
+      ("F47", "treaty-terminated-1953", "soviet-withdrawal-feature", "1953"),
+      ("F48", "roc-recognises-mongolia-2002", "soviet-withdrawal-feature", "2002"),
+      ("F53", "ussr-recognises-prc-1949", "worldlibrary-treaty-1945", "[1949-10-01..]"),
+      ("F62", "sino-soviet-treaty-1950", "ensiklopedia-treaty-1945", "1950"),
+      ("F63", "yalta-conference-1945", "ensiklopedia-treaty-1945", "1945-02"),
+      ("F70", "hopkins-truman-1945-05", "ensiklopedia-treaty-1945", "[..1945-06-09]"),
+    ] as [(String, EventID, SourceKey, String)])
   func `a coarser date is kept as its source has it`(
     fact: String, id: EventID, source: SourceKey, said: String
   ) throws {
@@ -102,7 +104,8 @@ struct DisagreementTests {
     #expect(try readings(of: "about", on: "referendum-1945-10-20", by: feature).isEmpty)
   }
 
-  @Test func `F54 and F74: both accounts say violated, the resolution failed to carry out`() throws {
+  @Test func `F54 and F74: both accounts say violated, the resolution failed to carry out`() throws
+  {
     for source in [library, entry] {
       let said = try readings(of: "about", on: "un-resolution-505", by: source)
       #expect(said.first?.value.contains("violated") == true, "\(source)")
@@ -118,7 +121,8 @@ struct DisagreementTests {
     let inNewYork = Selection(window: try window("1945"), place: "New York", policy: .all)
     #expect(inNewYork.events(in: Graphs.corpus).isEmpty)
     let inSanFrancisco = Met(["soong"], selection: Selection(place: "San Francisco"))
-    #expect(inSanFrancisco.answer(in: Graphs.corpus).meetings.contains { $0.event.id == "uncio-1945" })
+    let meetings = inSanFrancisco.answer(in: Graphs.corpus).meetings
+    #expect(meetings.contains { $0.event.id == "uncio-1945" })
     #expect(try Graphs.event("wang-soong-1945-05-22").note?.contains("uncio-1945") == true)
   }
 

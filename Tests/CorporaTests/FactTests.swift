@@ -11,7 +11,8 @@ struct FactTests {
   @Test(arguments: Fact.all)
   func `is answered on the evidence of its own source`(_ fact: Fact) throws {
     for record in fact.records {
-      let event = try #require(try answer(to: fact, record), "\(record.id) is not among the answers")
+      let event = try #require(
+        try answer(to: fact, record), "\(record.id) is not among the answers")
       #expect(event.date.text == record.written ?? fact.date)
       #expect(!record.isSecret || event.isSecret)
       for (part, actors) in record.who {
@@ -61,7 +62,7 @@ struct FactTests {
 
   static let original = Repository.sharedData("../sources/facts.tsv")
 
-  @Test(.enabled(if: original != nil, "the list of the accounts' statements is not beside the checkout"))
+  @Test(.enabled(if: original != nil, "the list of statements is not beside the checkout"))
   func `dates and sources are those of the list the facts were drawn up in`() throws {
     let accounts: [String: SourceKey] = [
       "000": "elleman-web", "001": "elleman-2023", "002": "soviet-withdrawal-feature",

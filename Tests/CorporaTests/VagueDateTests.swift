@@ -24,19 +24,21 @@ struct VagueDateTests {
     #expect(try certainty("russian-encouragement", in: "1925") == nil)
   }
 
-  @Test(arguments: [
-    ("F07", "soviet-pressure-1915-treaty", "1922"), ("F16", "border-question-1945-08", "1945-08"),
-  ] as [(String, EventID, String)])
+  @Test(
+    arguments: [
+      ("F07", "soviet-pressure-1915-treaty", "1922"), ("F16", "border-question-1945-08", "1945-08"),
+    ] as [(String, EventID, String)])
   func `what is approximate is never certain`(fact: String, id: EventID, during: String) throws {
     #expect(try Graphs.event(id).date.qualification == .approximate, "\(fact)")
     #expect(try certainty(id, in: during) == .possible, "\(fact)")
   }
 
-  @Test(arguments: [
-    ("F20", "soong-chiang-1945-07", "1945-07-12/1945-08-07", "1945-07-20"),
-    ("F23", "soong-maps-1945-08", "1945-08-07/1945-08-10", "1945-08-09"),
-    ("F29", "request-postpone-withdrawal-1946", "1946-01/1946-03", "1946-02"),
-  ] as [(String, EventID, String, String)])
+  @Test(
+    arguments: [
+      ("F20", "soong-chiang-1945-07", "1945-07-12/1945-08-07", "1945-07-20"),
+      ("F23", "soong-maps-1945-08", "1945-08-07/1945-08-10", "1945-08-09"),
+      ("F29", "request-postpone-withdrawal-1946", "1946-01/1946-03", "1946-02"),
+    ] as [(String, EventID, String, String)])
   func `one day of a range is not all of it`(
     fact: String, id: EventID, range: String, within: String
   ) throws {

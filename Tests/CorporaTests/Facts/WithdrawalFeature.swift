@@ -69,7 +69,9 @@ extension Fact {
     Fact(
       "F41", feature, "1946-05",
       .act("shenyang-taken-over-1946-05", by: ["nationalist-government"], place: "Shenyang")),
-    Fact("F42", feature, "1947", .act("ulaanbaatar-parade-1947", by: ["mpr"], place: "Ulaanbaatar")),
+    Fact(
+      "F42", feature, "1947",
+      .act("ulaanbaatar-parade-1947", by: ["mpr"], place: "Ulaanbaatar")),
     Fact(
       "F43", feature, "../1924",
       .act(
