@@ -12,8 +12,21 @@ internal import Negotiations
 /// }
 /// ```
 public struct CorpusReader: Sendable {
+  /// How much is checked.
+  public enum Checks: Sendable {
+    /// Everything.
+    case all
+    /// Only what can be an error. Some warnings come along; for one who is about to use the corpus,
+    /// not to improve it.
+    case errors
+  }
+
+  private let checks: Checks
+
   /// A reader.
-  public init() {}
+  public init(checks: Checks = .all) {
+    self.checks = checks
+  }
 
   /// Reads the files at `paths`; a folder stands for every `.yaml` and `.yml` file in and below it.
   public func read(paths: [String]) -> CorpusReading {
@@ -60,7 +73,7 @@ public struct CorpusReader: Sendable {
       diagnostics += problems
     }
     let linked = LinkedCorpora(files, isComplete: found.isEmpty)
-    for rule in RuleCatalogue.all {
+    for rule in RuleCatalogue.all where checks == .all || rule.findsErrors {
       var report = RuleReport()
       rule.check(linked, &report)
       diagnostics += report.diagnostics
@@ -71,20 +84,19 @@ public struct CorpusReader: Sendable {
 
   /// One file by itself, with what is wrong in it.
   static func file(_ source: SourceText) -> (CorpusFile, [Diagnostic]) {
-    var reader = YAMLReader(source)
-    let root = reader.root()
+    let document = YAMLReader.read(source)
     let decoding = FileDecoding(source)
     var corpus = Corpus(title: source.path)
-    if let root, !root.isNull {
+    if let root = document.root, !root.isNull {
       corpus = decoding.corpus(root)
-    } else if reader.diagnostics.isEmpty {
+    } else if document.diagnostics.isEmpty {
       decoding.report("file.empty", 0..<0, "the file holds no corpus")
     }
-    let diagnostics = reader.diagnostics + decoding.diagnostics
+    let diagnostics = document.diagnostics + decoding.diagnostics
     let file = CorpusFile(
       source: source, corpus: corpus, map: decoding.map, references: decoding.references,
-      declared: decoding.declared, textsWithNumberSign: reader.textsWithNumberSign,
-      isReadable: root != nil || reader.diagnostics.isEmpty,
+      declared: decoding.declared, textsWithNumberSign: document.textsWithNumberSign,
+      isReadable: document.root != nil || document.diagnostics.isEmpty,
       isWhole: !diagnostics.contains { $0.severity == .error })
     return (file, diagnostics)
   }

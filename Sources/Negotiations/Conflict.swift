@@ -3,8 +3,11 @@
 public struct Conflict: Hashable, Sendable {
   /// What one source says otherwise.
   public struct Reading: Hashable, Sendable {
+    /// The source.
     public var source: SourceKey
+    /// Where in it.
     public var locator: String?
+    /// How firmly it stands.
     public var status: Claim.Status
     /// What the source says.
     public var value: String
@@ -18,11 +21,13 @@ public struct Conflict: Hashable, Sendable {
     }
   }
 
+  /// The event.
   public var event: EventID
   /// The field, by the key that a corpus uses: `date`, `sent`, `present`.
   public var field: String
   /// The preferred value; empty where none is recorded.
   public var preferred: String
+  /// What is said otherwise, in the order of the claims.
   public var readings: [Reading]
 
   /// A field on which the record disagrees.

@@ -4,6 +4,7 @@ internal import Negotiations
 /// One who takes part should have lived, or existed, at the time.
 struct ActorPeriods: CorpusRule {
   let codes = ["actor.period"]
+  let findsErrors = false
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     let days = corpora.corpus.approximateDays ?? 0

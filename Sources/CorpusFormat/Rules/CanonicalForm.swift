@@ -4,6 +4,7 @@ internal import Negotiations
 /// Comments and empty lines are left aside.
 struct CanonicalForm: CorpusRule {
   let codes = ["format.canonical"]
+  let findsErrors = false
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     for file in corpora.files where file.isWhole {
@@ -18,7 +19,7 @@ struct CanonicalForm: CorpusRule {
   private static func firstDifference(_ file: CorpusFile) -> Int? {
     let written = lines(of: file.text)
     let canonical = lines(of: CorpusWriter().text(of: file.corpus))
-    for (mine, theirs) in zip(written, canonical) where !mine.text.says(theirs.text) {
+    for (mine, theirs) in zip(written, canonical) where !says(mine.text, theirs.text) {
       return mine.number
     }
     if written.count == canonical.count { return nil }
@@ -27,21 +28,25 @@ struct CanonicalForm: CorpusRule {
   }
 
   /// The lines that are neither empty nor a comment.
-  private static func lines(of text: String) -> [(number: Int, text: Substring)] {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  private static func lines(of text: String) -> [(number: Int, text: Substring.UTF8View)] {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { index, line in
-      let ink = line.drop { $0.isWhitespace }
-      return ink.isEmpty || ink.first == "#" ? nil : (index + 1, line)
+      guard let ink = line.first(where: { !isSpace($0) }), ink != UInt8(ascii: "#") else {
+        return nil
+      }
+      return (index + 1, line)
     }
   }
-}
 
-extension Substring {
-  /// Whether the line is `canonical`, but for a comment behind it.
-  fileprivate func says(_ canonical: Substring) -> Bool {
-    guard hasPrefix(canonical) else { return false }
-    let rest = dropFirst(canonical.count)
-    let ink = rest.drop { $0.isWhitespace }
-    return ink.isEmpty || (ink.first == "#" && rest.first != "#")
+  /// Whether a line is the `canonical` one, but for a comment behind it.
+  private static func says(_ line: Substring.UTF8View, _ canonical: Substring.UTF8View) -> Bool {
+    guard line.starts(with: canonical) else { return false }
+    let rest = line.dropFirst(canonical.count)
+    guard let ink = rest.first(where: { !isSpace($0) }) else { return true }
+    return ink == UInt8(ascii: "#") && rest.first != ink
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 }

@@ -7,6 +7,9 @@ protocol CorpusRule: Sendable {
   /// The codes of what the rule can report.
   var codes: [String] { get }
 
+  /// Whether what the rule reports can be an error: something unusable or contradictory.
+  var findsErrors: Bool { get }
+
   /// Reports what is wrong in `corpora`.
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport)
 }

@@ -4,6 +4,7 @@ internal import Negotiations
 /// that state the same should not state it.
 struct DifferingClaims: CorpusRule {
   let codes = ["claim.differs", "claim.same"]
+  let findsErrors = false
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     corpora.eachEvent { event, file in

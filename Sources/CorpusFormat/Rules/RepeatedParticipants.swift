@@ -3,6 +3,7 @@ internal import Negotiations
 /// Nobody takes part twice in the same way.
 struct RepeatedParticipants: CorpusRule {
   let codes = ["actor.repeated"]
+  let findsErrors = false
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     corpora.eachEvent { event, file in

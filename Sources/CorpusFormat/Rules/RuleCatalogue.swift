@@ -1,5 +1,5 @@
 /// Every rule that corpora are checked by.
-enum RuleCatalogue {
+package enum RuleCatalogue {
   static let all: [any CorpusRule] = [
     UnknownReferences(),
     OfficeReferences(),
@@ -19,4 +19,7 @@ enum RuleCatalogue {
     ContradictingFiles(),
     CanonicalForm(),
   ]
+
+  /// The codes of all that the rules can report.
+  package static var codes: [String] { all.flatMap(\.codes) }
 }

@@ -3,6 +3,7 @@ internal import Negotiations
 /// Two actors who are printed under one name cannot be told apart, nor looked up by it.
 struct SharedNames: CorpusRule {
   let codes = ["name.shared"]
+  let findsErrors = false
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     var first: [String: (id: ActorID, place: Diagnostic.Location)] = [:]

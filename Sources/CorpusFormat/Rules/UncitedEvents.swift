@@ -3,6 +3,7 @@ internal import Negotiations
 /// An event rests on evidence.
 struct UncitedEvents: CorpusRule {
   let codes = ["event.uncited"]
+  let findsErrors = false
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     corpora.eachEvent { event, file in

@@ -4,6 +4,7 @@ internal import Negotiations
 /// and is left out of answers.
 struct UnheldEvents: CorpusRule {
   let codes = ["event.unheld"]
+  let findsErrors = false
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     corpora.eachEvent { event, file in

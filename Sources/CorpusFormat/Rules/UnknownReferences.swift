@@ -6,6 +6,7 @@ internal import Negotiations
 /// another), so that is only a warning; the mention is left out.
 struct UnknownReferences: CorpusRule {
   let codes = ["actor.unknown", "source.unknown", "topic.unknown", "event.unknown"]
+  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     guard corpora.isComplete else { return }
@@ -34,10 +35,12 @@ struct UnknownReferences: CorpusRule {
 
 /// What may have been meant by an id that is unknown: by id or by any name.
 private struct Suggestions {
-  private let actors: NameIndex<Actor>
-  private let sources: NameIndex<Source>
-  private let topics: NameIndex<Topic>
-  private let events: NameIndex<Event>
+  // Built where they are needed: most corpora have nothing unknown.
+  private lazy var actors = NameIndex(corpus.actors)
+  private lazy var sources = NameIndex(corpus.sources)
+  private lazy var topics = NameIndex(corpus.topics)
+  private lazy var events = NameIndex(corpus.events)
+  private let corpus: Corpus
   private var known: [Reference: String?] = [:]
 
   /// Looking for the nearest costs as much as the corpus is large; a file with more unknown ids than
@@ -45,10 +48,7 @@ private struct Suggestions {
   private static let most = 200
 
   init(_ corpus: Corpus) {
-    actors = NameIndex(corpus.actors)
-    sources = NameIndex(corpus.sources)
-    topics = NameIndex(corpus.topics)
-    events = NameIndex(corpus.events)
+    self.corpus = corpus
   }
 
   mutating func help(for reference: Reference) -> String? {
@@ -61,7 +61,7 @@ private struct Suggestions {
     return help
   }
 
-  private func nearest(_ reference: Reference) -> [String] {
+  private mutating func nearest(_ reference: Reference) -> [String] {
     switch reference.subject {
     case .actor: Self.ids(actors.lookup(reference.id))
     case .source: Self.ids(sources.lookup(reference.id))

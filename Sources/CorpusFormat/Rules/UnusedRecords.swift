@@ -3,6 +3,7 @@ internal import Negotiations
 /// What a corpus declares should be mentioned somewhere in it.
 struct UnusedRecords: CorpusRule {
   let codes = ["actor.unused", "source.unused", "topic.unused", "place.unused"]
+  let findsErrors = false
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     guard corpora.isComplete else { return }

@@ -76,21 +76,31 @@ struct ScalarSpan {
   /// A block of lines after `|` or `>`: all that are indented as far as its first one, and the empty
   /// ones between.
   private static func blockLength(_ rest: Substring.UTF8View) -> Int {
-    var lines = rest.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    guard let header = lines.popFirst() else { return 0 }
-    var length = header.count
-    var inked = length
+    var length = 0
+    var inked = 0
     var indent: Int?
-    for line in lines {
-      length += 1 + line.count
-      let spaces = line.prefix { $0 == 0x20 }.count
-      if line.allSatisfy(isSpace) { continue }
-      if let indent, spaces < indent { break }
-      if indent == nil {
-        if spaces == 0 { break }
-        indent = spaces
+    // Of the line at hand: its indentation, and whether anything but white space was seen on it.
+    var spaces = 0
+    var isBlank = true
+    var isHeader = true
+    for byte in rest {
+      length += 1
+      if byte == 0x0A {
+        (spaces, isBlank, isHeader) = (0, true, false)
+        continue
       }
-      inked = length
+      if isHeader {
+        inked = length
+      } else if isBlank, byte == 0x20 {
+        spaces += 1
+      } else if !isSpace(byte) {
+        if isBlank {
+          if spaces < indent ?? 1 { break }
+          indent = indent ?? spaces
+        }
+        isBlank = false
+        inked = length
+      }
     }
     return inked
   }

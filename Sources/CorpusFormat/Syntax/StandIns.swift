@@ -5,7 +5,8 @@
 /// that was named before, are hidden from it behind a private-use character: one for one, so that no
 /// line and column changes. What was hidden is put back wherever it turns up.
 struct StandIns {
-  private(set) var text: [Unicode.Scalar]
+  /// The text as the parser is to see it.
+  private(set) var text: String
   private let asterisk: Unicode.Scalar
   private let hidesAsterisks: Bool
   private var unused: [Unicode.Scalar]
@@ -14,31 +15,49 @@ struct StandIns {
   /// The most keys that can be hidden in one file.
   static let mostKeys = 100
 
-  /// Hides the asterisks of `text`.
-  init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    let taken = Set(scalars.lazy.filter { $0.value >= Self.privateUse.lowerBound })
-    let free = Self.privateUse.lazy.compactMap(Unicode.Scalar.init).filter { !taken.contains($0) }
-    unused = Array(free.prefix(Self.mostKeys + 1))
-    let asterisk = unused.removeLast()
+  /// Hides the asterisks of `text`; `nil` where it holds every private-use character there is.
+  init?(_ text: String) {
+    unused = Self.free(in: text)
+    guard let asterisk = unused.popLast() else { return nil }
     self.asterisk = asterisk
-    hidesAsterisks = scalars.contains("*")
-    self.text = hidesAsterisks ? scalars.map { $0 == "*" ? asterisk : $0 } : scalars
+    hidesAsterisks = text.utf8.contains(UInt8(ascii: "*"))
+    self.text = hidesAsterisks ? Self.replacing("*", with: asterisk, in: text) : text
   }
 
-  private static let privateUse: ClosedRange<UInt32> = 0xF0000...0xFFFFD
+  /// Private-use characters that do not occur in `text`.
+  private static func free(in text: String) -> [Unicode.Scalar] {
+    // In UTF-8 the private-use planes begin with the bytes F3 B0 and upwards.
+    let taken =
+      text.utf8.contains { $0 >= 0xF3 }
+      ? Set(text.unicodeScalars.lazy.filter { $0.value >= privateUse.lowerBound }) : []
+    let free = privateUse.lazy.filter { $0 & 0xFFFE != 0xFFFE }.compactMap(Unicode.Scalar.init)
+      .filter { !taken.contains($0) }
+    return Array(free.prefix(mostKeys + 1))
+  }
 
-  /// Hides the key that begins at a scalar position; `false` where that cannot be done.
+  private static func replacing(
+    _ old: Unicode.Scalar, with new: Unicode.Scalar, in text: String
+  ) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(scalar == old ? new : scalar) }
+    return String(scalars)
+  }
+
+  private static let privateUse: ClosedRange<UInt32> = 0xF0000...0x10FFFD
+
+  /// Hides the key that begins at a place given in Unicode scalars; `false` where that cannot be
+  /// done.
   mutating func hideKey(_ key: String, at position: Int) -> Bool {
-    guard position < text.count, !unused.isEmpty else { return false }
-    let isQuoted = text[position] == "\"" || text[position] == "'"
-    let place = isQuoted ? position + 1 : position
-    guard place < text.count, let first = key.unicodeScalars.first, text[place] == first else {
-      return false
-    }
-    let standIn = unused.removeLast()
+    let scalars = text.unicodeScalars
+    guard let standIn = unused.popLast(), let first = key.unicodeScalars.first,
+      var place = scalars.index(
+        scalars.startIndex, offsetBy: position, limitedBy: scalars.endIndex),
+      place < scalars.endIndex
+    else { return false }
+    if scalars[place] == "\"" || scalars[place] == "'" { place = scalars.index(after: place) }
+    guard place < scalars.endIndex, scalars[place] == first else { return false }
     keys[standIn] = key
-    text[place] = standIn
+    text.unicodeScalars.replaceSubrange(place...place, with: [standIn])
     return true
   }
 
@@ -50,9 +69,7 @@ struct StandIns {
 
   private func asterisks(in parsed: String) -> String {
     guard hidesAsterisks, parsed.unicodeScalars.contains(asterisk) else { return parsed }
-    var scalars = String.UnicodeScalarView()
-    for scalar in parsed.unicodeScalars { scalars.append(scalar == asterisk ? "*" : scalar) }
-    return String(scalars)
+    return Self.replacing(asterisk, with: "*", in: parsed)
   }
 
   /// Whether a plain scalar is an alias in hiding.

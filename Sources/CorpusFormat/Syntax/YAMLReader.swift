@@ -6,12 +6,19 @@ internal import Yams
 /// Of YAML a corpus uses mappings, lists and scalars in any style. Anchors, aliases, tags and several
 /// documents in a file are refused by name.
 struct YAMLReader {
+  /// What is left of a file once it is taken apart.
+  struct Document {
+    /// The root, or `nil` where there is none to be used.
+    var root: SyntaxNode?
+    var diagnostics: [Diagnostic] = []
+    /// Where number signs stand that begin no comment.
+    var textsWithNumberSign: [Range<Int>] = []
+  }
+
   private let source: SourceText
   private var standIns: StandIns
   private var marks: ParserMarks
-  private(set) var diagnostics: [Diagnostic] = []
-  /// Where number signs stand that begin no comment.
-  private(set) var textsWithNumberSign: [Range<Int>] = []
+  private var document = Document()
 
   /// Values beyond this many make a file too large to be one corpus. It is compared with a bound
   /// from above, the number of characters that can begin a value.
@@ -19,15 +26,42 @@ struct YAMLReader {
   /// How deep values may lie within one another; a corpus needs eight.
   static let deepest = 24
 
-  init(_ source: SourceText) {
-    self.source = source
-    standIns = StandIns(source.text)
-    marks = ParserMarks(source.text)
+  /// Takes `source` apart.
+  static func read(_ source: SourceText) -> Document {
+    guard valueBound(source.text) <= mostValues else {
+      return refusal(source, "holds more values than a corpus may")
+    }
+    guard let standIns = StandIns(source.text) else {
+      return refusal(source, "uses every private-use character; none is left to read it with")
+    }
+    var reader = YAMLReader(
+      source: source, standIns: standIns, marks: ParserMarks(source.text))
+    reader.document.root = reader.root()
+    return reader.document
   }
 
-  /// The root of the document, or `nil` where there is none to be used.
-  mutating func root() -> SyntaxNode? {
-    guard holdsReasonablyManyValues() else { return nil }
+  private static func refusal(_ source: SourceText, _ message: String) -> Document {
+    let diagnostic = Diagnostic(
+      .error, "file.too-large", at: Diagnostic.Location(file: source.path), message,
+      help: "split it into several files")
+    return Document(diagnostics: [diagnostic])
+  }
+
+  /// At least as many as there are values in `text`.
+  private static func valueBound(_ text: String) -> Int {
+    var count = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{"),
+        UInt8(ascii: "?"):
+        count += 1
+      default: break
+      }
+    }
+    return count
+  }
+
+  private mutating func root() -> SyntaxNode? {
     // Each key named twice costs one more parse, so a large file may have fewer of them.
     var parses = max(1, min(StandIns.mostKeys, 64_000_000 / max(source.text.utf8.count, 1)))
     while true {
@@ -50,10 +84,8 @@ struct YAMLReader {
   }
 
   private mutating func parsedRoot() throws -> SyntaxNode? {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: standIns.text)
     let parser = try Parser(
-      yaml: String(text), resolver: .basic, constructor: .default, encoding: .utf8)
+      yaml: standIns.text, resolver: .basic, constructor: .default, encoding: .utf8)
     guard let node = try parser.singleRoot() else { return nil }
     // Anchors are held weakly by the nodes: the parser has to outlive the walk.
     return withExtendedLifetime(parser) { convert(node, depth: 0) }
@@ -67,24 +99,6 @@ struct YAMLReader {
     let position = source.text.unicodeScalars.distance(
       from: source.text.unicodeScalars.startIndex, to: index)
     return standIns.hideKey(first, at: position)
-  }
-
-  private mutating func holdsReasonablyManyValues() -> Bool {
-    var count = 0
-    for byte in source.text.utf8 {
-      switch byte {
-      case 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{"),
-        UInt8(ascii: "?"):
-        count += 1
-      default: break
-      }
-    }
-    if count <= Self.mostValues { return true }
-    diagnostics.append(
-      Diagnostic(
-        .error, "file.too-large", at: Diagnostic.Location(file: source.path),
-        "holds more values than a corpus may", help: "split it into several files"))
-    return false
   }
 }
 
@@ -138,7 +152,7 @@ extension YAMLReader {
     let isPlain = scalar.style == .plain || scalar.style == .any
     let text = standIns.restore(scalar.string)
     let written = ScalarSpan(text, style: scalar.style, in: source.text, at: start)
-    if text.contains("#") { textsWithNumberSign.append(written.range) }
+    if text.contains("#") { document.textsWithNumberSign.append(written.range) }
     if isPlain, standIns.isAlias(scalar.string) {
       problem(
         "yaml.alias", written.range,
@@ -161,7 +175,7 @@ extension YAMLReader {
   private mutating func problem(
     _ code: String, _ range: Range<Int>, _ message: String, help: String? = nil
   ) {
-    diagnostics.append(
+    document.diagnostics.append(
       Diagnostic(.error, code, at: source.location(range), message, help: help))
   }
 }
@@ -210,7 +224,7 @@ extension YAMLReader {
       let place = source.location(self.range(of: context.mark))
       notes.append(Diagnostic.Note(context.text, at: place))
     }
-    diagnostics.append(
+    document.diagnostics.append(
       Diagnostic(
         .error, "yaml.syntax", at: source.location(range), message,
         help: SyntaxHelp.help(for: message, line: lineText(at: range.lowerBound)), notes: notes))

@@ -10,6 +10,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// Something worth knowing; nothing need be done.
     case note
 
+    /// Whether the one is less grave than the other.
     public static func < (left: Self, right: Self) -> Bool { left.weight < right.weight }
 
     private var weight: Int {
@@ -23,7 +24,9 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// A remark that belongs to a diagnostic and has its own place: `first named here`.
   public struct Note: Hashable, Sendable {
+    /// What is said.
     public var message: String
+    /// Where.
     public var location: Location
 
     /// A remark at a place.
@@ -35,12 +38,15 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The stable name of what is wrong: `actor.unknown`. Scripts may rely on it.
   public var code: String
+  /// How grave it is.
   public var severity: Severity
+  /// Where it is.
   public var location: Location
   /// What is wrong and what was expected, without a full stop.
   public var message: String
   /// What to do, or what may have been meant.
   public var help: String?
+  /// Remarks with places of their own.
   public var notes: [Note]
 
   /// Something to tell the author of a document.

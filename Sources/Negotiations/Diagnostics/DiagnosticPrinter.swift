@@ -13,8 +13,11 @@
 public struct DiagnosticPrinter: Sendable {
   /// Dresses parts of a diagnostic, for a terminal with colours.
   public struct Style: Sendable {
+    /// Dresses the word for the severity.
     public var severity: @Sendable (Diagnostic.Severity, String) -> String
+    /// Dresses file, line and column.
     public var location: @Sendable (String) -> String
+    /// Dresses the underline with its help.
     public var underline: @Sendable (Diagnostic.Severity, String) -> String
 
     /// How to dress the severity, the location and the underline with its help.
@@ -35,6 +38,7 @@ public struct DiagnosticPrinter: Sendable {
 
   /// The cells a line may fill before it is clipped.
   public var width: Int
+  /// How parts are dressed.
   public var style: Style
 
   /// A printer for lines of at most `width` cells.

@@ -8,7 +8,9 @@
 public struct NameIndex<Subject>: Sendable {
   /// One thing that can be found, by its id and the name it is printed under.
   public struct Candidate: Hashable, Sendable {
+    /// Its id.
     public var id: Identifier<Subject>
+    /// The name it is printed under.
     public var name: String
   }
 
