@@ -77,7 +77,8 @@ let package = Package(
       name: "NegotiationAnalysisTests",
       dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
     .testTarget(
-      name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"]),
+      name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "CorporaTests",
       dependencies: [

@@ -26,7 +26,7 @@ public enum FigureWidth: Hashable, Sendable {
 /// The measures that a figure is set in, chosen so that its words can be read at its final width.
 struct Measures {
   /// The size of names, in points.
-  let labelSize: Double
+  private(set) var labelSize: Double
   /// The size of the legend and of small print.
   let smallSize: Double
   /// The width that there is, in points.
@@ -45,5 +45,12 @@ struct Measures {
     }
     isUpright = figure.map { $0.millimetres < 120 } ?? false
     limit = figure.map { ($0.points, $0.pointsHigh) }
+  }
+
+  /// The same with names as small as small print.
+  var small: Measures {
+    var result = self
+    result.labelSize = smallSize
+    return result
   }
 }

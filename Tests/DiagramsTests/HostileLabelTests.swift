@@ -15,12 +15,12 @@ import Testing
 
   /// Every attribute that any drawing uses.
   static let attributes: Set<String> = [
-    "label", "xlabel", "labelloc", "labeljust", "shape", "style", "peripheries", "fillcolor",
+    "label", "labelloc", "shape", "style", "peripheries", "fillcolor",
     "color", "penwidth", "margin", "width", "height", "fixedsize", "arrowhead", "arrowtail",
     "arrowsize", "dir", "headclip", "tailclip", "fontname", "fontsize", "fontcolor", "pos", "len",
     "overlap", "overlap_scaling", "sep", "esep", "splines", "start", "pack", "packmode", "rankdir",
-    "ranksep", "nodesep", "rank", "outputorder", "pad", "size", "weight", "minlen", "constraint",
-    "notranslate", "ordering", "newrank", "group", "headlabel", "taillabel", "normalize",
+    "ranksep", "nodesep", "rank", "outputorder", "pad", "size", "weight",
+    "newrank", "inputscale",
   ]
 
   @Test(arguments: labels)

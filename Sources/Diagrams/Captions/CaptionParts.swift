@@ -22,6 +22,11 @@ struct CaptionParts {
     return English.range(DateWindow(first: first, last: last))
   }
 
+  /// `No events were found from … to ….`
+  func emptiness(of things: String = "events") -> String {
+    English.sentence("No \(things) were found\(range.map { " " + $0 } ?? "")")
+  }
+
   /// `14 meetings, 3 messages and 1 agreement`.
   var events: String {
     let counts = Event.Kind.allCases.compactMap { kind -> String? in
@@ -31,27 +36,37 @@ struct CaptionParts {
     return English.list(counts)
   }
 
-  /// `2 of them are only possible in this period.`; `nil` where all are certain.
+  /// `Of the 7 events 2 are possible, not certain.`; `nil` where all are certain.
   var doubt: String? {
     let number = content.events.count { $0.certainty == .possible }
-    guard number > 0 else { return nil }
     let all = content.events.count
-    if number == all {
-      return all == 1 ? "It is possible, not certain." : "All are possible, none certain."
+    guard number > 0 else { return nil }
+    guard number < all else {
+      return all == 1 ? "It is possible, not certain." : "All are possible, none is certain."
     }
-    return "\(number) of the \(all) \(number == 1 ? "is" : "are") possible, not certain."
+    return "Of the \(all) events \(number) \(number == 1 ? "is" : "are") possible, not certain."
   }
 
   /// `Sources: Elleman 2023; FRUS 1945.`; `nil` where none is cited.
   var sources: String? {
     let keys = Set(content.events.flatMap(\.event.claims).filter(\.status.counts).map(\.source))
+    var seen: Set<String> = []
     let cited = content.corpus.sources.filter { keys.contains($0.id) }
+      .map { Self.shortened(DotText.cleaned($0.shortCitation)) }
+      .filter { seen.insert($0).inserted }
     guard !cited.isEmpty else { return nil }
-    let shown = cited.prefix(6).map { DotText.cleaned($0.shortCitation) }
+    let shown = cited.prefix(6)
     let rest = cited.count - shown.count
     let more = rest > 0 ? "; and \(rest) more" : ""
     return English.sentence(
       "\(cited.count == 1 ? "Source" : "Sources"): \(shown.joined(separator: "; "))\(more)")
+  }
+
+  /// At most sixty characters, ending with a word.
+  private static func shortened(_ citation: String) -> String {
+    guard citation.count > 60 else { return citation }
+    let cut = citation.prefix(59)
+    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
   }
 
   /// The parts that are there, as one paragraph.

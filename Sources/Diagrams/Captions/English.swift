@@ -31,15 +31,36 @@ enum English {
     "October", "November", "December",
   ]
 
-  /// `from 1 July to 31 August 1945`, `until 9 June 1945`; `nil` for all time.
+  /// `in July 1945`, `from 1911 to 1915`, `from 1 July to 3 August 1945`, `until 9 June 1945`; `nil`
+  /// for all time.
   static func range(_ window: DateWindow) -> String? {
     switch (window.first, window.last) {
-    case (let first?, let last?) where first == last: "on \(day(first))"
-    case (let first?, let last?): "from \(day(first)) to \(day(last))"
+    case (let first?, let last?): between(first, last)
     case (let first?, nil): "from \(day(first)) on"
     case (nil, let last?): "until \(day(last))"
     case (nil, nil): nil
     }
+  }
+
+  private static func between(_ first: Day, _ last: Day) -> String {
+    if first == last { return "on \(day(first))" }
+    let isWholeMonths = first.day == 1 && Day(number: last.number + 1).day == 1
+    if isWholeMonths && first.month == 1 && last.month == 12 {
+      return first.year == last.year
+        ? "in \(year(first.year))" : "from \(year(first.year)) to \(year(last.year))"
+    }
+    let isOneYear = first.year == last.year
+    if isWholeMonths && isOneYear && first.month == last.month { return "in \(month(first))" }
+    if isWholeMonths {
+      let start = isOneYear ? months[first.month - 1] : month(first)
+      return "from \(start) to \(month(last))"
+    }
+    let start = isOneYear ? "\(first.day) \(months[first.month - 1])" : day(first)
+    return "from \(start) to \(day(last))"
+  }
+
+  private static func month(_ day: Day) -> String {
+    "\(months[day.month - 1]) \(year(day.year))"
   }
 
   /// `text` as a sentence: its first letter large, a full stop at its end.

@@ -10,7 +10,7 @@ struct NetworkCaption {
   /// The caption.
   var caption: String {
     guard !content.network.nodes.isEmpty else {
-      return CaptionParts.paragraph([parts.title, emptiness])
+      return CaptionParts.paragraph([parts.title, parts.emptiness()])
     }
     return CaptionParts.paragraph([
       parts.title, composition, parts.doubt, encoding, parts.sources,
@@ -20,15 +20,11 @@ struct NetworkCaption {
   /// What stands in for the picture.
   var alternativeText: String {
     guard !content.network.nodes.isEmpty else {
-      return CaptionParts.paragraph(["An empty network diagram.", emptiness])
+      return CaptionParts.paragraph(["An empty network diagram.", parts.emptiness()])
     }
     return CaptionParts.paragraph([
       "A network diagram.", composition, centre, strongest, unconnected,
     ])
-  }
-
-  private var emptiness: String {
-    "No events were found\(parts.range.map { " " + $0 } ?? "")."
   }
 
   private var composition: String {

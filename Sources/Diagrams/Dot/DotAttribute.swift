@@ -3,19 +3,18 @@
 /// Those that open a path or an address (`image`, `shapefile`, `href`, `URL`, `stylesheet`) are not
 /// among them.
 enum DotAttribute: String, CaseIterable {
-  // What is drawn.
-  case label, xlabel, headlabel, taillabel
-  case labelloc, labeljust
+  // What is drawn, and where the words stand.
+  case label, labelloc
   // How it looks.
   case shape, style, peripheries, fillcolor, color, penwidth, margin, width, height, fixedsize
   case arrowhead, arrowtail, arrowsize, dir, headclip, tailclip
-  case fontname, fontsize, fontcolor, bgcolor
+  case fontname, fontsize, fontcolor
   // Where it stands.
-  case pos, len, weight, minlen, constraint, group, rank
-  case overlap, sep, esep, splines, start, normalize, pack, packmode, defaultdist, maxiter
+  case pos, len, weight
+  case overlap, sep, esep, splines, start, pack, packmode, inputscale
   case overlapScaling = "overlap_scaling"
-  case rankdir, ranksep, nodesep, ordering, newrank, compound, nslimit, nslimit1, mclimit
-  case outputorder, pad, size, notranslate
+  case rankdir, ranksep, nodesep, newrank
+  case outputorder, pad, size
 }
 
 /// Attributes and their values, in the order they were given.

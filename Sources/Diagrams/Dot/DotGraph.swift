@@ -37,9 +37,11 @@ struct DotGraph {
   /// The drawing as DOT text.
   var dot: String {
     var lines = ["digraph negotiation {"]
-    lines.append("  graph\(attributes.dot);")
-    lines.append("  node\(nodeDefaults.dot);")
-    lines.append("  edge\(edgeDefaults.dot);")
+    for (what, attributes) in [
+      ("graph", attributes), ("node", nodeDefaults), ("edge", edgeDefaults),
+    ] where !attributes.pairs.isEmpty {
+      lines.append("  \(what)\(attributes.dot);")
+    }
     lines += statements.map { "  \($0.dot);" }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
@@ -48,7 +50,7 @@ struct DotGraph {
   /// All words that the drawing shows.
   var labels: [String] {
     let all = [attributes, nodeDefaults, edgeDefaults] + statements.map(\.attributes)
-    return all.flatMap { $0.pairs.filter(\.name.isDrawn).flatMap(\.value.labels) }
+    return all.flatMap { $0.pairs.filter { $0.name == .label }.flatMap(\.value.labels) }
   }
 }
 
@@ -71,6 +73,11 @@ struct DotName: Hashable {
       }
     text = "\(kind) \(isPlain ? id : "#\(position)")"
   }
+
+  /// The part that is called `id` of the thing of `kind` that stands at `position`.
+  init(_ kind: StaticString, id: StaticString, _ position: Int) {
+    text = "\(kind) \(position) \(id)"
+  }
 }
 
 extension DotGraph.Statement {
@@ -88,16 +95,6 @@ extension DotGraph.Statement {
     switch self {
     case .node(_, let attributes), .edge(_, _, let attributes): attributes
     case .sameRank: [:]
-    }
-  }
-}
-
-extension DotAttribute {
-  /// Whether the value is drawn as words.
-  fileprivate var isDrawn: Bool {
-    switch self {
-    case .label, .xlabel, .headlabel, .taillabel: true
-    default: false
     }
   }
 }

@@ -6,11 +6,7 @@ enum LineBreaking {
     let words = words(of: DotText.cleaned(text), ems: ems)
     guard words.count > 1 else { return words.first?.text ?? "" }
     let greedy = fill(words, ems: ems)
-    guard greedy.count <= lines else {
-      var kept = Array(greedy.prefix(lines))
-      kept[lines - 1] += "…"
-      return kept.joined(separator: "\n")
-    }
+    guard greedy.count <= lines else { return cut(greedy, to: lines) }
     var best = greedy
     var narrower = ems
     while narrower > 1 {
@@ -20,6 +16,17 @@ enum LineBreaking {
       best = attempt
     }
     return best.joined(separator: "\n")
+  }
+
+  /// `text` in lines as full as `ems` allows; what does not fit `lines` lines is cut and ends in an
+  /// ellipsis.
+  static func filled(_ text: String, ems: Double, lines: Int) -> String {
+    let filled = fill(words(of: DotText.cleaned(text), ems: ems), ems: ems)
+    return filled.count <= lines ? filled.joined(separator: "\n") : cut(filled, to: lines)
+  }
+
+  private static func cut(_ filled: [String], to lines: Int) -> String {
+    filled.prefix(lines).joined(separator: "\n") + "…"
   }
 
   private struct Word {

@@ -5,6 +5,32 @@ enum SizeWarning {
   /// Beyond this many lines it is a tangle.
   static let mostLines = 150
 
+  /// Beyond this many events a timeline runs over its page.
+  static let mostEvents = 45
+
+  static func warnings(events: Int) -> [String] {
+    guard events > mostEvents else { return [] }
+    return [
+      """
+      \(English.count(events, "event")) are too many for one page; narrow the drawing with \
+      --during, --topic, or --actor NAME
+      """
+    ]
+  }
+
+  /// Beyond this many boxes the agreements run over their page.
+  static let mostAgreements = 24
+
+  static func warnings(agreements: Int) -> [String] {
+    guard agreements > mostAgreements else { return [] }
+    return [
+      """
+      \(English.count(agreements, "agreement")) and events that bear on them are too many for one \
+      page; narrow the drawing with --during, --topic, or --actor NAME
+      """
+    ]
+  }
+
   static func warnings(nodes: Int, lines: Int) -> [String] {
     guard nodes > mostNodes || lines > mostLines else { return [] }
     return [

@@ -97,15 +97,27 @@ struct StartingPositions {
     }
     var value = 0.0
     for _ in 0..<200 {
-      var next = matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
+      var next = matrix.map { dot($0, vector) }
       for other in others {
-        let share = zip(next, other).reduce(0) { $0 + $1.0 * $1.1 }
+        let share = dot(next, other)
         for node in next.indices { next[node] -= share * other[node] }
       }
-      value = next.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      value = dot(next, next).squareRoot()
       guard value > 1e-9 else { return (matrix.map { _ in 0 }, 0) }
-      vector = next.map { $0 / value }
+      var change = 0.0
+      for node in next.indices {
+        next[node] /= value
+        change = max(change, abs(next[node] - vector[node]))
+      }
+      vector = next
+      if change < 1e-4 { break }
     }
     return (vector, value.squareRoot())
+  }
+
+  private static func dot(_ left: [Double], _ right: [Double]) -> Double {
+    var sum = 0.0
+    for position in left.indices { sum += left[position] * right[position] }
+    return sum
   }
 }

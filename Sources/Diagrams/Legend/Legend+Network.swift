@@ -39,14 +39,20 @@ extension Legend {
   }
 
   /// Adds the lines: kinds, then secrecy and doubt, then widths.
-  mutating func addLines(_ marks: [LineMark], ties: [Tie], theme: any Theme, size: Double) {
+  mutating func addLines(
+    _ marks: [LineMark], ties: [Tie], theme: any Theme, size: Double,
+    meaning: (NegotiationNetwork.EdgeKind) -> String? = { _ in nil }
+  ) {
     func entry(_ mark: LineMark, _ text: String) -> Entry {
       Entry(sample: LegendSamples.line(mark, theme: theme, size: size), text: text)
     }
     let kinds = NegotiationNetwork.EdgeKind.allCases.filter { kind in
       marks.contains { $0.kind == kind || (kind == .tie && $0.isTied) }
     }
-    add(kinds.map { kind in entry(LineMark(kind: kind, count: 2), kind.meaning(ties: ties)) })
+    add(
+      kinds.map { kind in
+        entry(LineMark(kind: kind, count: 2), meaning(kind) ?? kind.meaning(ties: ties))
+      })
     let sample = kinds.first { !$0.isDirected && $0 != .tie } ?? kinds.first ?? .meeting
     var states: [Entry] = []
     if marks.contains(where: { $0.isSecret && !$0.isPossible }) {
@@ -62,13 +68,22 @@ extension Legend {
       if counted.contains(where: { $0.count == 1 }) {
         states.append(entry(LineMark(kind: plain, count: 1), "1 event"))
       }
-      states.append(entry(LineMark(kind: plain, count: most), "\(most) events"))
+      // A legend draws whole points: the wider of the two samples has at least two.
+      let width = max(2, LineMark.width(for: most).rounded())
+      states.append(
+        Entry(
+          sample: LegendSamples.line(
+            LineMark(kind: plain, count: most), theme: theme, size: size, width: width),
+          text: "\(most) events"))
     }
     add(states)
   }
 }
 
 extension NegotiationNetwork.EdgeKind {
+  /// What a line to an event of the kind says.
+  var asEvent: String? { self == .tie ? nil : rawValue }
+
   /// What a line of the kind says.
   fileprivate func meaning(ties: [Tie]) -> String {
     switch self {

@@ -1,4 +1,5 @@
 import NegotiationAnalysis
+import Negotiations
 
 /// The marks as a legend shows them, drawn as cells of a table.
 enum LegendSamples {
@@ -54,13 +55,16 @@ enum LegendSamples {
   }
 
   /// A line with its ends, doubling and dashes.
-  static func line(_ mark: LineMark, theme: any Theme, size: Double) -> Markup {
+  static func line(
+    _ mark: LineMark, theme: any Theme, size: Double, width: Double? = nil
+  ) -> Markup {
     let ink = theme.ink(of: mark.kind)
     let style: StaticString = mark.isPossible ? "DOTTED" : mark.isSecret ? "DASHED" : "SOLID"
     let ends = ends(of: mark.kind)
     let length = size * (ends.count == 2 ? 1.5 : ends.count == 1 ? 2 : 2.6)
     let stroke = stroke(
-      length: length, width: mark.width, isDouble: mark.kind == .agreement, style: style, ink: ink)
+      length: length, width: width ?? mark.width, isDouble: mark.kind == .agreement, style: style,
+      ink: ink)
     var cells = [Markup.cell([:], stroke)]
     if let head = ends.last { cells.append(glyph(head, ink: ink, size: size)) }
     if ends.count == 2, let tail = ends.first {
@@ -68,6 +72,46 @@ enum LegendSamples {
     }
     return .table(
       [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)], rows: [cells])
+  }
+
+  /// The mark of a kind of event.
+  static func event(_ kind: Event.Kind, theme: any Theme, size: Double) -> Markup {
+    .table(
+      [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)],
+      rows: [
+        [glyph(EventShape(of: kind).glyph, ink: theme.ink(of: kind.edgeKind), size: size * 1.25)]
+      ])
+  }
+
+  /// An empty box of an event.
+  static func eventBox(
+    ink: Colour, fill: Colour, style: StaticString, size: Double
+  ) -> Markup {
+    .table(
+      [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)],
+      rows: [
+        [
+          box(
+            SideAppearance(fill: fill, outline: ink, outlineWidth: 1), style: style,
+            width: size * 2.3, height: size * 0.95)
+        ]
+      ])
+  }
+
+  /// A bar beside dates.
+  static func bar(isSpan: Bool, size: Double) -> Markup {
+    let style: StaticString = isSpan ? "SOLID" : "DOTTED"
+    return .table(
+      [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)],
+      rows: [
+        [
+          .cell([
+            .border: .points(isSpan ? 2 : 1), .sides: .word("L"), .style: .word(style),
+            .colour: .colour(Colour(grey: 110)), .fixedSize: .word("TRUE"),
+            .width: .points(4), .height: .points(size + 4),
+          ])
+        ]
+      ])
   }
 
   /// The characters that stand for arrowheads, tail first.

@@ -74,6 +74,14 @@ struct LineMark: Hashable {
     return result
   }
 
+  /// What all lines have in common.
+  static func defaults(_ measures: Measures) -> DotAttributes {
+    [
+      .fontname: .text(Typeface.name), .fontsize: .number(measures.smallSize),
+      .arrowsize: .number(0.5),
+    ]
+  }
+
   /// The word on a dotted line, on paper white so that other lines do not cross it.
   private static let secretNote = Markup.table(
     [

@@ -12,13 +12,9 @@ public struct PrintTheme: Theme {
   /// What it is for.
   public let summary = "Greys only, for journals that print without colour"
 
-  /// White, light grey and grey, thinly outlined; white and grey, boldly outlined.
+  /// White, light grey and grey, thinly outlined, and the same boldly outlined.
   public let sides = [
-    SideAppearance(fill: .white, outline: .black),
-    SideAppearance(fill: Colour(grey: 217), outline: .black),
-    SideAppearance(fill: .white, outline: .black, outlineWidth: 2.2),
-    SideAppearance(fill: Colour(grey: 172), outline: .black),
-    SideAppearance(fill: Colour(grey: 217), outline: .black, outlineWidth: 2.2),
+    greys[0], greys[1], greys[0].bold, greys[2], greys[1].bold, greys[2].bold,
   ]
   /// Grey without an outline to speak of.
   public let otherSides = SideAppearance(
@@ -34,5 +30,9 @@ public struct PrintTheme: Theme {
     case .message, .agreement, .act: .black
     case .tie: Colour(grey: 64)
     }
+  }
+
+  private static let greys = [255, 217, 172].map {
+    SideAppearance(fill: Colour(grey: $0), outline: .black)
   }
 }

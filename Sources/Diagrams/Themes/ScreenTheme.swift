@@ -2,9 +2,8 @@ public import NegotiationAnalysis
 
 /// Colour, for screens, slides and colour print.
 ///
-/// Sides are filled with tints of the five light colours of Okabe and Ito and outlined in a darker
-/// shade of the same hue; the two dark ones are kept for messages and acts, so that no colour means
-/// two things.
+/// Sides are filled with tints of the colours of Okabe and Ito and outlined in a darker shade of the
+/// same hue; the full blue and vermilion are kept for the lines of messages and acts.
 public struct ScreenTheme: Theme {
   /// The theme.
   public init() {}
@@ -14,14 +13,9 @@ public struct ScreenTheme: Theme {
   /// What it is for.
   public let summary = "Colours that colour-blind readers can tell apart (Okabe and Ito)"
 
-  /// Orange, sky blue, bluish green, yellow, reddish purple.
-  public let sides = [
-    SideAppearance(fill: Colour(0xF6D5A0), outline: Colour(0xB87A00)),
-    SideAppearance(fill: Colour(0xBBE1F7), outline: Colour(0x2F86B8)),
-    SideAppearance(fill: Colour(0xA9DCCB), outline: Colour(0x00785A)),
-    SideAppearance(fill: Colour(0xF9F4B0), outline: Colour(0xA89A00)),
-    SideAppearance(fill: Colour(0xEBC9DC), outline: Colour(0xA9527F)),
-  ]
+  /// Orange, sky blue, bluish green, yellow, reddish purple, blue, vermilion; then the same, boldly
+  /// outlined.
+  public let sides = tints + tints.map { $0.bold }
   /// Grey.
   public let otherSides = SideAppearance(fill: Colour(grey: 222), outline: Colour(grey: 110))
   /// White.
@@ -37,4 +31,14 @@ public struct ScreenTheme: Theme {
     case .tie: Colour(0x404040)
     }
   }
+
+  private static let tints = [
+    SideAppearance(fill: Colour(0xF6D5A0), outline: Colour(0xB87A00)),
+    SideAppearance(fill: Colour(0xBBE1F7), outline: Colour(0x2F86B8)),
+    SideAppearance(fill: Colour(0xA9DCCB), outline: Colour(0x00785A)),
+    SideAppearance(fill: Colour(0xF9F4B0), outline: Colour(0xA89A00)),
+    SideAppearance(fill: Colour(0xEBC9DC), outline: Colour(0xA9527F)),
+    SideAppearance(fill: Colour(0xBCC8EE), outline: Colour(0x3B4FA0)),
+    SideAppearance(fill: Colour(0xF3B8A2), outline: Colour(0xA63F14)),
+  ]
 }

@@ -34,6 +34,11 @@ public struct SideAppearance: Hashable, Sendable {
     self.outline = outline
     self.outlineWidth = outlineWidth
   }
+
+  /// The same with a bold outline.
+  public var bold: SideAppearance {
+    SideAppearance(fill: fill, outline: outline, outlineWidth: 2.2)
+  }
 }
 
 /// The themes there are.

@@ -1,0 +1,78 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// What is written beside an event: what it was called or who took part, and the other of the two.
+struct EventLabel {
+  /// The name of the event, or those who took part in it.
+  let head: String
+  /// Those who took part, or what it was about.
+  let detail: String?
+  /// `secret`, `possible`: what the event's marks say, in words.
+  let remarks: [String]
+
+  init(_ selected: SelectedEvent, content: DiagramContent, style: DiagramStyle) {
+    let event = selected.event
+    let names = EventNames(content: content, style: style)
+    let people = names.people(of: event)
+    if let title = names.title(of: event) {
+      head = title
+      detail = people.isEmpty ? nil : people
+    } else if event.kind == .act, let about = event.about {
+      head = about
+      detail = people.isEmpty ? nil : people
+    } else {
+      head = people.isEmpty ? names.kind(of: event) : people
+      detail = event.about ?? event.form
+    }
+    remarks =
+      (event.isSecret ? ["secret"] : []) + (selected.certainty == .possible ? ["possible"] : [])
+  }
+}
+
+/// The names of events and of those in them, in the figure's language.
+struct EventNames {
+  let content: DiagramContent
+  let style: DiagramStyle
+
+  /// What the event is called; `nil` where it has no name.
+  func title(of event: Event) -> String? {
+    guard let title = event.title else { return nil }
+    return label(title, among: event.names, language: style.language, window: content.window)
+  }
+
+  /// The form or kind of the event, as a name for it.
+  func kind(of event: Event) -> String {
+    let kind = event.form ?? event.kind.rawValue
+    return kind.prefix(1).uppercased() + kind.dropFirst()
+  }
+
+  /// The name of an actor.
+  func name(of actor: ActorID) -> String {
+    content.corpus.actors[actor]?.label(language: style.language, window: content.window)
+      ?? actor.rawValue
+  }
+
+  /// Those who took part: `A, B, C + 4`; whoever did something to others stands before an arrow.
+  func people(of event: Event) -> String {
+    switch event.kind {
+    case .meeting: list(event.actors(.present))
+    case .message: arrow(event.actors(.from), event.actors(.to))
+    case .agreement:
+      list(event.actors(.parties).isEmpty ? event.actors(.signed) : event.actors(.parties))
+    case .act: arrow(event.actors(.by), event.actors(.to) + event.actors(.of))
+    }
+  }
+
+  private func arrow(_ from: [ActorID], _ to: [ActorID]) -> String {
+    [list(from), list(to)].filter { !$0.isEmpty }.joined(separator: " → ")
+  }
+
+  private func list(_ actors: [ActorID]) -> String {
+    var seen: Set<ActorID> = []
+    let each = actors.filter { seen.insert($0).inserted }
+    let shown = each.count <= 4 ? each : Array(each.prefix(3))
+    let names = shown.map(name).joined(separator: ", ")
+    return each.count > shown.count ? "\(names) + \(each.count - shown.count)" : names
+  }
+}

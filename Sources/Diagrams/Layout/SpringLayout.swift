@@ -1,0 +1,81 @@
+import Foundation
+import NegotiationAnalysis
+
+/// How nodes that nothing but their lines holds in place are laid out: the lengths of the lines,
+/// where the layout begins, and what Graphviz is told.
+struct SpringLayout {
+  /// The length of each line in inches.
+  let lengths: [Double]
+  /// Where each node begins, in inches; `nil` where the engine is to begin by itself.
+  private let start: StartingPositions?
+  private let lines: Int
+  private let measures: Measures
+  private let hasLargeBoxes: Bool
+
+  /// More nodes than this have their springs worked out on many levels.
+  private static let mostSprings = 200
+
+  /// - Parameter hasLargeBoxes: whether boxes are so large that they are pushed apart no further
+  ///   than they have to be.
+  init(nodes: Int, lines: [NetworkLine], measures: Measures, hasLargeBoxes: Bool = false) {
+    self.measures = measures
+    self.hasLargeBoxes = hasLargeBoxes
+    self.lines = lines.count
+    var neighbours = [Set<Int>](repeating: [], count: nodes)
+    for line in lines where line.from != line.to {
+      neighbours[line.from].insert(line.to)
+      neighbours[line.to].insert(line.from)
+    }
+    lengths = lines.map { line in
+      Self.length(
+        of: line, company: min(neighbours[line.from].count, neighbours[line.to].count))
+    }
+    let springs = zip(lines, lengths).map { line, length in
+      StartingPositions.Spring(from: line.from, to: line.to, length: length)
+    }
+    start =
+      nodes <= Self.mostSprings
+      ? StartingPositions(nodes: nodes, springs: springs, isUpright: measures.isUpright) : nil
+  }
+
+  /// The more company both ends keep, the longer the line, so that a crowd gets room and a
+  /// messenger stays near.
+  private static func length(of line: NetworkLine, company: Int) -> Double {
+    // A word on the line needs room.
+    let least = line.mark.isSecret && line.mark.isPossible ? 0.9 : 0.5
+    return max(least, 0.5 * pow(Double(1 + company) / 2, 0.4))
+  }
+
+  /// The engine.
+  var engine: DiagramLayout { start == nil ? .sfdp : .neato }
+
+  /// Where a node begins, as an attribute.
+  func position(of node: Int) -> DotValue? {
+    start.map { .pair($0.points[node].x * 72, $0.points[node].y * 72) }
+  }
+
+  /// What Graphviz is told of the whole drawing.
+  var graphAttributes: DotAttributes {
+    var attributes: DotAttributes = [
+      .fontname: .text(Typeface.name), .outputorder: .word("edgesfirst"),
+      .overlap: .word("prism"), .overlapScaling: .number(measures.isUpright ? 1.1 : 1.25),
+      .sep: .word("+4"), .esep: .word("+2"), .splines: .word(lines > 400 ? "line" : "true"),
+      .start: .number(1), .inputscale: .number(72), .pack: .number(10), .pad: .number(0.04),
+    ]
+    attributes[.packmode] = packing
+    if hasLargeBoxes && measures.isUpright {
+      attributes[.overlap] = .word("vpsc")
+      attributes[.overlapScaling] = nil
+    }
+    attributes.add(measures: measures)
+    return attributes
+  }
+
+  /// A few parts that do not hang together stand one below the other, or two side by side; more are
+  /// packed in two columns, or like parcels.
+  private var packing: DotValue? {
+    guard let start else { return nil }
+    if measures.isUpright { return .word(start.parts <= 3 ? "array_1" : "array_2") }
+    return start.parts == 2 ? .word("array_c1") : nil
+  }
+}

@@ -1,0 +1,87 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// A timeline before it is drawn: its rows in order of time, and what each holds.
+struct TimelineTable {
+  /// A row: a year, or an event.
+  enum Row {
+    case year(String)
+    case event(Entry)
+  }
+
+  /// An event's row.
+  struct Entry {
+    var selected: SelectedEvent
+    var date: [String]
+    /// The lines of the label: first those of its head, then those of its detail.
+    var head: [String]
+    var detail: [String]
+    /// The position of the last row that begins before the event ends; `nil` for an event of one
+    /// day. It is the number of rows where the event never ends.
+    var lastRow: Int?
+  }
+
+  var rows: [Row] = []
+
+  /// How wide the words may be, in ems of their own size.
+  struct Columns {
+    var date: Double
+    var head: Double
+    var detail: Double
+  }
+
+  init(content: DiagramContent, style: DiagramStyle, columns: Columns, hasDetails: Bool) {
+    var year: Int?
+    for (position, selected) in content.events.enumerated() {
+      let date = selected.event.date
+      if let its = DateLabel.year(of: date), its != year || position == 0 {
+        year = its
+        rows.append(.year(English.year(its)))
+      }
+      let label = EventLabel(selected, content: content, style: style)
+      let detail = hasDetails ? label.detail : nil
+      rows.append(
+        .event(
+          Entry(
+            selected: selected,
+            date: DateLabel.lines(date, under: year, ems: columns.date),
+            head: Self.head(label, ems: columns.head),
+            detail: detail.map { Self.lines($0, ems: columns.detail, most: 2) } ?? [])))
+    }
+    for position in rows.indices { rows[position] = withEnd(rows[position], at: position) }
+  }
+
+  /// The head, cut to three lines, and what must be said of it after it.
+  private static func head(_ label: EventLabel, ems: Double) -> [String] {
+    var lines = lines(label.head, ems: ems, most: 3)
+    guard !label.remarks.isEmpty else { return lines }
+    let remarks = "(\(label.remarks.joined(separator: ", ")))"
+    if let last = lines.last, TextWidth.ems("\(last) \(remarks)") <= ems {
+      lines[lines.count - 1] = "\(last) \(remarks)"
+    } else {
+      lines.append(remarks)
+    }
+    return lines
+  }
+
+  private static func lines(_ text: String, ems: Double, most: Int) -> [String] {
+    LineBreaking.filled(text, ems: ems, lines: most).split(separator: "\n").map(String.init)
+  }
+
+  private func withEnd(_ row: Row, at position: Int) -> Row {
+    guard case .event(var entry) = row else { return row }
+    let date = entry.selected.event.date
+    guard !(date.kind == .instant && date.start.isOneDay) else { return row }
+    guard let last = date.end.latest else {
+      entry.lastRow = rows.count
+      return .event(entry)
+    }
+    entry.lastRow = rows.indices.last { candidate in
+      guard candidate > position, case .event(let other) = rows[candidate] else { return false }
+      return other.selected.event.date.start.low <= last.number
+    }
+    entry.lastRow = entry.lastRow ?? position
+    return .event(entry)
+  }
+}

@@ -1,0 +1,93 @@
+import Diagrams
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+import TestSupport
+import Testing
+
+@Suite struct AgreementsViewTests {
+  /// A treaty with an annex, an act that breaks it, and a treaty that replaces it.
+  private static let corpus: Corpus = {
+    var corpus = Corpus(title: "Treaties")
+    corpus.actors = Roster([
+      Moscow1945.actor("east", .state, "East"), Moscow1945.actor("west", .state, "West"),
+    ])
+    var treaty = agreement("treaty", "1924-05-31", "The treaty")
+    treaty.terms = [
+      Term(id: "troop-withdrawal", text: "Troops leave.", brokenBy: ["stay"]),
+      Term(id: "peace", text: "Peace.", fulfilledBy: ["parley"]),
+    ]
+    var annex = agreement("annex", "1924-05-31", "The protocol")
+    annex.isSecret = true
+    annex.relations = [Relation(.annexes, "treaty")]
+    var stay = Event(
+      id: "stay", kind: .act, title: "The troops stay", date: Moscow1945.date("1924-11"),
+      participations: [Participation("east", as: .by)])
+    stay.relations = [Relation(.violates, "treaty")]
+    var later = agreement("later", "1925-01-20", "The later treaty")
+    later.relations = [Relation(.replaces, "treaty"), Relation(.terminates, "annex")]
+    corpus.events = Roster([
+      treaty, annex, stay, later, Moscow1945.meeting("parley", "1924-06-01", "Parley", ["east"]),
+      Moscow1945.meeting("other", "1924-06-02", "Elsewhere", ["east"]),
+    ])
+    return corpus
+  }()
+
+  private static func agreement(_ id: EventID, _ day: String, _ title: String) -> Event {
+    Event(
+      id: id, kind: .agreement, title: title, date: Moscow1945.date(day),
+      participations: [
+        Participation("east", as: .parties), Participation("west", as: .parties),
+      ])
+  }
+
+  private var diagram: Diagram {
+    AgreementsView().diagram(
+      of: Moscow1945.content(of: Self.corpus), style: DiagramStyle(width: .column))
+  }
+
+  @Test func `agreements are drawn as recorded`() throws {
+    #expect(try Golden.compare(diagram.dot, with: "treaties.agreements.dot") == .same)
+  }
+
+  @Test func `an annex stands in the box of its agreement`() {
+    #expect(diagram.labels.contains("+ The protocol (secret)"))
+    #expect(!diagram.dot.contains("\"event annex\""))
+  }
+
+  @Test func `an arrow says what a later event does to an agreement`() {
+    let dot = diagram.dot
+    #expect(dot.contains("\"event treaty\" -> \"event stay\""))
+    #expect(diagram.labels.contains(" violates \n troop withdrawal "))
+    #expect(diagram.labels.contains(" replaces "))
+    #expect(diagram.labels.contains(" keeps \n peace "))
+    #expect(!diagram.labels.contains { $0.contains("breaks") })
+  }
+
+  @Test func `what is done to an annex is drawn to the box it stands in`() {
+    #expect(diagram.labels.contains(" terminates "))
+  }
+
+  @Test func `events that bear on no agreement are left out`() {
+    #expect(!diagram.labels.contains("Elsewhere"))
+    #expect(diagram.labels.contains("Parley"))
+  }
+
+  @Test func `without agreements the drawing says so`() {
+    let events = Moscow1945.content.events.filter { $0.event.kind == .meeting }
+    let content = DiagramContent(
+      corpus: Moscow1945.corpus, events: events,
+      network: NegotiationNetwork(of: Moscow1945.corpus, events: events))
+    let diagram = AgreementsView().diagram(of: content, style: DiagramStyle())
+    #expect(diagram.labels == ["No agreements found"])
+  }
+
+  @Test func `agreements that annex one another are both drawn`() {
+    var corpus = Self.corpus
+    corpus.events["treaty"]?.relations = [Relation(.annexes, "annex")]
+    let diagram = AgreementsView().diagram(
+      of: Moscow1945.content(of: corpus), style: DiagramStyle())
+    #expect(diagram.labels.contains { $0.contains("The treaty") })
+    #expect(diagram.labels.contains { $0.contains("The protocol") })
+  }
+}
