@@ -58,10 +58,10 @@ struct ParticipantTests {
     #expect(message.actors(.from) == ["hurley"])
     #expect(message.actors(.to) == ["chiang", "wang-shijie"])
     let clauses = Selection(window: try window("1945-04-29"), topics: ["yalta-clauses"])
-    let there = Path(from: "hurley", to: "chiang", selection: clauses).answer(in: Graphs.corpus)
-    #expect(there.hops.map(\.event.id) == ["hurley-chiang-1945-04-29"])
-    let back = Path(from: "chiang", to: "hurley", selection: clauses).answer(in: Graphs.corpus)
-    #expect(back.certainty == nil)
+    let told = Reach(.actor("hurley"), selection: clauses).answer(in: Graphs.corpus)
+    #expect(told.actors.map(\.id) == ["chiang", "wang-shijie"])
+    let back = Reach(.actor("chiang"), selection: clauses).answer(in: Graphs.corpus)
+    #expect(back.actors.isEmpty)
   }
 
   @Test func `F72: that Chiang received Petrov is implied, so the meeting is possible`() throws {
