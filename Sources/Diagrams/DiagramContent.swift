@@ -14,17 +14,34 @@ public struct DiagramContent: Sendable {
   public var title: String?
   /// The days that were asked for; `nil` for all time.
   public var window: DateWindow?
+  /// The path that was asked for, for the view that draws one.
+  public var path: PathFigure?
 
   /// What a diagram is about.
   public init(
     corpus: Corpus, events: [SelectedEvent], network: NegotiationNetwork, title: String? = nil,
-    window: DateWindow? = nil
+    window: DateWindow? = nil, path: PathFigure? = nil
   ) {
     self.corpus = corpus
     self.events = events
     self.network = network
     self.title = title
     self.window = window
+    self.path = path
+  }
+}
+
+/// A question about a path and what was found.
+public struct PathFigure: Sendable {
+  /// What was asked.
+  public var question: Path
+  /// What was found.
+  public var answer: Path.Answer
+
+  /// A question about a path and what was found.
+  public init(question: Path, answer: Path.Answer) {
+    self.question = question
+    self.answer = answer
   }
 }
 

@@ -25,6 +25,7 @@ struct DrawCommand: ParsableCommand {
         entente draw -o treaties.png --view agreements --theme print
         entente draw -o 1924.png --view timeline --during 1923/1924 --lang zh-Hant
         entente draw -o - --as dot --view two-mode | less
+        entente draw -o word.pdf --view path --from Roosevelt --to Soong
       """)
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, or '-'.", valueName: "file"))
@@ -33,10 +34,10 @@ struct DrawCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "The format, where the file's ending does not tell it.")
   var format: PictureFormat?
 
-  @Option(help: "network, two-mode, timeline or agreements.")
+  @Option(help: "What to draw.")
   var view = ViewChoice(view: NetworkView())
 
-  @Option(help: "screen (colour) or print (greyscale).")
+  @Option(help: "How it looks: in colour, or in grey for print.")
   var theme = ThemeChoice(theme: ScreenTheme())
 
   @OptionGroup var corpora: CorpusOptions
@@ -49,6 +50,14 @@ struct DrawCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("How far around the actors to draw.", valueName: "n"))
   var steps = 1
+
+  @Option(help: ArgumentHelp("Where the path begins, for --view path.", valueName: "name"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Where the path leads, for --view path.", valueName: "name"))
+  var to: String?
+
+  @OptionGroup(title: "Path options, for --view path") var path: PathOptions
 
   @Option(help: "Draw people ('person') or the sides they were on ('affiliation').")
   var by: NegotiationNetwork.Grouping = .person
@@ -68,6 +77,10 @@ struct DrawCommand: ParsableCommand {
   var noLegend = false
 
   func validate() throws {
+    let isPath = view.view is PathView
+    if isPath != (from != nil) || isPath != (to != nil) {
+      throw ValidationError("--view path goes with --from and --to, and they with it.")
+    }
     if steps < 0 { throw ValidationError("--steps must be 0 or more.") }
     if format == nil && PictureFormat(ending: output) == nil {
       throw ValidationError(
@@ -78,7 +91,10 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     let window = try selection.window()
     let loaded = try corpora.load()
-    let content = try content(of: loaded, window: window)
+    let content =
+      try view.view is PathView
+      ? pathContent(of: loaded, window: window)
+      : content(of: loaded, window: window)
     let style = DiagramStyle(
       theme: theme.theme, language: lang, width: width?.width, hasLegend: !noLegend)
     let diagram = view.view.diagram(of: content, style: style)
@@ -101,6 +117,19 @@ struct DrawCommand: ParsableCommand {
     }
     return DiagramContent(
       corpus: corpus, events: events, network: network, window: window)
+  }
+
+  private func pathContent(of loaded: LoadedCorpus, window: DateWindow?) throws -> DiagramContent {
+    let question = try path.question(
+      from: from ?? "", to: to ?? "", selection: selection, by: by, in: loaded)
+    let answer = question.answer(in: loaded.corpus)
+    var seen: Set<EventID> = []
+    let events = answer.chains.flatMap(\.hops).filter { seen.insert($0.event.id).inserted }
+      .map { SelectedEvent(event: $0.event, certainty: $0.isCertain ? .certain : .possible) }
+    return DiagramContent(
+      corpus: loaded.corpus, events: events,
+      network: NegotiationNetwork(of: loaded.corpus, events: events, window: window, grouping: by),
+      window: window, path: PathFigure(question: question, answer: answer))
   }
 
   private func write(_ diagram: Diagram) throws {

@@ -41,9 +41,6 @@ struct PathCommand: ParsableCommand {
   @OptionGroup var corpora: CorpusOptions
   @OptionGroup var selection: SelectionOptions
 
-  @Option(help: "What makes a chain the best.")
-  var objective: Path.Objective?
-
   @Option(
     help: ArgumentHelp(
       "Say in what share of the readings of the dates word gets there, from this many drawn.",
@@ -53,52 +50,26 @@ struct PathCommand: ParsableCommand {
   @Option(help: "Where the draws begin.")
   var seed: UInt64 = 1
 
-  @Option(
-    help: ArgumentHelp(
-      "Word must pass through this actor; repeated, in this order.", valueName: "actor"))
-  var through: [String] = []
-
-  @OptionGroup var omission: OmissionOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "How many days an actor keeps word fresh; with the earliest arrival.", valueName: "days"))
-  var wait: Int?
-
-  @Option(
-    name: .customLong("k"), help: ArgumentHelp("List this many chains, best first.", valueName: "n")
-  )
-  var count = 1
-
-  @Flag(help: "Ignore the order of time: who is joined to whom at all.")
-  var ignoreTime = false
+  @OptionGroup var path: PathOptions
 
   @Option(help: "Join people ('person') or the sides they were on at the time ('affiliation').")
   var by: NegotiationNetwork.Grouping = .person
 
-  @Flag(help: "Use meetings alone, no messages and no signings.")
-  var meetingsOnly = false
-
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if count < 1 { throw ValidationError("--k must be 1 or more.") }
-    if let wait, wait < 0 { throw ValidationError("--wait must be 0 or more.") }
-    if wait != nil && objective != nil && objective != .earliest {
-      throw ValidationError("--wait goes with --objective earliest.")
-    }
     if let probability, probability < 1 {
       throw ValidationError("--probability takes the number of readings to draw.")
     }
-    if ignoreTime && (objective != nil || wait != nil || probability != nil) {
-      throw ValidationError("--ignore-time leaves nothing for objectives, waits and readings.")
+    if path.ignoreTime && probability != nil {
+      throw ValidationError("--ignore-time leaves no readings to draw.")
     }
   }
 
   func run() throws {
     let window = try selection.window()
     let loaded = try corpora.load()
-    let question = try question(in: loaded)
+    let question = try path.question(from: from, to: to, selection: selection, by: by, in: loaded)
     let answer = question.answer(in: loaded.corpus)
     let share = probability.flatMap {
       question.share(in: loaded.corpus, samples: $0, seed: seed)
@@ -113,23 +84,5 @@ struct PathCommand: ParsableCommand {
       try output.print(writer.record, as: [TitledTable(table: writer.table)])
     }
     if answer.certainty == nil { throw Failure.no }
-  }
-
-  private func question(in loaded: LoadedCorpus) throws -> Path {
-    var events = try selection.selection(in: loaded)
-    // What is certain of the whole chain is the path's to say, not of each event alone.
-    events.atLeast = .possible
-    if meetingsOnly { events.kinds = [.meeting] }
-    let demand: Path.Demand =
-      switch selection.certainty {
-      case .certain: .certain
-      case .possible: .possible
-      case nil: .best
-      }
-    return Path(
-      from: try loaded.endpoint(from), to: try loaded.endpoint(to), selection: events,
-      objective: objective ?? (wait == nil ? .fewest : .earliest), demand: demand,
-      respectsTime: !ignoreTime, through: try through.map(loaded.actor),
-      omission: try omission.omission(in: loaded), maximumWait: wait, count: count, grouping: by)
   }
 }

@@ -17,6 +17,7 @@ struct PathRecord: Encodable {
     var date: String
     @Nullable var earliest: String?
     @Nullable var latest: String?
+    var certain: Bool
     var firm: Bool
     var recorded: Bool
     var sources: [String]
@@ -29,6 +30,7 @@ struct PathRecord: Encodable {
       date = hop.event.date.text
       earliest = hop.event.date.start.earliest.map { "\($0)" }
       latest = hop.event.date.end.latest.map { "\($0)" }
+      certain = hop.isCertain
       firm = hop.isFirm
       recorded = hop.isRecorded
       sources = hop.event.citedSources.map(\.rawValue)

@@ -25,7 +25,8 @@ struct PathWriter {
 
   private func hops(of chain: Path.Chain, width: Int) -> [String] {
     chain.hops.enumerated().flatMap { index, hop in
-      let head = "\(index + 1). \(names.actor(hop.from)) → \(name(hop.to))"
+      var head = "\(index + 1). \(names.actor(hop.from)) → \(name(hop.to))"
+      if chain.certainty == .possible { head += hop.isCertain ? " (certain)" : " (possible)" }
       return [""] + head.wrapped(to: width)
         + details(hop).flatMap { $0.indented(by: 3, width: width) }
     }

@@ -117,6 +117,8 @@ public struct Path: Sendable {
     public var event: Event
     /// Whether the event and both participations rest on firm evidence and undoubted dates.
     public var isFirm: Bool
+    /// Whether word comes this far along the chain in every reading, on firm evidence.
+    public var isCertain: Bool
     /// Whether the event is recorded to be about the topics asked for; `true` where none are.
     public var isRecorded: Bool
   }

@@ -259,14 +259,28 @@ struct PathSearch {
   // MARK: Back into the domain
 
   private func chain(_ hops: [GraphAlgorithms.Hop], _ certainty: Certainty) -> Path.Chain {
-    Path.Chain(
+    let surelyTold = certainty == .certain ? nil : surelyTold(along: hops)
+    return Path.Chain(
       certainty: certainty,
       hops: hops.map { hop in
         Path.Hop(
           from: network.actors[Int(hop.from)], to: endpoint(hop.to),
           event: network.events[Int(hop.event)].event, isFirm: network.isFirm(hop),
+          isCertain: surelyTold?.contains(hop.to) ?? true,
           isRecorded: !unrecorded.contains(hop.event))
       })
+  }
+
+  /// Whom word reaches in every reading when it passes at the events of one chain alone.
+  private func surelyTold(along hops: [GraphAlgorithms.Hop]) -> Set<Int32> {
+    guard question.respectsTime else {
+      return Set(hops.prefix { network.isFirm($0) }.map(\.to))
+    }
+    let events = Set(hops.map(\.event))
+    let others = IndexMask((0..<Int32(network.events.count)).filter { !events.contains($0) })
+    let arrivals = rule(.pessimistic).arrivals(
+      on: network.firm, from: origins(.pessimistic), without: Exclusions(events: others))
+    return Set(arrivals.reached)
   }
 
   private func endpoint(_ number: Int32) -> Endpoint {

@@ -1,0 +1,234 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// The answer to a question about a path: who told whom, at which event, from top to bottom.
+///
+/// What is certain is drawn solid, what is only possible dotted; alternatives share the actors they
+/// have in common.
+public struct PathView: DiagramView {
+  /// The view.
+  public init() {}
+
+  /// The name by which it is chosen.
+  public let name = "path"
+  /// What it shows.
+  public let summary = "The way that word went, or could have gone, from one to another"
+
+  /// Draws the path of the content.
+  public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
+    guard let path = content.path, path.answer.chains.contains(where: { !$0.hops.isEmpty }) else {
+      let caption = EventsCaption(
+        figure: "path", nothing: "chains of meetings and messages",
+        content: DiagramContent(
+          corpus: content.corpus, events: [], network: content.network, title: content.title,
+          window: content.window), style: style)
+      return Diagram.empty(
+        "No path found", style: style, caption: caption.caption,
+        alternativeText: caption.alternativeText)
+    }
+    let drawing = PathDrawing(path: path, content: content, style: style)
+    return Diagram(
+      drawing.graph, layout: .dot, measures: drawing.measures, caption: drawing.caption,
+      alternativeText: drawing.alternativeText)
+  }
+}
+
+/// One drawing of a path.
+private struct PathDrawing {
+  let path: PathFigure
+  let content: DiagramContent
+  let style: DiagramStyle
+  let measures: Measures
+  private let names: EventNames
+  private let actors: ActorNodes
+  private let members: [ActorNodes.Member]
+
+  init(path: PathFigure, content: DiagramContent, style: DiagramStyle) {
+    self.path = path
+    self.content = content
+    self.style = style
+    measures = Measures(style.width)
+    names = EventNames(content: content, style: style)
+    members = Self.members(of: path, in: content)
+    actors = ActorNodes(sides: members.map(\.side), content: content, style: style)
+  }
+
+  /// The actors of all chains, in the order word reaches them.
+  private static func members(
+    of path: PathFigure, in content: DiagramContent
+  ) -> [ActorNodes.Member] {
+    let sides = Sides(of: content.corpus)
+    var seen: Set<ActorID> = []
+    let ids = path.answer.chains.flatMap(\.hops).flatMap { [$0.from, $0.to.actor] }
+      .compactMap(\.self).filter { seen.insert($0).inserted }
+    return ids.map { id in
+      ActorNodes.Member(
+        actor: content.corpus.actors[id] ?? Actor(id: id, kind: .group, name: id.rawValue),
+        side: sides.side(of: id, in: content.window))
+    }
+  }
+
+  // MARK: The graph
+
+  var graph: DotGraph {
+    var whole: DotAttributes = [
+      .fontname: .text(Typeface.name), .rankdir: .word("TB"), .nodesep: .number(0.3),
+      .ranksep: .number(0.3), .pad: .number(0.04), .splines: .word("true"),
+    ]
+    whole.add(measures: measures)
+    if style.hasLegend { whole.add(legend: legend, measures: measures) }
+    var graph = DotGraph(
+      attributes: whole, nodeDefaults: ActorNodes.defaults(measures),
+      edgeDefaults: LineMark.defaults(measures))
+    for (position, member) in members.enumerated() {
+      graph.addNode(
+        node(member.actor.id, position), actors.attributes(of: member.actor, on: member.side))
+    }
+    addEnds(to: &graph)
+    for hop in hops { graph.addEdge(start(of: hop), end(of: hop), line(of: hop)) }
+    return graph
+  }
+
+  /// The steps of all chains, each once.
+  private var hops: [Path.Hop] {
+    struct Step: Hashable {
+      var from: ActorID
+      var to: Endpoint
+      var event: EventID
+    }
+    var seen: Set<Step> = []
+    return path.answer.chains.flatMap(\.hops).filter {
+      seen.insert(Step(from: $0.from, to: $0.to, event: $0.event.id)).inserted
+    }
+  }
+
+  private func node(_ id: ActorID, _ position: Int) -> DotName {
+    DotName("actor", id: id.rawValue, position: position)
+  }
+
+  private func name(of actor: ActorID) -> DotName {
+    node(actor, members.firstIndex { $0.actor.id == actor } ?? 0)
+  }
+
+  private func start(of hop: Path.Hop) -> DotName { name(of: hop.from) }
+
+  private func end(of hop: Path.Hop) -> DotName {
+    switch hop.to {
+    case .actor(let actor): name(of: actor)
+    case .event(let event): DotName("event", id: event.rawValue, position: 1)
+    }
+  }
+
+  /// The boxes of events that word begins with or comes to.
+  private func addEnds(to graph: inout DotGraph) {
+    if let event = path.question.from.event.flatMap({ content.corpus.events[$0] }) {
+      let name = DotName("event", id: event.id.rawValue, position: 0)
+      graph.addNode(name, box(of: event))
+      let firsts = Set(path.answer.chains.compactMap { $0.hops.first?.from })
+      for actor in firsts.sorted() {
+        graph.addEdge(
+          name, self.name(of: actor),
+          [.dir: .word("none"), .color: .colour(Colour(grey: 120)), .penwidth: .number(0.7)])
+      }
+    }
+    if let event = path.question.to.event.flatMap({ content.corpus.events[$0] }) {
+      graph.addNode(
+        DotName("event", id: event.id.rawValue, position: 1), box(of: event))
+    }
+  }
+
+  private func box(of event: Event) -> DotAttributes {
+    let title = names.title(of: event) ?? event.about ?? names.kind(of: event)
+    return [
+      .label: .text(
+        LineBreaking.balanced(title, ems: 16) + "\n" + DateLabel.text(event.date, under: nil)),
+      .shape: .word("box"), .fontsize: .number(measures.smallSize),
+      .color: .colour(style.theme.ink(of: event.kind.edgeKind)), .penwidth: .number(0.7),
+      .style: .word(event.isSecret ? "dashed" : "solid"),
+    ]
+  }
+
+  private func line(of hop: Path.Hop) -> DotAttributes {
+    var attributes = mark(of: hop).attributes(in: style.theme)
+    // Word has a direction, also where the event has none.
+    attributes[.dir] = .word("forward")
+    attributes[.arrowhead] = .word("normal")
+    for clip in [DotAttribute.headclip, .tailclip, .arrowtail] { attributes[clip] = nil }
+    attributes[.label] = .text(label(of: hop))
+    return attributes
+  }
+
+  private func mark(of hop: Path.Hop) -> LineMark {
+    LineMark(
+      kind: hop.event.kind.edgeKind, count: 2, isSecret: hop.event.isSecret,
+      isPossible: !hop.isCertain)
+  }
+
+  /// The date, and what happened or what kind of event it was; each line set off from the arrow.
+  private func label(of hop: Path.Hop) -> String {
+    let what =
+      names.title(of: hop.event) ?? hop.event.about ?? names.kind(of: hop.event)
+    let lines =
+      [DateLabel.text(hop.event.date, under: nil)]
+      + LineBreaking.balanced(what, ems: measures.isUpright ? 13 : 20).split(separator: "\n")
+      .map(String.init)
+    return lines.map { "  \($0)  " }.joined(separator: "\n")
+  }
+
+  private var legend: Legend {
+    var legend = Legend()
+    let size = measures.smallSize
+    legend.addSides(actors.sides, content: content, style: style, size: size)
+    legend.addLines(
+      hops.map(mark).map { mark in
+        var mark = mark
+        mark.count = 1
+        return mark
+      }, ties: [], theme: style.theme, size: size, meaning: \.asEvent)
+    return legend
+  }
+
+  // MARK: Words
+
+  var caption: String {
+    CaptionParts.paragraph([
+      CaptionParts(content: content, style: style).title, English.sentence(finding), arrival,
+      CaptionParts(content: content, style: style).sources,
+    ])
+  }
+
+  var alternativeText: String {
+    let steps = (path.answer.best?.hops ?? []).map { hop in
+      "\(names.name(of: hop.from)) to \(name(of: hop.to)), \(DateLabel.text(hop.event.date, under: nil))"
+    }
+    return CaptionParts.paragraph([
+      "A path.", English.sentence(finding), "Its steps: \(steps.joined(separator: "; ")).",
+    ])
+  }
+
+  private var finding: String {
+    let (from, to) = (name(of: path.question.from), name(of: path.question.to))
+    let surely = path.answer.certainty == .certain ? "certain" : "possible, not certain"
+    let hops = English.count(path.answer.best?.hops.count ?? 0, "step")
+    let more = path.answer.chains.count - 1
+    let others = more == 0 ? "" : ", and \(English.count(more, "further way"))"
+    return "How word could have come from \(from) to \(to): \(surely), in \(hops)\(others)"
+  }
+
+  private var arrival: String? {
+    guard let first = path.answer.arrival?.earliest else { return nil }
+    let last = path.answer.arrival?.latest
+    if first == last { return "It arrives on \(English.day(first))." }
+    return last.map { "It arrives between \(English.day(first)) and \(English.day($0))." }
+      ?? "It arrives on \(English.day(first)) at the earliest."
+  }
+
+  private func name(of endpoint: Endpoint) -> String {
+    switch endpoint {
+    case .actor(let actor): names.name(of: actor)
+    case .event(let id):
+      content.corpus.events[id].map { names.title(of: $0) ?? id.rawValue } ?? id.rawValue
+    }
+  }
+}
