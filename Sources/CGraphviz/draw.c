@@ -1,6 +1,7 @@
 #include "drawing.h"
 
 #include <gvc.h>
+#include <stdio.h>
 
 #include "attribute_policy.h"
 
@@ -20,7 +21,7 @@ static int draw_to_memory(GVC_t *context, Agraph_t *graph, const char *format, c
 }
 
 CGraphvizOutcome cgraphviz_draw(const char *dot, const char *layout, const char *format,
-                                const unsigned char **bytes, size_t *count) {
+                                int resolution, const unsigned char **bytes, size_t *count) {
   *bytes = NULL;
   *count = 0;
   GVC_t *context = gvContext();
@@ -31,6 +32,11 @@ CGraphvizOutcome cgraphviz_draw(const char *dot, const char *layout, const char 
   if (!graph || agerrors() >= AGERR) return CGraphvizOutcomeSyntaxError;
 
   if (!cgraphviz_enforce_policy(graph)) return CGraphvizOutcomeRefused;
+  if (resolution > 0) {
+    char dots[16];
+    snprintf(dots, sizeof dots, "%d", resolution);
+    agsafeset(graph, "dpi", dots, "");
+  }
   if (gvLayout(context, graph, layout) != 0 || agerrors() >= AGERR)
     return CGraphvizOutcomeLayoutFailed;
 

@@ -22,6 +22,8 @@ public struct DotRenderer: Sendable {
   /// The language of the labels as a BCP 47 tag, such as `zh-Hant`. It decides between the forms that
   /// one Han character has in China, Taiwan, Japan and Korea where the fonts have several.
   public var language: String?
+  /// The dots per inch of a PNG; `nil` for Graphviz's own 96. Printers want 300.
+  public var resolution: Int?
 
   /// A renderer whose drawings are made by `worker`, the path of a program that calls
   /// ``RenderWorker/runIfAsked()`` before it does anything else.
@@ -46,7 +48,9 @@ public struct DotRenderer: Sendable {
   ) throws(RenderError) -> Drawing {
     let input = try checkedInput(dot)
     guard !WorkerEnvironment.isWorker else { throw Verdict.workerInWorker }
-    let request = RenderRequest(layout: layout, format: format, limits: limits)
+    let request = RenderRequest(
+      layout: layout, format: format, resolution: format == .png ? resolution ?? 0 : 0,
+      limits: limits)
     var child = try ChildProcess(
       program: worker, arguments: [worker] + request.arguments,
       environment: WorkerEnvironment(language: language).variables)

@@ -16,11 +16,12 @@ typedef enum __attribute__((enum_extensibility(closed))) CGraphvizOutcome {
   CGraphvizOutcomeDrawingFailed,
 } CGraphvizOutcome;
 
-/// Lays out the graph that `dot` holds and draws it. To be called once in a process: Graphviz keeps
+/// Lays out the graph that `dot` holds and draws it, at `resolution` dots per inch, or at Graphviz's
+/// own where that is 0. To be called once in a process: Graphviz keeps
 /// state between drawings. What it has to say goes to standard error. When the outcome is `Drawn`,
 /// `bytes` and `count` hold the drawing; it lives as long as the process.
 CGraphvizOutcome cgraphviz_draw(const char *_Nonnull dot, const char *_Nonnull layout,
-                                const char *_Nonnull format,
+                                const char *_Nonnull format, int resolution,
                                 const unsigned char *_Nullable *_Nonnull bytes,
                                 size_t *_Nonnull count);
 

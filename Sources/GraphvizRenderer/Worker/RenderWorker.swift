@@ -26,7 +26,8 @@ public enum RenderWorker {
         return .syntaxError
       }
       return unsafe cgraphviz_draw(
-        start, request.layout.engine, request.format.device, &bytes, &count)
+        start, request.layout.engine, request.format.device,
+        Int32(clamping: request.resolution), &bytes, &count)
     }
     guard outcome == .drawn else { answer(Self.outcome(outcome), on: output) }
     guard count <= request.limits.outputBytes else { answer(.outputTooLarge, on: output) }

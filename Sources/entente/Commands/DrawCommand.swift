@@ -153,6 +153,8 @@ struct DrawCommand: ParsableCommand {
   private func render(_ diagram: Diagram, as format: RenderFormat) throws -> [UInt8] {
     var renderer = DotRenderer.ofThisExecutable()
     renderer.language = lang
+    // A figure with a printed width is for a printer, one without for a screen.
+    renderer.resolution = width == nil ? 144 : 300
     do {
       let drawing = try renderer.render(
         diagram.dot, layout: diagram.layout.engine, as: format)
