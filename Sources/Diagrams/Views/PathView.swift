@@ -200,7 +200,7 @@ private struct PathDrawing {
 
   var alternativeText: String {
     let steps = (path.answer.best?.hops ?? []).map { hop in
-      "\(names.name(of: hop.from)) to \(name(of: hop.to)), \(DateLabel.text(hop.event.date, under: nil))"
+      "\(name(of: .actor(hop.from))) to \(name(of: hop.to)), \(DateLabel.text(hop.event.date, under: nil))"
     }
     return CaptionParts.paragraph([
       "A path.", English.sentence(finding), "Its steps: \(steps.joined(separator: "; ")).",
@@ -226,9 +226,9 @@ private struct PathDrawing {
 
   private func name(of endpoint: Endpoint) -> String {
     switch endpoint {
-    case .actor(let actor): names.name(of: actor)
+    case .actor(let actor): DotText.cleaned(names.name(of: actor))
     case .event(let id):
-      content.corpus.events[id].map { names.title(of: $0) ?? id.rawValue } ?? id.rawValue
+      DotText.cleaned(content.corpus.events[id].flatMap { names.title(of: $0) } ?? id.rawValue)
     }
   }
 }

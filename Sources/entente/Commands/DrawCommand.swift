@@ -12,8 +12,9 @@ struct DrawCommand: ParsableCommand {
     commandName: "draw",
     abstract: "Draw a diagram to PNG, SVG, PDF or DOT.",
     usage: """
-      entente draw -o <file> [--view <view>] [--theme <theme>] [--during <edtf>]
-                   [--actor <name> --steps <n>] [--width <width>] [--lang <tag>]
+      entente draw -o <file> [--view <view>] [--theme <theme>]
+                   [--during <edtf>] [--actor <name> --steps <n>]
+                   [--width <width>] [--lang <tag>]
       """,
     discussion: """
       The ending of the file gives its format; '-o -' with --as prints to

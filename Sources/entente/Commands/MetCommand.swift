@@ -10,7 +10,8 @@ struct MetCommand: ParsableCommand {
     abstract: "Who met whom in a range of dates.",
     usage: """
       entente met [<actor> ...] [-g <path>] [--during <edtf>] [--certain]
-                  [--place <place>] [--by person|affiliation] [--format <format>]
+                  [--place <place>] [--by person|affiliation]
+                  [--format <format>]
       """,
     discussion: """
       Lists the meetings at which everyone named was present, and counts the

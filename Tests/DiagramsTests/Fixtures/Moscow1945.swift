@@ -28,9 +28,17 @@ enum Moscow1945 {
 
   static func content(of corpus: Corpus) -> DiagramContent {
     let events = Selection().events(in: corpus)
+    // A path for the view that draws one: between the first two who had to do with each other.
+    let people = events.flatMap(\.event.participants)
+    let path = people.first.flatMap { first in
+      people.first { $0 != first }.map {
+        Path(from: .actor(first), to: .actor($0), respectsTime: false)
+      }
+    }
     return DiagramContent(
       corpus: corpus, events: events,
-      network: NegotiationNetwork(of: corpus, events: events))
+      network: NegotiationNetwork(of: corpus, events: events),
+      path: path.map { PathFigure(question: $0, answer: $0.answer(in: corpus)) })
   }
 
   private static let collectives = [

@@ -34,7 +34,9 @@ extension Path {
 
   /// Days in a row.
   public struct DayRange: Hashable, Sendable {
+    /// The first of them.
     public var first: Day
+    /// The last of them.
     public var last: Day
   }
 }
