@@ -140,6 +140,28 @@ import Testing
     #expect(reading.diagnostics.isEmpty)
   }
 
+  @Test func `twenty thousand problems on one line end quickly, and are cut`() {
+    let fields = (0..<20_000).map { "宋\($0): 1" }.joined(separator: ", ")
+    let text = "entente: 1\ntitle: T\nactors: {a: {kind: person, name: A, \(fields)}}\n"
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let found = CorpusReader(checks: .errors).read(text: text, path: "t").diagnostics
+      #expect(found.filter { $0.code == "key.unknown" }.count == 2_000)
+      #expect(found.last?.code == "problems.cut")
+      #expect(found.last?.location.column == 37 + 6 * 2_000 + 6_890)
+    }
+    #expect(time < .seconds(60))
+  }
+
+  @Test func `columns on a long line are exact`() {
+    let filler = String(repeating: "宋 e\u{301}👩‍👩‍👧x ", count: 2_000)
+    let text = "entente: 1\ntitle: T\nties: {x: \"\(filler)\", a b: {}}\n"
+    let problem = CorpusReader().read(text: text, path: "t").diagnostics.first {
+      $0.code == "id.malformed" && $0.help != nil
+    }
+    #expect(problem?.location.column == 7 + 5 + filler.count + 3)
+  }
+
   @Test func `many blocks of text end quickly`() {
     let text =
       head + "note: x\nacts:\n"

@@ -33,6 +33,7 @@ import Testing
       #expect(diagram.dot.utf8.count < 40_000)
       #expect(diagram.dot.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isControlOrOverride })
       #expect(reader.markups.allSatisfy { !$0.uppercased().contains("<IMG") })
+      #expect(reader.markups.allSatisfy { !$0.contains("></FONT>") && !$0.contains("></B>") })
       #expect(diagram.caption.utf8.count < 4_000)
       #expect(diagram.alternativeText.utf8.count < 4_000)
     }

@@ -16,19 +16,25 @@ final class FileDecoding {
 
   /// Reports an error.
   func report(
-    _ code: String, _ range: Range<Int>, _ message: String, help: String? = nil,
+    _ code: String, _ range: Range<Int>, _ message: String, help: @autoclosure () -> String? = nil,
     notes: [Diagnostic.Note] = []
   ) {
-    report(.error, code, range, message, help: help, notes: notes)
+    report(.error, code, range, message, help: help(), notes: notes)
   }
 
   func report(
     _ severity: Diagnostic.Severity, _ code: String, _ range: Range<Int>,
-    _ message: String, help: String? = nil, notes: [Diagnostic.Note] = []
+    _ message: String, help: @autoclosure () -> String? = nil, notes: [Diagnostic.Note] = []
   ) {
+    guard diagnostics.count < ProblemLimit.most else {
+      if diagnostics.count == ProblemLimit.most {
+        diagnostics.append(ProblemLimit.diagnostic(at: source.location(range)))
+      }
+      return
+    }
     let place = source.location(range)
     diagnostics.append(
-      Diagnostic(severity, code, at: place, message, help: help, notes: notes))
+      Diagnostic(severity, code, at: place, message, help: help(), notes: notes))
   }
 
   func note(_ message: String, _ range: Range<Int>) -> Diagnostic.Note {

@@ -147,9 +147,9 @@ private struct Fields {
   private static func reportUnknown(
     _ entry: SyntaxNode.Entry, _ what: String, _ keys: [String], _ decoding: FileDecoding
   ) {
-    let near = Suggestion.help(for: entry.key, among: keys)
     decoding.report(
       "key.unknown", entry.keyRange, "unknown key '\(entry.key)' in \(what)",
-      help: near ?? "it can have \(keys.joined(separator: ", "))")
+      help: Suggestion.help(for: entry.key, among: keys)
+        ?? "it can have \(keys.joined(separator: ", "))")
   }
 }

@@ -23,9 +23,8 @@ struct RuleReport {
     _ severity: Diagnostic.Severity, _ code: String, at path: ModelPath, in file: CorpusFile,
     _ message: String, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
-    let place = file.location(of: path)
-    diagnostics.append(
-      Diagnostic(severity, code, at: place, message, help: help, notes: notes))
+    let range = file.map.nearest(path) ?? 0..<0
+    add(severity, code, at: range, in: file, message, help: help, notes: notes)
   }
 
   /// Reports something at a range of a file.
@@ -34,7 +33,11 @@ struct RuleReport {
     _ message: String, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     let place = file.source.location(range)
-    diagnostics.append(
-      Diagnostic(severity, code, at: place, message, help: help, notes: notes))
+    if diagnostics.count < ProblemLimit.most {
+      diagnostics.append(
+        Diagnostic(severity, code, at: place, message, help: help, notes: notes))
+    } else if diagnostics.count == ProblemLimit.most {
+      diagnostics.append(ProblemLimit.diagnostic(at: place))
+    }
   }
 }

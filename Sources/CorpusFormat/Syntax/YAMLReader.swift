@@ -63,7 +63,7 @@ struct YAMLReader {
 
   private mutating func root() -> SyntaxNode? {
     // Each key named twice costs one more parse, so a large file may have fewer of them.
-    var parses = max(1, min(StandIns.mostKeys, 64_000_000 / max(source.text.utf8.count, 1)))
+    var parses = max(1, min(StandIns.mostKeys, 16_000_000 / max(source.text.utf8.count, 1)))
     while true {
       do {
         return try parsedRoot()

@@ -9,6 +9,7 @@ package struct SourceText: Sendable {
   /// The text without a byte order mark.
   package let text: String
   private let lineStarts: [Int]
+  private let columns: LongLineColumns
 
   package init(path: String, text: String) {
     self.path = path
@@ -26,6 +27,7 @@ package struct SourceText: Sendable {
       previous = byte
     }
     lineStarts = starts
+    columns = LongLineColumns(text, lineStarts: starts)
   }
 
   /// The number of lines, counting the one after a final line break.
@@ -56,10 +58,11 @@ package struct SourceText: Sendable {
   /// A range of bytes as a place to point at.
   package func location(_ range: Range<Int>) -> Diagnostic.Location {
     let line = line(of: range.lowerBound)
-    let before = slice(lineStarts[line - 1]..<range.lowerBound)
+    let known = columns.last(before: range.lowerBound, notBefore: lineStarts[line - 1])
+    let rest = slice(known.offset..<range.lowerBound)
     return Diagnostic.Location(
       file: path, offset: range.lowerBound, length: range.count, line: line,
-      column: before.count + 1)
+      column: known.column + rest.count)
   }
 
   /// A place of one byte, or none at the end of the text.

@@ -26,31 +26,33 @@ extension DotGraph {
     _ name: DotName, _ lines: [String], left: Double, right: Double, y: Double, size: Double,
     alignment: StaticString = "LEFT", isBold: Bool = false
   ) {
-    let rows = lines.map { line -> Markup in
+    let rows = lines.map { line -> [Markup] in
       let words = Markup.element(.font, [.fontSize: .size(size)], [.text(line)])
-      return isBold ? .element(.bold, [:], [words]) : words
+      return [isBold ? .element(.bold, [:], [words]) : words]
     }
     place(name, rows, left: left, right: right, y: y, alignment: alignment)
   }
 
-  /// A head in black above a smaller detail in grey.
+  /// A head in black above a smaller detail in grey; or beside it.
   mutating func addLabel(
-    _ name: DotName, head: [String], detail: [String], left: Double, right: Double, y: Double,
-    measures: Measures
+    _ name: DotName, head: [String], detail: [String], aside: String?, left: Double, right: Double,
+    y: Double, measures: Measures
   ) {
-    let heads = head.map {
-      Markup.element(.font, [.fontSize: .size(measures.labelSize)], [.text($0)])
+    func small(_ text: String) -> Markup {
+      let grey = Colour(grey: 90)
+      return .element(
+        .font, [.fontSize: .size(measures.smallSize), .colour: .colour(grey)], [.text(text)])
     }
-    let grey = Colour(grey: 90)
-    let details = detail.map {
-      Markup.element(
-        .font, [.fontSize: .size(measures.smallSize), .colour: .colour(grey)], [.text($0)])
+    var rows = head.map {
+      [Markup.element(.font, [.fontSize: .size(measures.labelSize)], [.text($0)])]
     }
-    place(name, heads + details, left: left, right: right, y: y, alignment: "LEFT")
+    if let aside, !rows.isEmpty { rows[rows.count - 1].append(small("\u{2002}" + aside)) }
+    rows += detail.map { [small($0)] }
+    place(name, rows, left: left, right: right, y: y, alignment: "LEFT")
   }
 
   private mutating func place(
-    _ name: DotName, _ rows: [Markup], left: Double, right: Double, y: Double,
+    _ name: DotName, _ rows: [[Markup]], left: Double, right: Double, y: Double,
     alignment: StaticString
   ) {
     let table = Markup.table(
@@ -58,12 +60,10 @@ extension DotGraph {
         .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
         .cellPadding: .points(0),
       ],
-      rows: rows.map {
-        [
-          .cell(
-            [
-              .alignment: .word(alignment), .width: .points((right - left).rounded(.down)),
-            ], $0)
+      rows: rows.map { content in
+        let width = (right - left).rounded(.down)
+        return [
+          .element(.cell, [.alignment: .word(alignment), .width: .points(width)], content)
         ]
       })
     addNode(

@@ -54,9 +54,11 @@ struct Markup {
   /// The words it draws.
   let labels: [String]
 
-  /// Words.
+  /// Words. Graphviz refuses an element without any, so that nothing is drawn as a space.
   static func text(_ text: String) -> Markup {
-    Markup(html: DotText.characterData(text), labels: [DotText.cleaned(text)])
+    let data = DotText.characterData(text)
+    let isBlank = data.allSatisfy(\.isWhitespace)
+    return Markup(html: isBlank ? "\u{A0}" : data, labels: [DotText.cleaned(text)])
   }
 
   /// An element around `content`.

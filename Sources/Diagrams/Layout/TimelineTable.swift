@@ -17,12 +17,19 @@ struct TimelineTable {
     /// The lines of the label: first those of its head, then those of its detail.
     var head: [String]
     var detail: [String]
+    /// What stands after the last line of the head instead.
+    var aside: String?
     /// The position of the last row that begins before the event ends; `nil` for an event of one
     /// day. It is the number of rows where the event never ends.
     var lastRow: Int?
   }
 
   var rows: [Row] = []
+
+  /// Where the details of events stand: each below its head, what fits of it beside it, or nowhere.
+  enum Details {
+    case below, beside, none
+  }
 
   /// How wide the words may be, in ems of their own size.
   struct Columns {
@@ -31,7 +38,7 @@ struct TimelineTable {
     var detail: Double
   }
 
-  init(content: DiagramContent, style: DiagramStyle, columns: Columns, hasDetails: Bool) {
+  init(content: DiagramContent, style: DiagramStyle, columns: Columns, details: Details) {
     var year: Int?
     for (position, selected) in content.events.enumerated() {
       let date = selected.event.date
@@ -40,14 +47,19 @@ struct TimelineTable {
         rows.append(.year(English.year(its)))
       }
       let label = EventLabel(selected, content: content, style: style)
-      let detail = hasDetails ? label.detail : nil
-      rows.append(
-        .event(
-          Entry(
-            selected: selected,
-            date: DateLabel.lines(date, under: year, ems: columns.date),
-            head: Self.head(label, ems: columns.head),
-            detail: detail.map { Self.lines($0, ems: columns.detail, most: 2) } ?? [])))
+      let head = Self.head(label, ems: columns.head)
+      var entry = Entry(
+        selected: selected, date: DateLabel.lines(date, under: year, ems: columns.date),
+        head: head, detail: [], aside: nil)
+      switch (details, label.detail) {
+      case (.below, let detail?):
+        entry.detail = Self.lines(detail, ems: columns.detail, most: 2)
+      case (.beside, let detail?):
+        let left = columns.head - TextWidth.ems(head.last ?? "") - 1
+        entry.aside = left > 8 ? LineBreaking.filled(detail, ems: left, lines: 1) : nil
+      default: break
+      }
+      rows.append(.event(entry))
     }
     for position in rows.indices { rows[position] = withEnd(rows[position], at: position) }
   }

@@ -19,10 +19,13 @@ public struct TimelineView: DiagramView {
       return Diagram.empty(
         style: style, caption: caption.caption, alternativeText: caption.alternativeText)
     }
-    let detailed = TimelineDrawing(content: content, style: style, hasDetails: true)
+    let detailed = TimelineDrawing(content: content, style: style, details: .below)
     let drawing =
       detailed.fitsPage
-      ? detailed : TimelineDrawing(content: content, style: style, hasDetails: false)
+      ? detailed
+      : TimelineDrawing(
+        content: content, style: style,
+        details: detailed.measures.isUpright ? .none : .beside)
     return Diagram(
       drawing.graph, layout: .neato, measures: drawing.measures, caption: caption.caption,
       alternativeText: caption.alternativeText,
@@ -56,22 +59,22 @@ private struct TimelineDrawing {
     }
   }
 
-  init(content: DiagramContent, style: DiagramStyle, hasDetails: Bool) {
+  init(content: DiagramContent, style: DiagramStyle, details: TimelineTable.Details) {
     self.content = content
     self.style = style
     let measures = Measures(style.width)
-    // Without details the heads can be small.
-    self.measures = hasDetails ? measures : measures.small
+    // Where there is not room for everything, the heads are small.
+    self.measures = details == .below ? measures : measures.small
     lanes = Lanes(content: content, theme: style.theme, most: measures.isUpright ? 7 : 10)
     geometry = Geometry(measures: measures, lanes: lanes.count)
     // Widths of words are estimated; a little is kept back.
-    let room = (geometry.width - geometry.label) / 1.06
+    let room = (geometry.width - geometry.label) / 1.03
     table = TimelineTable(
       content: content, style: style,
       columns: TimelineTable.Columns(
-        date: geometry.dateEdge / measures.smallSize / 1.06, head: room / measures.labelSize,
+        date: geometry.dateEdge / measures.smallSize / 1.03, head: room / self.measures.labelSize,
         detail: room / measures.smallSize),
-      hasDetails: hasDetails)
+      details: details)
   }
 
   /// Whether the rows fit the height of a page.
@@ -144,9 +147,12 @@ private struct TimelineDrawing {
       graph.addEdge(
         top, foot,
         [.color: .colour(Colour(grey: 205)), .penwidth: .number(0.8), .dir: .word("none")])
+      let room = (geometry.width - x - 6) / measures.smallSize / 1.03
+      let words = LineBreaking.filled(
+        lanes.name(of: side, content, style), ems: room, lines: 1)
       graph.addText(
-        DotName("lane", id: "name", lane), [lanes.name(of: side, content, style)],
-        left: x + 6, right: geometry.width, y: y, size: measures.smallSize)
+        DotName("lane", id: "name", lane), [words], left: x + 6, right: geometry.width, y: y,
+        size: measures.smallSize)
     }
   }
 
@@ -178,7 +184,7 @@ private struct TimelineDrawing {
       left: 0, right: geometry.dateEdge, y: middle, size: measures.smallSize, alignment: "RIGHT")
     graph.addLabel(
       DotName("label", id: event.id.rawValue, position: position), head: entry.head,
-      detail: entry.detail,
+      detail: entry.detail, aside: entry.aside,
       left: geometry.label, right: geometry.width, y: middle, measures: measures)
     addMarks(of: entry.selected, at: position, middle: middle, to: &graph)
   }
