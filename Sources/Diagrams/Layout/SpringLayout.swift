@@ -8,7 +8,9 @@ struct SpringLayout {
   let lengths: [Double]
   /// Where each node begins, in inches; `nil` where the engine is to begin by itself.
   private let start: StartingPositions?
-  private let lines: Int
+  /// Whether there is so much to draw that lines are not led around boxes: that takes long, and
+  /// does not help any more.
+  private let isCrowded: Bool
   private let measures: Measures
   private let hasLargeBoxes: Bool
 
@@ -20,7 +22,7 @@ struct SpringLayout {
   init(nodes: Int, lines: [NetworkLine], measures: Measures, hasLargeBoxes: Bool = false) {
     self.measures = measures
     self.hasLargeBoxes = hasLargeBoxes
-    self.lines = lines.count
+    isCrowded = nodes > 100 || lines.count > 400
     var neighbours = [Set<Int>](repeating: [], count: nodes)
     for line in lines where line.from != line.to {
       neighbours[line.from].insert(line.to)
@@ -59,7 +61,7 @@ struct SpringLayout {
     var attributes: DotAttributes = [
       .fontname: .text(Typeface.name), .outputorder: .word("edgesfirst"),
       .overlap: .word("prism"), .overlapScaling: .number(measures.isUpright ? 1.1 : 1.25),
-      .sep: .word("+4"), .esep: .word("+2"), .splines: .word(lines > 400 ? "line" : "true"),
+      .sep: .word("+4"), .esep: .word("+2"), .splines: .word(isCrowded ? "line" : "true"),
       .start: .number(1), .inputscale: .number(72), .pack: .number(10), .pad: .number(0.04),
     ]
     attributes[.packmode] = packing
