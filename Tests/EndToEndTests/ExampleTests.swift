@@ -16,7 +16,7 @@ struct ExampleTests {
     let package = Repository.root.appending(path: "Examples/meetings-by-week").path
     let result = try shell(
       """
-      swift run --package-path '\(package)' meetings-by-week \
+      swift run --disable-build-manifest-caching --package-path '\(package)' meetings-by-week \
         Graphs/moscow-1945.yaml 宋子文 1945-06-30/1945-07-13 2>&1
       """)
     #expect(result.code == 0, "\(result.output)")
