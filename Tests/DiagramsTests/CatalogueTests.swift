@@ -61,6 +61,7 @@ struct Look: CustomTestStringConvertible, Sendable {
   @Test(arguments: Look.all)
   func `a drawing names its size only when it has one`(look: Look) {
     #expect(!look.diagram(of: Moscow1945.content).dot.contains(" size=\""))
+    #expect(look.diagram(of: Moscow1945.content).dot.contains(/graph \[.*margin=0/))
     let column = look.diagram(of: Moscow1945.content, width: .column)
     #expect(column.dot.contains("size=\"3.35,8.86\""))
   }

@@ -1,7 +1,9 @@
 /// What every drawing has around it.
 extension DotAttributes {
-  /// Scales the drawing down to its width on paper, if it comes out larger.
+  /// Scales the drawing down to its width on paper, if it comes out larger, and leaves no margin
+  /// around it, which a PDF has otherwise.
   mutating func add(measures: Measures) {
+    self[.margin] = .number(0)
     guard let limit = measures.limit else { return }
     self[.size] = .pair(limit.width / 72, limit.height / 72)
   }

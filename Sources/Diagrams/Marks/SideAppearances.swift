@@ -4,9 +4,9 @@ import Negotiations
 /// Which side has which appearance.
 ///
 /// Sides are ranked by how many actors of the whole corpus are on them, so that figures of one
-/// corpus agree with one another whatever they are filtered to. A side beyond the theme's stock
-/// takes an appearance that the figure leaves free; when none is, it is grey and named in the
-/// labels of its actors.
+/// corpus agree with one another whatever they are filtered to. A side of lower rank takes the
+/// plainest appearance that the figure leaves free; when none is, it is grey and named in the labels
+/// of its actors.
 struct SideAppearances {
   /// The sides in the figure that can be told apart, in rank order.
   let distinct: [ActorID]
@@ -15,6 +15,8 @@ struct SideAppearances {
   /// Whether an actor in the figure has no recorded side.
   let hasUnknown: Bool
   private let theme: any Theme
+  /// How many sides look the same in all figures of a corpus.
+  private static let fixed = 5
   private let appearances: [ActorID: SideAppearance]
 
   /// The appearances of the sides that a figure shows; `nil` stands for an actor without one.
@@ -27,7 +29,7 @@ struct SideAppearances {
     let ordered = present.sorted {
       (rank[$0] ?? .max, $0.rawValue) < (rank[$1] ?? .max, $1.rawValue)
     }
-    let own = ordered.filter { (rank[$0] ?? .max) < theme.sides.count }
+    let own = ordered.filter { (rank[$0] ?? .max) < min(Self.fixed, theme.sides.count) }
     let taken = Set(own.compactMap { rank[$0] })
     var free = theme.sides.indices.filter { !taken.contains($0) }.makeIterator()
     var appearances: [ActorID: SideAppearance] = [:]
