@@ -62,6 +62,10 @@ let package = Package(
     .executableTarget(
       name: "render-dot", dependencies: ["GraphvizRenderer"], path: "Tests/RenderDotProgram"),
 
+    // Times the algorithms on large generated data; built with everything, run by hand.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["GraphAlgorithms"], path: "Tests/Benchmarks"),
+
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),

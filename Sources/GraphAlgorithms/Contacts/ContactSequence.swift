@@ -45,17 +45,15 @@ public struct ContactSequence: Hashable, Sendable {
         .map(\.element)
   }
 
+  /// Contacts known to be in order and to name no actor beyond `actorCount`.
+  init(inOrder contacts: [Contact], actorCount: Int) {
+    self.contacts = contacts
+    self.actorCount = actorCount
+  }
+
   /// Where the contacts of a window stand; found by halving, in O(log *m*).
   func positions(in window: DayInterval) -> Range<Int> {
-    func first(where isPast: (Int32) -> Bool) -> Int {
-      var (low, high) = (0, contacts.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isPast(contacts[middle].day) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first { $0 >= window.first }
-    return start..<max(start, first { $0 > window.last })
+    let start = contacts.partitionPoint { $0.day >= window.first }
+    return start..<max(start, contacts.partitionPoint { $0.day > window.last })
   }
 }

@@ -69,14 +69,16 @@ public struct ReachSets: Hashable, Sendable {
           let day = rows.startFirst[event]
           guard day >= window.first, day <= window.last else { continue }
           var told: UInt64 = 0
-          for giver in rows.givers(of: event) {
-            cells[Int(giver)].begin(day)
-            told |= cells[Int(giver)].known
+          for place in rows.givers(of: event) {
+            let giver = Int(rows.members[place])
+            cells[giver].begin(day)
+            told |= cells[giver].known
           }
           guard told != 0 else { continue }
-          for taker in rows.takers(of: event) {
-            cells[Int(taker)].begin(day)
-            cells[Int(taker)].heard |= told
+          for place in rows.takers(of: event) {
+            let taker = Int(rows.members[place])
+            cells[taker].begin(day)
+            cells[taker].heard |= told
           }
         }
       }

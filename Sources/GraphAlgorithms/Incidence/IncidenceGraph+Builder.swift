@@ -1,7 +1,9 @@
 extension IncidenceGraph {
   /// Collects events one by one and lays them out in compressed rows.
   public struct Builder: Sendable {
-    private let actorCount: Int
+    private var actorCount: Int
+    /// Whether there are as many actors as the greatest number needs.
+    private let growsWithActors: Bool
     private var offsets: [Int32] = [0]
     private var splits: [Int32] = []
     private var members: [Int32] = []
@@ -10,15 +12,18 @@ extension IncidenceGraph {
     private var startLast: [Int32] = []
     private var endFirst: [Int32] = []
     private var endLast: [Int32] = []
-    /// The last list in which each actor was seen, so that nobody stands in one list twice.
-    private var seen: [Int32]
-    private var list: Int32 = 0
 
     /// An empty collection over actors 0 to `actorCount - 1`.
     public init(actorCount: Int) {
       precondition(actorCount >= 0 && actorCount < Int32.max, "too many actors for 32 bits")
       self.actorCount = actorCount
-      seen = [Int32](repeating: 0, count: actorCount)
+      growsWithActors = false
+    }
+
+    /// An empty collection over as many actors as the greatest number added needs.
+    public init() {
+      actorCount = 0
+      growsWithActors = true
     }
 
     /// Makes room, to save copying while a large table is read.
@@ -65,13 +70,27 @@ extension IncidenceGraph {
     }
 
     private mutating func appendMembers(_ actors: some Sequence<Int32>) {
-      list += 1
+      let start = members.count
       for actor in actors {
+        if growsWithActors { actorCount = max(actorCount, Int(actor) + 1) }
         precondition(actor >= 0 && actor < actorCount, "an event names an actor that is not there")
-        guard seen[Int(actor)] != list else { continue }
-        seen[Int(actor)] = list
         members.append(actor)
       }
+      if members.count - start > 1 { keepFirstMentions(from: start) }
+    }
+
+    /// Drops those whom a list names again. Most lists are short, and comparing all is then quickest.
+    private mutating func keepFirstMentions(from start: Int) {
+      var kept = start
+      var seen: Set<Int32>? = members.count - start > 32 ? [] : nil
+      for place in start..<members.count {
+        let actor = members[place]
+        let isNew = seen?.insert(actor).inserted ?? !members[start..<kept].contains(actor)
+        guard isNew else { continue }
+        members[kept] = actor
+        kept += 1
+      }
+      members.removeLast(members.count - kept)
     }
 
     private mutating func close(_ timing: EventTiming) -> Int32 {
@@ -100,7 +119,7 @@ extension IncidenceGraph {
         isExact: kinds.indices.allSatisfy {
           startFirst[$0] == startLast[$0] && endFirst[$0] == endLast[$0]
         },
-        hasSpans: kinds.contains(EventTiming.Kind.span.rawValue))
+        kindsPresent: kinds.reduce(0) { $0 | 1 << $1 })
     }
 
     private func dayOrder() -> [Int32]? {

@@ -41,8 +41,8 @@ public struct IncidenceGraph: Sendable {
   let dayOrder: [Int32]?
   /// Whether every bound is one day.
   public let isExact: Bool
-  /// Whether some event lasts, so that word can pass on more than one of its days.
-  let hasSpans: Bool
+  /// The kinds of timing that occur, a bit each.
+  let kindsPresent: UInt8
 
   /// What an actor can do at an event: give word, take it, or both.
   enum Part {
@@ -85,6 +85,18 @@ public struct IncidenceGraph: Sendable {
   /// The bounds of an event's last day; of a message, of the day it was received.
   public func end(of event: Int32) -> DayInterval {
     DayInterval(first: endFirst[Int(event)], last: endLast[Int(event)])
+  }
+
+  /// Whether some event lasts, so that word can pass on more than one of its days.
+  var hasSpans: Bool { has(.span) }
+
+  /// Whether every event has one day, on which word is told and heard.
+  var isOneDayEach: Bool {
+    isExact && !hasSpans && !has(.dispatch) && !has(.impossible)
+  }
+
+  func has(_ kind: EventTiming.Kind) -> Bool {
+    kindsPresent >> kind.rawValue & 1 == 1
   }
 
   func kind(of event: Int32) -> EventTiming.Kind {

@@ -34,6 +34,12 @@ public struct IndexMask: Hashable, Sendable {
     return word < words.count && words[word] >> UInt64(member & 63) & 1 == 1
   }
 
+  /// Lends the words as bare memory.
+  @inline(__always)
+  func withWords<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    words.withUnsafeBufferPointer(body)
+  }
+
   /// The numbers that are in this mask or in `other`.
   public func union(_ other: IndexMask) -> IndexMask {
     var both = words.count >= other.words.count ? self : other

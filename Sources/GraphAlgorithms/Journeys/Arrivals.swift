@@ -3,20 +3,20 @@ public struct Arrivals: Hashable, Sendable {
   /// One day for each actor; ``DayInterval/never`` where word does not come, and
   /// ``DayInterval/openEnd`` where it surely comes but nothing limits the day.
   public let days: [Int32]
-  private let events: [Int32]
-  private let tellers: [Int32]
+  private let sources: [Propagation.Labels.Source]
   /// Where one arrival an actor does not tell the chain: all arrivals, and each actor's first.
   private var records: [ArrivalRecord] = []
   private var firsts: [Int32] = []
 
   init(labels: Propagation.Labels) {
-    (days, events, tellers) = (labels.days, labels.events, labels.tellers)
+    (days, sources) = (labels.days, labels.sources)
   }
 
   init(firsts: [Int32], records: [ArrivalRecord]) {
     days = firsts.map { $0 < 0 ? DayInterval.never : records[Int($0)].day }
-    events = firsts.map { $0 < 0 ? -1 : records[Int($0)].event }
-    tellers = []
+    sources = firsts.map {
+      Propagation.Labels.Source(event: $0 < 0 ? -1 : records[Int($0)].event)
+    }
     self.records = records
     self.firsts = firsts
   }
@@ -28,7 +28,7 @@ public struct Arrivals: Hashable, Sendable {
 
   /// The event at which an actor hears the word; `nil` for origins and the unreached.
   public func event(at actor: Int32) -> Int32? {
-    events[Int(actor)] < 0 ? nil : events[Int(actor)]
+    sources[Int(actor)].event < 0 ? nil : sources[Int(actor)].event
   }
 
   /// Everyone the word comes to, origins included, in the order of their numbers.
@@ -43,7 +43,7 @@ public struct Arrivals: Hashable, Sendable {
     var hops: [Hop] = []
     var place = actor
     while let event = event(at: place) {
-      let teller = tellers[Int(place)]
+      let teller = sources[Int(place)].teller
       hops.append(Hop(event: event, from: teller, to: place, day: days[Int(place)]))
       place = teller
     }

@@ -15,12 +15,20 @@
 struct Gates {
   var opens: [Int32]
   var closes: [Int32]
+  /// Whether gates close in the order of the first possible days and never before they open, as for
+  /// exact days and, without spans, for the pessimistic reading.
+  var closeInDayOrder = false
+
+  /// Closed to everyone: earlier, even with a step to go, than any day word can be ready on.
+  private static let shut: Int32 = .min + 1
 
   init(_ graph: IncidenceGraph, bound: Bound) {
     let count = graph.eventCount
     let isOptimistic = bound == .optimistic
     opens = isOptimistic ? graph.startFirst : graph.startLast
     closes = isOptimistic ? graph.endLast : graph.endFirst
+    closeInDayOrder = !graph.hasSpans && (bound == .pessimistic || graph.isExact)
+    guard graph.has(.dispatch) || graph.has(.impossible) else { return }
     for event in 0..<count {
       switch EventTiming.Kind(rawValue: graph.kinds[event]) ?? .impossible {
       case .instant, .span: continue
@@ -29,7 +37,7 @@ struct Gates {
         closes[event] = isOptimistic ? graph.startLast[event] : graph.startFirst[event]
       case .impossible:
         opens[event] = DayInterval.openEnd
-        closes[event] = .min
+        closes[event] = Self.shut
       }
     }
   }
@@ -42,7 +50,7 @@ struct Gates {
       switch graph.kind(of: Int32(event)) {
       case .instant, .span: continue
       case .dispatch: (opens[event], closes[event]) = (ends[event], starts[event])
-      case .impossible: (opens[event], closes[event]) = (DayInterval.openEnd, .min)
+      case .impossible: (opens[event], closes[event]) = (DayInterval.openEnd, Self.shut)
       }
     }
   }
@@ -50,9 +58,10 @@ struct Gates {
   /// The same events with time running the other way.
   var reversed: Gates {
     var other = self
+    other.closeInDayOrder = false
     for event in opens.indices {
-      other.opens[event] = closes[event] == .min ? DayInterval.openEnd : -closes[event]
-      other.closes[event] = closes[event] == .min ? .min : -opens[event]
+      other.opens[event] = closes[event] == Self.shut ? DayInterval.openEnd : -closes[event]
+      other.closes[event] = closes[event] == Self.shut ? Self.shut : -opens[event]
     }
     return other
   }

@@ -52,12 +52,11 @@ public struct LatestDeparture: Hashable, Sendable {
 public struct Departures: Hashable, Sendable {
   /// One day for each actor; ``DayInterval/never`` where no chain leads to the goal.
   public let days: [Int32]
-  private let events: [Int32]
-  private let listeners: [Int32]
+  private let sources: [Propagation.Labels.Source]
 
   init(reversed labels: Propagation.Labels) {
     days = labels.days.map { $0 == DayInterval.never ? $0 : -$0 }
-    (events, listeners) = (labels.events, labels.tellers)
+    sources = labels.sources
   }
 
   /// The last day on which an actor can set out, or `nil` when it cannot get word to the goal.
@@ -67,7 +66,7 @@ public struct Departures: Hashable, Sendable {
 
   /// The event at which an actor has to pass the word on; `nil` for goals and those cut off.
   public func event(at actor: Int32) -> Int32? {
-    events[Int(actor)] < 0 ? nil : events[Int(actor)]
+    sources[Int(actor)].event < 0 ? nil : sources[Int(actor)].event
   }
 
   /// Everyone from whom word can come, goals included, in the order of their numbers.
@@ -81,7 +80,7 @@ public struct Departures: Hashable, Sendable {
     var hops: [Hop] = []
     var place = actor
     while let event = event(at: place) {
-      let listener = listeners[Int(place)]
+      let listener = sources[Int(place)].teller
       hops.append(Hop(event: event, from: place, to: listener, day: days[Int(place)]))
       place = listener
     }

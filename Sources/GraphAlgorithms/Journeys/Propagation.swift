@@ -17,22 +17,27 @@ struct Propagation {
   /// The label of every actor, `never` where word does not come, and how it came.
   struct Labels {
     var days: [Int32]
-    /// The event and the giver by which each actor was reached; −1 for origins and the unreached.
-    var events: [Int32]
-    var tellers: [Int32]
+    var sources: [Source]
+
+    /// The event and the giver by which an actor was reached; −1 for origins and the unreached.
+    struct Source: Hashable, Sendable {
+      var event: Int32 = -1
+      var teller: Int32 = -1
+    }
   }
 
   func labels(from seeds: [Seed]) -> Labels {
     var labels = Labels(
       days: [Int32](repeating: DayInterval.never, count: graph.actorCount),
-      events: [Int32](repeating: -1, count: graph.actorCount),
-      tellers: [Int32](repeating: -1, count: graph.actorCount))
+      sources: [Labels.Source](repeating: Labels.Source(), count: graph.actorCount))
     let seeds = seeds.filter { !exclusions.actors.contains($0.actor) }
     for seed in seeds {
       labels.days[Int(seed.actor)] = min(labels.days[Int(seed.actor)], seed.label)
     }
     if canScanOnce {
       scanOnce(&labels)
+    } else if canScanByDay {
+      scanDayByDay(&labels)
     } else {
       settleInOrder(&labels, seeds: seeds.map(\.actor))
     }
@@ -42,7 +47,7 @@ struct Propagation {
 
   /// Puts the day on which an origin has word in place of its label, which may lie a step before.
   private func reportDays(of seeds: [Seed], in labels: inout Labels) {
-    let origins = seeds.filter { labels.events[Int($0.actor)] < 0 }
+    let origins = seeds.filter { labels.sources[Int($0.actor)].event < 0 }
     for seed in origins { labels.days[Int(seed.actor)] = seed.day }
     for seed in origins {
       labels.days[Int(seed.actor)] = min(labels.days[Int(seed.actor)], seed.day)
@@ -70,8 +75,7 @@ struct Propagation {
         for taker in takers(of: event) where arrival < labels.days[Int(taker)] {
           guard !exclusions.actors.contains(taker) else { continue }
           labels.days[Int(taker)] = arrival
-          labels.events[Int(taker)] = Int32(event)
-          labels.tellers[Int(taker)] = actor
+          labels.sources[Int(taker)] = Labels.Source(event: Int32(event), teller: actor)
           queue.push(arrival, taker)
         }
       }
