@@ -21,12 +21,12 @@ import Testing
     ("zh-Latn-pinyin", "Song Ziwen"), ("zh-Latn-wadegile", "Sung Tzŭ-wên"),
   ])
   func `a label is the best match for a tag`(language: String?, label: String) {
-    #expect(soong.label(language: language) == label)
+    #expect(soong.name(in: language) == label)
   }
 
   @Test func `a romanisation is no answer to a language alone`() {
     var soong = soong
     soong.names.removeAll { !$0.language.contains("Latn") }
-    #expect(soong.label(language: "zh") == "T. V. Soong")
+    #expect(soong.name(in: "zh") == "T. V. Soong")
   }
 }

@@ -11,6 +11,7 @@ package enum RuleCatalogue {
     UnheldEvents(),
     DifferingClaims(),
     MessageOrder(),
+    MisleadingDates(),
     Relations(),
     Terms(),
     Affiliations(),

@@ -1,4 +1,5 @@
 import NegotiationAnalysis
+import Negotiations
 
 /// What is said under, and in place of, a network.
 struct NetworkCaption {
@@ -78,6 +79,6 @@ struct NetworkCaption {
 
   private func name(_ node: Int) -> String {
     DotText.cleaned(
-      content.network.nodes[node].actor.label(language: style.language, window: content.window))
+      content.network.nodes[node].actor.name(in: style.language, during: content.window))
   }
 }

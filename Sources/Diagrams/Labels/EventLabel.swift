@@ -37,8 +37,7 @@ struct EventNames {
 
   /// What the event is called; `nil` where it has no name.
   func title(of event: Event) -> String? {
-    guard let title = event.title else { return nil }
-    return label(title, among: event.names, language: style.language, window: content.window)
+    event.title(in: style.language, during: content.window)
   }
 
   /// The form or kind of the event, as a name for it.
@@ -49,7 +48,7 @@ struct EventNames {
 
   /// The name of an actor.
   func name(of actor: ActorID) -> String {
-    content.corpus.actors[actor]?.label(language: style.language, window: content.window)
+    content.corpus.actors[actor]?.name(in: style.language, during: content.window)
       ?? actor.rawValue
   }
 

@@ -8,7 +8,7 @@ extension Legend {
   ) {
     var entries = sides.distinct.map { side in
       let name =
-        content.corpus.actors[side]?.label(language: style.language, window: content.window)
+        content.corpus.actors[side]?.name(in: style.language, during: content.window)
         ?? side.rawValue
       return Entry(sample: LegendSamples.side(sides[side], size: size), text: name)
     }

@@ -20,7 +20,7 @@ struct ActorNodes {
 
   private func label(of actor: Actor, on side: ActorID?) -> String {
     let content = names.content
-    let name = actor.label(language: names.style.language, window: content.window)
+    let name = actor.name(in: names.style.language, during: content.window)
     let label = LineBreaking.balanced(name, ems: 7.5)
     guard sides.needsName(side), let side, side != actor.id else { return label }
     return label + "\n" + LineBreaking.balanced("(\(names.name(of: side)))", ems: 9)

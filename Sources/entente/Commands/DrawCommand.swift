@@ -107,7 +107,7 @@ struct DrawCommand: ParsableCommand {
 
   private func content(of loaded: LoadedCorpus, window: DateWindow?) throws -> DiagramContent {
     let corpus = loaded.corpus
-    var events = try selection.selection(in: loaded).events(in: corpus)
+    var events = try selection.selection(in: loaded, window: window).events(in: corpus)
     var network = NegotiationNetwork(of: corpus, events: events, window: window, grouping: by)
     let centre = Set(try actor.map(loaded.actor))
     if !centre.isEmpty {
@@ -122,7 +122,7 @@ struct DrawCommand: ParsableCommand {
 
   private func pathContent(of loaded: LoadedCorpus, window: DateWindow?) throws -> DiagramContent {
     let question = try path.question(
-      from: from ?? "", to: to ?? "", selection: selection, by: by, in: loaded)
+      from: from ?? "", to: to ?? "", selection: selection, window: window, by: by, in: loaded)
     let answer = question.answer(in: loaded.corpus)
     var seen: Set<EventID> = []
     let events = answer.chains.flatMap(\.hops).filter { seen.insert($0.event.id).inserted }
@@ -152,17 +152,35 @@ struct DrawCommand: ParsableCommand {
   }
 
   private func render(_ diagram: Diagram, as format: RenderFormat) throws -> [UInt8] {
+    if width != nil { warnOfSmallType(in: diagram) }
     var renderer = DotRenderer.ofThisExecutable()
     renderer.language = lang
     // A figure with a printed width is for a printer, one without for a screen.
     renderer.resolution = width == nil ? 144 : 300
     do {
-      let drawing = try renderer.render(
-        diagram.dot, layout: diagram.layout.engine, as: format)
+      let drawing = try Progress.during("drawing") { () throws(RenderError) in
+        try renderer.render(diagram.dot, layout: diagram.layout.engine, as: format)
+      }
       for remark in drawing.remarks { printError("graphviz: \(remark)") }
       return drawing.bytes
     } catch {
       throw Failure(code: error.code == .workerMissing ? .fault : .data, message: "\(error)")
     }
+  }
+
+  /// Warns where names would come out smaller than a journal prints them. The layout says how large
+  /// the drawing is before it is fitted to the page.
+  private func warnOfSmallType(in diagram: Diagram) {
+    let layout = try? DotRenderer.ofThisExecutable().render(
+      diagram.dot, layout: diagram.layout.engine, as: .json)
+    guard let layout, let size = LayoutSize(json: layout.bytes) else { return }
+    let points = diagram.printedType(naturalWidth: size.width, naturalHeight: size.height)
+    guard points < 6 else { return }
+    let tenths = Int((points * 10).rounded())
+    printError(
+      """
+      entente: warning: names come out at \(tenths / 10).\(tenths % 10) points at this width, and \
+      journals want 6; draw wider, or narrow it with --during, --topic, or --actor NAME --steps 1
+      """)
   }
 }

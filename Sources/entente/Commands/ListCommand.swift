@@ -38,7 +38,7 @@ struct ListCommand: ParsableCommand {
     let listing = Listing(
       corpus: loaded.corpus,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window),
-      selection: try selection.selection(in: loaded))
+      selection: try selection.selection(in: loaded, window: window))
     let table = subject.map(listing.table) ?? listing.overview
     if output.format == .json {
       try output.print(table.records, as: [])

@@ -49,7 +49,8 @@ struct MetCommand: ParsableCommand {
     let window = try selection.window()
     let loaded = try corpora.load()
     let question = Met(
-      try actors.map(loaded.actor), selection: try selection.selection(in: loaded), grouping: by)
+      try actors.map(loaded.actor), selection: try selection.selection(in: loaded, window: window),
+      grouping: by)
     var answer = question.answer(in: loaded.corpus)
     if only == .pairs { answer.meetings = [] }
     if only == .meetings { answer.pairs = [] }

@@ -69,7 +69,8 @@ struct PathCommand: ParsableCommand {
   func run() throws {
     let window = try selection.window()
     let loaded = try corpora.load()
-    let question = try path.question(from: from, to: to, selection: selection, by: by, in: loaded)
+    let question = try path.question(
+      from: from, to: to, selection: selection, window: window, by: by, in: loaded)
     let answer = question.answer(in: loaded.corpus)
     let share = probability.flatMap {
       question.share(in: loaded.corpus, samples: $0, seed: seed)

@@ -55,8 +55,7 @@ struct ReachCommand: ParsableCommand {
   func run() throws {
     let window = try wholeWindow()
     let loaded = try corpora.load()
-    var events = try selection.selection(in: loaded)
-    events.window = window
+    let events = try selection.selection(in: loaded, window: window)
     let names = NamePrinter(loaded.corpus, language: output.lang, window: window)
     if let explain {
       return try self.explain(explain, events: events, in: loaded, names: names)

@@ -24,7 +24,7 @@ struct CorpusOptions: ParsableArguments {
   /// Reads the corpora and refuses them where they are not sound.
   func load() throws -> LoadedCorpus {
     let paths = try paths()
-    let reading = try CorpusOptions.read(paths)
+    let reading = try CorpusOptions.read(paths, checks: .errors)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       let printer = DiagnosticPrinter(style: Terminal.coloursError ? .coloured : .plain)
@@ -37,10 +37,12 @@ struct CorpusOptions: ParsableArguments {
 
   /// Reads the corpora with everything there is to say about them; a path that is not there is
   /// the user's slip and no fault of the data.
-  static func read(_ paths: [String]) throws -> CorpusReading {
+  static func read(
+    _ paths: [String], checks: CorpusReader.Checks = .all
+  ) throws -> CorpusReading {
     for path in paths where !FileManager.default.fileExists(atPath: path) {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
-    return CorpusReader().read(paths: paths)
+    return Progress.during("reading") { CorpusReader(checks: checks).read(paths: paths) }
   }
 }

@@ -44,10 +44,11 @@ struct PathOptions: ParsableArguments {
 
   /// The question that the flags describe.
   func question(
-    from: String, to: String, selection: SelectionOptions, by grouping: NegotiationNetwork.Grouping,
+    from: String, to: String, selection: SelectionOptions, window: DateWindow?,
+    by grouping: NegotiationNetwork.Grouping,
     in loaded: LoadedCorpus
   ) throws -> Path {
-    var events = try selection.selection(in: loaded)
+    var events = try selection.selection(in: loaded, window: window)
     // What is certain of the whole chain is the path's to say, not of each event alone.
     events.atLeast = .possible
     if meetingsOnly { events.kinds = [.meeting] }

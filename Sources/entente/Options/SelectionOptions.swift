@@ -28,10 +28,10 @@ struct SelectionOptions: ParsableArguments {
   var policy: EvidencePolicy = .preferred
 
   /// The selection that the flags describe.
-  func selection(in loaded: LoadedCorpus) throws -> Selection {
+  func selection(in loaded: LoadedCorpus, window: DateWindow?) throws -> Selection {
     if case .source(let key) = policy { try loaded.requireSource(key) }
     return Selection(
-      window: try window(), topics: Set(try topic.map(loaded.topic)), place: place,
+      window: window, topics: Set(try topic.map(loaded.topic)), place: place,
       atLeast: certainty == .certain ? .certain : .possible, policy: policy)
   }
 
@@ -68,7 +68,9 @@ extension EvidencePolicy: ExpressibleByArgument {
 /// Reads a date that the user gave, and says where it is wrong.
 func parseDate(_ text: String, flag: String) throws -> HistoricalDate {
   do {
-    return try HistoricalDate(text)
+    let date = try HistoricalDate(text)
+    if let caution = date.caution { printError("entente: warning: \(flag): \(caution)") }
+    return date
   } catch {
     let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
     let marker = String(repeating: " ", count: displayWidth(before)) + "^"

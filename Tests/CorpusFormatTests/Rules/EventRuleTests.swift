@@ -14,6 +14,15 @@ import Testing
       ignoring: everyday.subtracting(["event.uncited"]))
   }
 
+  @Test func `a winter that looks like two years is asked about`() {
+    expect(
+      head + """
+        meetings:
+          m1: {date: 1️⃣1923-24, present: [soong], claims: [{source: book}]}
+          m2: {date: 1923-12, present: [soong], claims: [{source: book}]}
+        """, [Expected(1, "date.misleading")])
+  }
+
   @Test func `what nothing mentions is reported`() {
     expect(
       """

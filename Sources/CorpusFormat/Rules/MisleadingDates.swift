@@ -1,0 +1,28 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// A date that is sound EDTF and reads like another: `1923-24` is a winter, and not two years.
+struct MisleadingDates: CorpusRule {
+  let codes = ["date.misleading"]
+  let findsErrors = false
+
+  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    corpora.eachEvent { event, file in
+      let path = ModelPath.event(event)
+      warn(event.date, at: path.field(event.kind == .message ? "sent" : "date"), file, &report)
+      warn(event.received, at: path.field("received"), file, &report)
+      for (index, claim) in event.claims.enumerated() {
+        let claimed = path.field("claims").item(index)
+        warn(claim.differs.date, at: claimed, file, &report)
+        warn(claim.differs.received, at: claimed, file, &report)
+      }
+    }
+  }
+
+  private func warn(
+    _ date: HistoricalDate?, at path: ModelPath, _ file: CorpusFile, _ report: inout RuleReport
+  ) {
+    guard let caution = date?.caution else { return }
+    report.add(.warning, "date.misleading", at: path, in: file, caution)
+  }
+}
