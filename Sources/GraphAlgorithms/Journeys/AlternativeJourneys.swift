@@ -6,7 +6,7 @@
 /// answer once some events are left out, and every minimal chain appears if enough are asked for.
 ///
 ///     let ways = AlternativeJourneys(rule: EarliestArrival(bound: .optimistic), count: 3)
-///     ways.journeys(on: graph, from: [.holding(0)], to: 2).map(\.hops.count)  // [2, 1, 3]
+///     ways.journeys(on: graph, from: [.holding(0)], to: 2)  // up to three chains
 ///
 /// The best chain is searched, then the best that avoids each of its events, and so on from the best
 /// of those found. Each search costs one ``EarliestArrival`` and one ``FewestHops``; there are about

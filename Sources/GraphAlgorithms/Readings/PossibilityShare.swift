@@ -15,10 +15,11 @@
 /// taken to end with the window, or where that is open too, with the first or last day that bounds
 /// any event concerned.
 ///
+///     // Actors 0 and 1 met on day 7, 1 and 2 on one of days 5 to 9.
 ///     let share = PossibilityShare(order: .nonStrict, seed: 1)
 ///         .share(on: graph, from: [.holding(0)], to: 2)
-///     share.value    // 0.75
-///     share.isExact  // true: 4 readings in all
+///     share.value    // 0.6: on days 7, 8 and 9
+///     share.isExact  // true: there are five readings
 ///
 /// Time O(*r* (*p* log *p*)) for *r* readings and *p* incidences of the events concerned.
 public struct PossibilityShare: Hashable, Sendable {
@@ -69,7 +70,8 @@ public struct PossibilityShare: Hashable, Sendable {
     on graph: IncidenceGraph, from origins: [Origin], to goal: Int32,
     without exclusions: Exclusions = .none
   ) -> Share {
-    let events = eventsConcerned(graph, origins, goal, exclusions)
+    let events = graph.eventsConcerned(
+      from: origins, to: goal, order: order, window: window, without: exclusions)
     var trial = ReadingTrial(
       question: self, graph: graph, events: events, origins: origins, goal: goal,
       exclusions: exclusions)
@@ -78,29 +80,5 @@ public struct PossibilityShare: Hashable, Sendable {
     return Share(
       favourable: favourable, readings: isExact ? trial.count : samples, isExact: isExact,
       events: events)
-  }
-
-  /// The events that can lie on a chain from the origins to the goal in some reading.
-  private func eventsConcerned(
-    _ graph: IncidenceGraph, _ origins: [Origin], _ goal: Int32, _ exclusions: Exclusions
-  ) -> [Int32] {
-    // Past the goal, and back to where word set out, nothing is decided.
-    var (withoutGoal, withoutOrigin) = (exclusions, exclusions)
-    withoutGoal.actors.insert(goal)
-    if origins.count == 1 { withoutOrigin.actors.insert(origins[0].actor) }
-    let there = EarliestArrival(bound: .optimistic, order: order, window: window)
-      .arrivals(on: graph, from: origins, without: withoutGoal)
-    let back = LatestDeparture(bound: .optimistic, order: order, window: window)
-      .departures(on: graph, to: [.needing(goal)], without: withoutOrigin)
-    let gates = Gates(graph, bound: .optimistic)
-    return (0..<Int32(graph.eventCount)).filter { event in
-      !exclusions.events.contains(event)
-        && graph.givers(of: event).contains {
-          there.days[Int($0)] <= gates.closes[Int(event)]
-        }
-        && graph.takers(of: event).contains {
-          back.day(at: $0).map { $0 >= gates.opens[Int(event)] } ?? false
-        }
-    }
   }
 }

@@ -102,24 +102,3 @@ struct ReadingTrial {
     return search.labels(from: seeds).days[Int(goal)] != DayInterval.never
   }
 }
-
-extension IncidenceGraph {
-  /// The same actors with some of the events, numbered anew in the order given.
-  func part(_ events: [Int32]) -> IncidenceGraph {
-    var builder = Builder(actorCount: actorCount)
-    for event in events {
-      let timing: EventTiming =
-        switch kind(of: event) {
-        case .instant, .impossible: .instant(start(of: event))
-        case .span: .span(start: start(of: event), end: end(of: event))
-        case .dispatch: .dispatch(sent: start(of: event), received: end(of: event))
-        }
-      if isDirected(event) {
-        builder.add(timing, from: givers(of: event), to: takers(of: event))
-      } else {
-        builder.add(timing, participants: actors(of: event))
-      }
-    }
-    return builder.build()
-  }
-}
