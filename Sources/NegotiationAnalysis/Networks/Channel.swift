@@ -59,7 +59,7 @@ struct Channel {
     var isFirm: Bool
   }
 
-  var timing: EventTiming
+  private let timing: EventTiming
   private let givers: [Member]
   private let takers: [Member]
   private let isDirected: Bool

@@ -22,7 +22,6 @@ struct TemporalNetwork {
   /// A number beyond those of the actors that stands for a goal which is an event: whoever takes
   /// part in that event brings word to it.
   let eventGoal: Int32?
-  private let channels: [Channel]
   private let actorNumbers: [ActorID: Int32]
   private let eventNumbers: [EventID: Int32]
 
@@ -46,7 +45,7 @@ struct TemporalNetwork {
     let numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, Int32($0)) })
     let goalEvent = events.firstIndex { $0.event.id == goal }
     let eventGoal = goalEvent.map { _ in Int32(actors.count) }
-    channels = zip(events, carriers).enumerated().map { position, pair in
+    let channels = zip(events, carriers).enumerated().map { position, pair in
       Channel(
         of: pair.0.event, carriers: pair.1, numbers: numbers,
         approximateDays: corpus.approximateDays,
@@ -68,18 +67,6 @@ struct TemporalNetwork {
 
   /// The number of an event, or `nil` where it is not among those that may be used.
   func number(of event: EventID) -> Int32? { eventNumbers[event] }
-
-  /// When an event lets word pass.
-  func timing(of event: Int32) -> EventTiming { channels[Int(event)].timing }
-
-  /// The graph of firm evidence as it would be with another timing of one event.
-  ///
-  /// - Complexity: O(*p*) for *p* participations.
-  func firm(retiming event: Int32, to timing: EventTiming) -> IncidenceGraph {
-    var channels = channels
-    channels[Int(event)].timing = timing
-    return Channel.graph(channels, actorCount: firm.actorCount, firmOnly: true)
-  }
 
   /// Whether both ends of a hop are firm: the event, its date and both participations.
   func isFirm(_ hop: GraphAlgorithms.Hop) -> Bool {

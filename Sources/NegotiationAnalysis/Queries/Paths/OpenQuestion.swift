@@ -56,29 +56,24 @@ struct OpenQuestionSearch {
   /// What would settle it; `nil` where no single thing would, or word must pass through stops.
   func question() -> Path.OpenQuestion? {
     guard search.question.through.isEmpty else { return nil }
-    let origins = search.origins(.pessimistic)
-    let rule = EarliestArrival(bound: .optimistic, window: search.window)
-    guard
-      let firm = rule.journey(
-        on: network.firm, from: origins, to: goal, without: search.exclusions)
-    else {
+    guard let firm = journey(on: network.firm, from: search.origins(.pessimistic)) else {
       return doubtedEvents.map(Path.OpenQuestion.evidence)
     }
-    let chains = AlternativeJourneys(rule: rule, count: 8)
-      .journeys(on: network.firm, from: origins, to: goal, without: search.exclusions)
-    let concerned = Set(chains.flatMap { $0.hops.map(\.event) }).sorted()
-    let decisions = concerned.flatMap(decisions)
+    let dates = DecisiveDates(window: search.window).search(
+      on: network.firm, from: search.origins(.pessimistic), to: goal, without: search.exclusions)
+    let decisions = dates.compactMap(decidingDate)
     if let best = decisions.max(by: { $0.weight < $1.weight }) { return .date(best) }
     return sharedDay(of: firm).map(Path.OpenQuestion.orderWithinDay)
   }
 
+  private func journey(on graph: IncidenceGraph, from origins: [Origin]) -> Journey? {
+    EarliestArrival(bound: .optimistic, window: search.window)
+      .journey(on: graph, from: origins, to: goal, without: search.exclusions)
+  }
+
   /// The events of the best possible chain that do not rest on firm evidence.
   private var doubtedEvents: [EventID]? {
-    let rule = EarliestArrival(bound: .optimistic, window: search.window)
-    let journey = rule.journey(
-      on: network.possible, from: search.origins(.optimistic), to: goal,
-      without: search.exclusions)
-    return journey.map { journey in
+    journey(on: network.possible, from: search.origins(.optimistic)).map { journey in
       journey.hops.filter { !network.isFirm($0) }.map { network.events[Int($0.event)].event.id }
     }
   }
@@ -91,79 +86,32 @@ struct OpenQuestionSearch {
     }
   }
 
-  // MARK: Narrowing a date
-
-  private func decisions(_ event: Int32) -> [Path.DecidingDate] {
-    switch network.timing(of: event) {
-    case .instant(let days):
-      [decision(event, .date, days) { .instant(DayInterval($0)) }].compactMap(\.self)
-    case .span(let start, let end):
-      [
-        decision(event, .start, start) { .span(start: DayInterval($0), end: end) },
-        decision(event, .end, end) { .span(start: start, end: DayInterval($0)) },
-      ].compactMap(\.self)
-    case .dispatch(let sent, let received):
-      [
-        decision(event, .sent, sent) { .dispatch(sent: DayInterval($0), received: received) },
-        decision(event, .received, received) {
-          .dispatch(sent: sent, received: DayInterval($0))
-        },
-      ].compactMap(\.self)
-    }
-  }
-
-  /// What each day that an event can have had would mean; `nil` where the day is known, without
-  /// limit, or changes nothing.
-  private func decision(
-    _ event: Int32, _ end: Path.DecidingDate.End, _ days: DayInterval,
-    timing: (Int32) -> EventTiming
-  ) -> Path.DecidingDate? {
-    guard days.first < days.last, DayInterval.day(days.first) != nil else { return nil }
-    let last = DayInterval.day(days.last) == nil ? horizon(after: days.first) : days.last
-    guard last - days.first < Self.mostDays else { return nil }
-    var certain: [Int32] = []
-    var ruledOut: [Int32] = []
-    for day in days.first...last {
-      let graph = network.firm(retiming: event, to: timing(day))
-      if reaches(.pessimistic, on: graph) {
-        certain.append(day)
-      } else if !reaches(.optimistic, on: graph) {
-        ruledOut.append(day)
-      }
-    }
+  /// A decision in the terms of the record; `nil` where it names no day.
+  private func decidingDate(_ decision: DecisiveDates.Decision) -> Path.DecidingDate? {
+    let event = network.events[Int(decision.event)].event
+    let (certain, ruledOut) = (ranges(decision.certain), ranges(decision.none))
     guard !certain.isEmpty || !ruledOut.isEmpty else { return nil }
     return Path.DecidingDate(
-      event: network.events[Int(event)].event.id, end: end, certain: ranges(certain),
-      ruledOut: ranges(ruledOut),
-      settles: certain.count + ruledOut.count == Int(last - days.first) + 1)
+      event: event.id, end: end(decision.side, of: event), certain: certain, ruledOut: ruledOut,
+      settles: decision.isSettledByAnyDay)
   }
 
-  /// Years in which every day is tried; a vaguer date is not what a chain of months hangs on.
-  private static let mostDays: Int32 = 3_000
-
-  /// Where an unknown day is taken to end: with the window, or a year on.
-  private func horizon(after day: Int32) -> Int32 {
-    DayInterval.day(search.window.last) == nil ? day + 365 : max(day, search.window.last)
-  }
-
-  private func reaches(_ bound: Bound, on graph: IncidenceGraph) -> Bool {
-    let rule = EarliestArrival(bound: bound, window: search.window)
-    let arrivals = rule.arrivals(
-      on: graph, from: search.origins(.pessimistic, on: graph), without: search.exclusions)
-    return arrivals.day(at: goal) != nil
-  }
-
-  private func ranges(_ days: [Int32]) -> [Path.DayRange] {
-    var ranges: [Path.DayRange] = []
-    for number in days {
-      let day = Day(number: Int(number))
-      if let last = ranges.last, last.last.number + 1 == day.number {
-        ranges[ranges.count - 1].last = day
-      } else {
-        ranges.append(Path.DayRange(first: day, last: day))
-      }
+  private func end(_ side: DecisiveDates.Side, of event: Event) -> Path.DecidingDate.End {
+    switch (event.kind, side) {
+    case (.message, .start): .sent
+    case (.message, .end): .received
+    case (_, .start): event.date.isSpan ? .start : .date
+    case (_, .end): .end
     }
-    return ranges
+  }
+
+  private func ranges(_ days: [DayInterval]) -> [Path.DayRange] {
+    days.compactMap { days in
+      guard let first = DayInterval.day(days.first), let last = DayInterval.day(days.last) else {
+        return nil
+      }
+      return Path.DayRange(first: first, last: last)
+    }
   }
 }
 
