@@ -8,7 +8,7 @@ struct ExampleTests {
     let result = try shell(
       "Examples/yalta-news.sh", environment: ["ENTENTE": BuiltProducts.entente.path])
     #expect(result.code == 0, "\(result.output)")
-    for step in 1...6 { #expect(result.output.contains("== \(step).")) }
+    for step in 1...8 { #expect(result.output.contains("== \(step).")) }
     #expect(result.output.contains("Patrick J. Hurley → Chiang Kai-shek"))
   }
 

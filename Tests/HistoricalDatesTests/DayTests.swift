@@ -1,4 +1,5 @@
 import HistoricalDates
+import TestSupport
 import Testing
 
 struct DayTests {

@@ -28,6 +28,8 @@ extension Selection {
       if let placeMatcher {
         guard let place = variant.place, placeMatcher.matches(place) else { return nil }
       }
+      var variant = variant
+      if case .source(let key) = policy { variant.claims.removeAll { $0.source != key } }
       guard let certainty = certainty(of: variant, in: corpus) else { return nil }
       return SelectedEvent(event: variant, certainty: certainty)
     }

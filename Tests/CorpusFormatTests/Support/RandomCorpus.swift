@@ -1,20 +1,6 @@
 import HistoricalDates
 import Negotiations
-
-/// A generator of numbers that gives the same ones for the same seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Text that a careless writer of YAML would get wrong.
 let hostileTexts = [
@@ -39,13 +25,13 @@ let hostileTexts = [
 
 /// Corpora that hold everything the format can say, made by chance from a seed.
 struct RandomCorpus {
-  private var numbers: SeededNumbers
+  private var numbers: SeededGenerator
   private var actors: [ActorID] = []
   private var sources: [SourceKey] = []
   private var topics: [TopicID] = []
   private var agreements: [EventID] = []
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   mutating func make() throws -> Corpus {
     actors = (0..<count(2...6)).map { ActorID("a\($0)") }

@@ -1,4 +1,5 @@
 import HistoricalDates
+import TestSupport
 
 /// A date and every reading of it, spelt out.
 struct NaiveDate {
