@@ -89,7 +89,8 @@ extension LatestDeparture {
     for seed in seeds where days[Int(seed.actor)] == -seed.label {
       days[Int(seed.actor)] = -seed.day
     }
-    return days.map { $0 == none ? DayInterval.never : $0 }
+    for actor in days.indices where days[actor] == none { days[actor] = DayInterval.never }
+    return days
   }
 
   private static func scanStrict(
