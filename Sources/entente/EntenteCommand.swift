@@ -6,8 +6,9 @@ struct EntenteCommand: ParsableCommand {
     commandName: "entente",
     abstract: "Negotiations as graphs: who met whom, who told whom, who signed what.",
     discussion: """
-      Every edge carries its evidence, dates stay as vague as the sources leave them, and paths
-      respect time. Corpora are read from the folder Graphs, or from -g PATH.
+      Every edge carries its evidence, dates stay as vague as the sources leave
+      them, and paths respect time. Corpora are read from the folder Graphs, or
+      from -g PATH.
 
       EXAMPLES
         entente check
@@ -16,13 +17,12 @@ struct EntenteCommand: ParsableCommand {
         entente draw -o network.pdf --during 1945-07/1945-08
         entente show Soong
 
-      Exit codes: 0 done; 1 the check found errors, or the answer is no; 2 wrong usage; 65 the
-      corpora are not sound; 70 a fault of the program.
+      Exit codes: 0 done; 1 the check found errors, or the answer is no; 2 wrong
+      usage; 65 the corpora are not sound; 70 a fault of the program.
       """,
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
       ReachCommand.self, DrawCommand.self,
-
     ])
 }

@@ -11,7 +11,10 @@ enum Main {
       var command = try EntenteCommand.parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      if !failure.message.isEmpty { printError("entente: \(failure.message)") }
+      if !failure.message.isEmpty {
+        let message = "entente: \(failure.message)".wrapped(to: .max)
+        printError(message.joined(separator: "\n"))
+      }
       exit(failure.code.rawValue)
     } catch {
       finish(with: error)
@@ -21,11 +24,16 @@ enum Main {
   /// Help and the version go to standard output; wrong usage to standard error.
   private static func finish(with error: any Error) -> Never {
     let message = EntenteCommand.fullMessage(for: error)
-    if EntenteCommand.exitCode(for: error) == .success {
-      try? printOut(message + "\n")
-      exit(0)
+    guard EntenteCommand.exitCode(for: error) == .success else {
+      printError(message)
+      exit(Failure.Code.usage.rawValue)
     }
-    printError(message)
-    exit(Failure.Code.usage.rawValue)
+    do {
+      try printOut(message + "\n")
+      exit(0)
+    } catch {
+      printError("entente: standard output cannot be written")
+      exit(Failure.Code.usage.rawValue)
+    }
   }
 }

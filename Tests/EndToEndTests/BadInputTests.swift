@@ -33,6 +33,19 @@ struct BadInputTests {
     try expect("met", "--during", "1945-08/1945-07", code: 2, says: "--during", "ends before")
   }
 
+  @Test(arguments: ["{1940,1946}", "[1940,1946]", "1945-XX-11"])
+  func `a window with gaps is refused`(dates: String) throws {
+    try expect("met", "--during", dates, code: 2, says: "leaves out days")
+    #expect(try tool.run("met", "--during", "{1945,1946}").code == 0)
+    #expect(try tool.run("met", "--during", "194X").code == 0)
+  }
+
+  @Test func `an empty answer says what was asked`() throws {
+    try expect(
+      "met", "--place", "Atlantis", "--during", "1945", code: 1,
+      says: "no meeting at 'Atlantis' during 1945")
+  }
+
   @Test func `a date in words is answered with EDTF`() throws {
     try expect("met", "--during", "9 June 1945", code: 2, says: "did you mean 1945-06-09?")
     try expect("met", "--during", "194", code: 2, says: "194X")

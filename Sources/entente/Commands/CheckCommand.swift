@@ -80,13 +80,13 @@ struct CheckCommand: ParsableCommand {
       (severity, reading.diagnostics.count { $0.severity == severity })
     }
     let said = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
-    let files = reading.files.count == 1 ? "1 file" : "\(reading.files.count) files"
     let corpus = reading.corpus
+    let held = [
+      (reading.files.count, "file"), (corpus.actors.count, "actor"),
+      (corpus.events.count, "event"), (corpus.sources.count, "source"),
+    ].map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
     printError(
-      """
-      \(files), \(corpus.actors.count) actors, \(corpus.events.count) events, \
-      \(corpus.sources.count) sources: \(said.isEmpty ? "sound" : said.joined(separator: ", "))
-      """)
+      "\(held.joined(separator: ", ")): \(said.isEmpty ? "sound" : said.joined(separator: ", "))")
     let fails = reading.diagnostics.contains {
       $0.severity == .error || (strict && $0.severity == .warning)
     }

@@ -101,7 +101,7 @@ struct DrawCommand: ParsableCommand {
     let diagram = view.view.diagram(of: content, style: style)
     diagram.warnings.forEach { printError("entente: warning: \($0)") }
     try write(diagram)
-    printError(diagram.caption)
+    printError(VisibleText.visible(diagram.caption))
     if content.events.isEmpty { throw Failure.no }
   }
 

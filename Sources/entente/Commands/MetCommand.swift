@@ -108,7 +108,10 @@ struct MetCommand: ParsableCommand {
   private var nothingFound: String {
     let who = actors.isEmpty ? "" : " with \(actors.joined(separator: " and ")) present"
     let when = selection.during.map { " during \($0)" } ?? ""
-    return "no meeting\(who)\(when)"
+    let place = selection.place.map { " at '\($0)'" } ?? ""
+    let topics = selection.topic.isEmpty ? "" : " about \(selection.topic.joined(separator: " or "))"
+    let surely = selection.certainty == .certain ? " for certain" : ""
+    return "no meeting\(who)\(place)\(topics)\(when)\(surely)"
   }
 }
 

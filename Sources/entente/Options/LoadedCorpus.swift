@@ -55,11 +55,21 @@ struct LoadedCorpus {
     return try subject(named: name, expected: expected)
   }
 
+  /// A whole name of anything goes before a part of a name: `Moscow` is the city and not the
+  /// conference.
   private func subject(named name: String, expected: String) throws -> Subject {
     let actor = actors.lookup(name)
     if case .found(let id) = actor { return .actor(id) }
-    if case .found(let id) = NameIndex(corpus.events).lookup(name) { return .event(id) }
-    if case .found(let id) = NameIndex(corpus.places).lookup(name) { return .place(id) }
+    let events = NameIndex(corpus.events)
+    let places = NameIndex(corpus.places)
+    let isPlace = corpus.places.contains { place in
+      ([place.name] + place.names.map(\.text)).contains {
+        FoldedName($0).letters == FoldedName(name).letters
+      }
+    }
+    if isPlace, case .found(let id) = places.lookup(name) { return .place(id) }
+    if case .found(let id) = events.lookup(name) { return .event(id) }
+    if case .found(let id) = places.lookup(name) { return .place(id) }
     if case .found(let id) = topics.lookup(name) { return .topic(id) }
     if case .found(let id) = NameIndex(corpus.sources).lookup(name) { return .source(id) }
     if case .ambiguous = actor { return .actor(try self.actor(name)) }

@@ -17,7 +17,8 @@ struct OutputOptions: ParsableArguments {
     let tables = table().filter { !$0.table.rows.isEmpty }
     for (index, titled) in tables.enumerated() {
       if let title = titled.title, format == .table || format == .markdown {
-        try printOut((index > 0 ? "\n" : "") + title + "\n\n")
+        let lines = title.wrapped(to: Terminal.width ?? .max).joined(separator: "\n")
+        try printOut((index > 0 ? "\n" : "") + lines + "\n\n")
       } else if index > 0 {
         try printOut("\n")
       }

@@ -4,61 +4,93 @@ import Foundation
 enum AtomicFile {
   /// Writes `bytes` to `path`.
   ///
-  /// A device or pipe that stands at `path` is written to directly, since it cannot be replaced.
+  /// A file that is there keeps its permissions; a link is followed. A device or pipe that stands
+  /// at `path` is written to directly, since it cannot be replaced.
   static func write(_ bytes: some Collection<UInt8>, to path: String) throws(Failure) {
-    let data = Data(bytes)
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if isFolder.boolValue {
-      throw .unusable("\(path): is a folder; name the file to write")
-    }
-    let target = URL(filePath: path)
+    // A file that grows beyond its limit is an error to report, not a signal that ends the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
-      if exists && !isRegular(path) {
-        try writeInPlace(data, to: target)
-      } else {
-        try replace(target.resolvingSymlinksInPath(), with: data)
+      let data = Array(bytes)
+      switch try kind(of: path) {
+      case S_IFDIR: throw Failure.unusable("\(path): is a folder; name the file to write")
+      case nil, S_IFREG: try replace(try destination(of: path), with: data)
+      default: try writeInPlace(data, to: path)
       }
+    } catch let failure as Failure {
+      throw failure
     } catch {
-      throw .unusable("\(path): cannot be written: \(reason(error))")
+      let code = (error as? SystemError)?.code ?? errno
+      throw .unusable("\(path): cannot be written: \(String(cString: strerror(code)))")
     }
   }
 
-  private static func isRegular(_ path: String) -> Bool {
+  /// A call of the system that failed.
+  private struct SystemError: Error {
+    var code = errno
+  }
+
+  /// What stands at `path`, behind whatever links; `nil` where nothing does.
+  private static func kind(of path: String) throws(SystemError) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT }
+    let error = SystemError()
+    if error.code == ENOENT { return nil }
+    throw error
   }
 
-  private static func writeInPlace(_ data: Data, to target: URL) throws {
-    let handle = try FileHandle(forWritingTo: target)
-    try handle.write(contentsOf: data)
-    try handle.close()
+  /// The path without links; where nothing is there yet, the path as it is.
+  private static func destination(of path: String) throws -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      throw Failure.unusable("\(path): is a link that leads nowhere; name the file to write")
+    }
+    return path
   }
 
-  private static func replace(_ target: URL, with data: Data) throws {
-    let draft = target.deletingLastPathComponent()
-      .appending(path: ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-    do {
-      try data.write(to: draft)
-      guard rename(draft.path, target.path) == 0 else { throw POSIXError(.init(errno)) }
+  private static func writeInPlace(_ data: [UInt8], to path: String) throws(SystemError) {
+    try write(data, to: open(path, O_WRONLY))
+  }
+
+  private static func replace(_ target: String, with data: [UInt8]) throws(SystemError) {
+    let draft = draftPath(beside: target)
+    // A draft that a program with the same number left behind is nobody's any more.
+    unlink(draft)
+    let permissions = permissions(of: target)
+    // Renaming over it would not ask whether the file itself may be written.
+    if permissions != nil && access(target, W_OK) != 0 { throw SystemError() }
+    do throws(SystemError) {
+      let file = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+      if let permissions, file >= 0 { fchmod(file, permissions) }
+      try write(data, to: file)
+      guard rename(draft, target) == 0 else { throw SystemError() }
     } catch {
-      try? FileManager.default.removeItem(at: draft)
+      unlink(draft)
       throw error
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let cause = error as NSError
-    let underlying = cause.userInfo[NSUnderlyingErrorKey] as? NSError ?? cause
-    if underlying.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(underlying.code)))
-    }
-    return cause.localizedDescription
+  private static func draftPath(beside target: String) -> String {
+    URL(filePath: target).deletingLastPathComponent()
+      .appending(path: ".entente-\(ProcessInfo.processInfo.processIdentifier).draft")
+      .path(percentEncoded: false)
   }
-}
 
-extension POSIXError {
-  fileprivate init(_ code: Int32) {
-    self.init(POSIXErrorCode(rawValue: code) ?? .EIO)
+  private static func permissions(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
+  private static func write(_ data: [UInt8], to file: Int32) throws(SystemError) {
+    guard file >= 0 else { throw SystemError() }
+    guard writeAll(data, to: file) else {
+      let error = SystemError()
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw SystemError() }
   }
 }

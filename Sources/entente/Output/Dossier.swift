@@ -19,19 +19,22 @@ struct Dossier: Encodable {
   func text(width: Int) -> String {
     let label = sections.flatMap(\.lines).map { displayWidth($0.label) }.max() ?? 0
     let indent = min(label, 24) + 4
-    var lines = ["\(title)  [\(kind) \(id)]"]
+    var lines = "\(title)  [\(kind) \(id)]".wrapped(to: width)
     for section in sections where !section.lines.isEmpty {
       if !section.heading.isEmpty { lines += ["", section.heading] }
-      for line in section.lines {
-        let body = line.text.wrapped(to: max(20, width - indent))
-        for (index, part) in body.enumerated() {
-          let head = index == 0 ? line.label : ""
-          let gap = max(1, indent - 2 - displayWidth(head))
-          lines.append("  " + head + String(repeating: " ", count: gap) + part)
-        }
-      }
+      for line in section.lines { lines += Self.lines(of: line, indent: indent, width: width) }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A line with its label in front of it, or above it where the label is too long for that.
+  private static func lines(of line: Line, indent: Int, width: Int) -> [String] {
+    let room = max(20, width - indent)
+    var body = line.text.wrapped(to: room).map { String(repeating: " ", count: indent) + $0 }
+    let label = line.label.indented(by: 2, width: width)
+    guard label.count == 1, displayWidth(label[0]) < indent else { return label + body }
+    body[0] = label[0] + body[0].dropFirst(displayWidth(label[0]))
+    return body
   }
 
   /// The dossier as one table.

@@ -1,4 +1,7 @@
-/// A table for reading on a terminal: columns aligned, long cells wrapped so that a row fits.
+import Negotiations
+
+/// A table for reading on a terminal: columns aligned, long cells wrapped so that a row fits, and
+/// nothing in them that a terminal would obey.
 struct TerminalTable: TableFormat {
   /// How wide a row may be; `nil` for as wide as it takes.
   var width: Int?
@@ -7,6 +10,8 @@ struct TerminalTable: TableFormat {
 
   func text(of table: Table) -> String {
     guard !table.rows.isEmpty else { return "" }
+    var table = table
+    table.rows = table.rows.map { $0.map(Self.visible) }
     let widths = columnWidths(of: table)
     var lines = layOut(table.headings, widths: widths, numeric: table.numeric)
     if isColoured { lines = lines.map { "\u{1B}[1m\($0)\u{1B}[0m" } }
@@ -15,6 +20,11 @@ struct TerminalTable: TableFormat {
       lines += layOut(row, widths: widths, numeric: table.numeric)
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func visible(_ cell: String) -> String {
+    cell.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { VisibleText.visible(String($0)) }.joined(separator: "\n")
   }
 
   private func columnWidths(of table: Table) -> [Int] {

@@ -9,10 +9,11 @@ extension String {
     wrapped(to: width - indent).map { String(repeating: " ", count: indent) + $0 }
   }
 
-  /// The text in lines of at most `width` cells, broken at spaces where there are any.
+  /// The text in lines of at most `width` cells, broken at spaces where there are any, with nothing
+  /// in it that a terminal would obey.
   func wrapped(to width: Int) -> [String] {
     split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      Self.wrap(line, to: max(1, width))
+      Self.wrap(Substring(VisibleText.visible(String(line))), to: max(1, width))
     }
   }
 
@@ -36,7 +37,8 @@ extension String {
     return lines
   }
 
-  /// A word cut where it is wider than a line.
+  /// A word cut where it is wider than a line: behind a hyphen or slash where one comes late enough
+  /// in the line.
   private static func pieces(of word: Substring, width: Int) -> [Substring] {
     guard displayWidth(word) > width else { return [word] }
     var pieces: [Substring] = []
@@ -48,7 +50,10 @@ extension String {
           used += TerminalWidth.cells(of: rest[$0])
           return used > width
         } ?? rest.endIndex
-      let cut = end == rest.startIndex ? rest.index(after: end) : end
+      let joint = rest[..<end].lastIndex { "-/_".contains($0) }.map { rest.index(after: $0) }
+      let isLate = joint.map { displayWidth(rest[..<$0]) * 2 >= width } ?? false
+      let cut =
+        if end == rest.startIndex { rest.index(after: end) } else { isLate ? joint ?? end : end }
       pieces.append(rest[..<cut])
       rest = rest[cut...]
     }
