@@ -2,7 +2,7 @@ extension WeightedGraph {
   /// Collects ties one by one and lays them out in compressed rows.
   public struct Builder: Sendable {
     private let nodeCount: Int
-    private let isDirected: Bool
+    let isDirected: Bool
     private var sources: [Int32] = []
     private var targets: [Int32] = []
     private var weights: [Double] = []

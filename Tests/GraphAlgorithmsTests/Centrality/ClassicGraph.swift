@@ -37,8 +37,16 @@ struct ClassicGraph {
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: #require(file)))
     let graphs = try #require(json as? [String: Any])
     let measures = try #require(graphs[graph] as? [String: Any])
-    let values = try #require(measures[key] as? [String: Any])
-    return try names.map { try #require((values[$0] as? NSNumber)?.doubleValue) }
+    let values = try #require(measures[key] as? [String: Double])
+    return try names.map { try #require(values[$0]) }
+  }
+
+  /// The published values of one measure of ties, under "one end|the other".
+  static func tieValues(_ graph: String, _ key: String) throws -> [String: Double] {
+    let json = try JSONSerialization.jsonObject(with: Data(contentsOf: #require(reference)))
+    let graphs = try #require(json as? [String: Any])
+    let measures = try #require(graphs[graph] as? [String: Any])
+    return try #require(measures[key] as? [String: Double])
   }
 
   static func list<Value>(_ graph: String, _ key: String, as type: Value.Type) throws -> Value {
