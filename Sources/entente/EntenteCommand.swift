@@ -24,5 +24,6 @@ struct EntenteCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
       ReachCommand.self, DrawCommand.self, InfluenceCommand.self,
+      ReportCommand.self,
     ])
 }

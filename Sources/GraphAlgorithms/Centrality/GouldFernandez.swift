@@ -72,7 +72,7 @@ public struct GouldFernandez: Hashable, Sendable {
   /// The brokerage in a graph whose nodes are of the given sides.
   public init(_ graph: WeightedGraph, sides: [Int32]) {
     precondition(sides.count == graph.nodeCount, "every node has a side")
-    let raw = Self.rawCounts(graph, sides)
+    let raw = Self.counts(graph, sides: sides)
     let n = Double(graph.nodeCount)
     let arcs = Double(graph.isDirected ? graph.edgeCount : 2 * graph.edgeCount)
     let model = BrokerageModel(
@@ -92,7 +92,10 @@ public struct GouldFernandez: Hashable, Sendable {
     }
   }
 
-  private static func rawCounts(_ graph: WeightedGraph, _ sides: [Int32]) -> [[Int]] {
+  /// How often each actor has each role, in the order of the roles, with nothing to compare it to.
+  ///
+  /// - Complexity: O(Σ *d*²) over degrees *d*.
+  public static func counts(_ graph: WeightedGraph, sides: [Int32]) -> [[Int]] {
     var isNext = [Bool](repeating: false, count: graph.nodeCount)
     var raw = [[Int]](
       repeating: [Int](repeating: 0, count: Role.allCases.count), count: graph.nodeCount)

@@ -34,14 +34,36 @@ public struct TemporalReach: Hashable, Sendable {
   public func scores(
     on graph: IncidenceGraph, without exclusions: Exclusions = .none
   ) -> [Double] {
+    let counts = ReachCounts(on: graph, bound: bound, window: window, without: exclusions)
+    return direction == .outgoing ? counts.forward : counts.backward
+  }
+}
+
+/// Forward and backward reach of every actor, counted in one go; see ``TemporalReach``.
+public struct ReachCounts: Hashable, Sendable {
+  /// To how many others word of each actor can have come.
+  public private(set) var forward: [Double]
+  /// From how many others word can have come to each actor.
+  public private(set) var backward: [Double]
+
+  /// Counts both by one search from each actor.
+  public init(
+    on graph: IncidenceGraph, bound: Bound, window: DayInterval = .all,
+    without exclusions: Exclusions = .none
+  ) {
     let rule = EarliestArrival(bound: bound, window: window)
-    var scores = [Double](repeating: 0, count: graph.actorCount)
+    let gates = Gates(graph, bound: bound)
+    forward = [Double](repeating: 0, count: graph.actorCount)
+    backward = forward
     for actor in 0..<Int32(graph.actorCount) {
-      let reached = rule.arrivals(on: graph, from: [.holding(actor)], without: exclusions).reached
-      for other in reached where other != actor {
-        scores[Int(direction == .outgoing ? actor : other)] += 1
+      let days = rule.arrivals(
+        on: graph, gates: gates, from: [.holding(actor)], without: exclusions
+      ).days
+      for other in 0..<graph.actorCount
+      where days[other] != DayInterval.never && other != Int(actor) {
+        forward[Int(actor)] += 1
+        backward[other] += 1
       }
     }
-    return scores
   }
 }

@@ -28,10 +28,10 @@ package struct BrokerageMeasure: InfluenceMeasure {
   }
 
   package func scores(on network: MeasuredNetwork) -> [Double] {
-    let found = GouldFernandez(network.sides.graph, sides: network.sides.sides)
+    let counts = GouldFernandez.counts(network.sides.graph, sides: network.sides.sides)
     var sums = [Double](repeating: 0, count: network.events.actorCount)
-    for (profile, actor) in zip(found.profiles, network.sides.actors) {
-      sums[Int(actor)] += Double(role.map { profile[$0].raw } ?? profile.total.raw)
+    for (roles, actor) in zip(counts, network.sides.actors) {
+      sums[Int(actor)] += Double(role.map { roles[$0.rawValue] } ?? roles.reduce(0, +))
     }
     return sums
   }

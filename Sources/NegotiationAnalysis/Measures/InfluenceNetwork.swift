@@ -10,6 +10,8 @@ struct InfluenceNetwork: Sendable {
   let window: DayInterval
   /// Who took part in what; the numbers of actors and events are those of the lists.
   let graph: IncidenceGraph
+  /// Whether both reaches are asked for, so that counting them once serves both.
+  private let countsReach: Bool
   /// The same events among nodes that are each an actor on one side.
   private let sidedEvents: IncidenceGraph
   private let sidedActors: [Int32]
@@ -27,6 +29,7 @@ struct InfluenceNetwork: Sendable {
     bound = isCertain ? .pessimistic : .optimistic
     window = DayInterval(question.selection.window)
     self.graph = graph
+    countsReach = Set(question.measures).isSuperset(of: ["reach", "heard"])
     weight = question.weight.kernel
     kind = question.ties.kernel
     let sided = Self.sided(graph, actors: network.actors, events: network.events, corpus)
@@ -71,7 +74,9 @@ struct InfluenceNetwork: Sendable {
         graph: WeightedGraph(
           projecting: sidedEvents, weight: weight, kind: kind, without: exclusions),
         sides: sidedSides, actors: sidedActors),
-      bound: bound, window: window)
+      bound: bound, window: window,
+      reach: countsReach
+        ? ReachCounts(on: graph, bound: bound, window: window, without: exclusions) : nil)
   }
 
   /// How many sources speak of what each actor took part in.

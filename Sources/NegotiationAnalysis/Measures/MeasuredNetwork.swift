@@ -15,6 +15,8 @@ package struct MeasuredNetwork: Sendable {
   package var bound: Bound
   /// The days that bound every chain.
   package var window: DayInterval
+  /// Forward and backward reach, where some measure asks for one of them: they are counted together.
+  package var reach: ReachCounts?
 }
 
 /// The ties of actors as they stood on one side at a time.

@@ -19,8 +19,12 @@ package struct ReachMeasure: InfluenceMeasure {
   }
 
   package func scores(on network: MeasuredNetwork) -> [Double] {
-    TemporalReach(direction, bound: network.bound, window: network.window)
-      .scores(on: network.events, without: network.exclusions)
+    let counts =
+      network.reach
+      ?? ReachCounts(
+        on: network.events, bound: network.bound, window: network.window,
+        without: network.exclusions)
+    return direction == .outgoing ? counts.forward : counts.backward
   }
 }
 

@@ -12,6 +12,7 @@ struct InfluenceCommand: ParsableCommand {
       entente influence [<actor> ...] [-g <path>] [--measure <name>] [--during <edtf>]
                         [--top <n>] [--by person|affiliation] [--weight <weight>]
                         [--robust] [--drop <share>] [--runs <n>] [--seed <n>]
+      entente influence --maximise <k> --probability <p> [--epsilon <e>] [--delta <d>]
       """,
     discussion: """
       Without --measure, puts the main measures side by side, says what each
@@ -28,6 +29,7 @@ struct InfluenceCommand: ParsableCommand {
         entente influence Soong Harriman --top 0
         entente influence --by affiliation --weight count
         entente influence --measure pagerank --ties messages --format csv > pagerank.csv
+        entente influence --maximise 3 --probability 0.1 --during 1945
       """)
 
   @Argument(
@@ -56,6 +58,7 @@ struct InfluenceCommand: ParsableCommand {
 
   @OptionGroup var omission: OmissionOptions
   @OptionGroup var robustness: RobustnessOptions
+  @OptionGroup var spreading: SpreadingOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -78,6 +81,9 @@ struct InfluenceCommand: ParsableCommand {
       selection: try selection.selection(in: loaded), omission: try omission.omission(in: loaded),
       grouping: by, weight: weight, ties: ties,
       robustness: robustness.test(whenUnasked: measure.isEmpty), top: top == 0 ? 10 : top)
+    if let spreading = spreading.question(on: question, seed: robustness.seed) {
+      return try spread(spreading, in: loaded, window: window)
+    }
     let progress = ProgressBar("runs")
     let answer = question.answer(in: loaded.corpus) { progress.report($0, of: $1) }
     progress.end()
@@ -96,6 +102,23 @@ struct InfluenceCommand: ParsableCommand {
       try printOut(writer.remarks(width: Terminal.width ?? 80))
     }
     if answer.actorCount == 0 {
+      if output.format == .table { printError(nobody) }
+      throw Failure.no
+    }
+  }
+
+  private func spread(
+    _ question: Spreading, in loaded: LoadedCorpus, window: DateWindow?
+  ) throws {
+    let answer = question.answer(in: loaded.corpus)
+    let writer = SpreadingWriter(
+      question: question, answer: answer,
+      names: NamePrinter(loaded.corpus, language: output.lang, window: window))
+    try output.print(writer.record, as: [writer.table])
+    if output.format == .table {
+      try printOut(writer.remarks(width: Terminal.width ?? 80))
+    }
+    if answer.best == nil {
       if output.format == .table { printError(nobody) }
       throw Failure.no
     }

@@ -25,10 +25,9 @@ struct InfluenceVerdict {
     ([leader, neighbours] + [archive].compactMap(\.self)).joined(separator: " ")
   }
 
-  /// Whether the first place stands: in 95 of 100 runs, and whichever source is left out.
-  private var leaderHolds: Bool {
+  /// Whether the first place stands in 95 of 100 runs.
+  private var isSteady: Bool {
     Double(stability.firstHeld) >= 0.95 * Double(stability.runs)
-      && stability.firstBySource.isEmpty
   }
 
   private var leader: String {
@@ -38,8 +37,10 @@ struct InfluenceVerdict {
     }
     let who = names.actor(first.id)
     let held = "\(stability.firstHeld) of \(stability.runs) runs"
-    if leaderHolds { return "\(ranking.heading): that \(who) is first holds, in \(held)." }
-    return "\(ranking.heading): that \(who) is first does not hold: it does in \(held)\(losses)."
+    let claim = "\(ranking.heading): that \(who) is first"
+    if !isSteady { return "\(claim) does not hold: it does in \(held)\(losses)." }
+    if losses.isEmpty { return "\(claim) holds, in \(held)." }
+    return "\(claim) hangs on one source: it holds in \(held)\(losses)."
   }
 
   private var losses: String {
@@ -49,7 +50,7 @@ struct InfluenceVerdict {
         + "\(names.actor($0.first)) is first"
     }
     let more = stability.firstBySource.count - parts.count
-    return ", and " + parts.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
+    return ", but " + parts.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
   }
 
   /// Which of the first places are apart from all that come after them.

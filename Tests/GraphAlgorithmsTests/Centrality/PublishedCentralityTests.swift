@@ -52,7 +52,7 @@ import Testing
       let ends = [classic.names[Int(edge.from)], classic.names[Int(edge.to)]]
       let keys = [ends.joined(separator: "|"), ends.reversed().joined(separator: "|")]
       let values = keys.compactMap { published[$0] }
-      #expect(agree([score], try #require(values.first), within: 2e-9), "\(keys[0])")
+      #expect(agree([score], [try #require(values.first)], within: 2e-9), "\(keys[0])")
     }
   }
 
