@@ -16,6 +16,7 @@ struct EntenteCommand: ParsableCommand {
         entente path Hurley Stalin
         entente draw -o network.pdf --during 1945-07/1945-08
         entente show Soong
+        entente influence
 
       Exit codes: 0 done; 1 the check found errors, or the answer is no; 2 wrong
       usage; 65 the corpora are not sound; 70 a fault of the program.
@@ -23,6 +24,7 @@ struct EntenteCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
-      ReachCommand.self, DrawCommand.self,
+      ReachCommand.self, DrawCommand.self, InfluenceCommand.self,
+      ReportCommand.self,
     ])
 }

@@ -1,0 +1,28 @@
+/// The natural logarithm, in arithmetic that gives the same digits on every machine.
+///
+/// The module stands without a C library's mathematics. A number is 2^*e* times a significand *s* between
+/// √½ and √2, and ln *s* = 2 artanh((*s* − 1)/(*s* + 1)), whose series ends in double precision after at most
+/// some twenty terms.
+enum NaturalLogarithm {
+  private static let ofTwo = 0.693_147_180_559_945_309_4
+
+  /// ln *x* for a number above 0; ln 0 is −∞.
+  static func of(_ x: Double) -> Double {
+    precondition(x >= 0, "a logarithm is of a number from 0")
+    guard x > 0 && x.isFinite else { return x == 0 ? -.infinity : .infinity }
+    var (significand, exponent) = (x.significand, Double(x.exponent))
+    if significand > 1.414_213_562_373_095 {
+      significand /= 2
+      exponent += 1
+    }
+    let ratio = (significand - 1) / (significand + 1)
+    let square = ratio * ratio
+    var (term, sum, divisor) = (ratio, 0.0, 1.0)
+    while abs(term) > 1e-18 {
+      sum += term / divisor
+      term *= square
+      divisor += 2
+    }
+    return 2 * sum + exponent * ofTwo
+  }
+}

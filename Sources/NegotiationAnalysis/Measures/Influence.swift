@@ -1,0 +1,191 @@
+import GraphAlgorithms
+public import Negotiations
+
+/// Who held influence in a negotiation, by one measure or several, and how sure the ranking is.
+///
+/// Ties are made by what people did together: everyone at a meeting with everyone else, those who
+/// signed an agreement with one another, the sender of a message with each recipient. A collective
+/// holds no influence by itself; grouped by affiliation, people stand for their sides.
+///
+/// ```swift
+/// let answer = Influence(measures: ["betweenness"], robustness: Robustness()).answer(in: corpus)
+/// answer.rankings[0].actors[0].rankInterval   // 1...3: between first and third
+/// ```
+public struct Influence: Sendable {
+  /// What a shared event is worth to a tie.
+  public enum Weight: String, CaseIterable, Sendable {
+    /// 1 for each event shared.
+    case count
+    /// 1/(*n* − 1) for an event of *n*.
+    case newman
+    /// Events shared over events of either.
+    case jaccard
+
+    var kernel: TieWeight {
+      switch self {
+      case .count: .count
+      case .newman: .newman
+      case .jaccard: .jaccard
+      }
+    }
+  }
+
+  /// Which events make ties.
+  public enum Ties: String, CaseIterable, Sendable {
+    /// Meetings, signings and messages; ties have no direction.
+    case all
+    /// Only meetings and signings.
+    case presence
+    /// Only messages, from sender to recipient.
+    case messages
+
+    var kernel: TieKind {
+      switch self {
+      case .all: .all
+      case .presence: .presence
+      case .messages: .messages
+      }
+    }
+  }
+
+  /// The names of the measures, of ``measureNames``.
+  public var measures: [String]
+  /// Which events count.
+  public var selection: Selection
+  /// What is left out.
+  public var omission: Omission
+  /// People as recorded, or the sides they were on.
+  public var grouping: NegotiationNetwork.Grouping
+  /// What a shared event is worth.
+  public var weight: Weight
+  /// Which events make ties.
+  public var ties: Ties
+  /// How the ranking is put to the test; `nil` leaves it untested.
+  public var robustness: Robustness?
+  /// How many places count as the top.
+  public var top: Int
+
+  /// The names of all measures.
+  public static let measureNames = InfluenceMeasures.all.map(\.name)
+  /// The names of those that stand side by side where none is asked for.
+  public static let mainMeasures = InfluenceMeasures.main
+
+  /// A question; names that are no measure's are left out.
+  public init(
+    measures: [String] = Influence.mainMeasures, selection: Selection = Selection(),
+    omission: Omission = Omission(), grouping: NegotiationNetwork.Grouping = .person,
+    weight: Weight = .newman, ties: Ties = .all, robustness: Robustness? = nil, top: Int = 10
+  ) {
+    self.measures = measures
+    self.selection = selection
+    self.omission = omission
+    self.grouping = grouping
+    self.weight = weight
+    self.ties = ties
+    self.robustness = robustness
+    self.top = top
+  }
+
+  /// What a question found.
+  public struct Answer: Sendable {
+    /// One for each measure, in the order asked for.
+    public var rankings: [Ranking]
+    /// How many actors were ranked.
+    public var actorCount: Int
+    /// How many ties they have.
+    public var tieCount: Int
+    /// How many events were looked at.
+    public var eventCount: Int
+    /// In how many parts the network falls.
+    public var partCount: Int
+    /// How many sources tell of the events.
+    public var sourceCount: Int
+  }
+
+  /// All actors by one measure.
+  public struct Ranking: Sendable {
+    /// The measure's name.
+    public var measure: String
+    /// A heading of one or two words.
+    public var heading: String
+    /// What it says of an actor in a negotiation.
+    public var meaning: String
+    /// Whether the least score comes first.
+    public var isLowestFirst: Bool
+    /// By place, then by id.
+    public var actors: [Ranked]
+    /// The rank correlation (Spearman's) with the number of sources that mention an actor; `nil`
+    /// where one of them does not vary.
+    public var sourceCorrelation: Double?
+    /// What became of the ranking when it was put to the test.
+    public var stability: Stability?
+  }
+
+  /// One actor's place.
+  public struct Ranked: Hashable, Sendable, Identifiable {
+    /// Who.
+    public var id: ActorID
+    /// The score; `nil` where the measure says nothing of the actor.
+    public var score: Double?
+    /// The place, from 1; equals share the best of theirs.
+    public var rank: Int
+    /// The places between which the actor stays when the ranking is put to the test.
+    public var rankInterval: ClosedRange<Int>?
+    /// In what share of the runs the actor is among the top.
+    public var topShare: Double?
+  }
+
+  /// Ranks the actors.
+  ///
+  /// - Parameters:
+  ///   - corpus: where actors, events and sources are.
+  ///   - progress: told how many runs of how many are done, from any thread.
+  /// - Complexity: that of the measures, once and once a run.
+  public func answer(
+    in corpus: Corpus, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) -> Answer {
+    let network = InfluenceNetwork(self, in: corpus)
+    let measured = network.measured()
+    let measures = measures.compactMap(InfluenceMeasures.measure)
+    let base = measures.map { measure in
+      let scores = measure.scores(on: measured)
+      return Base(measure: measure, scores: scores, ranks: Ranks(scores, order: measure.order))
+    }
+    let stabilities = robustness.map {
+      RobustnessTrial($0, network: network, base: base, top: top).outcomes(progress: progress)
+    }
+    let sources = Ranks(network.sourceCounts().map(Double.init), order: .highestFirst)
+    let rankings = base.enumerated().map { index, base in
+      ranking(base, network, sources: sources, outcome: stabilities?[index])
+    }
+    return Answer(
+      rankings: rankings, actorCount: network.actors.count,
+      tieCount: measured.ties.edgeCount, eventCount: network.events.count,
+      partCount: ConnectedComponents(measured.ties).count,
+      sourceCount: Set(network.events.flatMap(\.event.citedSources)).count)
+  }
+
+  /// A measure, and what it says of the whole record.
+  struct Base: Sendable {
+    var measure: any InfluenceMeasure
+    var scores: [Double]
+    var ranks: Ranks
+  }
+
+  private func ranking(
+    _ base: Base, _ network: InfluenceNetwork, sources: Ranks, outcome: RobustnessTrial.Outcome?
+  ) -> Ranking {
+    let actors = base.ranks.order.map { actor in
+      Ranked(
+        id: network.actors[actor],
+        score: base.scores[actor].isNaN ? nil : base.scores[actor],
+        rank: base.ranks.places[actor], rankInterval: outcome?.intervals[actor],
+        topShare: outcome?.topShares[actor])
+    }
+    return Ranking(
+      measure: base.measure.name, heading: base.measure.heading, meaning: base.measure.meaning,
+      isLowestFirst: base.measure.order == .lowestFirst, actors: actors,
+      sourceCorrelation: Ranks.correlation(base.ranks.places, sources.places),
+      stability: outcome?.stability)
+  }
+}

@@ -1,0 +1,127 @@
+import GraphAlgorithms
+import HistoricalDates
+import Negotiations
+
+/// The events of a question in numbers, ready to be measured whole or in part.
+struct InfluenceNetwork: Sendable {
+  let actors: [ActorID]
+  let events: [SelectedEvent]
+  let bound: Bound
+  let window: DayInterval
+  /// Who took part in what; the numbers of actors and events are those of the lists.
+  let graph: IncidenceGraph
+  /// Whether both reaches are asked for, so that counting them once serves both.
+  private let countsReach: Bool
+  /// The same events among nodes that are each an actor on one side.
+  private let sidedEvents: IncidenceGraph
+  private let sidedActors: [Int32]
+  private let sidedSides: [Int32]
+  private let weight: TieWeight
+  private let kind: TieKind
+
+  init(_ question: Influence, in corpus: Corpus) {
+    let selected = question.omission.remaining(of: question.selection.events(in: corpus))
+    let network = TemporalNetwork(of: corpus, events: selected, grouping: question.grouping)
+    let isCertain = question.selection.atLeast == .certain
+    let graph = isCertain ? network.firm : network.possible
+    actors = network.actors
+    events = network.events
+    bound = isCertain ? .pessimistic : .optimistic
+    window = DayInterval(question.selection.window)
+    self.graph = graph
+    countsReach = Set(question.measures).isSuperset(of: ["reach", "heard"])
+    weight = question.weight.kernel
+    kind = question.ties.kernel
+    let sided = Self.sided(graph, actors: network.actors, events: network.events, corpus)
+    (sidedEvents, sidedActors, sidedSides) = (sided.events, sided.actors, sided.sides)
+  }
+
+  /// Makes a node of each actor on each side; one without a side is a side of his own.
+  private static func sided(
+    _ graph: IncidenceGraph, actors: [ActorID], events: [SelectedEvent], _ corpus: Corpus
+  ) -> (events: IncidenceGraph, actors: [Int32], sides: [Int32]) {
+    let sides = Sides(of: corpus)
+    var numbering = SideNumbering()
+    let rows = events.enumerated().map { number, selected in
+      graph.actors(of: Int32(number)).map { actor in
+        let id = actors[Int(actor)]
+        return numbering.node(
+          of: actor, on: sides.side(of: id, at: selected.event.date) ?? id)
+      }
+    }
+    var builder = IncidenceGraph.Builder(actorCount: numbering.actors.count)
+    for (event, row) in rows.enumerated() {
+      let givers = graph.givers(of: Int32(event)).count
+      if graph.isDirected(Int32(event)) {
+        builder.add(.instant(DayInterval(0)), from: row[..<givers], to: row[givers...])
+      } else {
+        builder.add(.instant(DayInterval(0)), participants: row)
+      }
+    }
+    return (builder.build(), numbering.actors, numbering.sides)
+  }
+
+  /// The network without some events, in one reading of the dates where that is given.
+  func measured(
+    without dropped: IndexMask = IndexMask(), reading: IncidenceGraph? = nil
+  ) -> MeasuredNetwork {
+    let exclusions = Exclusions(events: dropped)
+    let graph = reading ?? graph
+    return MeasuredNetwork(
+      events: graph, exclusions: exclusions,
+      ties: WeightedGraph(projecting: graph, weight: weight, kind: kind, without: exclusions),
+      sides: SidedTies(
+        graph: WeightedGraph(
+          projecting: sidedEvents, weight: weight, kind: kind, without: exclusions),
+        sides: sidedSides, actors: sidedActors),
+      bound: bound, window: window,
+      reach: countsReach
+        ? ReachCounts(on: graph, bound: bound, window: window, without: exclusions) : nil)
+  }
+
+  /// How many sources speak of what each actor took part in.
+  func sourceCounts() -> [Int] {
+    var sources = [Set<SourceKey>](repeating: [], count: actors.count)
+    for (number, selected) in events.enumerated() {
+      for actor in graph.actors(of: Int32(number)) {
+        sources[Int(actor)].formUnion(selected.event.citedSources)
+      }
+    }
+    return sources.map(\.count)
+  }
+
+  /// The events that no source but each one tells of, by source.
+  func eventsBySoleSource() -> [(source: SourceKey, events: IndexMask)] {
+    var masks: [SourceKey: IndexMask] = [:]
+    for (number, selected) in events.enumerated() {
+      let sources = selected.event.citedSources
+      if sources.count == 1 { masks[sources[0], default: IndexMask()].insert(Int32(number)) }
+    }
+    return masks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+/// Numbers for sides, and for actors on them.
+private struct SideNumbering {
+  private struct Key: Hashable {
+    var actor: Int32
+    var side: Int32
+  }
+
+  private var numbers: [ActorID: Int32] = [:]
+  private var nodes: [Key: Int32] = [:]
+  private(set) var actors: [Int32] = []
+  private(set) var sides: [Int32] = []
+
+  mutating func node(of actor: Int32, on id: ActorID) -> Int32 {
+    let side = numbers[id] ?? Int32(numbers.count)
+    numbers[id] = side
+    let key = Key(actor: actor, side: side)
+    if let node = nodes[key] { return node }
+    let node = Int32(actors.count)
+    nodes[key] = node
+    actors.append(actor)
+    sides.append(side)
+    return node
+  }
+}

@@ -1,0 +1,206 @@
+import GraphAlgorithms
+import HistoricalDates
+public import Negotiations
+
+/// What a paper must say of the network it draws on: a paragraph on method, and the items of GRAND.
+///
+/// Everything in it is counted from the corpus and the question; what neither tells is "not recorded",
+/// for the author to fill in.
+///
+/// Reference: Z. Neal et al., "Guidelines for Reporting About Network Data (GRAND)", 2024,
+/// https://www.grand-statement.org.
+public struct MethodsReport: Sendable {
+  /// One item to report.
+  public struct Item: Hashable, Sendable {
+    /// What is to be reported.
+    public var name: String
+    /// What there is to say of it.
+    public var value: String
+
+    /// An item.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The paragraph on method.
+  public let paragraph: String
+  /// The items, in order.
+  public let items: [Item]
+
+  /// The report on the network of `question` in `corpus`.
+  ///
+  /// - Parameters:
+  ///   - question: which events there are and how they make ties.
+  ///   - corpus: the record.
+  ///   - program: what made the network, and in which version.
+  public init(on question: Influence, in corpus: Corpus, program: String) {
+    let facts = ReportFacts(question, in: corpus)
+    paragraph = facts.paragraph(program)
+    items = facts.items
+  }
+}
+
+/// What is counted for a report.
+private struct ReportFacts {
+  private let question: Influence
+  private let corpus: Corpus
+  private let network: InfluenceNetwork
+  private let ties: WeightedGraph
+  private let sources: [SourceKey]
+
+  init(_ question: Influence, in corpus: Corpus) {
+    self.question = question
+    self.corpus = corpus
+    network = InfluenceNetwork(question, in: corpus)
+    ties = network.measured().ties
+    sources = Set(network.events.flatMap(\.event.citedSources)).sorted()
+  }
+
+  // MARK: Counts
+
+  private var vague: Int { network.events.count { !$0.event.date.isOneDay } }
+  private var possible: Int { network.events.count { $0.certainty == .possible } }
+  private var uncited: Int { network.events.count { $0.event.citedSources.isEmpty } }
+  private var single: Int { network.events.count { $0.event.citedSources.count == 1 } }
+  private var unheld: Int { corpus.events.count { !$0.wasHeld } }
+  private var parts: Int { ConnectedComponents(ties).count }
+
+  private var isolates: Int {
+    DegreeCentrality().scores(on: ties.undirected).count { $0 == 0 }
+  }
+
+  private var density: Double {
+    let n = Double(ties.nodeCount)
+    guard n > 1 else { return 0 }
+    return Double(ties.edgeCount) / (n * (n - 1) / (ties.isDirected ? 1 : 2))
+  }
+
+  private var kinds: String {
+    let counts = Event.Kind.allCases.map { kind in
+      (kind, network.events.count { $0.event.kind == kind })
+    }.filter { $0.1 > 0 }
+    guard !counts.isEmpty else { return "no events" }
+    return counts.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
+      .joined(separator: ", ")
+  }
+
+  private var period: String {
+    if let window = question.selection.window {
+      return "\(Self.text(window.first)) to \(Self.text(window.last))"
+    }
+    let first = network.events.compactMap { $0.event.date.start.earliest }.min {
+      $0.number < $1.number
+    }
+    let last = network.events.compactMap { $0.event.date.end.latest }.max {
+      $0.number < $1.number
+    }
+    return "\(Self.text(first)) to \(Self.text(last)), the dates of the events"
+  }
+
+  private static func text(_ day: Day?) -> String { day.map { "\($0)" } ?? "open" }
+
+  // MARK: Words
+
+  private var nodes: String {
+    question.grouping == .person
+      ? "people who took part in an event" : "sides on which people took part in an event"
+  }
+
+  private var tie: String {
+    switch question.ties {
+    case .all: "being present at one meeting, signing one agreement, or writing to one another"
+    case .presence: "being present at one meeting or signing one agreement"
+    case .messages: "sending a message to"
+    }
+  }
+
+  private var weights: String {
+    switch question.weight {
+    case .count: "the number of events two actors share"
+    case .newman: "the sum of 1/(n − 1) over shared events of n actors (Newman 2001)"
+    case .jaccard: "events shared over events either took part in (Jaccard 1912)"
+    }
+  }
+
+  private var policy: String {
+    switch question.selection.policy {
+    case .preferred: "the preferred value of each event"
+    case .all: "any of the values stated"
+    case .source(let key): "what \(key) states"
+    }
+  }
+
+  func paragraph(_ program: String) -> String {
+    let boundary =
+      "The network was made from “\(corpus.title)” with \(program): \(network.events.count) events "
+      + "(\(kinds)), \(period), told by \(sources.count) source\(sources.count == 1 ? "" : "s")."
+    let shape =
+      "Its \(ties.nodeCount) nodes are \(nodes); its \(ties.edgeCount) "
+      + "\(ties.isDirected ? "directed" : "undirected") ties stand for \(tie), weighted by \(weights)."
+    let evidence =
+      "Of the events, \(single) rest on one source alone, \(vague) have a date that is not one day, "
+      + "and \(possible) are only possible, by date or evidence; where sources differ, \(policy) was "
+      + "taken."
+    return [boundary, shape, evidence].joined(separator: " ")
+  }
+
+  var items: [MethodsReport.Item] {
+    let missing = "not recorded"
+    return [
+      .init("Name", corpus.title),
+      .init("Location of the data", missing), .init("Persistent identifier", missing),
+      .init("Licence", missing),
+      .init("Time covered", period), .init("Time of collection", missing),
+      .init("Sources", sources.map(\.rawValue).joined(separator: "; ")),
+      .init("Boundary", boundary),
+      .init("Nodes", "\(ties.nodeCount) \(nodes)"),
+      .init("Ties", "\(ties.edgeCount): \(tie)"),
+      .init("Direction", ties.isDirected ? "from sender to recipient" : "none"),
+      .init("Weights", weights), .init("Sign", "ties are neither positive nor negative"),
+      .init("Projection", projection),
+      .init("Isolates and parts", "\(isolates) without ties; \(parts) parts"),
+      .init("Density", "\((density * 10_000).rounded() / 10_000)"),
+      .init("Missing data", missingData), .init("Uncertain dates", dates),
+      .init("Conflicting sources", "\(corpus.conflicts.count) in the corpus; taken: \(policy)"),
+    ]
+  }
+
+  private var boundary: String {
+    var parts = ["events in the corpus"]
+    if question.selection.window != nil { parts.append("in the time covered") }
+    if !question.selection.topics.isEmpty {
+      parts.append(
+        "about \(question.selection.topics.sorted().map(\.rawValue).joined(separator: ", "))")
+    }
+    if let place = question.selection.place { parts.append("at \(place)") }
+    if question.selection.atLeast == .certain { parts.append("that are certain") }
+    if question.omission != Omission() { parts.append("less what was left out on purpose") }
+    return parts.joined(separator: " ") + "; collectives are no nodes by themselves"
+  }
+
+  private var projection: String {
+    "one-mode, from \(network.events.count) events and \(network.graph.incidenceCount) "
+      + "participations; events stay whole in storage"
+  }
+
+  private var missingData: String {
+    "\(uncited) events without a source, \(single) with one only; \(unheld) planned and not held are "
+      + "left out; what no source kept is unknown"
+  }
+
+  private var dates: String {
+    let widening =
+      corpus.approximateDays.map { "‘~’ widens a date by \($0) days" } ?? "‘~’ widens no date"
+    return "\(vague) of \(network.events.count) events are not dated to one day; \(widening)"
+  }
+}
+
+extension HistoricalDate {
+  /// Whether it names one day and no more.
+  fileprivate var isOneDay: Bool {
+    guard let first = start.earliest, let last = end.latest else { return false }
+    return first.number == last.number
+  }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import NegotiationAnalysis
+import Negotiations
+
+/// Writes rankings: as tables, as records, and in words.
+struct InfluenceWriter {
+  let question: Influence
+  let answer: Influence.Answer
+  /// Those asked for; empty for the first of each ranking.
+  let asked: [ActorID]
+  /// How many are printed; 0 for all.
+  let limit: Int
+  let names: NamePrinter
+
+  var records: [InfluenceRecord] {
+    answer.rankings.map {
+      InfluenceRecord($0, actors: shown($0.actors), seed: question.robustness?.seed)
+    }
+  }
+
+  /// Every ranking in one table, told apart by its first column.
+  var rectangle: Table {
+    Table(
+      ["measure", "id", "score", "rank", "rank_first", "rank_last", "top_share"],
+      rows: answer.rankings.flatMap { ranking in
+        shown(ranking.actors).map {
+          [
+            ranking.measure, $0.id.rawValue, $0.score.map { "\($0)" } ?? "", "\($0.rank)",
+            $0.rankInterval.map { "\($0.lowerBound)" } ?? "",
+            $0.rankInterval.map { "\($0.upperBound)" } ?? "", $0.topShare.map { "\($0)" } ?? "",
+          ]
+        }
+      })
+  }
+
+  func tables(sideBySide: Bool) -> [TitledTable] {
+    guard !sideBySide else { return [TitledTable(title: heading, table: comparison)] }
+    return answer.rankings.map { ranking in
+      TitledTable(
+        title: "\(ranking.heading) (\(ranking.measure)): \(ranking.meaning)",
+        table: table(of: ranking))
+    }
+  }
+
+  private func shown(_ actors: [Influence.Ranked]) -> [Influence.Ranked] {
+    guard asked.isEmpty else { return actors.filter { asked.contains($0.id) } }
+    return limit == 0 ? actors : Array(actors.prefix(limit))
+  }
+
+  private var heading: String {
+    let what = question.grouping == .person ? "people" : "sides"
+    return
+      "\(answer.actorCount) \(what), \(answer.tieCount) ties from \(answer.eventCount) events: "
+      + "places, and between which places each moves"
+  }
+
+  // MARK: Tables
+
+  private func table(of ranking: Influence.Ranking) -> Table {
+    let isTested = ranking.stability != nil
+    var table = Table(["Place", "Actor", "Score"], numeric: [0, 2])
+    if isTested {
+      table.headings.insert("Between", at: 1)
+      table.headings.append("In top \(question.top)")
+      table.numeric = [0, 3, 4]
+    }
+    table.rows = shown(ranking.actors).map { actor in
+      var row = ["\(actor.rank)", names.actor(actor.id), actor.score.map(Self.number) ?? "none"]
+      if let interval = actor.rankInterval, let share = actor.topShare {
+        row.insert(Self.text(interval), at: 1)
+        row.append("\(Int((share * 100).rounded())) %")
+      }
+      return row
+    }
+    return table
+  }
+
+  /// All measures side by side; an actor stands where its best place is.
+  private var comparison: Table {
+    var places: [ActorID: [Influence.Ranked]] = [:]
+    for ranking in answer.rankings {
+      for actor in ranking.actors { places[actor.id, default: []].append(actor) }
+    }
+    let ordered = places.sorted { left, right in
+      let (mine, theirs) = (left.value.map(\.rank), right.value.map(\.rank))
+      let (best, otherBest) = (mine.min() ?? 0, theirs.min() ?? 0)
+      if best != otherBest { return best < otherBest }
+      let (sum, otherSum) = (mine.reduce(0, +), theirs.reduce(0, +))
+      return sum == otherSum ? left.key < right.key : sum < otherSum
+    }
+    let rows = ordered.filter { asked.isEmpty || asked.contains($0.key) }
+    return Table(
+      ["Actor"] + answer.rankings.map(\.heading),
+      rows: (asked.isEmpty && limit > 0 ? rows.prefix(limit) : rows[...]).map { id, ranks in
+        [names.actor(id)] + ranks.map(Self.cell)
+      }, numeric: Set(answer.rankings.indices.map { $0 + 1 }))
+  }
+
+  private static func cell(_ actor: Influence.Ranked) -> String {
+    guard let interval = actor.rankInterval, interval.count > 1 else { return "\(actor.rank)" }
+    return "\(actor.rank) (\(text(interval)))"
+  }
+
+  private static func text(_ interval: ClosedRange<Int>) -> String {
+    interval.count == 1
+      ? "\(interval.lowerBound)" : "\(interval.lowerBound)–\(interval.upperBound)"
+  }
+
+  private static func number(_ score: Double) -> String {
+    score == score.rounded() && abs(score) < 1e9
+      ? String(format: "%.0f", score) : String(format: "%.4f", score)
+  }
+
+  // MARK: Words
+
+  /// What the measures mean, what holds and what does not.
+  func remarks(width: Int) -> String {
+    guard answer.actorCount > 0 else { return "" }
+    var lines: [String] = []
+    if answer.rankings.count > 1 {
+      lines += ["", "What a place says:"]
+      lines += answer.rankings.flatMap {
+        "\($0.heading) (\($0.measure)): \($0.meaning).".indented(by: 2, width: width)
+      }
+    }
+    let verdicts = answer.rankings.compactMap {
+      InfluenceVerdict($0, top: question.top, names: names)
+    }
+    if !verdicts.isEmpty {
+      lines += ["", "What holds, and what does not:"]
+      lines += verdicts.flatMap { $0.sentence.indented(by: 2, width: width) }
+      lines += [""] + tests.wrapped(to: width)
+    }
+    if answer.partCount > 1 {
+      lines += [""] + "The network falls into \(answer.partCount) parts.".wrapped(to: width)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var tests: String {
+    guard let test = question.robustness else { return "" }
+    var kinds: [String] = []
+    if test.dropShare > 0 {
+      kinds.append("\(test.runs) that each drop \(Self.percent(test.dropShare)) of the events")
+    }
+    kinds.append("one for each source without what it alone tells")
+    kinds.append("\(test.runs) that read every vague date as one day, where dates matter")
+    return "Runs: \(kinds.joined(separator: "; ")). Seed \(test.seed)."
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let percent = share * 100
+    return percent == percent.rounded() ? "\(Int(percent)) %" : "\(percent) %"
+  }
+}
