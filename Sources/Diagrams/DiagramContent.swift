@@ -16,6 +16,8 @@ public struct DiagramContent: Sendable {
   public var window: DateWindow?
   /// The path that was asked for, for the view that draws one.
   public var path: PathFigure?
+  /// How large the actors are drawn, for the view that sizes them.
+  public var sizes: ActorSizes?
 
   /// What a diagram is about.
   public init(
@@ -28,6 +30,20 @@ public struct DiagramContent: Sendable {
     self.title = title
     self.window = window
     self.path = path
+  }
+}
+
+/// How large actors are drawn, and what their size means.
+public struct ActorSizes: Sendable {
+  /// What larger stands for, in a few words: `go-between`.
+  public var meaning: String
+  /// How large each actor is, from 0 to 1; whoever is not there has the usual size.
+  public var shares: [ActorID: Double]
+
+  /// Sizes of actors.
+  public init(meaning: String, shares: [ActorID: Double]) {
+    self.meaning = meaning
+    self.shares = shares
   }
 }
 

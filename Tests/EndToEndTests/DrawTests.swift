@@ -67,6 +67,20 @@ struct DrawTests {
     #expect(!result.output.contains("Molotov"))
   }
 
+  @Test func `a measure sizes the actors, circles colour them, and the legend says so`() throws {
+    let plain = try tool.run("draw", "-o", "-", "--as", "dot")
+    let sized = try tool.run("draw", "-o", "-", "--as", "dot", "--size-by", "degree")
+    #expect(sized.code == 0, "\(sized.message)")
+    #expect(sized.output.contains("the larger, the more"))
+    #expect(sized.output != plain.output)
+    let coloured = try tool.run("draw", "-o", "-", "--as", "dot", "--colour-by", "community")
+    #expect(coloured.output.contains("circle 1"))
+    #expect(!coloured.output.contains(">China<"))
+    #expect(try tool.run("draw", "-o", "a.svg", "--size-by", "fame").code == 2)
+    #expect(
+      try tool.run("draw", "-o", "a.svg", "--view", "timeline", "--size-by", "degree").code == 2)
+  }
+
   @Test func `a picture that cannot be written leaves the old one as it was`() throws {
     try scratch.write("old", to: "kept.png")
     let folder = try scratch.write("x", to: "folder/inside").deletingLastPathComponent()

@@ -15,6 +15,18 @@ enum LegendSamples {
       ])
   }
 
+  /// A small and a large letter.
+  static func sizes(size: Double) -> Markup {
+    .table(
+      [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)],
+      rows: [
+        [
+          .cell([:], .element(.font, [.fontSize: .size(size * 0.8)], [.text("A")])),
+          .cell([:], .element(.font, [.fontSize: .size(size * 1.5)], [.text("A")])),
+        ]
+      ])
+  }
+
   /// An empty node of one shape.
   static func shape(_ shape: ActorShape, size: Double) -> Markup {
     let plain = SideAppearance(fill: .white, outline: Colour(grey: 90))

@@ -61,6 +61,9 @@ private struct NetworkDrawing {
     for (position, node) in network.nodes.enumerated() {
       var attributes = actors.attributes(of: node.actor, on: node.side)
       attributes[.pos] = layout.position(of: position)
+      if let share = content.sizes?.shares[node.id] {
+        attributes[.fontsize] = .number(measures.labelSize * Self.scale(share))
+      }
       graph.addNode(names[position], attributes)
     }
     for (line, length) in zip(lines, layout.lengths) {
@@ -71,11 +74,22 @@ private struct NetworkDrawing {
     return graph
   }
 
+  /// From names as small as the legend's to ones twice the usual size.
+  private static func scale(_ share: Double) -> Double {
+    0.85 + 1.15 * min(max(share, 0), 1)
+  }
+
   private var legend: Legend {
     var legend = Legend()
     let size = measures.smallSize
     legend.addSides(actors.sides, content: content, style: style, size: size)
     legend.addShapes(of: Set(network.nodes.map(\.actor.kind)), size: size)
+    if let sizes = content.sizes {
+      legend.add([
+        Legend.Entry(
+          sample: LegendSamples.sizes(size: size), text: "the larger, the more: \(sizes.meaning)")
+      ])
+    }
     legend.addLines(
       lines.map(\.mark), ties: network.edges.compactMap(\.tie), theme: style.theme, size: size)
     return legend

@@ -27,6 +27,7 @@ struct DrawCommand: ParsableCommand {
         entente draw -o 1924.png --view timeline --during 1923/1924 --lang zh-Hant
         entente draw -o - --as dot --view two-mode | less
         entente draw -o word.pdf --view path --from Roosevelt --to Soong
+        entente draw -o brokers.pdf --size-by betweenness --colour-by community
       """)
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, or '-'.", valueName: "file"))
@@ -64,6 +65,18 @@ struct DrawCommand: ParsableCommand {
   var by: NegotiationNetwork.Grouping = .person
 
   @Option(
+    name: .customLong("size-by"),
+    help: ArgumentHelp(
+      "Draw actors the larger, the more of this measure they have, in the network view.",
+      valueName: "measure"))
+  var measure: String?
+
+  @Option(
+    name: .customLong("colour-by"),
+    help: "Colour actors by the side they were on, or by the circle they moved in.")
+  var colouring: Colouring = .side
+
+  @Option(
     help: ArgumentHelp(
       "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin.", valueName: "tag"))
   var lang: String?
@@ -77,7 +90,19 @@ struct DrawCommand: ParsableCommand {
   @Flag(help: "Leave the legend out.")
   var noLegend = false
 
+  enum Colouring: String, CaseIterable, ExpressibleByArgument {
+    case side, community
+  }
+
   func validate() throws {
+    if let measure, !Influence.measureNames.contains(measure) {
+      throw ValidationError(
+        "no measure is called '\(measure)'; there are \(Influence.measureNames.joined(separator: ", "))."
+      )
+    }
+    if (measure != nil || colouring != .side) && !(view.view is NetworkView) {
+      throw ValidationError("--size-by and --colour-by go with --view network.")
+    }
     let isPath = view.view is PathView
     if isPath != (from != nil) || isPath != (to != nil) {
       throw ValidationError("--view path goes with --from and --to, and they with it.")
@@ -116,8 +141,44 @@ struct DrawCommand: ParsableCommand {
       let kept = centre.union(around.nodes.map(\.id))
       events = events.filter { !kept.isDisjoint(with: $0.event.participants) }
     }
-    return DiagramContent(
+    var content = DiagramContent(
       corpus: corpus, events: events, network: network, window: window)
+    try measure.map { content.sizes = try sizes(by: $0, in: loaded, window: window) }
+    if colouring == .community { try colourByCommunity(&content, in: loaded, window: window) }
+    return content
+  }
+
+  /// How much each actor has of a measure, over all that the flags select.
+  private func sizes(
+    by measure: String, in loaded: LoadedCorpus, window: DateWindow?
+  ) throws -> ActorSizes? {
+    let question = Influence(
+      measures: [measure], selection: try selection.selection(in: loaded, window: window),
+      grouping: by)
+    guard let ranking = question.answer(in: loaded.corpus).rankings.first else { return nil }
+    let scores = ranking.actors.compactMap(\.score)
+    guard let least = scores.min(), let most = scores.max(), least < most else { return nil }
+    let shares = ranking.actors.map { ranked -> (ActorID, Double) in
+      let share = ranked.score.map { ($0 - least) / (most - least) } ?? 0
+      return (ranked.id, ranking.isLowestFirst && ranked.score != nil ? 1 - share : share)
+    }
+    return ActorSizes(
+      meaning: ranking.heading.lowercased(),
+      shares: Dictionary(shares, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Puts the circles that actors moved in, in the place of the sides they were on.
+  private func colourByCommunity(
+    _ content: inout DiagramContent, in loaded: LoadedCorpus, window: DateWindow?
+  ) throws {
+    let circles = Circles(
+      network: Influence(
+        selection: try selection.selection(in: loaded, window: window), grouping: by)
+    ).answer(in: loaded.corpus).circleOfActor
+    for position in content.network.nodes.indices {
+      let circle = circles[content.network.nodes[position].id]
+      content.network.nodes[position].side = circle.map { ActorID("circle \($0 + 1)") }
+    }
   }
 
   private func pathContent(of loaded: LoadedCorpus, window: DateWindow?) throws -> DiagramContent {
