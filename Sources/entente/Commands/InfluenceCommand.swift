@@ -78,7 +78,8 @@ struct InfluenceCommand: ParsableCommand {
     let asked = try actors.map(loaded.actor)
     let question = Influence(
       measures: measure.isEmpty ? Influence.mainMeasures : measure,
-      selection: try selection.selection(in: loaded), omission: try omission.omission(in: loaded),
+      selection: try selection.selection(in: loaded, window: window),
+      omission: try omission.omission(in: loaded),
       grouping: by, weight: weight, ties: ties,
       robustness: robustness.test(whenUnasked: measure.isEmpty), top: top == 0 ? 10 : top)
     if let spreading = spreading.question(on: question, seed: robustness.seed) {
@@ -110,7 +111,7 @@ struct InfluenceCommand: ParsableCommand {
   private func spread(
     _ question: Spreading, in loaded: LoadedCorpus, window: DateWindow?
   ) throws {
-    let answer = question.answer(in: loaded.corpus)
+    let answer = Progress.during("spreading") { question.answer(in: loaded.corpus) }
     let writer = SpreadingWriter(
       question: question, answer: answer,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window))

@@ -43,7 +43,8 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let loaded = try corpora.load()
     let question = Influence(
-      selection: try selection.selection(in: loaded), omission: try omission.omission(in: loaded),
+      selection: try selection.selection(in: loaded, window: try selection.window()),
+      omission: try omission.omission(in: loaded),
       grouping: by, weight: weight, ties: ties)
     let version = EntenteCommand.configuration.version
     let report = MethodsReport(on: question, in: loaded.corpus, program: "Entente \(version)")
