@@ -109,7 +109,8 @@ struct MetCommand: ParsableCommand {
     let who = actors.isEmpty ? "" : " with \(actors.joined(separator: " and ")) present"
     let when = selection.during.map { " during \($0)" } ?? ""
     let place = selection.place.map { " at '\($0)'" } ?? ""
-    let topics = selection.topic.isEmpty ? "" : " about \(selection.topic.joined(separator: " or "))"
+    let topics =
+      selection.topic.isEmpty ? "" : " about \(selection.topic.joined(separator: " or "))"
     let surely = selection.certainty == .certain ? " for certain" : ""
     return "no meeting\(who)\(place)\(topics)\(when)\(surely)"
   }
