@@ -100,4 +100,41 @@ struct PathTests {
     #expect(result.code == 2, "\(result.output)\(result.message)")
     #expect(!result.message.isEmpty)
   }
+
+  @Test func `the days are those of the chain that is printed`() throws {
+    let result = try tool.run(
+      ["path", "Chiang", "Stalin", "--during", "1945-06-01/1945-08-14", "--objective"]
+        + ["latest-departure"] + moscow)
+    #expect(result.output.contains("word arrives on\n1945-08-13."))
+    #expect(result.output.contains("By other chains word can be there from 1945-06-15 on"))
+  }
+
+  @Test func `sides can be asked for by the names of people`() throws {
+    let result = try tool.run(
+      ["path", "Chiang", "Stalin", "--by", "affiliation", "--during", "1945-06"] + moscow)
+    #expect(result.code == 0)
+    #expect(result.output.hasPrefix("Certain: Republic of China to Soviet Union"))
+  }
+
+  @Test func `who heard of an event is told from where word of it begins`() throws {
+    let result = try tool.run(["reach", "yalta-agreement-1945", "--by", "1945-05-22"] + moscow)
+    #expect(result.output.contains("could have heard of Agreement Regarding"))
+    #expect(result.output.contains("Franklin D. Roosevelt, Joseph Stalin, who took part."))
+  }
+
+  @Test func `why nobody heard is said, and is true`() throws {
+    let signed = try tool.run("reach", "port-arthur-communique-1954")
+    #expect(signed.code == 1)
+    #expect(signed.message.contains("only collectives"))
+    let before = try tool.run(["reach", "yalta-agreement-1945", "--by", "1945-01"] + moscow)
+    #expect(before.message.contains("by its date"))
+    let avoided = try tool.run(
+      ["path", "Roosevelt", "Soong", "--through", "hurley", "--avoiding", "hurley"] + moscow)
+    #expect(avoided.code == 1)
+    #expect(avoided.output.contains("through Patrick J."))
+  }
+
+  @Test func `a whole name goes before a part of one`() throws {
+    #expect(try tool.run(["show", "Moscow"]).output.hasPrefix("Moscow  [place moscow]"))
+  }
 }

@@ -64,12 +64,22 @@ public struct Reach: Sendable {
   ///
   /// - Complexity: O(*p* log *p*) forwards for *p* participations; backwards that for each actor.
   public func answer(in corpus: Corpus) -> Answer {
+    let search = search(in: corpus)
+    return isBackward ? backward(search) : forward(search)
+  }
+
+  /// The endpoint, where it takes part in nothing that carries word.
+  package func absence(in corpus: Corpus) -> Endpoint? {
+    let search = search(in: corpus)
+    return search.absentEnds.contains(isBackward ? search.question.to : search.question.from)
+      ? search.question.from : nil
+  }
+
+  private func search(in corpus: Corpus) -> PathSearch {
     let path = Path(
       from: endpoint, to: endpoint, selection: withoutTopics, omission: omission,
       grouping: grouping)
-    let corpus = selection.topics.isEmpty ? corpus : onTopic(corpus)
-    let search = PathSearch(path, in: corpus)
-    return isBackward ? backward(search) : forward(search)
+    return PathSearch(path, in: selection.topics.isEmpty ? corpus : onTopic(corpus))
   }
 
   private var withoutTopics: Selection {
@@ -114,8 +124,9 @@ public struct Reach: Sendable {
     let graph = search.graph(bound)
     return Scan(
       arrivals: EarliestArrival(bound: bound, window: search.window)
-        .arrivals(on: graph, from: origins),
-      hops: FewestHops(bound: bound, window: search.window).steps(on: graph, from: origins))
+        .arrivals(on: graph, from: origins, without: search.exclusions),
+      hops: FewestHops(bound: bound, window: search.window)
+        .steps(on: graph, from: origins, without: search.exclusions))
   }
 
   /// What two scans say of word at `number`, told of `actor`.
@@ -143,13 +154,15 @@ public struct Reach: Sendable {
   private func backward(_ search: PathSearch) -> Answer {
     guard let goal = search.goal else { return Answer(actors: [], origins: []) }
     let sources = LatestDeparture(bound: .optimistic, window: search.window)
-      .departures(on: search.network.possible, to: [.needing(goal)]).reached
+      .departures(
+        on: search.network.possible, to: [.needing(goal)], without: search.exclusions
+      ).reached
     let heard = sources.filter { $0 != goal }.compactMap { source -> Reached? in
       let origins = [Origin.holding(source)]
       return reached(
         source, at: goal, search, possible: scan(search, .optimistic, from: origins),
         certain: scan(search, .pessimistic, from: origins))
     }
-    return Answer(actors: sorted(heard), origins: [endpoint.actor].compactMap(\.self))
+    return Answer(actors: sorted(heard), origins: [search.question.to.actor].compactMap(\.self))
   }
 }

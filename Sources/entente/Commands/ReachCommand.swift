@@ -66,9 +66,11 @@ struct ReachCommand: ParsableCommand {
     let answer = question.answer(in: loaded.corpus)
     try output.print(
       ReachRecord(question: question, answer: answer),
-      as: [TitledTable(title: title(answer, names), table: table(answer, names))])
+      as: [TitledTable(title: title(question, answer, names), table: table(answer, names))])
     if answer.actors.isEmpty {
-      if output.format == .table { printError(nobody) }
+      if output.format == .table {
+        printError(VisibleText.visible(nobody(question, answer, names)))
+      }
       throw Failure.no
     }
   }
@@ -97,9 +99,10 @@ struct ReachCommand: ParsableCommand {
     let question = Path(
       from: backward ? there : here, to: backward ? here : there, selection: events,
       objective: .earliest, demand: demand, omission: try omission.omission(in: loaded),
-      grouping: group)
+      grouping: group
+    ).amongSides(in: loaded.corpus)
     let answer = question.answer(in: loaded.corpus)
-    let writer = PathWriter(question: question, answer: answer, names: names)
+    let writer = PathWriter(question: question, answer: answer, names: names, sidesFlag: "--group")
     if output.format == .json {
       try output.print(writer.record, as: [])
     } else if output.format == .table {
@@ -110,13 +113,24 @@ struct ReachCommand: ParsableCommand {
     if answer.certainty == nil { throw Failure.no }
   }
 
-  private func title(_ answer: Reach.Answer, _ names: NamePrinter) -> String {
+  private func title(_ question: Reach, _ answer: Reach.Answer, _ names: NamePrinter) -> String {
     let certain = answer.actors.count { $0.certainty == .certain }
-    let origins = answer.origins.map(names.actor).joined(separator: ", ")
-    let whom =
-      backward ? "from whom word can have come to \(origins)" : "who can have heard from \(origins)"
-    return
-      "\(answer.actors.count) \(whom): \(certain) certain, \(answer.actors.count - certain) possible"
+    let all = answer.actors.count
+    let surely = "\(certain) for certain, \(all - certain) possibly"
+    let origins = answer.origins.map(names.actor)
+    guard case .event(let id) = question.endpoint else {
+      let name = origins.first ?? question.endpoint.id
+      return backward
+        ? "\(name) could have heard from \(all): \(surely)"
+        : "\(all) could have heard from \(name): \(surely)"
+    }
+    let title = names.corpus.events[id]?.title ?? id.rawValue
+    return backward
+      ? "Word could have come to \(title) from \(all): \(surely)"
+      : """
+      \(all) could have heard of \(title): \(surely)
+      Word begins with \(origins.joined(separator: ", ")), who took part.
+      """
   }
 
   private func table(_ answer: Reach.Answer, _ names: NamePrinter) -> Table {
@@ -131,8 +145,24 @@ struct ReachCommand: ParsableCommand {
       }, numeric: [4])
   }
 
-  private var nobody: String {
-    backward ? "nobody can have told \(from)" : "nobody can have heard from \(from)"
+  private func nobody(
+    _ question: Reach, _ answer: Reach.Answer, _ names: NamePrinter
+  ) -> String {
+    let name =
+      question.endpoint.event.map { names.corpus.events[$0]?.title ?? $0.rawValue }
+      ?? question.endpoint.actor.map(names.actor) ?? question.endpoint.id
+    let answer =
+      switch question.endpoint {
+      case .actor where backward: "\(name) can have heard from nobody"
+      case .actor: "nobody can have heard from \(name)"
+      case .event where backward: "word can have come to \(name) from nobody"
+      case .event: "nobody else can have heard of \(name)"
+      }
+    let absence = AbsenceSentence(
+      corpus: names.corpus, names: names, selection: question.selection,
+      grouping: question.grouping, sidesFlag: "--group")
+    guard let reason = question.absence(in: names.corpus).map(absence.clause) else { return answer }
+    return backward ? "nobody can have told: \(reason)" : "nobody can have heard: \(reason)"
   }
 }
 

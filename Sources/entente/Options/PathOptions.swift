@@ -63,6 +63,7 @@ struct PathOptions: ParsableArguments {
       objective: objective ?? (wait == nil ? .fewest : .earliest), demand: demand,
       respectsTime: !ignoreTime, through: try through.map(loaded.actor),
       omission: try omission.omission(in: loaded), maximumWait: wait, count: count,
-      grouping: grouping)
+      grouping: grouping
+    ).amongSides(in: loaded.corpus)
   }
 }

@@ -8,6 +8,8 @@ struct PathWriter {
   let answer: Path.Answer
   var share: Path.Share?
   let names: NamePrinter
+  /// The flag that asks about sides, as the command spells it.
+  var sidesFlag = "--by"
 
   /// The answer for reading: a sentence, the hops with their evidence, and what it rests on.
   func text(width: Int) -> String {
@@ -18,7 +20,7 @@ struct PathWriter {
       }
       lines += hops(of: chain, width: width)
     }
-    let remarks = [recordedPart, openQuestion, shareSentence].compactMap(\.self)
+    let remarks = [soonerArrival, recordedPart, openQuestion, shareSentence].compactMap(\.self)
     for remark in remarks { lines += [""] + remark.wrapped(to: width) }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -67,7 +69,7 @@ struct PathWriter {
     guard let certainty = answer.certainty, let best = answer.best else {
       return "None: \(reason(from, to))."
     }
-    if best.hops.isEmpty { return "\(from) needs no one to tell them." }
+    if best.hops.isEmpty { return "\(to) has the word from the start." }
     let length = best.hops.count == 1 ? "one step" : "\(best.hops.count) steps"
     let surely =
       switch (certainty, question.respectsTime) {
@@ -75,12 +77,25 @@ struct PathWriter {
       case (.possible, true): "Possible, in some readings of the dates and the evidence"
       case (.possible, false): "Possible, on evidence that is not firm"
       }
-    let when = question.respectsTime ? arrival : " (the order of time ignored)"
+    let when = question.respectsTime ? arrival(best.arrival) : " (the order of time ignored)"
     return "\(surely): \(from) to \(to) in \(length)\(when)."
   }
 
-  private var arrival: String {
-    guard let days = answer.arrival else { return "" }
+  /// That other chains can bring word sooner than the one that was asked for, or surely sooner.
+  private var soonerArrival: String? {
+    guard let soonest = answer.arrival, let days = answer.best?.arrival else { return nil }
+    if let first = soonest.earliest, let mine = days.earliest, first < mine {
+      if soonest.latest == first { return "By another chain word is there on \(first)." }
+      let surely = soonest.latest.map { $0 < (days.latest ?? .distantFuture) } ?? false
+      let limit = surely ? soonest.latest.map { ", and for certain by \($0)" } : nil
+      return "By other chains word can be there from \(first) on\(limit ?? "")."
+    }
+    guard let last = soonest.latest, last < (days.latest ?? .distantFuture) else { return nil }
+    return "By other chains word is there for certain by \(last)."
+  }
+
+  private func arrival(_ days: DayBounds?) -> String {
+    guard let days else { return "" }
     switch (days.earliest, days.latest) {
     case (let first?, let last?) where first == last: return "; word arrives on \(first)"
     case (let first?, let last?): return "; word arrives between \(first) and \(last)"
@@ -91,15 +106,32 @@ struct PathWriter {
   }
 
   private func reason(_ from: String, _ to: String) -> String {
-    switch answer.obstacle {
-    case .absent: "\(from) or \(to) takes part in no meeting, message or signing here"
+    let ends = [question.from, question.to].filter { end in
+      end.actor.map(question.omission.actors.contains) ?? false
+    }
+    if let end = ends.first { return "\(name(end)) is left out of the question" }
+    return switch answer.obstacle {
+    case .absent: absence
+    case .notThrough:
+      "meetings and messages lead from \(from) to \(to), but in no order of time through "
+        + question.through.map(names.actor).joined(separator: " and then ")
+    case .waitsTooLong:
+      "meetings and messages lead from \(from) to \(to), but word would wait longer than "
+        + "\(question.maximumWait ?? 0) days on the way"
     case .unconnected: "no chain of meetings and messages leads from \(from) to \(to)"
     case .againstTime: "meetings and messages lead from \(from) to \(to), but against time"
     case .onlyThroughCollectives:
       "only a state or another collective, which carries no word, joins \(from) to \(to); "
-        + "--by affiliation asks about sides"
+        + "\(sidesFlag) affiliation asks about sides"
     case .onlyPossible, nil: "the chains from \(from) to \(to) are possible, none is certain"
     }
+  }
+
+  private var absence: String {
+    let absence = AbsenceSentence(
+      corpus: names.corpus, names: names, selection: question.selection,
+      grouping: question.grouping, sidesFlag: sidesFlag)
+    return answer.absent.map(absence.clause).joined(separator: "; and ")
   }
 
   /// Where the recorded chain breaks off.
@@ -151,17 +183,22 @@ struct PathWriter {
     share.map { share in
       let percent = "\(Self.percent(share.value)) of the readings of the dates"
       guard let interval = share.interval else {
-        return "Word gets there in \(percent): \(share.favourable) of all \(share.readings)."
+        return
+          "Word gets there in \(percent): \(share.favourable) of \(share.readings), all there are."
       }
       return """
-        Word gets there in \(percent), 95 % interval \(Self.percent(interval.lowerBound)) to \
-        \(Self.percent(interval.upperBound)) (\(share.readings) readings drawn, seed \(share.seed)).
+        Word gets there in \(percent), 95 % interval \
+        \(Self.percent(interval.lowerBound, .down)) to \(Self.percent(interval.upperBound, .up)) (\(share.readings) readings drawn, seed \(share.seed)).
         """
     }
   }
 
-  private static func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
+  /// A share in per cent with one decimal; only nothing is 0.0 % and only everything 100.0 %.
+  private static func percent(
+    _ share: Double, _ rule: FloatingPointRoundingRule = .toNearestOrEven
+  ) -> String {
+    let nearest = Int((share * 1000).rounded(rule))
+    let tenths = min(max(nearest, share > 0 ? 1 : 0), share < 1 ? 999 : 1000)
     return "\(tenths / 10).\(tenths % 10) %"
   }
 

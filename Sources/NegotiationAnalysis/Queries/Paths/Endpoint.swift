@@ -53,8 +53,9 @@ public struct Omission: Hashable, Sendable {
     return events.compactMap { selected in
       guard !self.events.contains(selected.event.id) else { return nil }
       var selected = selected
+      let wasCited = !selected.event.claims.isEmpty
       selected.event.claims.removeAll { sources.contains($0.source) }
-      if selected.event.claims.isEmpty && !sources.isEmpty { return nil }
+      if wasCited && selected.event.claims.isEmpty { return nil }
       selected.event.participations.removeAll { actors.contains($0.actor) }
       return selected.event.wasHeld ? selected : nil
     }

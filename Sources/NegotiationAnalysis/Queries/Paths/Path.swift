@@ -85,13 +85,15 @@ public struct Path: Sendable {
   public struct Answer: Sendable {
     /// How surely word gets there; `nil` where it does not.
     public var certainty: Certainty?
-    /// The days on which word can have arrived. The latest is `nil` where some reading has no
-    /// chain, or nothing limits it.
+    /// The days on which word can have arrived, by whatever chain. The latest is `nil` where some
+    /// reading has no chain, or nothing limits it.
     public var arrival: DayBounds?
     /// The chains, best first; none where there is none.
     public var chains: [Chain]
     /// Why there is no chain.
     public var obstacle: Obstacle?
+    /// The ends that take part in nothing that carries word, where that is the obstacle.
+    public var absent: [Endpoint] = []
     /// Where word is only possible: what would settle it.
     public var question: OpenQuestion?
 
@@ -105,6 +107,8 @@ public struct Path: Sendable {
     public var certainty: Certainty
     /// The steps in order; empty where word is there from the start.
     public var hops: [Hop]
+    /// The days on which word can arrive along this chain; `nil` where the order of time is ignored.
+    public var arrival: DayBounds?
   }
 
   /// One step of a chain: who told whom, at which event.
@@ -131,10 +135,28 @@ public struct Path: Sendable {
     case unconnected
     /// Events join them, but in no order that time allows.
     case againstTime
+    /// A chain joins them, but none through the actors that it was to pass.
+    case notThrough
+    /// A chain joins them, but word would have to wait in it for longer than was asked.
+    case waitsTooLong
     /// Only a collective, which carries no word, joins them.
     case onlyThroughCollectives
     /// A chain is possible and none is certain.
     case onlyPossible
+  }
+
+  /// The question with each actor's side in place of the actor, where sides are asked about.
+  package func amongSides(in corpus: Corpus) -> Path {
+    guard grouping == .affiliation else { return self }
+    let sides = Sides(of: corpus)
+    func side(_ actor: ActorID) -> ActorID {
+      sides.side(of: actor, in: selection.window) ?? actor
+    }
+    var question = self
+    question.from = from.actor.map { .actor(side($0)) } ?? from
+    question.to = to.actor.map { .actor(side($0)) } ?? to
+    question.through = through.map(side)
+    return question
   }
 
   /// Answers the question.

@@ -6,13 +6,29 @@ extension PathSearch {
   func obstacle(to goal: Int32) -> Path.Obstacle {
     let starts = origins(.optimistic).map(\.actor)
     let graph = network.possible
-    let tells = starts.contains { !graph.events(of: $0).isEmpty }
-    guard tells, !graph.events(of: goal).isEmpty else {
+    guard absentEnds.isEmpty else {
       return isJoinedByCollectives ? .onlyThroughCollectives : .absent
     }
-    let joined = BreadthFirstSearch().distances(on: graph, from: starts).distance(to: goal) != nil
+    if !question.through.isEmpty, reaches(goal, after: { $0.through = [] }) { return .notThrough }
+    if question.maximumWait != nil, reaches(goal, after: { $0.maximumWait = nil }) {
+      return .waitsTooLong
+    }
+    let joined =
+      BreadthFirstSearch()
+      .distances(on: graph, from: starts, without: exclusions).distance(to: goal) != nil
     if joined { return .againstTime }
     return isJoinedByCollectives ? .onlyThroughCollectives : .unconnected
+  }
+
+  /// The ends that take part in nothing that carries word.
+  var absentEnds: [Endpoint] {
+    let graph = network.possible
+    var ends: [Endpoint] = []
+    if !origins(.optimistic).contains(where: { !graph.events(of: $0.actor).isEmpty }) {
+      ends.append(question.from)
+    }
+    if !(goal.map { !graph.events(of: $0).isEmpty } ?? false) { ends.append(question.to) }
+    return ends
   }
 
   /// Whether a chain would be there if states and other collectives carried word.

@@ -5,7 +5,7 @@ import Negotiations
 /// The machinery of ``Path``: turns the question into searches on the graphs, and what they find
 /// back into actors and events.
 struct PathSearch {
-  let question: Path
+  private(set) var question: Path
   let corpus: Corpus
   let network: TemporalNetwork
   let window: DayInterval
@@ -14,14 +14,16 @@ struct PathSearch {
   /// The events that are not recorded to be about the topics asked for.
   private let unrecorded: IndexMask
 
-  init(_ question: Path, in corpus: Corpus) {
+  init(_ asked: Path, in corpus: Corpus) {
+    let question = asked.amongSides(in: corpus)
     self.question = question
     self.corpus = corpus
     window = DayInterval(question.selection.window)
     let topics = question.selection.topics
     var selection = question.selection
     selection.topics = []
-    let events = question.omission.remaining(of: selection.events(in: corpus))
+    let events = question.omission.remaining(
+      of: selection.policy.markingDisagreement(in: selection.events(in: corpus), of: corpus))
     network = TemporalNetwork(
       of: corpus, events: events,
       endpoints: Set(
@@ -30,6 +32,8 @@ struct PathSearch {
     unrecorded = IndexMask(
       events.indices.filter { !topics.isEmpty && topics.isDisjoint(with: events[$0].event.topics) }
         .map { Int32($0) })
+    // Of people who are grouped into sides, a side that is left out is left out here.
+    exclusions.actors = IndexMask(question.omission.actors.compactMap(network.number))
   }
 
   /// The same search along recorded hops alone, where those lead to the goal; else the search as
@@ -37,25 +41,33 @@ struct PathSearch {
   var alongTheRecord: PathSearch {
     guard !unrecorded.isEmpty, let goal else { return self }
     var search = self
-    search.exclusions = Exclusions(events: unrecorded)
+    search.exclusions.events = unrecorded
     return search.arrival(.optimistic, at: goal) == nil ? self : search
   }
 
   func answer() -> Path.Answer {
     guard let goal else { return none(.absent) }
     guard question.respectsTime else { return answerIgnoringTime(to: goal) }
-    let latest = question.demand == .possible ? nil : arrival(.pessimistic, at: goal)
+    let latest = arrival(.pessimistic, at: goal)
     if question.demand == .certain && latest == nil {
       return none(arrival(.optimistic, at: goal) == nil ? obstacle(to: goal) : .onlyPossible)
     }
     guard let earliest = arrival(.optimistic, at: goal) else { return none(obstacle(to: goal)) }
-    let certainty: Certainty = latest == nil ? .possible : .certain
+    let sought: Certainty = latest == nil || question.demand == .possible ? .possible : .certain
+    let chains = chains(sought, to: goal)
     return Path.Answer(
-      certainty: certainty,
+      certainty: chains.first?.certainty ?? sought,
       arrival: DayBounds(
         earliest: DayInterval.day(earliest), latest: latest.flatMap(DayInterval.day)),
-      chains: chains(certainty, to: goal),
-      question: certainty == .possible ? OpenQuestionSearch(self, goal: goal).question() : nil)
+      chains: chains,
+      question: latest == nil ? OpenQuestionSearch(self, goal: goal).question() : nil)
+  }
+
+  /// Whether word gets to the goal when the question is changed.
+  func reaches(_ goal: Int32, after change: (inout Path) -> Void) -> Bool {
+    var search = self
+    change(&search.question)
+    return search.arrival(.optimistic, at: goal) != nil
   }
 
   // MARK: Ends
@@ -91,10 +103,13 @@ struct PathSearch {
     guard record.kind != .message else { return graph.origins(ofEvent: event) }
     // Those who signed, acted or were addressed know of it as well as those present.
     let days = DayInterval(first: graph.start(of: event).first, last: graph.end(of: event).last)
+    let sides = question.grouping == .affiliation ? Sides(of: corpus) : nil
     var seen: Set<Int32> = []
     return record.participations.compactMap { participation in
+      let actor = sides.map { $0.side(of: participation.actor, at: record.date) }
       guard participation.status.counts, bound == .optimistic || participation.status.isFirm,
-        let number = network.number(of: participation.actor), seen.insert(number).inserted
+        let actor = actor ?? participation.actor, let number = network.number(of: actor),
+        seen.insert(number).inserted
       else { return nil }
       return .learning(number, in: days)
     }
@@ -260,15 +275,34 @@ struct PathSearch {
 
   private func chain(_ hops: [GraphAlgorithms.Hop], _ certainty: Certainty) -> Path.Chain {
     let surelyTold = certainty == .certain ? nil : surelyTold(along: hops)
+    let isSure = hops.allSatisfy { surelyTold?.contains($0.to) ?? true }
     return Path.Chain(
-      certainty: certainty,
+      certainty: isSure ? .certain : .possible,
       hops: hops.map { hop in
         Path.Hop(
           from: network.actors[Int(hop.from)], to: endpoint(hop.to),
           event: network.events[Int(hop.event)].event, isFirm: network.isFirm(hop),
           isCertain: surelyTold?.contains(hop.to) ?? true,
           isRecorded: !unrecorded.contains(hop.event))
-      })
+      },
+      arrival: question.respectsTime ? arrival(along: hops) : nil)
+  }
+
+  /// The days on which word can arrive when it passes at the events of one chain alone.
+  private func arrival(along hops: [GraphAlgorithms.Hop]) -> DayBounds? {
+    guard let goal = hops.last?.to else { return nil }
+    var search = self
+    search.exclusions = Exclusions(events: allEvents(but: hops))
+    return search.arrival(.optimistic, at: goal).map { earliest in
+      DayBounds(
+        earliest: DayInterval.day(earliest),
+        latest: search.arrival(.pessimistic, at: goal).flatMap(DayInterval.day))
+    }
+  }
+
+  private func allEvents(but hops: [GraphAlgorithms.Hop]) -> IndexMask {
+    let events = Set(hops.map(\.event))
+    return IndexMask((0..<Int32(network.events.count)).filter { !events.contains($0) })
   }
 
   /// Whom word reaches in every reading when it passes at the events of one chain alone.
@@ -276,10 +310,9 @@ struct PathSearch {
     guard question.respectsTime else {
       return Set(hops.prefix { network.isFirm($0) }.map(\.to))
     }
-    let events = Set(hops.map(\.event))
-    let others = IndexMask((0..<Int32(network.events.count)).filter { !events.contains($0) })
     let arrivals = rule(.pessimistic).arrivals(
-      on: network.firm, from: origins(.pessimistic), without: Exclusions(events: others))
+      on: network.firm, from: origins(.pessimistic),
+      without: Exclusions(events: allEvents(but: hops)))
     return Set(arrivals.reached)
   }
 
@@ -289,6 +322,8 @@ struct PathSearch {
   }
 
   private func none(_ obstacle: Path.Obstacle) -> Path.Answer {
-    Path.Answer(certainty: nil, arrival: nil, chains: [], obstacle: obstacle)
+    Path.Answer(
+      certainty: nil, arrival: nil, chains: [], obstacle: obstacle,
+      absent: obstacle == .absent ? absentEnds : [])
   }
 }
