@@ -53,6 +53,8 @@ public enum DiagramLayout: String, CaseIterable, Sendable {
   case dot
   /// Springs, for up to a few hundred nodes; also for positions that are given.
   case neato
+  /// No engine: everything stands where the drawing puts it, lines too.
+  case neatoPinned = "neato-pinned"
   /// Springs on many levels, for more.
   case sfdp
 }

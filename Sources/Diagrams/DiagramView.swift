@@ -12,6 +12,6 @@ public protocol DiagramView: Sendable {
 public enum DiagramViews {
   /// All views; the first is the one used unless another is asked for.
   public static let all: [any DiagramView] = [
-    NetworkView(), TwoModeView(), TimelineView(), AgreementsView(), PathView(),
+    NetworkView(), TwoModeView(), TimelineView(), StorylineView(), AgreementsView(), PathView(),
   ]
 }

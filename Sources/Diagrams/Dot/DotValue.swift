@@ -12,6 +12,8 @@ enum DotValue {
   case colours([Colour])
   /// A position in points, or a size in inches.
   case pair(Double, Double, isPinned: Bool = false)
+  /// A curve in points.
+  case spline(DotSpline)
   /// An HTML-like label.
   case markup(Markup)
 
@@ -26,6 +28,7 @@ enum DotValue {
     case .colours(let colours): "\"\(colours.map(\.hex).joined(separator: ":"))\""
     case .pair(let x, let y, let isPinned):
       "\"\(Self.decimal(x)),\(Self.decimal(y))\(isPinned ? "!" : "")\""
+    case .spline(let spline): spline.dot
     case .markup(let markup): "<\(markup.html)>"
     }
   }
@@ -35,7 +38,7 @@ enum DotValue {
     switch self {
     case .text(let text): [DotText.cleaned(text)]
     case .markup(let markup): markup.labels
-    case .word, .number, .colours, .pair: []
+    case .word, .number, .colours, .pair, .spline: []
     }
   }
 

@@ -31,6 +31,20 @@ enum SizeWarning {
     ]
   }
 
+  /// Beyond these a storyline is a tangle, or runs over its page.
+  static let mostStorylines = 20
+  static let mostStorylineEvents = 40
+
+  static func warnings(storylines: Int, events: Int) -> [String] {
+    guard storylines > mostStorylines || events > mostStorylineEvents else { return [] }
+    return [
+      """
+      \(English.count(storylines, "line")) and \(English.count(events, "event")) are too many for \
+      one page; narrow the drawing with --during, --topic, or --actor NAME
+      """
+    ]
+  }
+
   static func warnings(nodes: Int, lines: Int) -> [String] {
     guard nodes > mostNodes || lines > mostLines else { return [] }
     return [

@@ -58,6 +58,7 @@ extension DiagramLayout {
     switch self {
     case .dot: .dot
     case .neato: .neato
+    case .neatoPinned: .neatoPinned
     case .sfdp: .sfdp
     }
   }

@@ -1,0 +1,60 @@
+import Negotiations
+
+/// What is said under, in place of, and before using a storyline.
+struct StorylineCaption {
+  let events: EventsCaption
+  let storyline: Storyline
+  let isTrueToScale: Bool
+  let crossings: Int
+  let isUpright: Bool
+
+  /// The caption.
+  var caption: String { CaptionParts.paragraph([events.caption, reading, omission]) }
+
+  /// What stands in for the picture.
+  var alternativeText: String {
+    let lines = storyline.members.count
+    let crossed =
+      lines < 2
+      ? nil
+      : crossings == 0
+        ? "Its \(lines) lines do not cross."
+        : "Its \(lines) lines cross \(crossings == 1 ? "once" : "\(crossings) times")."
+    return CaptionParts.paragraph([events.alternativeText, reading, crossed, omission])
+  }
+
+  /// Who was left out, and whether it is too much to read.
+  var warnings: [String] {
+    var warnings = SizeWarning.warnings(
+      storylines: storyline.members.count, events: storyline.entries.count)
+    let left = storyline.leftOut
+    guard !left.isEmpty else { return warnings }
+    let names = EventNames(content: events.content, style: events.style)
+    let shown = left.prefix(8).map { DotText.cleaned(names.name(of: $0.actor.id)) }
+    let more = left.count - shown.count
+    let who = English.list(shown + (more > 0 ? ["\(more) more"] : []))
+    warnings.append(
+      """
+      \(English.count(left.count, "actor")) of few events \(left.count == 1 ? "has" : "have") no \
+      line, so that the others can be read: \(who); narrow the drawing with --during, --topic, or \
+      --actor NAME to give them one
+      """)
+    return warnings
+  }
+
+  private var reading: String {
+    let way = isUpright ? "from top to bottom" : "from left to right"
+    let scale = isTrueToScale ? "true to scale" : "in order and not to scale"
+    return "Time runs \(way), \(scale)."
+  }
+
+  /// `3 actors of few events are not drawn.`
+  private var omission: String? {
+    let actors = storyline.leftOut.count
+    guard actors > 0 else { return nil }
+    let who = "\(English.count(actors, "actor")) of few events"
+    let what = storyline.silent > 0 ? ", and \(English.count(storyline.silent, "event"))," : ""
+    let isOne = actors == 1 && storyline.silent == 0
+    return "\(who)\(what) \(isOne ? "is" : "are") not drawn."
+  }
+}

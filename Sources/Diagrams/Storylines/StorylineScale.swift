@@ -1,0 +1,67 @@
+import HistoricalDates
+import Negotiations
+
+/// Where in time each moment of a storyline stands, in points: true to scale where the events lie far
+/// enough apart for that, else one after the other at even distances.
+struct StorylineScale {
+  /// The place of the beginning, of each event, and of the end.
+  let times: [Double]
+  let isTrueToScale: Bool
+  /// The first possible day of each event, never before that of an earlier one.
+  private let days: [Int]
+  private let step: Double
+
+  /// A scale for `events` over `length` points; two events of different days have to be `least`
+  /// points apart.
+  init(events: [Event], length: Double, least: Double) {
+    var days: [Int] = []
+    for event in events {
+      let earliest = event.date.start.earliest ?? event.date.end.latest
+      days.append(max(days.last ?? Int.min, earliest?.number ?? days.last ?? Int.min))
+    }
+    self.days = days
+    step = max(least, length / Double(events.count + 1))
+    if let places = Self.trueToScale(days, length: length, least: least) {
+      isTrueToScale = true
+      times = [0] + places + [length]
+    } else {
+      isTrueToScale = false
+      times = (0..<(events.count + 2)).map { [step] in Double($0) * step }
+    }
+  }
+
+  private static func trueToScale(_ days: [Int], length: Double, least: Double) -> [Double]? {
+    guard let first = days.first, let last = days.last, last > first, first > Int.min,
+      last - first < 400_000
+    else { return nil }
+    let unit = (length - 2 * least) / Double(last - first)
+    let isReadable = zip(days, days.dropFirst()).allSatisfy {
+      Double($1 - $0) * unit >= least
+    }
+    return isReadable ? days.map { least + Double($0 - first) * unit } : nil
+  }
+
+  /// The length of the whole.
+  var length: Double { times.last ?? 0 }
+
+  /// The place of a day: that of the event that happened then, else between two.
+  func time(of day: Int) -> Double {
+    guard let last = days.lastIndex(where: { $0 <= day }) else { return 0 }
+    if days[last] == day { return times[last + 1] }
+    if isTrueToScale, last + 1 < days.count {
+      let (from, to) = (Double(days[last]), Double(days[last + 1]))
+      return times[last + 1]
+        + (times[last + 2] - times[last + 1]) * (Double(day) - from) / (to - from)
+    }
+    return (times[last + 1] + times[last + 2]) / 2
+  }
+
+  /// How far the bar of an event reaches, whose date leaves more than one day; `nil` for the others.
+  /// It ends with the last event that begins before the date ends.
+  func bar(of event: Event, at position: Int) -> (from: Double, to: Double, isEndless: Bool)? {
+    guard !(event.date.kind == .instant && event.date.start.isOneDay) else { return nil }
+    let from = times[position + 1]
+    guard let latest = event.date.end.latest else { return (from, length, true) }
+    return (from, max(from + step / 2, time(of: latest.number)), false)
+  }
+}

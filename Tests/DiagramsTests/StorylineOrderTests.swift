@@ -1,0 +1,137 @@
+import Diagrams
+import TestSupport
+import Testing
+
+@Suite struct StorylineOrderTests {
+  private typealias Moment = StorylineOrder.Moment
+
+  /// The fewest crossings there can be, by trying every order at every moment.
+  private static func fewest(lines: Int, moments: [StorylineOrder.Moment]) -> Int {
+    let all = permutations(of: Array(0..<lines))
+    var costs: [[Int]: Int] = [:]
+    for (position, moment) in moments.enumerated() {
+      var next: [[Int]: Int] = [:]
+      for order in all where isTogether(moment.together, in: order) {
+        let before = costs.map { $1 + crossings($0, order) }.min()
+        next[order] = position == 0 ? 0 : before
+      }
+      costs = next
+    }
+    return costs.values.min() ?? 0
+  }
+
+  private static func permutations(of items: [Int]) -> [[Int]] {
+    guard let first = items.first else { return [[]] }
+    return permutations(of: Array(items.dropFirst())).flatMap { rest in
+      (0...rest.count).map { place in
+        var order = rest
+        order.insert(first, at: place)
+        return order
+      }
+    }
+  }
+
+  private static func crossings(_ one: [Int], _ other: [Int]) -> Int {
+    var count = 0
+    for (rank, line) in one.enumerated() {
+      for above in one[..<rank] {
+        guard let a = other.firstIndex(of: above), let b = other.firstIndex(of: line) else {
+          continue
+        }
+        if a > b { count += 1 }
+      }
+    }
+    return count
+  }
+
+  private static func isTogether(_ group: [Int], in order: [Int]) -> Bool {
+    let ranks = order.indices.filter { group.contains(order[$0]) }
+    guard let low = ranks.min(), let high = ranks.max() else { return true }
+    return high - low + 1 == ranks.count
+  }
+
+  /// Meetings of two or more among a few, drawn by lot.
+  private static func moments(
+    lines: Int, count: Int, using generator: inout SeededGenerator
+  ) -> [StorylineOrder.Moment] {
+    (0..<count).map { _ in
+      let size = Int.random(in: 1...max(1, lines - 1), using: &generator)
+      let group = Array((0..<lines).shuffled(using: &generator).prefix(size))
+      return StorylineOrder.Moment(together: group, joined: group)
+    }
+  }
+
+  @Test func `on small cases hardly a crossing is left that need not be`() {
+    var generator = SeededGenerator(seed: 1945)
+    var (found, fewest) = (0, 0)
+    for round in 0..<60 {
+      let lines = 3 + round % 3
+      let moments = Self.moments(lines: lines, count: 4 + round % 4, using: &generator)
+      let order = StorylineOrder(lines: lines, moments: moments)
+      let best = Self.fewest(lines: lines, moments: moments)
+      #expect(order.crossings >= best)
+      #expect(order.crossings <= best + 1)
+      found += order.crossings
+      fewest += best
+    }
+    #expect(fewest > 30)
+    #expect(Double(found) <= 1.05 * Double(fewest), "\(found) for \(fewest)")
+  }
+
+  @Test func `those who meet stand side by side, and crossings are counted as they are`() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<5 {
+      let moments = Self.moments(lines: 9, count: 12, using: &generator)
+      let order = StorylineOrder(lines: 9, moments: moments)
+      for (moment, lines) in zip(moments, order.orders) {
+        #expect(lines.sorted() == Array(0..<9))
+        #expect(Self.isTogether(moment.together, in: lines))
+      }
+      let counted = zip(order.orders, order.orders.dropFirst()).reduce(0) {
+        $0 + Self.crossings($1.0, $1.1)
+      }
+      #expect(counted == order.crossings)
+    }
+  }
+
+  @Test func `lines that need not cross do not`() {
+    let pairs = [[0, 5], [1, 4], [2, 3], [0, 5], [2, 3], [1, 4]]
+    let moments = pairs.map { StorylineOrder.Moment(together: $0, joined: $0) }
+    #expect(StorylineOrder(lines: 6, moments: moments).crossings == 0)
+  }
+
+  @Test func `the same meetings bring the same orders`() {
+    var generator = SeededGenerator(seed: 3)
+    let moments = Self.moments(lines: 8, count: 10, using: &generator)
+    let one = StorylineOrder(lines: 8, moments: moments)
+    #expect(one.orders == StorylineOrder(lines: 8, moments: moments).orders)
+  }
+
+  @Test func `of nobody and of nothing there is an order`() {
+    #expect(StorylineOrder(lines: 0, moments: []).orders.isEmpty)
+    #expect(StorylineOrder(lines: 3, moments: []).crossings == 0)
+    #expect(StorylineOrder(lines: 0, moments: [StorylineOrder.Moment()]).orders == [[]])
+  }
+
+  @Test func `lines keep their distances, and those who meet stand close`() {
+    var generator = SeededGenerator(seed: 11)
+    let moments = Self.moments(lines: 7, count: 9, using: &generator)
+    let order = StorylineOrder(lines: 7, moments: moments)
+    let coordinates = StorylineCoordinates(
+      orders: order.orders, groups: moments.map(\.together),
+      distances: StorylineCoordinates.Distances(together: 5, apart: 12))
+    for (moment, (lines, depths)) in zip(order.orders, coordinates.depths).enumerated() {
+      for (above, below) in zip(lines, lines.dropFirst()) {
+        let group = moments[moment].together
+        let distance = depths[below] - depths[above]
+        if group.contains(above) && group.contains(below) {
+          #expect(abs(distance - 5) < 1e-6)
+        } else {
+          #expect(distance > 12 - 1e-6)
+        }
+      }
+    }
+    #expect(coordinates.depths.joined().min() == 0)
+    #expect(coordinates.depths.joined().max() == coordinates.height)
+  }
+}

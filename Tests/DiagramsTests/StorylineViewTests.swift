@@ -1,0 +1,141 @@
+import Diagrams
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+import TestSupport
+import Testing
+
+@Suite struct StorylineViewTests {
+  private func draw(_ content: DiagramContent, _ style: DiagramStyle = DiagramStyle()) -> Diagram {
+    StorylineView().diagram(of: content, style: style)
+  }
+
+  private func corpus(of events: [Event], people: Int = 4) -> DiagramContent {
+    var corpus = Corpus(title: "Talks")
+    corpus.actors = Roster(
+      (0..<people).map { Moscow1945.actor(ActorID("p\($0)"), .person, "Person \($0)") })
+    corpus.events = Roster(events)
+    return Moscow1945.content(of: corpus)
+  }
+
+  @Test func `a small storyline is drawn as recorded`() throws {
+    let diagram = draw(Moscow1945.content(of: SmallTalks.trio), DiagramStyle(width: .page))
+    #expect(try Golden.compare(diagram.dot, with: "trio.storyline.dot") == .same)
+  }
+
+  @Test func `everything stands where it was put, lines too`() {
+    for width in [FigureWidth.column, .page] {
+      let diagram = draw(Moscow1945.content, DiagramStyle(width: width))
+      #expect(diagram.layout == .neatoPinned)
+      let statements = diagram.dot.split(separator: "\n").filter { $0.hasPrefix("  \"") }
+      let edges = statements.filter { $0.contains("\" -> \"") }
+      #expect(edges.count > 60)
+      #expect(edges.allSatisfy { $0.contains(/pos="(e,)?-?[0-9.]+,-?[0-9.]+[ ]-?[0-9]/) })
+      let nodes = statements.filter { !$0.contains("\" -> \"") }
+      #expect(nodes.allSatisfy { $0.contains(/pos="-?[0-9.]+,-?[0-9.]+!"/) })
+    }
+  }
+
+  @Test func `a message runs from the day it was sent to the day it was received`() throws {
+    var letter = Moscow1945.message("w", "1945-07-01", "p0", "p1")
+    letter.received = Moscow1945.date("1945-07-20")
+    let later = Moscow1945.meeting("m", "1945-07-20", nil, ["p1", "p2"])
+    func slant(_ letter: Event) throws -> Double {
+      let dot = draw(corpus(of: [letter, later]), DiagramStyle(width: .page)).dot
+      let arrow = try #require(
+        dot.firstMatch(of: /"arrow 0 from" -> .*pos="e,([0-9.]+),-?[0-9.]+ ([0-9.]+),/))
+      return (Double(arrow.1) ?? 0) - (Double(arrow.2) ?? 0)
+    }
+    #expect(try slant(letter) > 50)
+    letter.received = nil
+    #expect(try slant(letter) == 0)
+  }
+
+  @Test func `an agreement is a mark on the line of each who signed it`() {
+    let pact = Event(
+      id: "pact", kind: .agreement, date: Moscow1945.date("1945-07-02"),
+      participations: [Participation("p0", as: .signed), Participation("p2", as: .signed)])
+    let dot = draw(corpus(of: [pact])).dot
+    #expect(dot.matches(of: /"mark 0-[01]" \[shape="square"/).count == 2)
+    #expect(dot.contains("\"agreed 0 from\" -> \"agreed 0 to\""))
+  }
+
+  @Test func `what lasts and what is vague has a bar`() {
+    let exact = draw(Moscow1945.content(of: SmallTalks.trio))
+    #expect(!exact.dot.contains("\"bar "))
+    let talks = corpus(of: [
+      Moscow1945.meeting("m", "1945-07-01/1945-07-09", nil, ["p0", "p1"]),
+      Moscow1945.meeting("n", "1945-07", nil, ["p0", "p2"]),
+    ])
+    let drawn = draw(talks)
+    #expect(drawn.dot.matches(of: /"bar \d+ from" -[>]/).count == 2)
+    #expect(drawn.legendTexts.contains("lasting") && drawn.legendTexts.contains("one day within"))
+  }
+
+  @Test func `what is secret is dashed, what is only possible dotted`() {
+    let secret = draw(Moscow1945.content(of: SmallTalks.trio))
+    #expect(secret.dot.contains(/"arrow 0 from" -> .*style="dashed"/))
+    #expect(secret.legendTexts.contains("secret"))
+    var content = Moscow1945.content(of: SmallTalks.trio)
+    for position in content.events.indices { content.events[position].certainty = .possible }
+    let possible = draw(content)
+    #expect(possible.dot.contains(/"arrow 0 from" -> .*style="dotted"/))
+    #expect(possible.dot.contains("rounded,filled,dotted"))
+    #expect(possible.legendTexts.contains("possible, not certain"))
+    #expect(!possible.legendTexts.contains("secret"))
+  }
+
+  @Test func `the legend lists what is drawn and nothing else`() {
+    let labels = draw(Moscow1945.content(of: SmallTalks.trio)).legendTexts
+    #expect(labels == ["West", "East", "meeting", "message", "secret"])
+  }
+
+  @Test func `time is true to scale where that can be read`() {
+    func caption(_ days: [String]) -> String {
+      draw(
+        corpus(
+          of: days.enumerated().map {
+            Moscow1945.meeting(EventID("m\($0)"), $1, nil, ["p0", "p1"])
+          })
+      ).caption
+    }
+    #expect(caption(["1945-07-01", "1945-07-11", "1945-07-26"]).contains("true to scale"))
+    #expect(caption(["1945-07-01", "1945-07-02", "1949-07-26"]).contains("not to scale"))
+    #expect(caption(["1945-07-01", "1945-07-01"]).contains("not to scale"))
+  }
+
+  @Test func `the alternative text tells how many crossings remain`() {
+    let trio = draw(Moscow1945.content(of: SmallTalks.trio)).alternativeText
+    #expect(trio.contains("Its 3 lines do not cross."))
+    #expect(draw(Moscow1945.content).alternativeText.contains(/Its \d+ lines cross \d+ times\./))
+  }
+
+  @Test func `where there are too many, who takes part once has no line and is named`() throws {
+    let guests = (1..<40).map { ActorID("p\($0)") }
+    let content = corpus(
+      of: [
+        Moscow1945.meeting("m1", "1945-07-01", nil, ["p0", "p1"]),
+        Moscow1945.meeting("m2", "1945-07-02", nil, ["p0"] + guests),
+      ], people: 40)
+    let diagram = draw(content)
+    #expect(diagram.labels.contains("Person 1") && !diagram.labels.contains("Person 2"))
+    let warning = try #require(diagram.warnings.first)
+    #expect(warning.contains("38 actors") && warning.contains("Person 10"))
+    #expect(warning.contains("--actor NAME"))
+    #expect(diagram.caption.contains("38 actors of few events are not drawn."))
+    #expect(draw(Moscow1945.content(of: SmallTalks.trio)).warnings.isEmpty)
+  }
+
+  @Test func `too many events bring advice`() throws {
+    let events = (0..<41).map {
+      Moscow1945.meeting(EventID("m\($0)"), "1945-07-01", nil, ["p0", "p1"])
+    }
+    let warning = try #require(draw(corpus(of: events)).warnings.first)
+    #expect(warning.contains("41 events"))
+  }
+
+  @Test func `names are in the language asked for`() {
+    let labels = draw(Moscow1945.content, DiagramStyle(language: "zh-Hant")).labels
+    #expect(labels.contains("宋子文") && !labels.contains("T. V. Soong"))
+  }
+}
