@@ -69,7 +69,7 @@ struct DrawTests {
 
   @Test func `a measure sizes the actors, circles colour them, and the legend says so`() throws {
     let plain = try tool.run("draw", "-o", "-", "--as", "dot")
-    let sized = try tool.run("draw", "-o", "-", "--as", "dot", "--size-by", "degree")
+    let sized = try tool.run("draw", "-o", "-", "--as", "dot", "--size-by", "strength")
     #expect(sized.code == 0, "\(sized.message)")
     #expect(sized.output.contains("the larger, the more"))
     #expect(sized.output != plain.output)

@@ -92,6 +92,22 @@ struct InfluenceTests {
     #expect(try tool.run("influence", "--maximise", "1", "--probability", "2").code == 2)
   }
 
+  @Test func `roles come with what is expected of them`() throws {
+    let answer = try json("--roles", "soong")
+    let brokers = try #require(answer["brokers"] as? [[String: Any]])
+    #expect(brokers.count == 1 && brokers[0]["side"] as? String == "china")
+    let roles = try #require(brokers[0]["roles"] as? [[String: Any]])
+    #expect(
+      roles.map { $0["role"] as? String } == [
+        "coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total",
+      ])
+    // Everyone dealt with everyone: nobody stands between.
+    #expect(roles.allSatisfy { $0["raw"] as? Int == 0 && $0["z"] is NSNull })
+    #expect(try tool.run("influence", "--roles").output.contains("gatekeeper"))
+    let csv = try tool.run("influence", "--roles", "--format", "csv").output
+    #expect(csv.split(separator: "\r\n").count == 19)
+  }
+
   @Test func `wrong flags are told and nobody is an answer`() throws {
     let unknown = try tool.run("influence", "--measure", "betweeness")
     #expect(unknown.code == 2 && unknown.message.contains("did you mean betweenness"))

@@ -76,6 +76,12 @@ struct InfluenceTests {
     #expect(scores(found.rankings[0])["x"] == 4)
     #expect(scores(found.rankings[1])["x"] == 4)
     #expect(scores(found.rankings[2])["x"] == 0 && scores(found.rankings[3])["x"] == 0)
+    let brokers = Brokerage().answer(in: corpus)
+    #expect(brokers.prefix(2).map(\.actor) == ["x", "x"])
+    #expect(brokers.prefix(2).map(\.side) == ["blue", "red"])
+    #expect(brokers.prefix(2).map(\.total) == [2, 2])
+    #expect(brokers[0].roles[0].name == "coordinator" && brokers[0].roles[0].raw == 2)
+    #expect((brokers[0].roles[0].z ?? 0) > 1 && brokers[2].total == 0)
     let sides = answer(corpus, ["degree"], grouping: .affiliation)
     #expect(scores(sides.rankings[0]) == ["red": 0, "blue": 0])
   }

@@ -16,6 +16,8 @@ struct InfluenceNetwork: Sendable {
   private let sidedEvents: IncidenceGraph
   private let sidedActors: [Int32]
   private let sidedSides: [Int32]
+  /// The sides by number.
+  let sideNames: [ActorID]
   private let weight: TieWeight
   private let kind: TieKind
 
@@ -33,13 +35,15 @@ struct InfluenceNetwork: Sendable {
     weight = question.weight.kernel
     kind = question.ties.kernel
     let sided = Self.sided(graph, actors: network.actors, events: network.events, corpus)
-    (sidedEvents, sidedActors, sidedSides) = (sided.events, sided.actors, sided.sides)
+    sidedEvents = sided.events
+    (sidedActors, sidedSides) = (sided.numbering.actors, sided.numbering.sides)
+    sideNames = sided.numbering.names
   }
 
   /// Makes a node of each actor on each side; one without a side is a side of his own.
   private static func sided(
     _ graph: IncidenceGraph, actors: [ActorID], events: [SelectedEvent], _ corpus: Corpus
-  ) -> (events: IncidenceGraph, actors: [Int32], sides: [Int32]) {
+  ) -> (events: IncidenceGraph, numbering: SideNumbering) {
     let sides = Sides(of: corpus)
     var numbering = SideNumbering()
     let rows = events.enumerated().map { number, selected in
@@ -58,7 +62,7 @@ struct InfluenceNetwork: Sendable {
         builder.add(.instant(DayInterval(0)), participants: row)
       }
     }
-    return (builder.build(), numbering.actors, numbering.sides)
+    return (builder.build(), numbering)
   }
 
   /// The network without some events, in one reading of the dates where that is given.
@@ -112,9 +116,11 @@ private struct SideNumbering {
   private var nodes: [Key: Int32] = [:]
   private(set) var actors: [Int32] = []
   private(set) var sides: [Int32] = []
+  private(set) var names: [ActorID] = []
 
   mutating func node(of actor: Int32, on id: ActorID) -> Int32 {
-    let side = numbers[id] ?? Int32(numbers.count)
+    let side = numbers[id] ?? Int32(names.count)
+    if numbers[id] == nil { names.append(id) }
     numbers[id] = side
     let key = Key(actor: actor, side: side)
     if let node = nodes[key] { return node }

@@ -5,7 +5,7 @@ public import Negotiations
 ///
 /// A thought experiment on the ties alone: everyone who hears tells each partner once with the same
 /// chance, in whatever order of time. What it says hangs on that chance, which no record gives, so the
-/// answer names the chances around it for which the choice stays the same.
+/// answer names the chances around it for which the choice stays as good.
 ///
 /// ```swift
 /// let answer = Spreading(count: 3, probability: 0.1).answer(in: corpus)
@@ -60,7 +60,8 @@ public struct Spreading: Sendable {
     public var byDegree: Choice?
     /// The share of the best possible spread that the choice is guaranteed to have.
     public var guarantee: Double
-    /// The chances tried around the one given for which the choice is the same set of actors.
+    /// The chances around the one given for which the choice stays within a hundredth of what is
+    /// found for them.
     public var sameFor: ClosedRange<Double>
     /// The chances tried.
     public var tried: ClosedRange<Double>
@@ -101,7 +102,9 @@ public struct Spreading: Sendable {
 
   private static let quarterOctave = 2.0.squareRoot().squareRoot()
 
-  /// How far from the chance given the choice stays the same, and how far it was tried.
+  /// How far from the chance given the choice stays as good, and how far it was tried.
+  ///
+  /// Both choices are measured on the same random numbers, so that equals do not part by chance.
   private func extent(
     of seeds: [Int32], on ties: WeightedGraph, factor: Double
   ) -> (same: Double, tried: Double) {
@@ -110,10 +113,21 @@ public struct Spreading: Sendable {
       let next = tried * factor
       guard next > 0 && next < 1 else { break }
       tried = next
-      guard Set(search(next).seeds(on: ties)) == Set(seeds) else { break }
+      guard stays(seeds, on: ties, at: next) else { break }
       same = next
     }
     return (same, tried)
+  }
+
+  private func stays(_ seeds: [Int32], on ties: WeightedGraph, at chance: Double) -> Bool {
+    let found = search(chance).seeds(on: ties)
+    if Set(found) == Set(seeds) { return true }
+    let cascade = IndependentCascade(probability: chance)
+    let (old, new) = (
+      cascade.spread(on: ties, from: seeds, runs: runs, seed: seed),
+      cascade.spread(on: ties, from: found, runs: runs, seed: seed)
+    )
+    return old.mean >= 0.99 * new.mean
   }
 
   private func byDegree(_ ties: WeightedGraph, _ network: InfluenceNetwork) -> Choice {

@@ -13,6 +13,7 @@ struct InfluenceCommand: ParsableCommand {
                         [--top <n>] [--by person|affiliation] [--weight <weight>]
                         [--robust] [--drop <share>] [--runs <n>] [--seed <n>]
       entente influence --maximise <k> --probability <p> [--epsilon <e>] [--delta <d>]
+      entente influence --roles
       """,
     discussion: """
       Without --measure, puts the main measures side by side, says what each
@@ -30,6 +31,7 @@ struct InfluenceCommand: ParsableCommand {
         entente influence --by affiliation --weight count
         entente influence --measure pagerank --ties messages --format csv > pagerank.csv
         entente influence --maximise 3 --probability 0.1 --during 1945
+        entente influence --roles Soong Harriman
       """)
 
   @Argument(
@@ -55,6 +57,9 @@ struct InfluenceCommand: ParsableCommand {
   @Option(
     help: "What makes a tie: 'all', 'presence' (meetings, signings) or 'messages' (directed).")
   var ties: Influence.Ties = .all
+
+  @Flag(help: "Print how often each stood between two others, by their sides at the time.")
+  var roles = false
 
   @OptionGroup var omission: OmissionOptions
   @OptionGroup var robustness: RobustnessOptions
@@ -85,6 +90,7 @@ struct InfluenceCommand: ParsableCommand {
     if let spreading = spreading.question(on: question, seed: robustness.seed) {
       return try spread(spreading, in: loaded, window: window)
     }
+    if roles { return try brokers(question, asked: asked, in: loaded, window: window) }
     let progress = ProgressBar("runs")
     let answer = question.answer(in: loaded.corpus) { progress.report($0, of: $1) }
     progress.end()
@@ -111,7 +117,7 @@ struct InfluenceCommand: ParsableCommand {
   private func spread(
     _ question: Spreading, in loaded: LoadedCorpus, window: DateWindow?
   ) throws {
-    let answer = question.answer(in: loaded.corpus)
+    let answer = Progress.during("spreading") { question.answer(in: loaded.corpus) }
     let writer = SpreadingWriter(
       question: question, answer: answer,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window))
@@ -120,6 +126,26 @@ struct InfluenceCommand: ParsableCommand {
       try printOut(writer.remarks(width: Terminal.width ?? 80))
     }
     if answer.best == nil {
+      if output.format == .table { printError(nobody) }
+      throw Failure.no
+    }
+  }
+
+  private func brokers(
+    _ question: Influence, asked: [ActorID], in loaded: LoadedCorpus, window: DateWindow?
+  ) throws {
+    let all = Brokerage(network: question).answer(in: loaded.corpus)
+    let found = asked.isEmpty ? all : all.filter { asked.contains($0.actor) }
+    let shown = asked.isEmpty && top > 0 ? Array(found.prefix(top)) : found
+    let writer = BrokerageWriter(
+      brokers: shown, names: NamePrinter(loaded.corpus, language: output.lang, window: window))
+    if output.format == .csv {
+      try printOut(CSVTable().text(of: writer.rectangle))
+    } else {
+      try output.print(["brokers": writer.records], as: [writer.table])
+    }
+    if output.format == .table { try printOut(writer.remarks(width: Terminal.width ?? 80)) }
+    if shown.isEmpty {
       if output.format == .table { printError(nobody) }
       throw Failure.no
     }

@@ -44,7 +44,11 @@ struct ReportCommand: ParsableCommand {
     let window = try selection.window()
     let loaded = try corpora.load()
     let question = Influence(
+<<<<<<< HEAD
       selection: try selection.selection(in: loaded, window: window),
+=======
+      selection: try selection.selection(in: loaded, window: try selection.window()),
+>>>>>>> influence
       omission: try omission.omission(in: loaded),
       grouping: by, weight: weight, ties: ties)
     let version = EntenteCommand.configuration.version

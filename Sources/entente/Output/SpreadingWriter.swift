@@ -48,8 +48,8 @@ struct SpreadingWriter {
     let range = "from \(Self.text(same.lowerBound)) to \(Self.text(same.upperBound))"
     let isAll = same == tried
     return isAll
-      ? "The choice is the same for every chance tried, \(range)."
-      : "The choice is the same for chances \(range), and another beyond "
+      ? "The choice stays the best, within 1 %, for every chance tried, \(range)."
+      : "The choice stays the best, within 1 %, for chances \(range), and not beyond "
         + "(tried: \(Self.text(tried.lowerBound)) to \(Self.text(tried.upperBound)))."
   }
 

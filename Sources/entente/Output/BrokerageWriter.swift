@@ -1,0 +1,75 @@
+import Foundation
+import NegotiationAnalysis
+import Negotiations
+
+/// Writes who stood between whom, by role.
+struct BrokerageWriter {
+  let brokers: [Brokerage.Broker]
+  let names: NamePrinter
+
+  var records: [BrokerRecord] { brokers.map { BrokerRecord($0) } }
+
+  /// One row an actor on a side: the count in each role, and z.
+  var table: TitledTable {
+    let roles = brokers.first?.roles.map(\.name) ?? []
+    return TitledTable(
+      title: "Pairs without dealings of their own between whom each stands, and z",
+      table: Table(
+        ["Actor", "Side"] + roles,
+        rows: brokers.map { broker in
+          [names.actor(broker.actor), broker.side.map(names.actor) ?? "none"]
+            + broker.roles.map(Self.cell)
+        }, numeric: Set(roles.indices.map { $0 + 2 })))
+  }
+
+  /// One row an actor, side and role.
+  var rectangle: Table {
+    Table(
+      ["id", "side", "role", "raw", "expected", "z"],
+      rows: brokers.flatMap { broker in
+        broker.roles.map {
+          [
+            broker.actor.rawValue, broker.side?.rawValue ?? "", $0.name, "\($0.raw)",
+            "\($0.expected)", $0.z.map { "\($0)" } ?? "",
+          ]
+        }
+      })
+  }
+
+  private static func cell(_ role: Brokerage.Role) -> String {
+    role.z.map { "\(role.raw) (\(String(format: "%+.1f", $0)))" } ?? "\(role.raw)"
+  }
+
+  func remarks(width: Int) -> String {
+    guard !brokers.isEmpty else { return "" }
+    let text =
+      "coordinator: all three of one side. itinerant: the two of one side, the broker of another. "
+      + "representative: from the broker's own side to another. gatekeeper: from another side into the "
+      + "broker's own. liaison: three sides. Sides are those at the date of each event. z is the "
+      + "distance from what sides so large and ties so dense would give by chance, in standard "
+      + "deviations."
+    return "\n" + text.wrapped(to: width).map { $0 + "\n" }.joined()
+  }
+}
+
+/// A broker as JSON.
+struct BrokerRecord: Encodable {
+  struct Role: Encodable {
+    var role: String
+    var raw: Int
+    var expected: Double
+    @Nullable var z: Double?
+  }
+
+  var id: String
+  @Nullable var side: String?
+  var roles: [Role]
+
+  init(_ broker: Brokerage.Broker) {
+    id = broker.actor.rawValue
+    side = broker.side?.rawValue
+    roles = broker.roles.map {
+      Role(role: $0.name, raw: $0.raw, expected: $0.expected, z: $0.z)
+    }
+  }
+}
