@@ -30,6 +30,7 @@ package enum InfluenceMeasures {
   package static let all: [any InfluenceMeasure] =
     StructuralMeasure.all + [
       ReachMeasure(.outgoing), ReachMeasure(.incoming), TemporalClosenessMeasure(),
+      TemporalBetweennessMeasure(.shortest), TemporalBetweennessMeasure(.shortestForemost),
     ] + BrokerageMeasure.all
 
   /// Those that stand side by side where none is named.

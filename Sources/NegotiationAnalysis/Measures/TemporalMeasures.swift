@@ -45,3 +45,29 @@ package struct TemporalClosenessMeasure: InfluenceMeasure {
       .scores(on: network.events, without: network.exclusions)
   }
 }
+
+/// Through whose hands word passes between others, in the order of time.
+package struct TemporalBetweennessMeasure: InfluenceMeasure {
+  private let choice: TemporalBetweenness.Choice
+
+  /// The measure over the shortest chains, or the shortest of those that arrive first.
+  package init(_ choice: TemporalBetweenness.Choice) {
+    self.choice = choice
+  }
+
+  package var name: String {
+    choice == .shortest ? "temporal-betweenness" : "foremost-betweenness"
+  }
+  package var heading: String { choice == .shortest ? "Carrier" : "First carrier" }
+  package var usesTime: Bool { true }
+  package var meaning: String {
+    choice == .shortest
+      ? "on how many of the shortest chains of word between others the actor lies, in the order of time"
+      : "on how many of the chains by which word comes to others first the actor lies"
+  }
+
+  package func scores(on network: MeasuredNetwork) -> [Double] {
+    TemporalBetweenness(choice, bound: network.bound, window: network.window)
+      .scores(on: network.events, without: network.exclusions)
+  }
+}
