@@ -24,7 +24,9 @@ struct FileGathering {
       return []
     }
     guard isFolder.boolValue else { return isPlainFile(path) ? [path] : [] }
-    guard let names = FileManager.default.enumerator(atPath: path) else {
+    // A link to a folder is followed where it is named, and only there: no way round in circles.
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let names = FileManager.default.enumerator(atPath: folder) else {
       report("file.unreadable", path, "the folder cannot be read")
       return []
     }
