@@ -81,6 +81,26 @@ struct CommandTests {
     }
   }
 
+  @Test(arguments: [
+    ["list", "ties"], ["reach", "china"], ["path", "molotov", "soong", "--during", "1944"],
+    ["met", "soong", "--during", "1944"], ["check", "--quiet"],
+  ])
+  func `CSV has its headings even without rows`(question: [String]) throws {
+    let result = try tool.run(question + ["--format", "csv"])
+    #expect(result.output.split(whereSeparator: \.isNewline).count == 1, "\(result.output)")
+    #expect(result.output.contains(","))
+  }
+
+  @Test func `problems can be listed as CSV`() throws {
+    try scratch.write(
+      Corpora.talks.replacing("[stalin, soong, molotov]", with: "[stalin, sonng]"),
+      to: "Graphs/talks.yaml")
+    let result = try tool.run("check", "--format", "csv")
+    #expect(result.code == 1)
+    #expect(result.output.hasPrefix("File,Line,Column,Severity,Code,Message,Help"))
+    #expect(result.output.contains(",error,actor.unknown,"))
+  }
+
   @Test func `the same question gives the same bytes`() throws {
     for arguments in [["met"], ["list", "events"], ["show", "soong"], ["check"]] {
       #expect(try tool.run(arguments).bytes == tool.run(arguments).bytes)

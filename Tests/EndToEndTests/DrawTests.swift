@@ -125,4 +125,11 @@ struct DrawTests {
     #expect(result.code == 1)
     #expect(FileManager.default.fileExists(atPath: scratch.url("a.svg").path))
   }
+
+  @Test(arguments: ["zh-Hant", "zh-Latn-pinyin", "ru"])
+  func `a language of labels is no riddle to the fonts`(language: String) throws {
+    let result = try tool.run("draw", "-o", "talks.svg", "--lang", language)
+    #expect(result.code == 0)
+    #expect(!result.message.contains("Fontconfig"), "\(result.message)")
+  }
 }

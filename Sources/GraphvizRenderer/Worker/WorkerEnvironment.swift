@@ -35,7 +35,8 @@ struct WorkerEnvironment {
       if let value = Self.value(of: name) { variables.append("\(name)=\(value)") }
     }
     if let language, Self.isLanguageTag(language) {
-      variables += ["PANGO_LANGUAGE=\(language)", "FC_LANG=\(language)"]
+      // Fontconfig complains of what it does not know on every drawing.
+      variables += ["PANGO_LANGUAGE=\(language)", "FC_LANG=\(Self.fontLanguage(language))"]
     }
     self.variables = variables
   }
@@ -46,6 +47,15 @@ struct WorkerEnvironment {
   private static func value(of name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
+  }
+
+  /// The tag as fontconfig has it, which knows languages and regions and no scripts.
+  private static func fontLanguage(_ tag: String) -> String {
+    let parts = tag.lowercased().split(separator: "-").map(String.init)
+    if parts.contains("hant") { return "zh-tw" }
+    if parts.contains("hans") { return "zh-cn" }
+    let region = parts.dropFirst().first { $0.count == 2 }
+    return [parts.first, region].compactMap(\.self).joined(separator: "-")
   }
 
   private static func isLanguageTag(_ tag: String) -> Bool {

@@ -50,8 +50,9 @@ struct CheckCommand: ParsableCommand {
     }
     if facts {
       try output.print(CorpusFacts(reading.corpus), as: CorpusFacts(reading.corpus).tables)
-    } else if output.format == .json {
-      try output.print(shown.map(DiagnosticRecord.init), as: [])
+    } else if output.format != .table {
+      let records = shown.map(DiagnosticRecord.init)
+      try output.print(records, as: [TitledTable(table: DiagnosticRecord.table(of: records))])
     } else {
       let printer = DiagnosticPrinter(
         width: Terminal.width ?? 100, style: Terminal.coloursOutput ? .coloured : .plain)
@@ -94,7 +95,7 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-/// A diagnostic as JSON.
+/// A diagnostic as JSON, and as a row.
 struct DiagnosticRecord: Encodable {
   var file: String
   var line: Int
@@ -112,5 +113,15 @@ struct DiagnosticRecord: Encodable {
     code = diagnostic.code
     message = diagnostic.message
     help = diagnostic.help
+  }
+
+  static func table(of records: [DiagnosticRecord]) -> Table {
+    Table(
+      ["File", "Line", "Column", "Severity", "Code", "Message", "Help"],
+      rows: records.map {
+        [
+          $0.file, "\($0.line)", "\($0.column)", $0.severity, $0.code, $0.message, $0.help ?? "",
+        ]
+      }, numeric: [1, 2])
   }
 }

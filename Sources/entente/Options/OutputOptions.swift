@@ -14,7 +14,8 @@ struct OutputOptions: ParsableArguments {
   /// Prints an answer that has a shape of its own as JSON and is a table otherwise.
   func print(_ answer: some Encodable, as table: @autoclosure () -> [TitledTable]) throws {
     guard format != .json else { return try printOut(json(answer)) }
-    let tables = table().filter { !$0.table.rows.isEmpty }
+    // A program that reads the answer finds its columns even where there are no rows.
+    let tables = table().filter { format != .table || !$0.table.rows.isEmpty }
     for (index, titled) in tables.enumerated() {
       if let title = titled.title, format == .table || format == .markdown {
         let lines = title.wrapped(to: Terminal.width ?? .max).joined(separator: "\n")
