@@ -60,6 +60,14 @@ import Testing
     #expect(dot.contains("\"agreed 0 from\" -> \"agreed 0 to\""))
   }
 
+  @Test func `an agreement with a name has a number, and the legend says which is which`() {
+    let diagram = draw(Moscow1945.content)
+    #expect(diagram.legendTexts.contains("Yalta agreement"))
+    #expect(diagram.dot.matches(of: /"number \d+ agreement" /).count == 2)
+    let bare = draw(Moscow1945.content, DiagramStyle(hasLegend: false))
+    #expect(!bare.dot.contains("\"number "))
+  }
+
   @Test func `what lasts and what is vague has a bar`() {
     let exact = draw(Moscow1945.content(of: SmallTalks.trio))
     #expect(!exact.dot.contains("\"bar "))
@@ -122,8 +130,18 @@ import Testing
     let warning = try #require(diagram.warnings.first)
     #expect(warning.contains("38 actors") && warning.contains("Person 10"))
     #expect(warning.contains("--actor NAME"))
-    #expect(diagram.caption.contains("38 actors of few events are not drawn."))
+    #expect(diagram.caption.contains("Of the 40 actors 2 have a line."))
     #expect(draw(Moscow1945.content(of: SmallTalks.trio)).warnings.isEmpty)
+  }
+
+  @Test func `only who is in the network has a line`() {
+    var content = Moscow1945.content
+    content.network = content.network.neighbourhood(of: ["soong", "stalin"], steps: 0)
+    let diagram = draw(content)
+    #expect(diagram.labels.contains("Joseph Stalin"))
+    #expect(!diagram.labels.contains("Harry S. Truman"))
+    #expect(diagram.caption.contains(/Of the \d+ actors 2 have a line; \d+ events touch none/))
+    #expect(diagram.warnings.isEmpty)
   }
 
   @Test func `too many events bring advice`() throws {

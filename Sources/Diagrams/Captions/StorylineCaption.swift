@@ -36,8 +36,8 @@ struct StorylineCaption {
     warnings.append(
       """
       \(English.count(left.count, "actor")) of few events \(left.count == 1 ? "has" : "have") no \
-      line, so that the others can be read: \(who); narrow the drawing with --during, --topic, or \
-      --actor NAME to give them one
+      line, so that the others can be read: \(who); to give them one, narrow the drawing with \
+      --during, --topic, or --actor NAME --steps 0, which draws the lines of those named alone
       """)
     return warnings
   }
@@ -48,13 +48,14 @@ struct StorylineCaption {
     return "Time runs \(way), \(scale)."
   }
 
-  /// `3 actors of few events are not drawn.`
+  /// `Of the 45 actors 19 have a line; 2 events touch none of them.`
   private var omission: String? {
-    let actors = storyline.leftOut.count
-    guard actors > 0 else { return nil }
-    let who = "\(English.count(actors, "actor")) of few events"
-    let what = storyline.silent > 0 ? ", and \(English.count(storyline.silent, "event"))," : ""
-    let isOne = actors == 1 && storyline.silent == 0
-    return "\(who)\(what) \(isOne ? "is" : "are") not drawn."
+    let (lines, silent) = (storyline.members.count, storyline.silent)
+    guard lines < storyline.participants else { return nil }
+    let what =
+      silent > 0
+      ? "; \(English.count(silent, "event")) \(silent == 1 ? "touches" : "touch") none of them" : ""
+    return "Of the \(storyline.participants) actors \(lines) "
+      + "\(lines == 1 ? "has" : "have") a line\(what)."
   }
 }

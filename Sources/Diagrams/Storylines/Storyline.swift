@@ -19,17 +19,23 @@ struct Storyline {
 
   /// The actors that have a line.
   let members: [ActorNodes.Member]
-  /// The actors that have none, by how often they take part.
+  /// The actors for whose lines there is no room, by how often they take part.
   let leftOut: [ActorNodes.Member]
   /// The events that touch a line, in order of time.
   let entries: [Entry]
   /// How many events touch none.
   let silent: Int
 
+  /// How many actors take part, with a line and without.
+  let participants: Int
+
   /// The storyline of `content`, where more than `most` lines are too many: then an actor has to
-  /// take part twice to have one, and even then there is an end to them.
+  /// take part twice to have one, and even then there is an end to them. Where the network of the
+  /// content was narrowed to some actors, only they have one.
   init(content: DiagramContent, most: Int) {
-    let everybody = ActorNodes.Member.all(in: content)
+    let all = ActorNodes.Member.all(in: content)
+    participants = all.count
+    let everybody = Self.members(all, in: content)
     var counts: [ActorID: Int] = [:]
     for selected in content.events {
       let parts = selected.event.participations.filter(\.status.counts)
@@ -58,6 +64,28 @@ struct Storyline {
       return entry.lines.isEmpty ? nil : entry
     }
     silent = content.events.count - entries.count
+  }
+
+  /// Those of `all` that are in the network, if it was narrowed; all of them where it was not, or
+  /// holds sides in the place of people.
+  private static func members(
+    _ all: [ActorNodes.Member], in content: DiagramContent
+  ) -> [ActorNodes.Member] {
+    let nodes = content.network.nodes
+    let holdsSides =
+      nodes.allSatisfy(\.actor.kind.isCollective) && all.contains { !$0.actor.kind.isCollective }
+    let ids = Set(nodes.map(\.id))
+    // In a whole network those who met, or wrote to one another, are both there.
+    let isNarrowed = content.events.contains { selected in
+      let kind = selected.event.kind
+      guard kind == .meeting || kind == .message else { return false }
+      let there = selected.event.participations.filter(\.status.counts).map {
+        ids.contains($0.actor)
+      }
+      return there.contains(true) && there.contains(false)
+    }
+    guard isNarrowed && !holdsSides else { return all }
+    return all.filter { ids.contains($0.actor.id) }
   }
 
   /// What the order of the lines has to heed: nothing before the first event and after the last,

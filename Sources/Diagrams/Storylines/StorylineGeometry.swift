@@ -14,7 +14,7 @@ struct StorylineGeometry {
   /// The geometry for lines so named and so many events.
   init(measures: Measures, names: [String], events: Int) {
     self.measures = measures
-    widest = (names.map { TextWidth.ems($0) }.max() ?? 0) * measures.smallSize * 1.05
+    let widest = (names.map { TextWidth.ems($0) }.max() ?? 0) * measures.smallSize * 1.05
     let room = (widest + 6).rounded(.up)
     if measures.isUpright {
       self.names = Double(names.count) * measures.smallSize * 1.2 + 4
@@ -27,8 +27,6 @@ struct StorylineGeometry {
 
   /// The room for dates on a narrow figure.
   private var dates: Double { measures.smallSize * 5.4 + 14 }
-  /// The width of the longest name.
-  private let widest: Double
 
   /// The length that time has.
   func length(events: Int) -> Double {
@@ -40,11 +38,19 @@ struct StorylineGeometry {
   /// The least distance between two events that do not share their day.
   var leastStep: Double { isUpright ? 10 : 8 }
 
-  /// The distances between lines when there are so many.
-  func distances(lines: Int) -> StorylineCoordinates.Distances {
-    // On a narrow figure the name of the last line stands to its right.
-    let room = isUpright ? measures.width - dates - 14 - widest : 330
-    let apart = room / Double(max(1, lines - 1))
+  /// The room for the name of a year before its first event, where time runs down.
+  var yearGap: Double { isUpright ? measures.smallSize * 1.2 : 0 }
+
+  /// The distances between lines that are so named, the first at the top or at the left.
+  func distances(names: [String]) -> StorylineCoordinates.Distances {
+    var apart = 330 / Double(max(1, names.count - 1))
+    if isUpright {
+      // There the name of a line stands to its right.
+      apart = names.enumerated().dropFirst().reduce(15) { apart, name in
+        let width = TextWidth.ems(name.element) * measures.smallSize * 1.05
+        return min(apart, (measures.width - dates - 14 - width) / Double(name.offset))
+      }
+    }
     let least = isUpright ? 7.5 : measures.smallSize * 1.25
     return StorylineCoordinates.Distances(
       together: Self.tube + 1.4, apart: min(max(apart, least), isUpright ? 15 : 17))

@@ -2,7 +2,7 @@
 ///
 /// Those who are together at a moment stand side by side. Orders are found by sweeps over the
 /// moments, in which every line moves to the mean of where it stood a moment before and stands a
-/// moment after (the barycentre), and by a local search that moves single lines and whole groups as
+/// moment after (the barycentre), and by a local search that leads single lines and moves whole groups as
 /// long as that takes crossings away or, where it takes none, makes the lines straighter and the
 /// arrows shorter; then, while crossings and patience last, it begins anew from shaken orders. The
 /// shaking is the same every time, so the same meetings give the same orders.
@@ -45,7 +45,8 @@ package struct StorylineOrder {
         if attempt.cost < best.cost { best = attempt }
       }
     }
-    var budget = Self.budget
+    // A tangle needs more before the search comes to its first rest.
+    var budget = max(Self.budget, min(60 * lines * lines * moments.count, 10 * Self.budget))
     best.improve(&budget)
     var lot = StorylineSearch.Lot()
     for _ in 0..<Self.shakings where best.cost.crossings > 0 && budget > 0 {
@@ -60,7 +61,7 @@ package struct StorylineOrder {
 
   /// How much work the search may be, in comparisons of two lines at a moment; and how often it is
   /// begun anew from orders that were shaken.
-  private static let (budget, shakings) = (6_000_000, 24)
+  private static let (budget, shakings) = (4_000_000, 24)
 }
 
 /// What speaks against some orders: crossings first, then crooked lines and long arrows.

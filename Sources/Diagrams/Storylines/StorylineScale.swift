@@ -12,8 +12,8 @@ struct StorylineScale {
   private let step: Double
 
   /// A scale for `events` over `length` points; two events of different days have to be `least`
-  /// points apart.
-  init(events: [Event], length: Double, least: Double) {
+  /// points apart. In a scale that is not true, `yearGap` is left free before each new year.
+  init(events: [Event], length: Double, least: Double, yearGap: Double) {
     var days: [Int] = []
     for event in events {
       let earliest = event.date.start.earliest ?? event.date.end.latest
@@ -26,8 +26,20 @@ struct StorylineScale {
       times = [0] + places + [length]
     } else {
       isTrueToScale = false
-      times = (0..<(events.count + 2)).map { [step] in Double($0) * step }
+      var time = 0.0
+      var times = [time]
+      for position in events.indices {
+        let isNewYear = position > 0 && Self.isNewYear(days[position], after: days[position - 1])
+        time += step + (isNewYear ? yearGap : 0)
+        times.append(time)
+      }
+      self.times = times + [time + step]
     }
+  }
+
+  private static func isNewYear(_ day: Int, after other: Int) -> Bool {
+    let (day, other) = (Day(number: day), Day(number: other))
+    return !day.isDistant && !other.isDistant && day.year != other.year
   }
 
   private static func trueToScale(_ days: [Int], length: Double, least: Double) -> [Double]? {

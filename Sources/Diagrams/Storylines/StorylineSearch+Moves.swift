@@ -1,16 +1,15 @@
 extension StorylineSearch {
-  /// Moves lines and groups while that makes the orders better and `budget`, counted in comparisons
-  /// of two lines at a moment, lasts.
+  /// Leads lines and groups elsewhere while that makes the orders better and `budget`, counted in
+  /// comparisons of two lines at a moment, lasts.
   mutating func improve(_ budget: inout Int) {
     let events = eventsOfLines
     var hasImproved = true
     while hasImproved && budget > 0 {
       hasImproved = false
       for line in events.indices {
-        for stretch in stretches(between: events[line]) {
-          if moveBest([line], over: stretch, &budget) { hasImproved = true }
-          if budget <= 0 { return }
-        }
+        budget -= 3 * moments.count * events.count * events.count
+        if reroute(line) { hasImproved = true }
+        if budget <= 0 { return }
       }
       for moment in moments.indices where moments[moment].together.count > 1 {
         let group = moments[moment].together
@@ -30,21 +29,6 @@ extension StorylineSearch {
       for line in Set(happening.together + happening.joined) { events[line].append(moment) }
     }
     return events
-  }
-
-  /// The stretches of time that a line may spend elsewhere: from one of its events, or from just
-  /// after it, to a later one, or to just before it; and every single moment.
-  private func stretches(between events: [Int]) -> [ClosedRange<Int>] {
-    let last = moments.count - 1
-    guard last >= 0 else { return [] }
-    let starts = Set([0] + events + events.map { $0 + 1 }).filter { $0 <= last }.sorted()
-    let ends = Set([last] + events + events.map { $0 - 1 }).filter { $0 >= 0 }.sorted()
-    var found: [ClosedRange<Int>] = []
-    for start in starts {
-      let later = ends.filter { $0 >= start }
-      for end in later.prefix(5) + later.dropFirst(5).suffix(1) { found.append(start...end) }
-    }
-    return found + (0...last).map { $0...$0 }
   }
 
   /// The stretches around a meeting over which its group may be moved as one.

@@ -70,10 +70,11 @@ private struct StorylineDrawing {
     order = StorylineOrder(lines: names.count, moments: moments)
     let coordinates = StorylineCoordinates(
       orders: order.orders, groups: moments.map(\.together),
-      distances: geometry.distances(lines: names.count))
+      distances: geometry.distances(names: (order.orders.first ?? []).map { names[$0] }))
     self.coordinates = coordinates
     let scale = StorylineScale(
-      events: events, length: geometry.length(events: events.count), least: geometry.leastStep)
+      events: events, length: geometry.length(events: events.count), least: geometry.leastStep,
+      yearGap: geometry.yearGap)
     self.scale = scale
     curves = names.indices.map { line in
       StorylineCurve(
@@ -98,6 +99,7 @@ private struct StorylineDrawing {
     addArrows(to: &graph)
     addMarks(to: &graph)
     addNames(to: &graph)
+    addNumbers(to: &graph)
     return graph
   }
 
@@ -314,6 +316,30 @@ private struct StorylineDrawing {
     .pair(point.x, point.y, isPinned: true)
   }
 
+  /// The numbers by which the legend names the agreements, above their marks, or beside them where
+  /// time runs down.
+  private func addNumbers(to graph: inout DotGraph) {
+    let size = measures.smallSize
+    for (number, position) in numbered.enumerated() {
+      let time = scale.times[position + 1]
+      let depth = geometry.isUpright ? coordinates.height + 12 : -11
+      let at = geometry.point(time, depth)
+      graph.addText(
+        DotName("number", id: "agreement", position), ["\(number + 1)"], left: at.x - size / 2,
+        right: at.x + size / 2, y: at.y, size: size, alignment: "CENTER")
+    }
+  }
+
+  /// The agreements that the legend names, unless they are too many.
+  private var numbered: [Int] {
+    let names = EventNames(content: content, style: style)
+    let titled = storyline.entries.indices.filter {
+      storyline.entries[$0].kind == .agreement
+        && names.title(of: storyline.entries[$0].selected.event) != nil
+    }
+    return style.hasLegend && titled.count <= 9 ? titled : []
+  }
+
   // MARK: Dates
 
   private func addDates(to graph: inout DotGraph) {
@@ -348,14 +374,28 @@ private struct StorylineDrawing {
     var year: Int?
     for position in changes {
       let date = storyline.entries[position].selected.event.date
-      let words = DateLabel.text(date, under: year)
-      year = DateLabel.year(of: date) ?? year
       let at = geometry.point(scale.times[position + 1], 0)
+      if let new = DateLabel.year(of: date), new != year {
+        year = new
+        graph.addText(
+          DotName("year", id: "beside", position), [English.year(new)], left: 0,
+          right: at.x - 20, y: at.y + measures.smallSize * 1.25, size: measures.smallSize,
+          alignment: "RIGHT", isBold: true)
+      }
       graph.addText(
-        DotName("date", id: "beside", position),
-        [LineBreaking.filled(words, ems: 6, lines: 1)], left: 0, right: at.x - 20, y: at.y,
+        DotName("date", id: "beside", position), [shortDate(date, under: year)], left: 0, right: at.x - 20, y: at.y,
         size: measures.smallSize, alignment: "RIGHT")
     }
+  }
+
+  /// The date as far as there is room for it; of one that lasts the beginning, for its bar shows the
+  /// end.
+  private func shortDate(_ date: HistoricalDate, under year: Int?) -> String {
+    let words = DateLabel.text(date, under: year)
+    guard TextWidth.ems(words) > 5.9, let dash = words.firstIndex(of: "–") else {
+      return LineBreaking.filled(words, ems: 5.9, lines: 1)
+    }
+    return LineBreaking.filled(String(words[...dash]), ems: 5.9, lines: 1)
   }
 
   /// Bars along the dates: what lasted, and dotted the days of which one is meant. Returns how many
@@ -389,6 +429,14 @@ private struct StorylineDrawing {
     let size = measures.smallSize
     legend.addSides(sides, content: content, style: style, size: size)
     legend.addStoryline(storyline, theme: style.theme, size: size)
+    let names = EventNames(content: content, style: style)
+    legend.add(
+      numbered.enumerated().compactMap { number, position in
+        let event = storyline.entries[position].selected.event
+        guard let title = names.title(of: event) else { return nil }
+        let sample = Markup.element(.font, [.fontSize: .size(size)], [.text("\(number + 1)")])
+        return Legend.Entry(sample: sample, text: title)
+      })
     return legend
   }
 }

@@ -1,0 +1,86 @@
+extension StorylineSearch {
+  /// Leads one line the best way there is past all others, which stay as they are; tells whether
+  /// that made the orders better.
+  ///
+  /// The way is found moment by moment (dynamic programming): for each place between the others, the
+  /// cheapest way to get there.
+  ///
+  /// - Complexity: O(*n*² · *k*) for *n* lines and *k* moments.
+  mutating func reroute(_ line: Int) -> Bool {
+    let others = orders.map { order in order.filter { $0 != line } }
+    guard let count = others.first?.count, count > 0 else { return false }
+    let places = count + 1
+    var costs = placeCosts(of: line, among: others, at: 0)
+    var origins: [[Int]] = []
+    for moment in others.indices.dropFirst() {
+      let shared = Self.shared(others[moment - 1], others[moment])
+      let here = placeCosts(of: line, among: others, at: moment)
+      var next = [Int](repeating: Self.never, count: places)
+      var from = [Int](repeating: 0, count: places)
+      for place in 0..<places where here[place] < Self.never {
+        for old in 0..<places where costs[old] < Self.never {
+          let crossed = place + old - 2 * shared[old * places + place]
+          let cost = costs[old] + crossed * Self.crossing + (place - old) * (place - old)
+          if cost < next[place] { (next[place], from[place]) = (cost, old) }
+        }
+        next[place] += here[place]
+      }
+      costs = next
+      origins.append(from)
+    }
+    guard var place = costs.indices.min(by: { costs[$0] < costs[$1] }) else { return false }
+    var rerouted = self
+    for moment in others.indices.reversed() {
+      rerouted.orders[moment] = others[moment]
+      rerouted.orders[moment].insert(line, at: place)
+      if moment > 0 { place = origins[moment - 1][place] }
+    }
+    guard rerouted.orders != orders, rerouted.cost < cost else { return false }
+    self = rerouted
+    return true
+  }
+
+  /// What a crossing weighs against bends, and what no way may cost.
+  private static let (crossing, never) = (1 << 24, 1 << 56)
+
+  /// What it costs the line to stand at each place between the others at a moment: the length of an
+  /// arrow, or that it cannot stand there.
+  private func placeCosts(of line: Int, among others: [[Int]], at moment: Int) -> [Int] {
+    let order = others[moment]
+    let happening = moments[moment]
+    var costs = [Int](repeating: 0, count: order.count + 1)
+    let ranks = order.indices.filter { happening.together.contains(order[$0]) }
+    if let low = ranks.first, let high = ranks.last {
+      let isMember = happening.together.contains(line)
+      for place in costs.indices {
+        let isInside = place > low && place <= high
+        let isBeside = place >= low && place <= high + 1
+        if isMember ? !isBeside : isInside { costs[place] = Self.never }
+      }
+    }
+    let joined = order.indices.filter { happening.joined.contains(order[$0]) }
+    guard let low = joined.first, let high = joined.last else { return costs }
+    let isJoined = happening.joined.contains(line)
+    for place in costs.indices where costs[place] < Self.never {
+      var (top, foot) = (low < place ? low : low + 1, high < place ? high : high + 1)
+      if isJoined { (top, foot) = (min(top, place), max(foot, place)) }
+      costs[place] += 3 * (foot - top)
+    }
+    return costs
+  }
+
+  /// For each place before and each after, how many lines stand above both.
+  private static func shared(_ before: [Int], _ after: [Int]) -> [Int] {
+    let places = before.count + 1
+    var ranks = [Int](repeating: 0, count: places + 1)
+    for (rank, line) in after.enumerated() { ranks[line] = rank }
+    var shared = [Int](repeating: 0, count: places * places)
+    for old in 1..<places {
+      let rank = ranks[before[old - 1]]
+      for place in 0..<places {
+        shared[old * places + place] = shared[(old - 1) * places + place] + (rank < place ? 1 : 0)
+      }
+    }
+    return shared
+  }
+}
