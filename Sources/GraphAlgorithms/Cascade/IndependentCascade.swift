@@ -1,4 +1,13 @@
-/// How far does word spread when everyone who has it passes it on over each tie with the same chance?
+/// With what chance word passes over a tie.
+public enum TieChance: Hashable, Sendable {
+  /// The same for every tie.
+  case equal(Double)
+  /// One over the number of ties that come in to the one who is told: everyone has the same ear, shared
+  /// among those who talk to him. Known as the weighted cascade.
+  case perPartner
+}
+
+/// How far does word spread when everyone who has it passes it on over each tie with some chance?
 ///
 /// In the *independent cascade* each actor who has just heard tells each neighbour once, with
 /// probability *p*, whatever the others do. The *spread* of a set of actors is the number expected to
@@ -15,12 +24,19 @@
 /// Network", KDD 2003, https://doi.org/10.1145/956750.956769.
 public struct IndependentCascade: Hashable, Sendable {
   /// The chance that word passes over a tie.
-  public var probability: Double
+  public var chance: TieChance
 
-  /// A cascade; `probability` lies between 0 and 1.
+  /// A cascade; a probability lies between 0 and 1.
+  public init(chance: TieChance) {
+    if case .equal(let probability) = chance {
+      precondition((0...1).contains(probability), "a probability lies between 0 and 1")
+    }
+    self.chance = chance
+  }
+
+  /// A cascade with the same chance on every tie, between 0 and 1.
   public init(probability: Double) {
-    precondition((0...1).contains(probability), "a probability lies between 0 and 1")
-    self.probability = probability
+    self.init(chance: .equal(probability))
   }
 
   /// An estimated spread.
@@ -40,7 +56,7 @@ public struct IndependentCascade: Hashable, Sendable {
     precondition(runs > 0, "there is at least one run")
     guard graph.nodeCount > 0 else { return Spread(mean: 0, low: 0, high: 0) }
     let isSeed = IndexMask(seeds)
-    var search = ReverseSearch(graph, probability: probability)
+    var search = ReverseSearch(graph, chance: chance)
     var reached = 0
     for run in 0..<runs {
       search.search(seed: seed, number: run)
@@ -66,17 +82,30 @@ struct ReverseSearch {
   private(set) var found: [Int32] = []
   private let incoming: WeightedGraph.Arcs
   private let nodeCount: Int
-  private let probability: Double
-  /// 1 / ln(1 − p), by which one logarithm tells how many ties fail before one carries.
-  private let skipFactor: Double
+  /// 1 / ln(1 − p) of each node's incoming ties, by which one logarithm tells how many of them fail
+  /// before one carries; 0 where none fails, and not a number where none carries.
+  private let skipFactors: [Double]
   private var isFound: [Bool]
 
-  init(_ graph: WeightedGraph, probability: Double) {
-    incoming = graph.incoming
+  init(_ graph: WeightedGraph, chance: TieChance) {
+    let incoming = graph.incoming
+    self.incoming = incoming
     nodeCount = graph.nodeCount
-    self.probability = probability
-    skipFactor = probability < 1 ? 1 / NaturalLogarithm.of(1 - probability) : 0
     isFound = [Bool](repeating: false, count: graph.nodeCount)
+    switch chance {
+    case .equal(let probability):
+      skipFactors = [Double](
+        repeating: Self.skipFactor(probability), count: graph.nodeCount)
+    case .perPartner:
+      skipFactors = (0..<graph.nodeCount).map {
+        Self.skipFactor(1 / Double(max(1, incoming.row($0).count)))
+      }
+    }
+  }
+
+  private static func skipFactor(_ probability: Double) -> Double {
+    guard probability > 0 else { return .nan }
+    return probability < 1 ? 1 / NaturalLogarithm.of(1 - probability) : 0
   }
 
   mutating func search(seed: UInt64, number: Int) {
@@ -85,15 +114,18 @@ struct ReverseSearch {
     for node in found { isFound[Int(node)] = false }
     found.removeAll(keepingCapacity: true)
     enter(Int32(random.next(upperBound: UInt64(nodeCount))))
-    guard probability > 0 else { return }
     var head = 0
     while head < found.count {
-      let row = incoming.row(Int(found[head]))
+      let node = Int(found[head])
+      let (row, skipFactor) = (incoming.row(node), skipFactors[node])
       head += 1
+      guard !skipFactor.isNaN else { continue }
       var arc = row.lowerBound
-      while true {
-        arc += failures(atMost: row.upperBound - arc, &random)
-        guard arc < row.upperBound else { break }
+      while arc < row.upperBound {
+        if skipFactor != 0 {
+          arc += Self.failures(skipFactor, atMost: row.upperBound - arc, &random)
+          guard arc < row.upperBound else { break }
+        }
         let source = incoming.targets[arc]
         if !isFound[Int(source)] { enter(source) }
         arc += 1
@@ -107,8 +139,9 @@ struct ReverseSearch {
   }
 
   /// How many ties fail in a row before one carries.
-  private func failures(atMost limit: Int, _ random: inout SplitMix64) -> Int {
-    guard probability < 1 else { return 0 }
+  private static func failures(
+    _ skipFactor: Double, atMost limit: Int, _ random: inout SplitMix64
+  ) -> Int {
     // Above 0 and at most 1, so that its logarithm is a number.
     let chance = Double((random.next() >> 11) + 1) * 0x1p-53
     let count = NaturalLogarithm.of(chance) * skipFactor

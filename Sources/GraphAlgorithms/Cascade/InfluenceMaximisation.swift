@@ -26,7 +26,7 @@ public struct InfluenceMaximisation: Hashable, Sendable {
   /// How many seeds are looked for.
   public var count: Int
   /// The chance that word passes over a tie.
-  public var probability: Double
+  public var chance: TieChance
   /// How much of the guarantee is given up for speed.
   public var epsilon: Double
   /// The chance that the guarantee fails.
@@ -36,17 +36,27 @@ public struct InfluenceMaximisation: Hashable, Sendable {
 
   /// A question.
   public init(
-    count: Int, probability: Double, epsilon: Double = 0.1, delta: Double = 0.01, seed: UInt64 = 1
+    count: Int, chance: TieChance, epsilon: Double = 0.1, delta: Double = 0.01, seed: UInt64 = 1
   ) {
     precondition(count > 0, "at least one seed is looked for")
-    precondition((0...1).contains(probability), "a probability lies between 0 and 1")
+    if case .equal(let probability) = chance {
+      precondition((0...1).contains(probability), "a probability lies between 0 and 1")
+    }
     precondition(epsilon > 0 && epsilon < 0.632, "ε lies between 0 and 1 − 1/e")
     precondition(delta > 0 && delta < 1, "δ lies between 0 and 1")
     self.count = count
-    self.probability = probability
+    self.chance = chance
     self.epsilon = epsilon
     self.delta = delta
     self.seed = seed
+  }
+
+  /// A question with the same chance on every tie.
+  public init(
+    count: Int, probability: Double, epsilon: Double = 0.1, delta: Double = 0.01, seed: UInt64 = 1
+  ) {
+    self.init(
+      count: count, chance: .equal(probability), epsilon: epsilon, delta: delta, seed: seed)
   }
 
   /// What was found.
@@ -67,7 +77,7 @@ public struct InfluenceMaximisation: Hashable, Sendable {
   /// Finds the seeds; `runs` random actors measure their spread.
   public func answer(on graph: WeightedGraph, runs: Int = 100_000) -> Answer {
     let (seeds, sets) = choice(on: graph)
-    let spread = IndependentCascade(probability: probability)
+    let spread = IndependentCascade(chance: chance)
       .spread(on: graph, from: seeds, runs: runs, seed: stream(3))
     return Answer(seeds: seeds, spread: spread, sets: sets)
   }
@@ -79,7 +89,7 @@ public struct InfluenceMaximisation: Hashable, Sendable {
     let n = graph.nodeCount
     guard count < n else { return (Array(0..<Int32(n)), 0) }
     let bound = lowerBound(on: graph)
-    var sets = ReverseSets(graph, probability: probability, seed: stream(2))
+    var sets = ReverseSets(graph, chance: chance, seed: stream(2))
     sets.grow(to: Int((lambda(n) / bound).rounded(.up)))
     return (sets.choose(count).seeds, sets.count)
   }
@@ -100,7 +110,7 @@ public struct InfluenceMaximisation: Hashable, Sendable {
       logOfSelections(graph.nodeCount) + logOfFailures
       + NaturalLogarithm.of(Double(rounds))
     let scale = (2 + 2 * coarse / 3) * failure * n / (coarse * coarse)
-    var sets = ReverseSets(graph, probability: probability, seed: stream(1))
+    var sets = ReverseSets(graph, chance: chance, seed: stream(1))
     var guess = n
     for _ in 0..<rounds {
       guess /= 2
@@ -138,10 +148,10 @@ private struct ReverseSets {
   private var offsets: [Int] = [0]
   private var members: [Int32] = []
 
-  init(_ graph: WeightedGraph, probability: Double, seed: UInt64) {
+  init(_ graph: WeightedGraph, chance: TieChance, seed: UInt64) {
     nodeCount = graph.nodeCount
     self.seed = seed
-    search = ReverseSearch(graph, probability: probability)
+    search = ReverseSearch(graph, chance: chance)
   }
 
   var count: Int { offsets.count - 1 }
