@@ -3,7 +3,7 @@ import NegotiationAnalysis
 import Negotiations
 
 extension Legend {
-  /// Adds the marks of a storyline: kinds of event, then secrecy and doubt, then bars.
+  /// Adds the marks of a storyline: kinds of event, then secrecy, doubt and absence, then bars.
   mutating func addStoryline(_ storyline: Storyline, theme: any Theme, size: Double) {
     let events = storyline.entries.map(\.selected)
     let kinds = Event.Kind.allCases.filter { kind in events.contains { $0.event.kind == kind } }
@@ -28,6 +28,8 @@ extension Legend {
     if events.contains(where: { $0.certainty == .possible }) {
       state(LineMark(kind: kind, isPossible: true), "possible, not certain")
     }
+    states.append(
+      Entry(sample: LegendSamples.thread(size: size), text: "before or after taking part"))
     add(states)
     let dates = events.map(\.event.date)
     addBars(
@@ -37,6 +39,20 @@ extension Legend {
 }
 
 extension LegendSamples {
+  /// The thin line of an actor who does not take part yet, or no more.
+  static func thread(size: Double) -> Markup {
+    .table(
+      [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)],
+      rows: [
+        [
+          .cell([
+            .border: .points(1), .sides: .word("B"), .colour: .colour(Colour(grey: 190)),
+            .fixedSize: .word("TRUE"), .width: .points(size * 2.6), .height: .points(2),
+          ])
+        ]
+      ])
+  }
+
   /// The capsule around those who met.
   static func capsule(ink: Colour, size: Double) -> Markup {
     .table(

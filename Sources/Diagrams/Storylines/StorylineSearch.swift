@@ -1,0 +1,116 @@
+/// What speaks against some orders: crossings first, then crooked lines and long arrows.
+struct StorylineCost: Comparable {
+  var crossings = 0
+  var bends = 0
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.crossings, left.bends) < (right.crossings, right.bends)
+  }
+
+  static func + (left: Self, right: Self) -> Self {
+    Self(crossings: left.crossings + right.crossings, bends: left.bends + right.bends)
+  }
+}
+
+/// Orders on their way to becoming good ones.
+struct StorylineSearch {
+  var orders: [[Int]]
+  let moments: [StorylineOrder.Moment]
+
+  /// The cost of all orders.
+  var cost: StorylineCost { cost(of: orders[...], from: 0) }
+
+  /// The cost of `part`, which begins at moment `first`: of its moments and the steps between them.
+  func cost(of part: ArraySlice<[Int]>, from first: Int) -> StorylineCost {
+    var total = StorylineCost()
+    var before: [Int] = []
+    for (offset, order) in part.enumerated() {
+      var ranks = [Int](repeating: 0, count: order.count)
+      for (rank, line) in order.enumerated() { ranks[line] = rank }
+      let joined = moments[first + offset].joined.map { ranks[$0] }
+      if let low = joined.min(), let high = joined.max() { total.bends += 3 * (high - low) }
+      if !before.isEmpty { total = total + Self.step(from: before, to: ranks) }
+      before = ranks
+    }
+    return total
+  }
+
+  /// The cost of one step, from the ranks before it and after it.
+  private static func step(from before: [Int], to after: [Int]) -> StorylineCost {
+    var cost = StorylineCost()
+    for line in before.indices {
+      let move = after[line] - before[line]
+      cost.bends += move * move
+      for other in 0..<line where (before[line] < before[other]) != (after[line] < after[other]) {
+        cost.crossings += 1
+      }
+    }
+    return cost
+  }
+
+  // MARK: Sweeps
+
+  /// Moves those together at `moment` side by side, each line as near as can be to its `key`.
+  private func arranged(_ order: [Int], at moment: Int, keys: [Double]) -> [Int] {
+    let group = moments[moment].together
+    let mean = group.reduce(0) { $0 + keys[$1] } / Double(max(1, group.count))
+    let members = Set(group)
+    let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    func place(_ line: Int) -> (Double, Int, Double, Int) {
+      let isMember = members.contains(line)
+      return (isMember ? mean : keys[line], isMember ? 1 : 0, keys[line], ranks[line] ?? 0)
+    }
+    return order.sorted { place($0) < place($1) }
+  }
+
+  private func ranks(at moment: Int) -> [Double] {
+    var ranks = [Double](repeating: 0, count: orders[moment].count)
+    for (rank, line) in orders[moment].enumerated() { ranks[line] = Double(rank) }
+    return ranks
+  }
+
+  /// Makes the orders obey the meetings, whatever they were.
+  mutating func settle() {
+    for moment in orders.indices {
+      orders[moment] = arranged(orders[moment], at: moment, keys: ranks(at: moment))
+    }
+  }
+
+  /// Goes once over all moments. A line stands where it stood at the moment before, but for what a
+  /// meeting asks of it.
+  mutating func sweep(isForward: Bool) {
+    let path = isForward ? Array(orders.indices) : orders.indices.reversed()
+    for (previous, moment) in zip(path, path.dropFirst()) {
+      orders[moment] = arranged(orders[previous], at: moment, keys: ranks(at: previous))
+    }
+  }
+
+  /// One order for all moments in which those who often meet stand near one another.
+  static func byAcquaintance(lines: Int, moments: [StorylineOrder.Moment]) -> [[Int]] {
+    var weights = [[Double]](repeating: [Double](repeating: 0, count: lines), count: lines)
+    for moment in moments {
+      for group in [moment.together, moment.joined] where group.count > 1 {
+        for one in group {
+          for other in group where one != other {
+            weights[one][other] += 1 / Double(group.count - 1)
+          }
+        }
+      }
+    }
+    var order = Array(0..<lines)
+    for _ in 0..<(2 * lines) {
+      var ranks = [Double](repeating: 0, count: lines)
+      for (rank, line) in order.enumerated() { ranks[line] = Double(rank) }
+      let keys = (0..<lines).map { line -> Double in
+        let total = weights[line].reduce(0, +)
+        guard total > 0 else { return ranks[line] }
+        let pull = zip(weights[line], ranks).reduce(0) { $0 + $1.0 * $1.1 } / total
+        return (ranks[line] + 2 * pull) / 3
+      }
+      let next = order.sorted { (keys[$0], ranks[$0]) < (keys[$1], ranks[$1]) }
+      if next == order { break }
+      order = next
+    }
+    return Array(repeating: order, count: moments.count)
+  }
+}
