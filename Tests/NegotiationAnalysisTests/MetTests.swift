@@ -89,4 +89,29 @@ struct MetTests {
   }
 
   private func two(_ day: Int) -> String { day < 10 ? "0\(day)" : "\(day)" }
+
+  @Test func `a person who is named stands for their side`() throws {
+    let states = [
+      Actor(id: "roc", kind: .state, name: "China"), Actor(id: "ussr", kind: .state, name: "USSR"),
+    ]
+    let people = try [
+      person("soong", of: [("roc", nil)]), person("wang", of: [("roc", nil)]),
+      person("stalin", of: [("ussr", nil)]),
+    ]
+    let corpus = try corpus(
+      [
+        meeting("m1", "1945-07-02", ["soong", "stalin"]),
+        meeting("m2", "1945-08", ["wang", "stalin"]),
+      ],
+      actors: states + people)
+    let answer = Met(["soong"], grouping: .affiliation).answer(in: corpus)
+    #expect(answer.meetings.map(\.event.id) == ["m1"])
+    #expect(answer.pairs == [Met.Pair(first: "roc", second: "ussr", meetings: 1, certain: 1)])
+  }
+
+  @Test func `naming someone twice asks once`() throws {
+    let corpus = try corpus([meeting("m1", "1945-07-02", ["soong", "stalin"])])
+    #expect(
+      Met(["soong", "soong"]).answer(in: corpus).pairs == Met(["soong"]).answer(in: corpus).pairs)
+  }
 }

@@ -71,7 +71,8 @@ public struct Met: Sendable {
   /// Answers the question.
   ///
   /// Pairs are counted among those named, where two or more are; with the one named, where one
-  /// is; and among all present otherwise.
+  /// is; and among all present otherwise. Of sides, a person who is named must have been there
+  /// and stands for the side they were on.
   ///
   /// - Complexity: O(*n* log *n* + Σ *k*²) for *n* events, *k* present at each meeting found.
   public func answer(in corpus: Corpus) -> Answer {
@@ -79,17 +80,25 @@ public struct Met: Sendable {
     var meetings: [Meeting] = []
     var counts: [PairKey: (meetings: Int, certain: Int)] = [:]
     for selected in selection.events(in: corpus) {
-      let attendance = attendance(at: selected.event, sides: sides)
+      let event = selected.event
+      let attendance = attendance(at: event, sides: grouping == .person ? nil : sides)
       let present = attendance.map(\.actor)
-      guard Set(actors).isSubset(of: present) else { continue }
-      let doubted = attendance.contains { actors.contains($0.actor) && !$0.isFirm }
+      let named = (grouping == .person ? [] : self.attendance(at: event, sides: nil)) + attendance
+      guard Set(actors).isSubset(of: named.map(\.actor)) else { continue }
+      let doubted = actors.contains { actor in
+        !named.contains { $0.actor == actor && $0.isFirm }
+      }
       let certainty = doubted ? .possible : selected.certainty
       guard certainty >= selection.atLeast else { continue }
       meetings.append(
         Meeting(
           event: selected.event, certainty: certainty, present: present,
           sources: selected.event.citedSources))
-      count(attendance, certainty: selected.certainty, into: &counts)
+      let asked = actors.map { actor in
+        present.contains(actor) ? actor : sides.side(of: actor, at: event.date) ?? actor
+      }
+      count(
+        attendance, askedFor: Set(asked), certainty: selected.certainty, into: &counts)
     }
     return Answer(meetings: meetings, pairs: pairs(counts))
   }
@@ -104,15 +113,14 @@ public struct Met: Sendable {
     var isFirm: Bool
   }
 
-  private func attendance(at event: Event, sides: Sides) -> [Attendance] {
+  /// Who was there: people, or, with `sides`, the sides they were on.
+  private func attendance(at event: Event, sides: Sides?) -> [Attendance] {
     var order: [ActorID] = []
     var firm: [ActorID: Bool] = [:]
     for participation in event.participations where participation.status.counts {
       guard participation.part == .present else { continue }
-      let actor =
-        grouping == .person
-        ? participation.actor : sides.side(of: participation.actor, at: event.date)
-      guard let actor else { continue }
+      let side = sides.map { $0.side(of: participation.actor, at: event.date) }
+      guard let actor = side ?? participation.actor else { continue }
       if firm[actor] == nil { order.append(actor) }
       // A side was there for certain when one of its people was.
       firm[actor] = (firm[actor] ?? false) || participation.status.isFirm
@@ -121,11 +129,12 @@ public struct Met: Sendable {
   }
 
   private func count(
-    _ attendance: [Attendance], certainty: Certainty,
+    _ attendance: [Attendance], askedFor asked: Set<ActorID>, certainty: Certainty,
     into counts: inout [PairKey: (meetings: Int, certain: Int)]
   ) {
     for (index, one) in attendance.enumerated() {
-      for other in attendance[(index + 1)...] where isAskedFor(one.actor, other.actor) {
+      for other in attendance[(index + 1)...] {
+        guard Self.isAskedFor(one.actor, other.actor, asked) else { continue }
         let key = PairKey(first: min(one.actor, other.actor), second: max(one.actor, other.actor))
         let isCertain = certainty == .certain && one.isFirm && other.isFirm
         guard isCertain || selection.atLeast == .possible else { continue }
@@ -135,11 +144,13 @@ public struct Met: Sendable {
     }
   }
 
-  private func isAskedFor(_ one: ActorID, _ other: ActorID) -> Bool {
-    switch actors.count {
+  private static func isAskedFor(
+    _ one: ActorID, _ other: ActorID, _ asked: Set<ActorID>
+  ) -> Bool {
+    switch asked.count {
     case 0: true
-    case 1: actors[0] == one || actors[0] == other
-    default: actors.contains(one) && actors.contains(other)
+    case 1: asked.contains(one) || asked.contains(other)
+    default: asked.contains(one) && asked.contains(other)
     }
   }
 
