@@ -43,17 +43,48 @@ public struct BetweennessCentrality: CentralityMeasure, Hashable {
 
   /// One score for each node.
   public func scores(on graph: WeightedGraph) -> [Double] {
-    var scores = [Double](repeating: 0, count: graph.nodeCount)
-    var search = BrandesSearch(graph, length: length)
-    for source in 0..<Int32(graph.nodeCount) {
-      search.search(from: source)
-      if endpoints == .included { scores[Int(source)] += Double(search.order.count - 1) }
-      let own = endpoints == .included ? 1.0 : 0
-      for node in search.order.dropFirst() {
-        scores[Int(node)] += search.dependency[Int(node)] + own
+    let isInSteps = length == .steps || !graph.isWeighted
+    // The parts do not depend on the machine, so that neither do the sums.
+    let parts = SourceParts(count: graph.nodeCount, width: EightSourceBrandes.width)
+    let sums = parts.sums { sources in
+      isInSteps ? sumsInSteps(graph, sources) : sumsOneByOne(graph, sources)
+    }
+    let scale = scale(graph)
+    return sums.map { $0 / scale }
+  }
+
+  private func sumsInSteps(_ graph: WeightedGraph, _ sources: Range<Int>) -> [Double] {
+    let batch = EightSourceBrandes(graph)
+    var sums = [Double](repeating: 0, count: graph.nodeCount)
+    var reached = [Int](repeating: 0, count: graph.nodeCount)
+    var from = reached
+    var left = sources
+    while !left.isEmpty {
+      let some = left.prefix(EightSourceBrandes.width)
+      left = left.dropFirst(some.count)
+      if !batch.addDependencies(of: some, to: &sums, reached: &reached, from: &from) {
+        let others = sumsOneByOne(graph, some)
+        for node in 0..<graph.nodeCount { sums[node] += others[node] }
       }
     }
-    return scores.map { $0 / scale(graph) }
+    if endpoints == .included {
+      for node in 0..<graph.nodeCount { sums[node] += Double(reached[node] + from[node]) }
+    }
+    return sums
+  }
+
+  private func sumsOneByOne(_ graph: WeightedGraph, _ sources: Range<Int>) -> [Double] {
+    var sums = [Double](repeating: 0, count: graph.nodeCount)
+    var search = BrandesSearch(graph, length: length)
+    for source in sources {
+      search.search(from: Int32(source))
+      if endpoints == .included { sums[source] += Double(search.order.count - 1) }
+      let own = endpoints == .included ? 1.0 : 0
+      for node in search.order.dropFirst() {
+        sums[Int(node)] += search.dependency[Int(node)] + own
+      }
+    }
+    return sums
   }
 
   /// What a sum over ordered pairs is divided by.
@@ -61,67 +92,5 @@ public struct BetweennessCentrality: CentralityMeasure, Hashable {
     let n = Double(graph.nodeCount)
     guard isNormalised else { return graph.isDirected ? 1 : 2 }
     return max(1, endpoints == .included ? n * (n - 1) : (n - 1) * (n - 2))
-  }
-}
-
-/// How much of the shortest ways from one node depends on each other node.
-///
-/// The dependency of a source on *v* is Σ σ(*s*, *t* | *v*) / σ(*s*, *t*) over all *t*. It is summed from the
-/// farthest node back to the source, each node handing to those before it on shortest ways the share
-/// of its own that passes them.
-struct BrandesSearch {
-  private let incoming: WeightedGraph.Arcs
-  private var nearest: NearestFirst
-  private var counts: [Double]
-  private(set) var dependency: [Double]
-
-  init(_ graph: WeightedGraph, length: TieLength) {
-    incoming = graph.incoming
-    nearest = NearestFirst(graph.outgoing, length: length)
-    incomingNearest = NearestFirst(graph.incoming, length: length)
-    counts = [Double](repeating: 0, count: graph.nodeCount)
-    dependency = counts
-  }
-
-  /// Only for the lengths of incoming arcs.
-  private let incomingNearest: NearestFirst
-
-  /// The nodes reached, nearest first.
-  var order: [Int32] { nearest.order }
-
-  mutating func search(from source: Int32) {
-    search(from: source) { _, _ in }
-  }
-
-  /// Searches, and tells for each arc on a shortest way (its place among the incoming arcs) how much
-  /// depends on it.
-  mutating func search(
-    from source: Int32, onArc: (_ incomingArc: Int, _ dependency: Double) -> Void
-  ) {
-    nearest.search(from: source)
-    for node in nearest.order { (counts[Int(node)], dependency[Int(node)]) = (0, 0) }
-    counts[Int(source)] = 1
-    for node in nearest.order.dropFirst() {
-      var count = 0.0
-      for arc in incoming.row(Int(node)) where isTight(arc, to: Int(node)) {
-        count += counts[Int(incoming.targets[arc])]
-      }
-      counts[Int(node)] = count
-    }
-    for node in nearest.order.dropFirst().reversed() {
-      let share = (1 + dependency[Int(node)]) / counts[Int(node)]
-      for arc in incoming.row(Int(node)) where isTight(arc, to: Int(node)) {
-        let before = Int(incoming.targets[arc])
-        let part = counts[before] * share
-        dependency[before] += part
-        onArc(arc, part)
-      }
-    }
-  }
-
-  private func isTight(_ arc: Int, to node: Int) -> Bool {
-    let before = nearest.distance[Int(incoming.targets[arc])]
-    return before < nearest.distance[node]
-      && NearestFirst.isTight(before, incomingNearest.length(at: arc), nearest.distance[node])
   }
 }

@@ -61,16 +61,24 @@ public struct EigenvectorCentrality: CentralityMeasure, Hashable {
 }
 
 extension WeightedGraph.Arcs {
+  /// Sums the values of the other ends of a node's row, times the weights.
+  func sum(of values: [Double], row node: Int) -> Double {
+    let row = row(node)
+    return targets.withUnsafeBufferPointer { targets in
+      values.withUnsafeBufferPointer { values in
+        var sum = 0.0
+        if let weights {
+          for arc in row { sum += weights[arc] * values[Int(targets[arc])] }
+        } else {
+          for arc in row { sum += values[Int(targets[arc])] }
+        }
+        return sum
+      }
+    }
+  }
+
   /// Sums for each node the values of its row's other ends, times the weights.
   func multiply(_ values: [Double], into sums: inout [Double]) {
-    for node in 0..<sums.count {
-      var sum = 0.0
-      if let weights {
-        for arc in row(node) { sum += weights[arc] * values[Int(targets[arc])] }
-      } else {
-        for arc in row(node) { sum += values[Int(targets[arc])] }
-      }
-      sums[node] = sum
-    }
+    for node in 0..<sums.count { sums[node] = sum(of: values, row: node) }
   }
 }

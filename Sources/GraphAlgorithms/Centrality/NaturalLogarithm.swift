@@ -1,8 +1,8 @@
 /// The natural logarithm, in arithmetic that gives the same digits on every machine.
 ///
 /// The module stands without a C library's mathematics. A number is 2^*e* times a significand *s* between
-/// √½ and √2, and ln *s* = 2 artanh((*s* − 1)/(*s* + 1)), whose series ends in double precision after at most
-/// some twenty terms.
+/// √½ and √2, and ln *s* = 2 artanh((*s* − 1)/(*s* + 1)), whose series ends in double precision after
+/// thirteen terms.
 enum NaturalLogarithm {
   private static let ofTwo = 0.693_147_180_559_945_309_4
 
@@ -17,12 +17,14 @@ enum NaturalLogarithm {
     }
     let ratio = (significand - 1) / (significand + 1)
     let square = ratio * ratio
-    var (term, sum, divisor) = (ratio, 0.0, 1.0)
-    while abs(term) > 1e-18 {
-      sum += term / divisor
-      term *= square
-      divisor += 2
-    }
-    return 2 * sum + exponent * ofTwo
+    var sum = 0.0
+    for place in coefficients.indices { sum = sum * square + coefficients[place] }
+    return 2 * ratio * sum + exponent * ofTwo
   }
+
+  /// 1/(2k + 1) from k = 12 down: the thirteenth term is below 10⁻¹⁹ of the first.
+  private static let coefficients: InlineArray<13, Double> = [
+    1.0 / 25, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9,
+    1.0 / 7, 1.0 / 5, 1.0 / 3, 1,
+  ]
 }

@@ -8,8 +8,8 @@
 ///
 ///     PageRank().scores(on: path)  // [0.26, 0.49, 0.26] on 0 – 1 – 2
 ///
-/// Iterated until the sum of all changes is below `tolerance`. Time O(*n* + *m*) a step, about
-/// log(tolerance)/log(α) steps; space O(*n*). NetworkX, igraph, graph-tool and rustworkx agree.
+/// Iterated in place (Gauss–Seidel) until the sum of all changes is below `tolerance`. Time O(*n* + *m*) a
+/// step, about half of log(tolerance)/log(α) steps; space O(*n*). NetworkX, igraph, graph-tool and rustworkx agree.
 ///
 /// Reference: S. Brin, L. Page, "The Anatomy of a Large-Scale Hypertextual Web Search Engine", Computer
 /// Networks 30 (1998), https://doi.org/10.1016/S0169-7552(98)00110-X.
@@ -33,29 +33,51 @@ public struct PageRank: CentralityMeasure, Hashable {
     let n = graph.nodeCount
     guard n > 0 else { return [] }
     let strengths = (0..<n).map(graph.outgoing.strength)
-    var scores = [Double](repeating: 1 / Double(n), count: n)
-    var shares = scores
-    var sums = scores
-    var change = Double.infinity
-    while change > tolerance {
-      var lost = 0.0
-      for node in 0..<n {
-        if strengths[node] > 0 {
-          shares[node] = scores[node] / strengths[node]
-        } else {
-          shares[node] = 0
-          lost += scores[node]
+    var state = PageRankState(
+      scores: [Double](repeating: 1 / Double(n), count: n),
+      shares: strengths.map { $0 > 0 ? 1 / (Double(n) * $0) : 0 },
+      lost: Double(strengths.count { $0 == 0 }) / Double(n))
+    while state.sweep(graph.incoming, strengths, damping) > tolerance {}
+    let sum = state.scores.reduce(0, +)
+    return state.scores.map { $0 / sum }
+  }
+}
+
+/// The scores on the way, and what each node hands on over a tie of weight 1.
+private struct PageRankState {
+  var scores: [Double]
+  var shares: [Double]
+  /// The score of nodes without ties out.
+  var lost: Double
+
+  /// Sets every score by those of the others, each new score at once in the place of the old, which
+  /// takes half the sweeps; returns by how much all changed.
+  mutating func sweep(
+    _ incoming: WeightedGraph.Arcs, _ strengths: [Double], _ damping: Double
+  ) -> Double {
+    let n = Double(scores.count)
+    var (change, lost) = (0.0, lost)
+    // Bare memory for the whole sweep: it is bound by memory, and must not wait for bookkeeping.
+    scores.withUnsafeMutableBufferPointer { scores in
+      shares.withUnsafeMutableBufferPointer { shares in
+        incoming.targets.withUnsafeBufferPointer { targets in
+          for node in scores.indices {
+            var sum = 0.0
+            if let weights = incoming.weights {
+              for arc in incoming.row(node) { sum += weights[arc] * shares[Int(targets[arc])] }
+            } else {
+              for arc in incoming.row(node) { sum += shares[Int(targets[arc])] }
+            }
+            let score = (1 - damping + damping * lost) / n + damping * sum
+            let step = score - scores[node]
+            change += abs(step)
+            scores[node] = score
+            if strengths[node] > 0 { shares[node] = score / strengths[node] } else { lost += step }
+          }
         }
       }
-      let base = (1 - damping + damping * lost) / Double(n)
-      graph.incoming.multiply(shares, into: &sums)
-      change = 0
-      for node in 0..<n {
-        let score = base + damping * sums[node]
-        change += abs(score - scores[node])
-        scores[node] = score
-      }
     }
-    return scores
+    self.lost = lost
+    return change
   }
 }
