@@ -38,6 +38,14 @@ struct CommandTests {
     #expect(rows.map { $0["id"] } == ["first"])
   }
 
+  @Test func `a list says which events only may fall in the range`() throws {
+    let result = try tool.run("list", "events", "--during", "1945-07", "--format", "json")
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: result.bytes) as? [[String: String]])
+    #expect(rows.map { $0["id"] } == ["third", "second"])
+    #expect(rows.map { $0["certainty"] } == ["possible", "certain"])
+  }
+
   @Test func `show tells everything of an actor and of an event`() throws {
     let soong = try tool.run("show", "宋子文")
     #expect(soong.code == 0)

@@ -61,6 +61,14 @@ struct DrawTests {
     }
   }
 
+  @Test func `a crowded network is the same PDF every time`() throws {
+    let pictures = try (0..<4).map { _ in
+      try Tool().run("draw", "-o", "-", "--as", "pdf", "--during", "1945-07").bytes
+    }
+    #expect(Set(pictures).count == 1)
+    #expect(pictures[0].starts(with: Array("%PDF".utf8)))
+  }
+
   @Test func `around an actor only its neighbours are drawn`() throws {
     let result = try tool.run("draw", "-o", "-", "--as", "dot", "--actor", "stalin", "--steps", "0")
     #expect(result.output.contains("Stalin"))

@@ -9,7 +9,9 @@ struct ReadmeTests {
     let readme = Repository.root.appending(path: "README.md")
     let text = (try? String(contentsOf: readme, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").compactMap { line in
-      guard let match = line.wholeMatch(of: /\ {4}(?:\$ )?entente (.*?)(?: +#.*)?/) else { return nil }
+      guard let match = line.wholeMatch(of: /\ {4}(?:\$ )?entente (.*?)(?: +#.*)?/) else {
+        return nil
+      }
       return String(match.1)
     }
   }()

@@ -217,8 +217,8 @@ private struct PathDrawing {
   }
 
   private var arrival: String? {
-    guard let first = path.answer.arrival?.earliest else { return nil }
-    let last = path.answer.arrival?.latest
+    guard let days = path.answer.best?.arrival, let first = days.earliest else { return nil }
+    let last = days.latest
     if first == last { return "It arrives on \(English.day(first))." }
     return last.map { "It arrives between \(English.day(first)) and \(English.day($0))." }
       ?? "It arrives on \(English.day(first)) at the earliest."

@@ -220,13 +220,26 @@ struct DrawCommand: ParsableCommand {
     renderer.resolution = width == nil ? 144 : 300
     do {
       let drawing = try Progress.during("drawing") { () throws(RenderError) in
-        try renderer.render(diagram.dot, layout: diagram.layout.engine, as: format)
+        try draw(diagram, with: renderer, as: format)
       }
       for remark in drawing.remarks { printError("graphviz: \(remark)") }
       return drawing.bytes
     } catch {
       throw Failure(code: error.code == .workerMissing ? .fault : .data, message: "\(error)")
     }
+  }
+
+  /// Draws in one go or, where the layout moves nodes apart, in two: what that computes differs in
+  /// the last digits from run to run, and the text between the two passes has none of these.
+  private func draw(
+    _ diagram: Diagram, with renderer: DotRenderer, as format: RenderFormat
+  ) throws(RenderError) -> Drawing {
+    guard diagram.layout.engine != .dot && diagram.layout.engine != .neatoPinned else {
+      return try renderer.render(diagram.dot, layout: diagram.layout.engine, as: format)
+    }
+    let laidOut = try renderer.render(diagram.dot, layout: diagram.layout.engine, as: .dot)
+    return try renderer.render(
+      String(decoding: laidOut.bytes, as: UTF8.self), layout: .neatoPinned, as: format)
   }
 
   /// Warns where names would come out smaller than a journal prints them. The layout says how large

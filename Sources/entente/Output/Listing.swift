@@ -37,12 +37,16 @@ struct Listing {
     selection.kinds = kinds
     var table = Table(["Date", "Id", "Who", "About"])
     if kinds.count > 1 { table.headings.insert("Kind", at: 1) }
-    table.rows = selection.events(in: corpus).map { selected in
+    let found = selection.events(in: corpus)
+    let showsCertainty = found.contains { $0.certainty == .possible }
+    if showsCertainty { table.headings.insert("Certainty", at: 1) }
+    table.rows = found.map { selected in
       let event = selected.event
       var row = [
         event.date.text, event.id.rawValue, who(event), event.title ?? event.about ?? "",
       ]
       if kinds.count > 1 { row.insert(event.kind.rawValue, at: 1) }
+      if showsCertainty { row.insert(selected.certainty.rawValue, at: 1) }
       return row
     }
     return table
