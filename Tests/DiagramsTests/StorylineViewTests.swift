@@ -80,6 +80,17 @@ import Testing
     #expect(drawn.legendTexts.contains("lasting") && drawn.legendTexts.contains("one day within"))
   }
 
+  @Test func `of a date without a month only the year is written`() {
+    let labels = draw(
+      corpus(of: [
+        Moscow1945.meeting("m", "1911/..", nil, ["p0", "p1"]),
+        Moscow1945.meeting("n", "1912-03", nil, ["p0", "p1"]),
+      ]), DiagramStyle(width: .page)
+    ).labels
+    #expect(labels.contains("1911") && labels.contains("Mar 1912"))
+    #expect(!labels.contains("Jan 1911"))
+  }
+
   @Test func `what is secret is dashed, what is only possible dotted`() {
     let secret = draw(Moscow1945.content(of: SmallTalks.trio))
     #expect(secret.dot.contains(/"arrow 0 from" -> .*style="dashed"/))
@@ -141,6 +152,7 @@ import Testing
     let diagram = draw(content)
     #expect(diagram.labels.contains("Joseph Stalin"))
     #expect(!diagram.labels.contains("Harry S. Truman"))
+    #expect(diagram.legendTexts.contains("message to or from others"))
     #expect(diagram.caption.contains(/Of the \d+ actors 2 have a line; \d+ events touch none/))
     #expect(diagram.warnings.isEmpty)
   }

@@ -16,6 +16,13 @@ extension Legend {
           : LegendSamples.line(mark, theme: theme, size: size, width: 1)
         return Entry(sample: sample, text: kind.rawValue)
       })
+    let isHalf = storyline.entries.contains {
+      $0.kind == .message && ($0.from.isEmpty || $0.to.isEmpty)
+    }
+    if isHalf {
+      let sample = LegendSamples.event(.message, theme: theme, size: size)
+      add([Entry(sample: sample, text: "message to or from others")])
+    }
     var states: [Entry] = []
     func state(_ mark: LineMark, _ text: String) {
       states.append(

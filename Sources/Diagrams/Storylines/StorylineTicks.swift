@@ -40,9 +40,9 @@ struct StorylineTicks {
         put(text, position, row: 0)
       }
       if last?.month != day.month || last?.year != day.year {
-        let month = String(English.months[day.month - 1].prefix(3))
         let isNewYear = last?.year != day.year
-        months.append((position, isNewYear ? "\(month) \(English.year(day.year))" : month))
+        let text = Self.month(of: event.date, day, isNewYear: isNewYear)
+        if let text { months.append((position, text)) }
       }
       last = (day.year, day.month, day.day)
     }
@@ -51,5 +51,18 @@ struct StorylineTicks {
       if let row { put(month.text, month.event, row: row) }
     }
     rows = ends.count
+  }
+
+  /// The month in which a date begins and, of a new year, the year; the year alone where the month is
+  /// not known.
+  private static func month(
+    of date: HistoricalDate, _ day: Day, isNewYear: Bool
+  ) -> String? {
+    let year = English.year(day.year)
+    let isOneMonth =
+      date.start.latest.map { $0.month == day.month && $0.year == day.year } ?? false
+    guard isOneMonth else { return isNewYear ? year : nil }
+    let month = String(English.months[day.month - 1].prefix(3))
+    return isNewYear ? "\(month) \(year)" : month
   }
 }
