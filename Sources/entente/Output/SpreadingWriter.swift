@@ -46,6 +46,11 @@ struct SpreadingWriter {
   private var sameFor: String {
     let (same, tried) = (answer.sameFor, answer.tried)
     let range = "from \(Self.text(same.lowerBound)) to \(Self.text(same.upperBound))"
+    if same.lowerBound == same.upperBound && same != tried {
+      return
+        "Already at chances of \(Self.text(tried.lowerBound)) and \(Self.text(tried.upperBound)) others "
+        + "spread word farther by more than 1 %: the choice hangs on the chance."
+    }
     let isAll = same == tried
     return isAll
       ? "The choice stays the best, within 1 %, for every chance tried, \(range)."
