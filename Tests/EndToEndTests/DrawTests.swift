@@ -17,7 +17,7 @@ struct DrawTests {
     tool = Tool(in: scratch.folder)
   }
 
-  @Test(arguments: ["network", "two-mode", "timeline", "agreements"])
+  @Test(arguments: ["network", "two-mode", "timeline", "storyline", "agreements"])
   func `every view is drawn in both themes`(view: String) throws {
     for theme in ["screen", "print"] {
       let result = try tool.run("draw", "-o", "a.svg", "--view", view, "--theme", theme)
