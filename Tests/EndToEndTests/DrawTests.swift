@@ -69,6 +69,15 @@ struct DrawTests {
     #expect(pictures[0].starts(with: Array("%PDF".utf8)))
   }
 
+  @Test func `whoever has the word already is drawn alone`() throws {
+    let result = try tool.run(
+      "draw", "-o", "-", "--as", "dot", "--view", "path", "--from", "soong", "--to", "soong")
+    #expect(result.code == 0, "\(result.message)")
+    #expect(result.output.contains("Soong"))
+    #expect(!result.output.contains("->"))
+    #expect(result.message.contains("needs no one to tell them"))
+  }
+
   @Test func `around an actor only its neighbours are drawn`() throws {
     let result = try tool.run("draw", "-o", "-", "--as", "dot", "--actor", "stalin", "--steps", "0")
     #expect(result.output.contains("Stalin"))

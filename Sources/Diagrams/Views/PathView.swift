@@ -17,7 +17,7 @@ public struct PathView: DiagramView {
 
   /// Draws the path of the content.
   public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
-    guard let path = content.path, path.answer.chains.contains(where: { !$0.hops.isEmpty }) else {
+    guard let path = content.path, !path.answer.chains.isEmpty else {
       let caption = EventsCaption(
         figure: "path", nothing: "chains of meetings and messages",
         content: DiagramContent(
@@ -60,7 +60,9 @@ private struct PathDrawing {
   ) -> [ActorNodes.Member] {
     let sides = Sides(of: content.corpus)
     var seen: Set<ActorID> = []
-    let ids = path.answer.chains.flatMap(\.hops).flatMap { [$0.from, $0.to.actor] }
+    let steps = path.answer.chains.flatMap(\.hops).flatMap { [$0.from, $0.to.actor] }
+    // Whoever has the word from the start stands alone.
+    let ids = (steps.isEmpty ? [path.question.from.actor] : steps)
       .compactMap(\.self).filter { seen.insert($0).inserted }
     return ids.map { id in
       ActorNodes.Member(
@@ -203,12 +205,16 @@ private struct PathDrawing {
       "\(name(of: .actor(hop.from))) to \(name(of: hop.to)), \(DateLabel.text(hop.event.date, under: nil))"
     }
     return CaptionParts.paragraph([
-      "A path.", English.sentence(finding), "Its steps: \(steps.joined(separator: "; ")).",
+      "A path.", English.sentence(finding),
+      steps.isEmpty ? nil : "Its steps: \(steps.joined(separator: "; ")).",
     ])
   }
 
   private var finding: String {
     let (from, to) = (name(of: path.question.from), name(of: path.question.to))
+    guard path.answer.best?.hops.isEmpty == false else {
+      return "\(from) needs no one to tell them"
+    }
     let surely = path.answer.certainty == .certain ? "certain" : "possible, not certain"
     let hops = English.count(path.answer.best?.hops.count ?? 0, "step")
     let more = path.answer.chains.count - 1

@@ -67,10 +67,3 @@ package struct FoldedName: Hashable {
     "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ı": "i",
   ]
 }
-
-/// The words of a name as they are compared, one space between them.
-///
-/// `Soong Tzŭ-wên`, `soong tzu wen` and `SOONG TZU-WEN` fold to the same words.
-package func foldedName(_ name: String) -> String {
-  FoldedName(name).chunks.flatMap(\.parts).joined(separator: " ")
-}

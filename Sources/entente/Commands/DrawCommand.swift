@@ -127,7 +127,7 @@ struct DrawCommand: ParsableCommand {
     diagram.warnings.forEach { printError("entente: warning: \($0)") }
     try write(diagram)
     printError(VisibleText.visible(diagram.caption))
-    if content.events.isEmpty { throw Failure.no }
+    if content.events.isEmpty && content.path?.answer.certainty == nil { throw Failure.no }
   }
 
   private func content(of loaded: LoadedCorpus, window: DateWindow?) throws -> DiagramContent {
@@ -198,10 +198,8 @@ struct DrawCommand: ParsableCommand {
     let format = format ?? PictureFormat(ending: output) ?? .dot
     let bytes: [UInt8]
     if let rendering = format.rendering {
-      for missing in FontCheck.missingGlyphs(in: diagram.labels.joined()) {
-        printError("entente: warning: \(missing)")
-      }
-      bytes = try render(diagram, as: rendering)
+      let printer = FigurePrinter(language: lang, isFitted: width != nil)
+      bytes = try printer.picture(of: diagram, as: rendering)
     } else {
       bytes = Array(diagram.dot.utf8)
     }
@@ -210,51 +208,5 @@ struct DrawCommand: ParsableCommand {
     } else {
       try AtomicFile.write(bytes, to: output)
     }
-  }
-
-  private func render(_ diagram: Diagram, as format: RenderFormat) throws -> [UInt8] {
-    if width != nil { warnOfSmallType(in: diagram) }
-    var renderer = DotRenderer.ofThisExecutable()
-    renderer.language = lang
-    // A figure with a printed width is for a printer, one without for a screen.
-    renderer.resolution = width == nil ? 144 : 300
-    do {
-      let drawing = try Progress.during("drawing") { () throws(RenderError) in
-        try draw(diagram, with: renderer, as: format)
-      }
-      for remark in drawing.remarks { printError("graphviz: \(remark)") }
-      return drawing.bytes
-    } catch {
-      throw Failure(code: error.code == .workerMissing ? .fault : .data, message: "\(error)")
-    }
-  }
-
-  /// Draws in one go or, where the layout moves nodes apart, in two: what that computes differs in
-  /// the last digits from run to run, and the text between the two passes has none of these.
-  private func draw(
-    _ diagram: Diagram, with renderer: DotRenderer, as format: RenderFormat
-  ) throws(RenderError) -> Drawing {
-    guard diagram.layout.engine != .dot && diagram.layout.engine != .neatoPinned else {
-      return try renderer.render(diagram.dot, layout: diagram.layout.engine, as: format)
-    }
-    let laidOut = try renderer.render(diagram.dot, layout: diagram.layout.engine, as: .dot)
-    return try renderer.render(
-      String(decoding: laidOut.bytes, as: UTF8.self), layout: .neatoPinned, as: format)
-  }
-
-  /// Warns where names would come out smaller than a journal prints them. The layout says how large
-  /// the drawing is before it is fitted to the page.
-  private func warnOfSmallType(in diagram: Diagram) {
-    let layout = try? DotRenderer.ofThisExecutable().render(
-      diagram.dot, layout: diagram.layout.engine, as: .json)
-    guard let layout, let size = LayoutSize(json: layout.bytes) else { return }
-    let points = diagram.printedType(naturalWidth: size.width, naturalHeight: size.height)
-    guard points < 6 else { return }
-    let tenths = Int((points * 10).rounded())
-    printError(
-      """
-      entente: warning: names come out at \(tenths / 10).\(tenths % 10) points at this width, and \
-      journals want 6; draw wider, or narrow it with --during, --topic, or --actor NAME --steps 1
-      """)
   }
 }
