@@ -73,6 +73,8 @@ public struct DiagramStyle: Sendable {
   public var width: FigureWidth?
   /// Whether the figure explains its marks.
   public var hasLegend: Bool
+  /// Whether the network shows its sides as groups, each on a ground of its own.
+  public var gathersSides = false
   /// Colours of sides, before those that the corpus gives them. A theme that promises that sides can
   /// be told apart takes the nearest of its own.
   public var sideColours: [ActorID: Colour]

@@ -78,6 +78,11 @@ struct DrawCommand: ParsableCommand {
   var colouring: Colouring = .side
 
   @Option(
+    name: .customLong("group-by"),
+    help: "In the network view, draw those of one 'side' together, on a ground of their own.")
+  var gathering: Gathering?
+
+  @Option(
     help: ArgumentHelp(
       "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin.", valueName: "tag"))
   var lang: String?
@@ -95,14 +100,18 @@ struct DrawCommand: ParsableCommand {
     case side, community
   }
 
+  enum Gathering: String, CaseIterable, ExpressibleByArgument {
+    case side
+  }
+
   func validate() throws {
     if let measure, !Influence.measureNames.contains(measure) {
       throw ValidationError(
         "no measure is called '\(measure)'; there are \(Influence.measureNames.joined(separator: ", "))."
       )
     }
-    if (measure != nil || colouring != .side) && !(view.view is NetworkView) {
-      throw ValidationError("--size-by and --colour-by go with --view network.")
+    if (measure != nil || colouring != .side || gathering != nil) && !(view.view is NetworkView) {
+      throw ValidationError("--size-by, --colour-by and --group-by go with --view network.")
     }
     let isPath = view.view is PathView
     if isPath != (from != nil) || isPath != (to != nil) {
@@ -125,8 +134,9 @@ struct DrawCommand: ParsableCommand {
       try view.view is PathView
       ? pathContent(of: loaded, window: window)
       : content(of: loaded, window: window)
-    let style = DiagramStyle(
+    var style = DiagramStyle(
       theme: theme.theme, language: lang, width: width?.width, hasLegend: !noLegend)
+    style.gathersSides = gathering == .side
     let diagram = view.view.diagram(of: content, style: style)
     diagram.warnings.forEach { printError("entente: warning: \($0)") }
     try write(diagram)
