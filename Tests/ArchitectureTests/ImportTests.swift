@@ -12,10 +12,11 @@ struct ImportTests {
     "Negotiations": ["HistoricalDates"],
     "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
     "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms"],
+    "InterchangeFormats": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "CExpat"],
     "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis"],
     "entente": [
-      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Diagrams",
-      "GraphvizRenderer", "ArgumentParser",
+      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
+      "InterchangeFormats", "Diagrams", "GraphvizRenderer", "ArgumentParser",
     ],
   ]
 
