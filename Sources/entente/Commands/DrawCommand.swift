@@ -23,6 +23,7 @@ struct DrawCommand: ParsableCommand {
       EXAMPLES
         entente draw -o network.pdf --during 1945-07/1945-08 --width page
         entente draw -o soong.svg --actor Soong --steps 1
+        entente draw -o around-soong.pdf --view ego --actor Soong --during 1945
         entente draw -o treaties.png --view agreements --theme print
         entente draw -o 1924.png --view timeline --during 1923/1924 --lang zh-Hant
         entente draw -o - --as dot --view two-mode | less
@@ -39,7 +40,7 @@ struct DrawCommand: ParsableCommand {
   @Option(help: "What to draw.")
   var view = ViewChoice(view: NetworkView())
 
-  @Option(help: "How it looks: in colour, or in grey for print.")
+  @Option(help: "How it looks: soft colours, colours for every vision, or greys for print.")
   var theme = ThemeChoice(theme: ScreenTheme())
 
   @OptionGroup var corpora: CorpusOptions
@@ -107,6 +108,9 @@ struct DrawCommand: ParsableCommand {
     if isPath != (from != nil) || isPath != (to != nil) {
       throw ValidationError("--view path goes with --from and --to, and they with it.")
     }
+    if view.view is EgoView && actor.count != 1 {
+      throw ValidationError("--view ego goes with one --actor, who stands in the middle.")
+    }
     if steps < 0 { throw ValidationError("--steps must be 0 or more.") }
     if format == nil && PictureFormat(ending: output) == nil {
       throw ValidationError(
@@ -143,6 +147,7 @@ struct DrawCommand: ParsableCommand {
     }
     var content = DiagramContent(
       corpus: corpus, events: events, network: network, window: window)
+    if view.view is EgoView { content.centre = centre.first }
     try measure.map { content.sizes = try sizes(by: $0, in: loaded, window: window) }
     if colouring == .community { try colourByCommunity(&content, in: loaded, window: window) }
     return content
