@@ -50,6 +50,14 @@ final class FileDecoding {
   }
 }
 
+extension Unicode.Scalar {
+  /// The scalar as the Unicode charts name it: `U+202E`.
+  fileprivate var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+  }
+}
+
 /// How suggestions are worded.
 enum Suggestion {
   /// `did you mean 'x'?`, or `nil` where nothing is near.
@@ -74,6 +82,12 @@ extension FileDecoding {
     if scalar.text.isEmpty {
       report("value.missing", node.range, "\(what) is empty")
       return nil
+    }
+    if let hidden = VisibleText.firstHidden(in: scalar.text, except: "\n\t") {
+      report(
+        .warning, "text.hidden", node.range,
+        "\(what) holds a character that is not seen, \(hidden.codePoint)",
+        help: "take it out, unless the source has it")
     }
     return scalar.text
   }
