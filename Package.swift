@@ -23,6 +23,7 @@ let package = Package(
     // Layer 0: each stands alone.
     .target(name: "HistoricalDates"),
     .target(name: "GraphAlgorithms"),
+    .target(name: "Typesetting"),
     .systemLibrary(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -56,7 +57,8 @@ let package = Package(
       name: "InterchangeFormats",
       dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "CExpat"]),
     .target(
-      name: "Diagrams", dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis"]),
+      name: "Diagrams",
+      dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
 
     // Layer 5: the command line.
     .executableTarget(

@@ -4,8 +4,8 @@ public struct Diagram: Sendable {
   public let dot: String
   /// The engine that lays it out.
   public let layout: DiagramLayout
-  /// What stands under the figure: what it shows, of when, by which sources.
-  public let caption: String
+  /// What stands under the figure, in its parts.
+  public let words: Caption
   /// What a reader who cannot see the figure is told.
   public let alternativeText: String
   /// All words in the drawing, in the order in which they stand in ``dot``.
@@ -17,18 +17,21 @@ public struct Diagram: Sendable {
   private let limit: (width: Double, height: Double)?
 
   init(
-    _ graph: DotGraph, layout: DiagramLayout, measures: Measures, caption: String,
+    _ graph: DotGraph, layout: DiagramLayout, measures: Measures, caption: Caption,
     alternativeText: String, warnings: [String] = []
   ) {
     dot = graph.dot
     self.layout = layout
-    self.caption = caption
+    words = caption
     self.alternativeText = alternativeText
     labels = graph.labels
     self.warnings = warnings
     smallestType = measures.smallSize
     limit = measures.limit
   }
+
+  /// What stands under the figure: what it shows, of when, by which sources.
+  public var caption: String { words.text }
 
   /// The characters that a font must have for the drawing to be read, without those of ASCII.
   public var characters: Set<Unicode.Scalar> {

@@ -9,7 +9,7 @@ struct StorylineCaption {
   let isUpright: Bool
 
   /// The caption.
-  var caption: String { CaptionParts.paragraph([events.caption, reading, omission]) }
+  var caption: Caption { events.caption.adding([reading, omission]) }
 
   /// What stands in for the picture.
   var alternativeText: String {
