@@ -10,7 +10,7 @@ enum TextGate {
   static func read(_ path: String) -> Result<SourceText, Refusal> {
     let whole = Diagnostic.Location(file: path)
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      return refuse("file.unreadable", whole, "the file cannot be read")
+      return refuse("file.unreadable", whole, "the file cannot be read; are you allowed to?")
     }
     defer { try? handle.close() }
     if let size = try? handle.seekToEnd(), size > UInt64(largestFile) {
@@ -18,7 +18,11 @@ enum TextGate {
     }
     try? handle.seek(toOffset: 0)
     // One byte more than the limit is asked for, so that a growing file is caught too.
-    guard let data = try? handle.read(upToCount: largestFile + 1) else {
+    let data: Data
+    do {
+      // Nothing is what an empty file holds.
+      data = try handle.read(upToCount: largestFile + 1) ?? Data()
+    } catch {
       return refuse("file.unreadable", whole, "the file cannot be read")
     }
     if data.count > largestFile { return .failure(Refusal(tooLarge(path))) }

@@ -7,7 +7,7 @@ struct EgoCaption {
   let events: EventsCaption
 
   /// The caption.
-  var caption: String { CaptionParts.paragraph([events.caption, reading]) }
+  var caption: Caption { events.caption.adding([reading]) }
 
   /// What stands in for the picture: who is in the middle, how many are around, and the nearest.
   var alternativeText: String {

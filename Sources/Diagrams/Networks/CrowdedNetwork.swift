@@ -16,7 +16,7 @@ struct CrowdedNetwork {
     return Diagram(
       graph(layout, lines, measures), layout: layout.engine, measures: measures,
       caption: caption.caption, alternativeText: caption.alternativeText,
-      warnings: SizeWarning.warnings(
+      warnings: SizeWarning(content: content, measures: measures).network(
         nodes: content.network.nodes.count, lines: content.network.edges.count))
   }
 

@@ -30,6 +30,7 @@ extension NetworkDrawing {
     return Diagram(
       graph, layout: .neatoPinned, measures: measures, caption: caption.caption,
       alternativeText: caption.alternativeText,
-      warnings: SizeWarning.warnings(nodes: network.nodes.count, lines: network.edges.count))
+      warnings: SizeWarning(content: content, measures: measures)
+        .network(nodes: network.nodes.count, lines: network.edges.count), content: content)
   }
 }

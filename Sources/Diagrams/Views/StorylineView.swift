@@ -28,6 +28,6 @@ public struct StorylineView: DiagramView {
       crossings: drawing.order.crossings, isUpright: measures.isUpright)
     return Diagram(
       drawing.graph, layout: .neatoPinned, measures: measures, caption: words.caption,
-      alternativeText: words.alternativeText, warnings: words.warnings)
+      alternativeText: words.alternativeText, warnings: words.warnings, content: content, steps: 0)
   }
 }

@@ -1,29 +1,34 @@
 import Diagrams
 import GraphvizRenderer
 
-/// Makes the picture of a diagram.
-struct FigurePrinter {
-  /// The language of the labels, which decides between forms of Han characters.
-  var language: String?
-  /// Whether the diagram is fitted to a printed width.
-  var isFitted: Bool
+/// A figure as it is written, and what there is to say about it.
+struct PrintedFigure: Sendable {
+  var bytes: [UInt8]
+  /// Warnings and remarks, each ready to be printed.
+  var remarks: [String]
+}
 
-  /// The picture's bytes, with warnings of what will not read well.
-  func picture(of diagram: Diagram, as format: RenderFormat) throws -> [UInt8] {
-    for missing in FontCheck.missingGlyphs(in: diagram.labels.joined()) {
-      printError("entente: warning: \(missing)")
+/// Makes the bytes of a figure. Several may be made at once: each is drawn in a process of its own.
+struct FigurePrinter: Sendable {
+  /// How the figure was asked for. Its language decides between forms of Han characters; one with a
+  /// printed width is for a printer, one without for a screen.
+  var style: DiagramStyle
+
+  /// The figure in a format, with warnings of what will not read well.
+  func print(_ figure: Figure, as format: PictureFormat) throws -> PrintedFigure {
+    let diagram = figure.diagram
+    var remarks = diagram.warnings.map { "entente: warning: \($0)" }
+    guard let rendering = format.rendering else {
+      return PrintedFigure(bytes: Array(diagram.dot.utf8), remarks: remarks)
     }
-    if isFitted { warnOfSmallType(in: diagram) }
-    var renderer = DotRenderer.ofThisExecutable()
-    renderer.language = language
-    // A figure with a printed width is for a printer, one without for a screen.
-    renderer.resolution = isFitted ? 300 : 144
-    do {
-      let drawing = try Progress.during("drawing") { () throws(RenderError) in
-        try draw(diagram, with: renderer, as: format)
-      }
-      for remark in drawing.remarks { printError("graphviz: \(remark)") }
-      return drawing.bytes
+    remarks += FontCheck.missingGlyphs(in: diagram.labels.joined()).map {
+      "entente: warning: \($0)"
+    }
+    if style.width != nil, let warning = smallTypeWarning(of: diagram) { remarks.append(warning) }
+    do throws(RenderError) {
+      let drawing = try draw(diagram, as: rendering)
+      remarks += drawing.remarks.map { "graphviz: \($0)" }
+      return PrintedFigure(bytes: drawing.bytes, remarks: remarks)
     } catch {
       throw Failure(code: error.code == .workerMissing ? .fault : .data, message: "\(error)")
     }
@@ -31,9 +36,10 @@ struct FigurePrinter {
 
   /// Draws in one go or, where the layout moves nodes apart, in two: what that computes differs in
   /// the last digits from run to run, and the text between the two passes has none of these.
-  private func draw(
-    _ diagram: Diagram, with renderer: DotRenderer, as format: RenderFormat
-  ) throws(RenderError) -> Drawing {
+  private func draw(_ diagram: Diagram, as format: RenderFormat) throws(RenderError) -> Drawing {
+    var renderer = DotRenderer.ofThisExecutable()
+    renderer.language = style.language
+    renderer.resolution = style.width == nil ? 144 : 300
     guard diagram.layout.engine != .dot && diagram.layout.engine != .neatoPinned else {
       return try renderer.render(diagram.dot, layout: diagram.layout.engine, as: format)
     }
@@ -44,17 +50,16 @@ struct FigurePrinter {
 
   /// Warns where names would come out smaller than a journal prints them. The layout says how large
   /// the drawing is before it is fitted to the page.
-  private func warnOfSmallType(in diagram: Diagram) {
+  private func smallTypeWarning(of diagram: Diagram) -> String? {
     let layout = try? DotRenderer.ofThisExecutable().render(
       diagram.dot, layout: diagram.layout.engine, as: .json)
-    guard let layout, let size = LayoutSize(json: layout.bytes) else { return }
+    guard let layout, let size = LayoutSize(json: layout.bytes) else { return nil }
     let points = diagram.printedType(naturalWidth: size.width, naturalHeight: size.height)
-    guard points < 6 else { return }
+    guard points < 6 else { return nil }
     let tenths = Int((points * 10).rounded())
-    printError(
-      """
+    return """
       entente: warning: names come out at \(tenths / 10).\(tenths % 10) points at this width, and \
-      journals want 6; draw wider, or narrow it with --during, --topic, or --actor NAME --steps 1
-      """)
+      journals want 6; \(diagram.advice(printedType: points, wanted: 6))
+      """
   }
 }
