@@ -30,8 +30,8 @@ import Testing
     let dot = draw(corpus, DiagramStyle(width: .page)).dot
     let starts = dot.matches(of: /"line \d+ from" \[shape="point".*pos="(-?[0-9.]+),(-?[0-9.]+)!"/)
       .map { "\($0.1),\($0.2)" }
-    #expect(starts.count == 4)
-    #expect(Set(starts).count == 4)
+    #expect(starts.count == 5)
+    #expect(Set(starts).count == 5)
     #expect(dot.matches(of: /"line \d+ from" -> .*dir="forward".*pos="e,/).count == 3)
   }
 

@@ -28,6 +28,8 @@ struct LineNotes {
   static func leastCount(on lines: [NetworkLine], isUpright: Bool) -> Int? {
     let counts = lines.map(\.mark).filter(\.showsCount).map(\.count).filter { $0 > 1 }
       .sorted(by: >)
+    // One number on every line says nothing that the legend does not.
+    if counts.count > 6 && counts.first == counts.last { return nil }
     let most = isUpright ? 24 : 36
     guard counts.count > most else { return counts.last }
     return counts.first { least in counts.count { $0 >= least } <= most }.map { first in
