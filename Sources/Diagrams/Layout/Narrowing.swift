@@ -36,9 +36,12 @@ struct Narrowing: Sendable {
     let days = content.events.map { selected in
       (low: selected.event.date.start.low, high: selected.event.date.end.latest?.number ?? Int.max)
     }
-    let known = content.events.flatMap {
-      [$0.event.date.start.earliest, $0.event.date.end.latest].compactMap(\.self)
-    }
+    // What began before the window or ends after it is no reason to propose days outside.
+    let known = content.events.compactMap(\.event.date.start.earliest)
+      .filter { day in
+        content.window?.first.map { day >= $0 } ?? true
+          && content.window?.last.map { day <= $0 } ?? true
+      }
     guard let first = known.min(), let last = known.max() else { return nil }
     let units = Self.units(from: first, to: last)
     var best: (events: Int, first: Int, last: Int, extent: Extent)?
@@ -78,6 +81,7 @@ struct Narrowing: Sendable {
 
   /// The actor of most others around whom there is little enough.
   private var actor: String? {
+    guard !content.isSurroundings else { return nil }
     let neighbours = content.network.neighbours
     let ranked = neighbours.indices.sorted {
       (-neighbours[$0].count, $0) < (-neighbours[$1].count, $1)
@@ -87,7 +91,9 @@ struct Narrowing: Sendable {
       let around = content.network.neighbourhood(of: [id], steps: 1)
       let events = content.events.count { $0.event.participants.contains(id) }
       let extent = Extent(actors: around.nodes.count, lines: around.edges.count, events: events)
-      if extent.actors > 2, fits(extent) { return "--actor \(id)" + Self.left(extent) }
+      if extent.actors > 2, extent.events > 0, fits(extent) {
+        return "--actor \(id)" + Self.left(extent)
+      }
     }
     return nil
   }
@@ -137,7 +143,8 @@ struct Narrowing: Sendable {
     " (\(English.count(extent.actors, "actor")), \(English.count(extent.events, "event")))"
   }
 
-  /// The months between two days, or the years where there are more than forty months, or the decades.
+  /// The days from one to another; the months where there are more than a hundred days, the years where
+  /// there are more than forty months.
   private static func units(
     from first: Day, to last: Day
   ) -> [(name: String, first: Int, last: Int)] {
@@ -146,6 +153,14 @@ struct Narrowing: Sendable {
     }
     func padded(_ number: Int, _ digits: Int) -> String {
       String(repeating: "0", count: max(0, digits - "\(number)".count)) + "\(number)"
+    }
+    if last.number - first.number < 100 {
+      return (first.number...last.number).map { number in
+        let day = Day(number: number)
+        return (
+          "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))", number, number
+        )
+      }
     }
     let isShort = (last.year - first.year) * 12 + last.month - first.month < 40
     let names = (first.year...last.year).flatMap { year -> [String] in

@@ -14,6 +14,7 @@ public struct StorylineView: DiagramView {
 
   /// Draws the events of the content and the actors in them.
   public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
+    let content = content.grouping == .affiliation ? content.withSidesForPeople : content
     let caption = EventsCaption(figure: "storyline", content: content, style: style)
     let measures = Measures(style.width)
     let storyline = Storyline(content: content, most: measures.isUpright ? 12 : 20)

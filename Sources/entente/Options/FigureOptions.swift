@@ -64,7 +64,8 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin.", valueName: "tag"))
+      "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin; legend and caption are English.",
+      valueName: "tag"))
   var lang: String?
 
   @Option(
