@@ -26,7 +26,7 @@ struct SourceParts {
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 
-  /// The sum of what `work` gives for each part, node by node.
+  /// The sum of the numbers that `work` gives for each part, place by place.
   func sums(_ work: @Sendable (Range<Int>) -> [Double]) -> [Double] {
     let ranges = ranges
     let parts = [[Double]](unsafeUninitializedCapacity: ranges.count) { buffer, initialized in
@@ -36,9 +36,9 @@ struct SourceParts {
       }
       initialized = ranges.count
     }
-    var sums = [Double](repeating: 0, count: count)
-    for part in parts {
-      for node in 0..<count { sums[node] += part[node] }
+    guard var sums = parts.first else { return [] }
+    for part in parts.dropFirst() {
+      for place in sums.indices { sums[place] += part[place] }
     }
     return sums
   }
