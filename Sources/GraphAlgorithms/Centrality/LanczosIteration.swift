@@ -23,7 +23,7 @@ struct LanczosIteration {
   private let arcs: WeightedGraph.Arcs
   private let parts: RowParts
   private let nodeCount: Int
-  private var basis: [NodeValues] = []
+  private var basis: [NodeValues<Double>] = []
   /// The matrix in the basis.
   private var projected: [[Double]] = []
 
@@ -67,7 +67,7 @@ struct LanczosIteration {
   }
 
   /// Takes a vector into the basis, scaled to length 1.
-  private mutating func append(_ vector: NodeValues, length: Double) {
+  private mutating func append(_ vector: NodeValues<Double>, length: Double) {
     parts.forEach { rows in
       for node in rows { vector.base[node] /= length }
     }
@@ -78,7 +78,7 @@ struct LanczosIteration {
 
   /// Multiplies the last vector by the matrix and takes off what lies in the basis, which goes into the
   /// small matrix; returns the rest.
-  private mutating func extend() -> (vector: NodeValues, length: Double) {
+  private mutating func extend() -> (vector: NodeValues<Double>, length: Double) {
     let (arcs, basis) = (arcs, basis)
     let last = basis.count - 1
     let image = NodeValues(count: nodeCount)
@@ -105,7 +105,7 @@ struct LanczosIteration {
   }
 
   /// Takes multiples of the basis off a vector and returns the length of the rest.
-  private func subtract(_ multiples: [Double], from image: NodeValues) -> Double {
+  private func subtract(_ multiples: [Double], from image: NodeValues<Double>) -> Double {
     let basis = basis
     let squares = parts.sums(1) { rows, sums in
       for (factor, vector) in zip(multiples, basis) { image.add(-factor, times: vector, rows) }

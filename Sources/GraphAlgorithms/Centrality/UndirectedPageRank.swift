@@ -16,13 +16,13 @@ struct UndirectedPageRank {
   private let parts: RowParts
   /// What a node without ties has, before all are scaled to the sum 1.
   private let least: Double
-  private let strengths: NodeValues
+  private let strengths: NodeValues<Double>
   /// Each node's score over its strength.
-  private let shares: NodeValues
+  private let shares: NodeValues<Double>
   /// By how much a step of the power method would change each score.
-  private let residuals: NodeValues
-  private let directions: NodeValues
-  private let images: NodeValues
+  private let residuals: NodeValues<Double>
+  private let directions: NodeValues<Double>
+  private let images: NodeValues<Double>
 
   init(_ graph: WeightedGraph, damping: Double) {
     let n = graph.nodeCount

@@ -1,25 +1,48 @@
-/// One number for each node, in bare memory that several parts of the rows may fill at once.
+/// One value for each node, in bare memory that several parts of the rows may fill at once.
 ///
-/// No two parts may write to the same node, and none may read what another writes; nothing checks it.
-/// Kernels that are bound by memory use it within themselves and give arrays away.
-final class NodeValues: @unchecked Sendable {
-  let base: UnsafeMutablePointer<Double>
+/// No two parts may write to the same node, and none may read what another writes; nothing checks it,
+/// nor that a node is there. Kernels that are bound by memory use it within themselves and give arrays
+/// away.
+final class NodeValues<Value: BitwiseCopyable>: @unchecked Sendable {
+  let base: UnsafeMutablePointer<Value>
   private let count: Int
 
-  /// The same number for all nodes.
-  init(repeating value: Double = 0, count: Int) {
-    base = UnsafeMutablePointer<Double>.allocate(capacity: count)
+  /// The same value for all nodes.
+  init(repeating value: Value, count: Int) {
+    base = UnsafeMutablePointer<Value>.allocate(capacity: count)
     base.initialize(repeating: value, count: count)
+    self.count = count
+  }
+
+  /// The values of an array.
+  convenience init(_ values: [Value]) {
+    self.init(count: values.count) { base in
+      values.withUnsafeBufferPointer { values in
+        if let first = values.baseAddress { base.initialize(from: first, count: values.count) }
+      }
+    }
+  }
+
+  private init(count: Int, _ fill: (UnsafeMutablePointer<Value>) -> Void) {
+    base = UnsafeMutablePointer<Value>.allocate(capacity: count)
+    fill(base)
     self.count = count
   }
 
   deinit { base.deallocate() }
 
-  /// The numbers as an array.
-  var array: [Double] { Array(UnsafeBufferPointer(start: base, count: count)) }
+  /// The values as an array.
+  var array: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
+}
+
+extension NodeValues<Double> {
+  /// 0 for all nodes.
+  convenience init(count: Int) {
+    self.init(repeating: 0, count: count)
+  }
 
   /// The sum of the products with other numbers over some nodes, added up in eight lanes.
-  func dot(_ other: NodeValues, _ nodes: Range<Int>) -> Double {
+  func dot(_ other: NodeValues<Double>, _ nodes: Range<Int>) -> Double {
     let (left, right) = (UnsafeRawPointer(base), UnsafeRawPointer(other.base))
     var sums = SIMD8<Double>()
     var node = nodes.lowerBound
@@ -33,7 +56,7 @@ final class NodeValues: @unchecked Sendable {
   }
 
   /// Adds a multiple of other numbers on some nodes.
-  func add(_ factor: Double, times other: NodeValues, _ nodes: Range<Int>) {
+  func add(_ factor: Double, times other: NodeValues<Double>, _ nodes: Range<Int>) {
     let (own, other) = (base, other.base)
     for node in nodes { own[node] += factor * other[node] }
   }
@@ -43,7 +66,7 @@ extension WeightedGraph.Arcs {
   /// Sums, for each node of some rows, the values of the rows' other ends times the weights.
   @inline(__always)
   func forEachSum(
-    of values: NodeValues, rows: Range<Int>, _ use: (_ node: Int, _ sum: Double) -> Void
+    of values: NodeValues<Double>, rows: Range<Int>, _ use: (_ node: Int, _ sum: Double) -> Void
   ) {
     let values = values.base
     targets.withUnsafeBufferPointer { targets in
