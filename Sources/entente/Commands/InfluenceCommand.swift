@@ -12,8 +12,9 @@ struct InfluenceCommand: ParsableCommand {
       entente influence [<actor> ...] [-g <path>] [--measure <name>] [--during <edtf>]
                         [--top <n>] [--by person|affiliation] [--weight <weight>]
                         [--robust] [--drop <share>] [--runs <n>] [--seed <n>]
-      entente influence --maximise <k> --probability <p> [--epsilon <e>] [--delta <d>]
-      entente influence --roles
+      entente influence --maximise <k> --probability <p> [--along-time] [--robust]
+                        [--epsilon <e>] [--delta <d>]
+      entente influence --roles [<actor> ...]
       """,
     discussion: """
       Without --measure, puts the main measures side by side, says what each
@@ -31,6 +32,7 @@ struct InfluenceCommand: ParsableCommand {
         entente influence --by affiliation --weight count
         entente influence --measure pagerank --ties messages --format csv > pagerank.csv
         entente influence --maximise 3 --probability 0.1 --during 1945
+        entente influence --maximise 3 --probability 0.1 --along-time --robust
         entente influence --roles Soong Harriman
       """)
 
@@ -75,6 +77,22 @@ struct InfluenceCommand: ParsableCommand {
         ? "see 'entente help influence'" : "did you mean \(nearest.joined(separator: " or "))?"
       throw ValidationError("no measure is called '\(name)'; \(hint)")
     }
+    try validateQuestion()
+  }
+
+  /// One question at a time: a ranking, whom to tell first, or roles.
+  private func validateQuestion() throws {
+    let isSpreading = spreading.maximise != nil
+    guard isSpreading || roles else { return }
+    let question = isSpreading ? "--maximise" : "--roles"
+    if isSpreading && roles { throw ValidationError("--roles and --maximise are two questions") }
+    if !measure.isEmpty { throw ValidationError("--measure and \(question) are two questions") }
+    if isSpreading && !actors.isEmpty {
+      throw ValidationError("--maximise chooses among all; it takes no actors")
+    }
+    if roles && (robustness.robust == true || robustness.drop != nil) {
+      throw ValidationError("--roles is not put to the test; --measure brokerage --robust is")
+    }
   }
 
   func run() throws {
@@ -86,7 +104,9 @@ struct InfluenceCommand: ParsableCommand {
       selection: try selection.selection(in: loaded, window: window),
       omission: try omission.omission(in: loaded),
       grouping: by, weight: weight, ties: ties,
-      robustness: robustness.test(whenUnasked: measure.isEmpty), top: top == 0 ? 10 : top)
+      robustness: robustness.test(
+        whenUnasked: measure.isEmpty && spreading.maximise == nil && !roles),
+      top: top == 0 ? 10 : top)
     if let spreading = spreading.question(on: question, seed: robustness.seed) {
       return try spread(spreading, in: loaded, window: window)
     }
@@ -117,11 +137,22 @@ struct InfluenceCommand: ParsableCommand {
   private func spread(
     _ question: Spreading, in loaded: LoadedCorpus, window: DateWindow?
   ) throws {
-    let answer = Progress.during("spreading") { question.answer(in: loaded.corpus) }
+    let answer: Spreading.Answer
+    if question.network.robustness == nil {
+      answer = Progress.during("spreading") { question.answer(in: loaded.corpus) }
+    } else {
+      let progress = ProgressBar("runs")
+      answer = question.answer(in: loaded.corpus) { progress.report($0, of: $1) }
+      progress.end()
+    }
     let writer = SpreadingWriter(
       question: question, answer: answer,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window))
-    try output.print(writer.record, as: [writer.table])
+    if output.format == .csv {
+      try printOut(CSVTable().text(of: writer.rectangle))
+    } else {
+      try output.print(writer.record, as: [writer.table])
+    }
     if output.format == .table {
       try printOut(writer.remarks(width: Terminal.width ?? 80))
     }
