@@ -24,7 +24,7 @@ struct EntenteCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
-      ReachCommand.self, DrawCommand.self, FiguresCommand.self,
-      InfluenceCommand.self, ReportCommand.self,
+      ReachCommand.self, DrawCommand.self, FiguresCommand.self, InfluenceCommand.self,
+      ReportCommand.self, ConvertCommand.self, ImportCommand.self,
     ])
 }

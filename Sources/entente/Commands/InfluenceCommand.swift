@@ -45,17 +45,15 @@ struct InfluenceCommand: ParsableCommand {
   @OptionGroup var spreading: SpreadingOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    try validateQuestion()
-  }
-
   /// One question at a time: a ranking, whom to tell first, or roles.
-  private func validateQuestion() throws {
+  func validate() throws {
     let isSpreading = spreading.maximise != nil
     guard isSpreading || roles else { return }
     let question = isSpreading ? "--maximise" : "--roles"
     if isSpreading && roles { throw ValidationError("--roles and --maximise are two questions") }
-    if !influence.measure.isEmpty { throw ValidationError("--measure and \(question) are two questions") }
+    if !influence.measure.isEmpty {
+      throw ValidationError("--measure and \(question) are two questions")
+    }
     if isSpreading && !influence.actors.isEmpty {
       throw ValidationError("--maximise chooses among all; it takes no actors")
     }

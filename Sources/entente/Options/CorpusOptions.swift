@@ -23,11 +23,11 @@ struct CorpusOptions: ParsableArguments {
 
   /// Reads the corpora and refuses them where they are not sound.
   func load() throws -> LoadedCorpus {
-    try CorpusOptions.load(try paths())
+    LoadedCorpus(try CorpusOptions.loadSound(try paths()))
   }
 
   /// Reads the corpora at `paths` and refuses them where they are not sound.
-  static func load(_ paths: [String]) throws -> LoadedCorpus {
+  static func loadSound(_ paths: [String]) throws -> Corpus {
     let reading = try read(paths, checks: .errors)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
@@ -36,7 +36,7 @@ struct CorpusOptions: ParsableArguments {
       let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
       throw Failure.badData("\(count) in the corpora; 'entente check' lists every problem")
     }
-    return LoadedCorpus(reading.corpus)
+    return reading.corpus
   }
 
   /// Reads the corpora with everything there is to say about them; a path that is not there is
