@@ -25,6 +25,6 @@ struct EntenteCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
       ReachCommand.self, DrawCommand.self, InfluenceCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, ImportCommand.self,
     ])
 }
