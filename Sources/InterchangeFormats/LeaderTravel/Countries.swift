@@ -10,6 +10,7 @@ struct Countries {
   /// The country called `name` in a table, under the table's own `id`.
   mutating func country(_ id: String, _ name: String) -> ActorID {
     let plain = Self.inOrder(Self.withoutParenthesis(name))
+    let id = Self.renamed[id] ?? id
     let actor = ActorID(Self.apart[plain] ?? RecordID.kept(id))
     note(plain, of: actor)
     return actor
@@ -34,6 +35,10 @@ struct Countries {
     actors[id] = actor
   }
 
+  /// States to which the tables give a second id under a new name.
+  private static let renamed = [
+    "turkiye": "turkey", "germany-federal": "germany", "korea": "korea-south", "czechia": "czech-republic", "congo-kinshasa": "congo-democratic-republic",
+  ]
   private static let apart = ["Republic of China": "republic-of-china", "U.S.S.R.": "ussr"]
 
   /// `China, Republic of` as `Republic of China`.

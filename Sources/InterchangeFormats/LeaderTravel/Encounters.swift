@@ -30,10 +30,21 @@ enum Encounters {
     return people
   }
 
-  /// Whether `prose` speaks of an encounter, with whomever: `Met with senior officials`.
-  static func isMentioned(in prose: String) -> Bool {
-    prose.contains(/\b(?:[Mm]et|[Mm]eetings?|[Aa]udience|[Cc]onferred|[Tt]alks) (?:\w+ ){0,2}with\b/)
-      || prose.contains(/\bBriefed\b/)
+  /// Whose officials `prose` says were met without naming them, as an adjective of nationality; empty
+  /// for those of the host country, `nil` where it speaks of none or of those of no one country.
+  static func officials(in prose: String) -> String? {
+    let encounter =
+      /\b(?:[Mm]et|[Mm]eetings?|[Cc]onferred|[Tt]alks|[Dd]iscussions) (?:\w+ ){0,2}with ([^.;]*)/
+    for match in prose.matches(of: encounter) {
+      let words = match.output.1.split { !$0.isLetter }.map(String.init)
+      let office = words.firstIndex { ["officials", "leaders", "ministers"].contains($0) }
+      guard let office else { continue }
+      let capitals = words[..<office].filter { $0.first?.isUppercase == true }
+      if capitals.isEmpty { return "" }
+      let adjective = capitals.joined(separator: " ")
+      if Nationalities.country(of: adjective) != nil { return adjective }
+    }
+    return nil
   }
 
   /// The sentences of `prose`, and the parts of one between semicolons; `U.S.` and `Jr.` end none.
@@ -43,7 +54,7 @@ enum Encounters {
     for match in prose.matches(of: /[.;][ ]+(?=\p{Lu})|;[ ]/) where match.range.lowerBound >= start {
       let before = prose[start..<match.range.lowerBound]
       let word = before.split(whereSeparator: { $0 == " " || $0 == "." }).last ?? ""
-      let isAbbreviation = word.count < 3 || ["Gen", "Mrs"].contains(String(word))
+      let isAbbreviation = word.count == 1 || abbreviations.contains(String(word))
       if prose[match.range.lowerBound] == ".", isAbbreviation { continue }
       sentences.append(before)
       start = match.range.upperBound
@@ -51,6 +62,10 @@ enum Encounters {
     sentences.append(prose[start...])
     return sentences
   }
+
+  private static let abbreviations: Set<String> = [
+    "Jr", "Sr", "Dr", "St", "Ft", "Mr", "Mrs", "Lt", "Gen", "Col", "Adm",
+  ]
 
   private static func person(in piece: String) -> Person? {
     var words = piece.collapsed.split(separator: " ")[...]

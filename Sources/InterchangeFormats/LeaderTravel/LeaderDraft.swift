@@ -21,6 +21,8 @@ struct LeaderDraft {
   var countries = Countries()
   private let source: Source
   private var leaders = LeaderRegister()
+  /// Where each mention of a person stands.
+  private var locations: [Diagnostic.Location] = []
   private var presidents: [ActorID] = []
   private var others: Roster<Actor> = Roster()
   private var events: [Event] = []
@@ -98,8 +100,10 @@ struct LeaderDraft {
 
   /// Adds a person whom the table gives only a name.
   mutating func add(
-    _ person: TitledName, of country: ActorID?, role: String, to event: inout Event, year: Int
+    _ person: TitledName, of country: ActorID?, role: String, to event: inout Event, year: Int,
+    at location: Diagnostic.Location
   ) {
+    locations.append(location)
     let mention = leaders.add(
       .init(country: country, title: person.title, name: person.name, year: year))
     event.participations.append(
@@ -139,7 +143,7 @@ struct LeaderDraft {
     for form in people.doubtful {
       ledger.warn(
         Diagnostic(
-          .warning, "person.several", at: Diagnostic.Location(file: source.id.rawValue),
+          .warning, "person.several", at: locations[form.mention],
           "'\(form.name)' may be \(form.others.joined(separator: " or ")), and was left apart"))
     }
     return Imported(corpus: corpus, ledger: ledger)

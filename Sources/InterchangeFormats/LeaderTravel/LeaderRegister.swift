@@ -4,7 +4,8 @@ internal import Negotiations
 ///
 /// A form is one spelling of a name in one country: `Macmillan` and `Harold Macmillan`. Two forms are one
 /// person where every word of the one occurs in the other, both bore the same title, and no more than
-/// ``reach`` years lie between. Where a form fits several people it is left apart.
+/// ``reach`` years lie between; so are people of one full name at one time in two countries, since the
+/// country is often that of the meeting. Where a form fits several people it is left apart.
 struct LeaderRegister {
   /// One naming of a person, as a table has it.
   struct Mention: Hashable, Sendable {
@@ -17,8 +18,8 @@ struct LeaderRegister {
 
   /// Years that may lie between two uses of one title by one person, under two forms of the name.
   static let reach = 4
-  /// Years after which the same form of a name is another person's.
-  static let lifetime = 25
+  /// Years after which the same name is another person's: a single word, and several.
+  static let lifetime = (single: 25, several: 60)
 
   fileprivate struct Form {
     var country: ActorID?
@@ -45,7 +46,7 @@ struct LeaderRegister {
     /// The position in `actors` of each mention.
     var positions: [Int] = []
     /// Forms that fit several people and were left apart.
-    var doubtful: [(name: String, others: [String])] = []
+    var doubtful: [(mention: Int, name: String, others: [String])] = []
   }
 
   /// Tells the people apart.
@@ -53,11 +54,13 @@ struct LeaderRegister {
     var (forms, formOfMention) = self.forms()
     var people = People()
     let byCountry = Dictionary(grouping: forms.indices) { forms[$0].country }
-    for form in forms.indices {
+    Self.joinNamesakes(&forms)
+    for form in forms.indices where forms[form].person == nil {
       let fuller = Self.fullest(of: form, in: forms, among: byCountry[forms[form].country] ?? [])
       if fuller.count == 1 { forms[form].person = fuller[0] }
       if fuller.count > 1 {
-        people.doubtful.append((forms[form].name, fuller.map { forms[$0].name }))
+        let mention = formOfMention.firstIndex(of: form) ?? 0
+        people.doubtful.append((mention, forms[form].name, fuller.map { forms[$0].name }))
       }
     }
     var position: [Int: Int] = [:]
@@ -85,10 +88,10 @@ struct LeaderRegister {
       var last: Int?
       for index in group.sorted(by: { mentions[$0].mention.year < mentions[$1].mention.year }) {
         let mention = mentions[index].mention
-        if last.map({ mention.year - $0 > Self.lifetime }) ?? true {
-          forms.append(
-            Form(
-              country: mention.country, folded: FoldedName(mention.name), name: mention.name))
+        let folded = FoldedName(mention.name)
+        let lifetime = folded.words.count > 1 ? Self.lifetime.several : Self.lifetime.single
+        if last.map({ mention.year - $0 > lifetime }) ?? true {
+          forms.append(Form(country: mention.country, folded: folded, name: mention.name))
         }
         last = mention.year
         ofMention[index] = forms.count - 1
@@ -96,6 +99,19 @@ struct LeaderRegister {
       }
     }
     return (forms, ofMention)
+  }
+
+  /// Joins one full name in several countries at about the same time to where it occurs most.
+  private static func joinNamesakes(_ forms: inout [Form]) {
+    let full = forms.indices.filter { forms[$0].folded.words.count > 1 }
+    for group in Dictionary(grouping: full, by: { forms[$0].folded.letters }).values {
+      let order = group.sorted { (-forms[$0].years.count, $0) < (-forms[$1].years.count, $1) }
+      for (rank, form) in order.enumerated() {
+        forms[form].person = order[..<rank].first { other in
+          forms[other].person == nil && forms[form].isNear(forms[other])
+        }
+      }
+    }
   }
 
   /// The fullest forms of which `form` may be a shorter one; several where it fits several people.
@@ -134,6 +150,13 @@ extension LeaderRegister.Form {
     let known = titles[mention.title] ?? mention.year...mention.year
     titles[mention.title] =
       min(known.lowerBound, mention.year)...max(known.upperBound, mention.year)
+  }
+
+  fileprivate func isNear(_ other: Self) -> Bool {
+    guard let first = years.min(), let last = years.max(), let otherFirst = other.years.min(),
+      let otherLast = other.years.max()
+    else { return false }
+    return first - LeaderRegister.reach <= otherLast && otherFirst - LeaderRegister.reach <= last
   }
 
   /// Whether this is a shorter form of `other`, borne with the same title at about the same time.

@@ -129,9 +129,11 @@ private struct Journey {
       add(person, to: &event, &draft)
       if event.participations.count > 1 { events.append(event) }
     }
-    if events.isEmpty, Encounters.isMentioned(in: remarks) {
+    if events.isEmpty, let nationality = Encounters.officials(in: remarks) {
       var event = self.event(draft, number: 0, form: "meeting")
-      event.participations.append(Participation(host, as: .present, role: "officials"))
+      let state = nationality.isEmpty ? host : draft.countries.country(of: nationality)
+      event.participations.append(
+        Participation(state ?? host, as: .present, role: "officials"))
       events.append(event)
     }
     return events.isEmpty ? [journey(draft)] : events
@@ -184,7 +186,7 @@ private struct Journey {
     }
     draft.add(
       titled, of: country(of: person, &draft), role: titled.title, to: &event,
-      year: entry.first.year)
+      year: entry.first.year, at: row.location)
   }
 
   private func country(of person: Encounters.Person, _ draft: inout LeaderDraft) -> ActorID? {

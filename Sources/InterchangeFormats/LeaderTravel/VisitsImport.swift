@@ -53,7 +53,8 @@ public struct VisitsImport: Sendable {
             "'\(row["visitor"])' was read as \(visitor.title) \(visitor.name)"))
       }
       let role = [visitor.title, government ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-      draft.add(visitor, of: country, role: role, to: &event, year: entry.first.year)
+      draft.add(
+        visitor, of: country, role: role, to: &event, year: entry.first.year, at: row.location)
     }
     draft.finish(event, at: row.location)
   }

@@ -11,5 +11,6 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       CMIFImportCommand.self, VisitsImportCommand.self, TravelsImportCommand.self,
+      GDELTImportCommand.self, ICEWSImportCommand.self,
     ])
 }
