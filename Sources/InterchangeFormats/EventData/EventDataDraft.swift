@@ -52,7 +52,7 @@ struct EventDataDraft {
       case .window: "\(rows) outside the days asked for"
       case .country: "\(rows) in which none of the countries asked for takes part"
       case .actor: "\(rows) in which one of the two sides is nobody who can be told from others"
-      case .alone: "\(rows) in which both sides are the same actor"
+      case .alone: "\(rows) in which both sides are one actor, or a state and a part of it"
       }
     }
   }
@@ -112,6 +112,15 @@ struct EventDataDraft {
     else { return }
     actor.names.append(Name(name, language: "und"))
     actors[id] = actor
+  }
+
+  /// Whether two actors are one, or one is the state of which the other is a part.
+  func isOneSide(_ source: ActorID, _ target: ActorID) -> Bool {
+    func isPart(_ part: ActorID, of whole: ActorID) -> Bool {
+      actors[part]?.affiliations.contains { $0.of == whole } ?? false
+        && actors[part]?.kind.isCollective == true
+    }
+    return source == target || isPart(source, of: target) || isPart(target, of: source)
   }
 
   /// Takes a report. Two of one form, day and pair are one event with two claims.

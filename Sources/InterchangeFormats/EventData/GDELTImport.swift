@@ -149,7 +149,7 @@ private struct GDELTReading {
     guard let source = actors.actor(fields, columns.source, &draft),
       let target = actors.actor(fields, columns.target, &draft)
     else { return draft.reject(.actor, line: line) }
-    guard source != target else { return draft.reject(.alone, line: line) }
+    guard !draft.isOneSide(source, target) else { return draft.reject(.alone, line: line) }
     let place = fields.value(columns.place)
     let address = fields.value(columns.address)
     draft.take(

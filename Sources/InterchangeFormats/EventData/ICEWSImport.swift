@@ -63,7 +63,7 @@ public struct ICEWSImport: Sendable {
     guard let source = actors.actor(row, "Source", &draft),
       let target = actors.actor(row, "Target", &draft)
     else { return draft.reject(.actor, line: line) }
-    guard source != target else { return draft.reject(.alone, line: line) }
+    guard !draft.isOneSide(source, target) else { return draft.reject(.alone, line: line) }
     let place = ["City", "Province", "Country"].map { row[$0] }.filter { !$0.isEmpty }
     let publisher = row["Publisher"]
     draft.take(

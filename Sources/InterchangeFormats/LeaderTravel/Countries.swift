@@ -9,7 +9,9 @@ struct Countries {
 
   /// The country called `name` in a table, under the table's own `id`.
   mutating func country(_ id: String, _ name: String) -> ActorID {
-    let plain = Self.inOrder(Self.withoutParenthesis(name))
+    var plain = Self.inOrder(Self.withoutParenthesis(name))
+    // `Yugoslavia (Kosovo)` under the id of Kosovo.
+    if let inside = Self.parenthesis(in: name), RecordID.slug(inside) == id { plain = inside }
     let id = Self.renamed[id] ?? id
     let actor = ActorID(Self.apart[plain] ?? RecordID.kept(id))
     note(plain, of: actor)
@@ -57,10 +59,14 @@ struct Countries {
   /// What stands in brackets behind a country where it is about its government and no second name:
   /// `government-in-exile`.
   static func government(in name: String) -> String? {
+    parenthesis(in: name).flatMap { inside in
+      ["overnment", "uthority"].contains { inside.contains($0) } ? inside : nil
+    }
+  }
+
+  private static func parenthesis(in name: String) -> String? {
     guard let open = name.firstIndex(of: "("), name.last == ")" else { return nil }
-    let inside = String(name[name.index(after: open)...].dropLast())
-    let isGovernment = ["overnment", "uthority"].contains { inside.contains($0) }
-    return isGovernment ? inside : nil
+    return String(name[name.index(after: open)...].dropLast())
   }
 }
 

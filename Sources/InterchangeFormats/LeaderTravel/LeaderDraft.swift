@@ -83,7 +83,7 @@ struct LeaderDraft {
     Event(
       id: EventID(RecordID.kept(id)), kind: .meeting, date: entry.date, form: form,
       about: about.isEmpty ? nil : about,
-      claims: [Claim(source: source.id, locator: "id \(locator)")])
+      claims: [Claim(source: source.id, locator: locator)])
   }
 
   /// The President as an actor of the corpus.
@@ -125,7 +125,7 @@ struct LeaderDraft {
   /// The corpus, with everybody told apart.
   func imported(title: String) -> Imported {
     let people = leaders.people()
-    var corpus = Corpus(title: title, sources: Roster([source]), actors: countries.actors)
+    var corpus = Corpus(title: title, sources: Roster([source]), actors: countries(of: people))
     for actor in presidents.compactMap(PresidentialTerms.actor) { corpus.actors.insert(actor) }
     for actor in others { corpus.actors.insert(actor) }
     var ids: [ActorID] = []
@@ -147,6 +147,14 @@ struct LeaderDraft {
           "'\(form.name)' may be \(form.others.joined(separator: " or ")), and was left apart"))
     }
     return Imported(corpus: corpus, ledger: ledger)
+  }
+
+  /// The countries that somebody belongs to or that took part themselves.
+  private func countries(of people: LeaderRegister.People) -> Roster<Actor> {
+    var used = Set(events.flatMap { $0.participations.map(\.actor) })
+    for actor in people.actors + others { used.formUnion(actor.affiliations.map(\.of)) }
+    if !presidents.isEmpty { used.insert(PresidentialTerms.country) }
+    return Roster(countries.actors.filter { used.contains($0.id) })
   }
 
   /// The event with its people in place of their stand-ins, each once.
