@@ -2,7 +2,7 @@ import ArgumentParser
 import InterchangeFormats
 
 /// `entente import frus`: volumes of *Foreign Relations of the United States*.
-struct ImportFRUSCommand: ParsableCommand {
+struct FRUSImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frus",
     abstract: "Read volumes of Foreign Relations of the United States (TEI of history.state.gov).",
