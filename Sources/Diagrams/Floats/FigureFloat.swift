@@ -1,3 +1,4 @@
+internal import Negotiations
 internal import Typesetting
 
 /// A figure as it goes into the text of a paper: the picture by its file name, the caption with its
