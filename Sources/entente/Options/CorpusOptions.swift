@@ -36,7 +36,7 @@ struct CorpusOptions: ParsableArguments {
       let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
       throw Failure.badData("\(count) in the corpora; 'entente check' lists every problem")
     }
-    return LoadedCorpus(reading.corpus)
+    return LoadedCorpus(reading.corpus, files: reading.files)
   }
 
   /// Reads the corpora with everything there is to say about them; a path that is not there is

@@ -1,9 +1,18 @@
 import Diagrams
 import GraphvizRenderer
+import InterchangeFormats
+import Negotiations
 
 /// A figure as it is written, and what there is to say about it.
 struct PrintedFigure: Sendable {
+  /// A file that belongs beside the figure: its picture, its bibliography.
+  struct Companion: Sendable {
+    var ending: String
+    var bytes: [UInt8]
+  }
+
   var bytes: [UInt8]
+  var companions: [Companion] = []
   /// Warnings and remarks, each ready to be printed.
   var remarks: [String]
 }
@@ -13,22 +22,88 @@ struct FigurePrinter: Sendable {
   /// How the figure was asked for. Its language decides between forms of Han characters; one with a
   /// printed width is for a printer, one without for a screen.
   var style: DiagramStyle
+  /// Where the figure comes from.
+  var provenance: Provenance
 
   /// The figure in a format, with warnings of what will not read well.
-  func print(_ figure: Figure, as format: PictureFormat) throws -> PrintedFigure {
+  ///
+  /// - Parameter name: the file that it is written to, as a paper would name it; it makes the label
+  ///   of a figure in a paper's text and the names of the files beside it.
+  func print(
+    _ figure: Figure, as format: PictureFormat, named name: FigureName
+  ) throws -> PrintedFigure {
     let diagram = figure.diagram
     var remarks = diagram.warnings.map { "entente: warning: \($0)" }
     guard let rendering = format.rendering else {
-      return PrintedFigure(bytes: Array(diagram.dot.utf8), remarks: remarks)
+      return PrintedFigure(
+        bytes: inscribed(Array(diagram.dot.utf8), as: .dot, figure, &remarks), remarks: remarks)
     }
     remarks += FontCheck.missingGlyphs(in: diagram.labels.joined()).map {
       "entente: warning: \($0)"
     }
     if style.width != nil, let warning = smallTypeWarning(of: diagram) { remarks.append(warning) }
+    let drawing = try drawn(diagram, as: rendering)
+    remarks += drawing.remarks.map { "graphviz: \($0)" }
+    if format == .tikz {
+      return PrintedFigure(bytes: try tikz(of: drawing), remarks: remarks)
+    }
+    let picture = inscribed(drawing.bytes, as: rendering, figure, &remarks)
+    guard let float = format.float else { return PrintedFigure(bytes: picture, remarks: remarks) }
+    return paper(figure, in: float, picture: picture, named: name, remarks)
+  }
+
+  /// The figure as the text of a paper has it, with its picture and its sources beside it.
+  private func paper(
+    _ figure: Figure, in format: any FloatFormat, picture: [UInt8], named name: FigureName,
+    _ remarks: [String]
+  ) -> PrintedFigure {
+    // Typst looks beside the file that names the picture, LaTeX and Pandoc where they are run.
+    func inPaper(_ ending: String) -> String {
+      format is TypstFloat ? "\(name.stem).\(ending)" : name.inPaper(ending: ending)
+    }
+    let text = format.text(
+      of: FigureFloat(
+        name: name.stem, picture: inPaper(format.pictureEnding), bibliography: inPaper("bib"),
+        caption: figure.diagram.words, alternativeText: figure.diagram.alternativeText,
+        width: style.width?.millimetres, remarks: provenance.lines))
+    let keys = Set(figure.diagram.words.sources)
+    let sources = figure.content.corpus.sources.filter { keys.contains($0.id) }
+    let bibliography = BibTeXWriter().text(
+      of: sources, remarks: ["The sources of the figure \(name.stem)."] + provenance.lines)
+    return PrintedFigure(
+      bytes: Array(text.utf8),
+      companions: [
+        PrintedFigure.Companion(ending: format.pictureEnding, bytes: picture),
+        PrintedFigure.Companion(ending: "bib", bytes: Array(bibliography.utf8)),
+      ], remarks: remarks)
+  }
+
+  private func tikz(of drawing: Drawing) throws -> [UInt8] {
+    let svg = String(decoding: drawing.bytes, as: UTF8.self)
+    guard let picture = TikZPicture(svg: svg, remarks: provenance.lines) else {
+      throw Failure(code: .fault, message: "Graphviz drew nothing that TikZ could be made of")
+    }
+    return Array(picture.text.utf8)
+  }
+
+  /// The picture with what it says of itself inside.
+  private func inscribed(
+    _ picture: [UInt8], as format: RenderFormat, _ figure: Figure, _ remarks: inout [String]
+  ) -> [UInt8] {
+    let words = figure.diagram.words
+    let metadata = PictureMetadata(
+      title: words.title, alternativeText: figure.diagram.alternativeText, caption: words.text,
+      creator: Program.name, details: provenance.details)
+    if let inscribed = metadata.inscribed(in: picture, as: format) { return inscribed }
+    remarks.append(
+      "entente: warning: this \(format.rawValue.uppercased()) is built in a way that takes no "
+        + "metadata; its caption and provenance are not inside")
+    return picture
+  }
+
+  private func drawn(_ diagram: Diagram, as format: RenderFormat) throws -> Drawing {
     do throws(RenderError) {
-      let drawing = try draw(diagram, as: rendering)
-      remarks += drawing.remarks.map { "graphviz: \($0)" }
-      return PrintedFigure(bytes: drawing.bytes, remarks: remarks)
+      return try draw(diagram, as: format)
     } catch {
       throw Failure(code: error.code == .workerMissing ? .fault : .data, message: "\(error)")
     }
