@@ -25,6 +25,9 @@ struct FigurePrinter: Sendable {
   /// Where the figure comes from.
   var provenance: Provenance
 
+  /// The dots per inch that printers want.
+  private static let printResolution = 300
+
   /// The figure in a format, with warnings of what will not read well.
   ///
   /// - Parameter name: the file that it is written to, as a paper would name it; it makes the label
@@ -65,7 +68,7 @@ struct FigurePrinter: Sendable {
       of: FigureFloat(
         name: name.stem, picture: inPaper(format.pictureEnding), bibliography: inPaper("bib"),
         caption: figure.diagram.words, alternativeText: figure.diagram.alternativeText,
-        width: style.width?.millimetres, remarks: provenance.lines))
+        width: printedWidth(of: picture, as: format.pictureEnding), remarks: provenance.lines))
     let keys = Set(figure.diagram.words.sources)
     let sources = figure.content.corpus.sources.filter { keys.contains($0.id) }
     let bibliography = BibTeXWriter().text(
@@ -76,6 +79,16 @@ struct FigurePrinter: Sendable {
         PrintedFigure.Companion(ending: format.pictureEnding, bytes: picture),
         PrintedFigure.Companion(ending: "bib", bytes: Array(bibliography.utf8)),
       ], remarks: remarks)
+  }
+
+  /// How many millimetres wide the picture is, where it was drawn for a printed width: a drawing that
+  /// needs less than it was given is not blown up. `nil` for as wide as the text.
+  private func printedWidth(of picture: [UInt8], as ending: String) -> Double? {
+    guard let width = style.width else { return nil }
+    guard ending == "png", picture.count > 24 else { return width.millimetres }
+    let pixels = picture[16..<20].reduce(0) { $0 << 8 | Int($1) }
+    let inches = Double(pixels) / Double(Self.printResolution)
+    return min(width.millimetres, (inches * 254).rounded() / 10)
   }
 
   private func tikz(of drawing: Drawing) throws -> [UInt8] {
@@ -114,7 +127,7 @@ struct FigurePrinter: Sendable {
   private func draw(_ diagram: Diagram, as format: RenderFormat) throws(RenderError) -> Drawing {
     var renderer = DotRenderer.ofThisExecutable()
     renderer.language = style.language
-    renderer.resolution = style.width == nil ? 144 : 300
+    renderer.resolution = style.width == nil ? 144 : Self.printResolution
     guard diagram.layout.engine != .dot && diagram.layout.engine != .neatoPinned else {
       return try renderer.render(diagram.dot, layout: diagram.layout.engine, as: format)
     }
