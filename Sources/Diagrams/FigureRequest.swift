@@ -71,6 +71,7 @@ public struct FigureRequest: Sendable {
     if colouring == .community { network.colourByCircle(circles(in: corpus)) }
     var content = DiagramContent(
       corpus: corpus, events: events, network: network, window: selection.window)
+    if view is EgoView { content.centre = centre.first }
     content.sizes = measure.flatMap { sizes(by: $0, in: corpus) }
     return content
   }

@@ -45,6 +45,16 @@ enum SizeWarning {
     ]
   }
 
+  static func warnings(around: Int, isUpright: Bool) -> [String] {
+    guard around > (isUpright ? 24 : 40) else { return [] }
+    return [
+      """
+      \(English.count(around, "actor")) around one are too many to read; narrow the drawing with \
+      --during or --topic
+      """
+    ]
+  }
+
   static func warnings(nodes: Int, lines: Int) -> [String] {
     guard nodes > mostNodes || lines > mostLines else { return [] }
     return [

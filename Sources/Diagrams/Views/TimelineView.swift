@@ -65,7 +65,7 @@ private struct TimelineDrawing {
     let measures = Measures(style.width)
     // Where there is not room for everything, the heads are small.
     self.measures = details == .below ? measures : measures.small
-    lanes = Lanes(content: content, theme: style.theme, most: measures.isUpright ? 7 : 10)
+    lanes = Lanes(content: content, style: style, most: measures.isUpright ? 7 : 10)
     geometry = Geometry(measures: measures, lanes: lanes.count)
     // Widths of words are estimated; a little is kept back.
     let room = (geometry.width - geometry.label) / 1.03

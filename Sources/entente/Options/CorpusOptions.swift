@@ -23,8 +23,12 @@ struct CorpusOptions: ParsableArguments {
 
   /// Reads the corpora and refuses them where they are not sound.
   func load() throws -> LoadedCorpus {
-    let paths = try paths()
-    let reading = try CorpusOptions.read(paths, checks: .errors)
+    try CorpusOptions.load(try paths())
+  }
+
+  /// Reads the corpora at `paths` and refuses them where they are not sound.
+  static func load(_ paths: [String]) throws -> LoadedCorpus {
+    let reading = try read(paths, checks: .errors)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       let printer = DiagnosticPrinter(style: Terminal.coloursError ? .coloured : .plain)

@@ -10,7 +10,7 @@ struct FigureOptions: ParsableArguments {
   @Option(help: "What to draw.")
   var view = ViewChoice(view: NetworkView())
 
-  @Option(help: "How it looks: in colour, or in grey for print.")
+  @Option(help: "How it looks: soft colours, colours for every vision, or greys for print.")
   var theme = ThemeChoice(theme: ScreenTheme())
 
   @OptionGroup var selection: SelectionOptions
@@ -72,6 +72,9 @@ struct FigureOptions: ParsableArguments {
     let isPath = view.view is PathView
     if isPath != (from != nil) || isPath != (to != nil) {
       throw ValidationError("--view path goes with --from and --to, and they with it.")
+    }
+    if view.view is EgoView && actor.count != 1 {
+      throw ValidationError("--view ego goes with one --actor, who stands in the middle.")
     }
     if steps < 0 { throw ValidationError("--steps must be 0 or more.") }
   }
