@@ -63,7 +63,7 @@ struct ManifestDecoding {
         ? []
         : settings(
           of: entry.value, "\(section.item) '\(entry.key)'",
-          at: ModelPath("\(section.name)/\(entry.key)"), range: entry.keyRange, keys: section.keys)
+          at: ModelPath("\(section.name)/\(entry.key)"), keys: section.keys)
       let inherited = defaults.filter { usual in
         section.keys.contains { $0.name == usual.key.name }
           && !(own ?? []).contains { $0.key.name == usual.key.name }
@@ -95,12 +95,11 @@ struct ManifestDecoding {
 extension ManifestDecoding {
   /// What a record says, key by key; `nil` where it is none.
   private func settings(
-    of node: SyntaxNode, _ what: String, at path: ModelPath, range: Range<Int>? = nil,
-    keys: [ManifestKey]
+    of node: SyntaxNode, _ what: String, at path: ModelPath, keys: [ManifestKey]
   ) -> [ManifestSetting]? {
     guard
       let record = RecordDecoding(
-        node, what, at: path, range: range, keys: keys.map(\.name), decoding)
+        node, what, at: path, keys: keys.map(\.name), decoding)
     else { return nil }
     return record.entries.compactMap { entry in
       keys.first { $0.name == entry.key }.flatMap { setting($0, entry.value) }
