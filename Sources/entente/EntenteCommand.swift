@@ -25,7 +25,7 @@ struct EntenteCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
       ReachCommand.self, DrawCommand.self, FiguresCommand.self,
-      InfluenceCommand.self, ReportCommand.self,
+      InfluenceCommand.self, ReportCommand.self, ConvertCommand.self,
     ])
 }
 

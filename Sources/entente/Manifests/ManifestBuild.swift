@@ -86,7 +86,8 @@ struct ManifestBuild: Sendable {
       outcome.states.append((output.name, .stale(reason ?? "")))
     } else {
       let printed = try product.make()
-      outcome.remarks += printed.remarks
+      // A figure in several formats has the same remarks in each.
+      outcome.remarks += printed.remarks.filter { !outcome.remarks.contains($0) }
       let files = printed.files(named: output.name)
       if writes {
         try writing.withLock { _ in

@@ -97,7 +97,8 @@ extension PictureFormat {
 /// The format of a table, by the ending of its file.
 enum TableEnding {
   private static let formats: [(ending: String, format: OutputFormat)] = [
-    ("tex", .latex), ("md", .markdown), ("csv", .csv), ("json", .json),
+    ("tex", .latex), ("typ", .typst), ("md", .markdown), ("qmd", .markdown), ("csv", .csv),
+    ("json", .json),
   ]
 
   static let expected =

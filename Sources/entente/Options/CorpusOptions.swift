@@ -27,6 +27,11 @@ struct CorpusOptions: ParsableArguments {
   }
 
   /// Reads the corpora at `paths` and refuses them where they are not sound.
+  static func loadSound(_ paths: [String]) throws -> Corpus {
+    try load(paths).corpus
+  }
+
+  /// The same, with what names mean and the files they were read from.
   static func load(_ paths: [String]) throws -> LoadedCorpus {
     let reading = try read(paths, checks: .errors)
     let errors = reading.diagnostics.filter { $0.severity == .error }

@@ -30,6 +30,9 @@ struct FigurePrinter: Sendable {
   /// figure has one beside it.
   var bibliography: String?
 
+  /// The dots per inch that printers want.
+  private static let printResolution = 300
+
   /// The figure in a format, with warnings of what will not read well.
   ///
   /// - Parameter name: the file that it is written to, as a paper would name it; it makes the label
@@ -71,7 +74,7 @@ struct FigurePrinter: Sendable {
         name: label ?? name.stem, picture: inPaper(format.pictureEnding),
         bibliography: bibliography ?? inPaper("bib"),
         caption: figure.words, alternativeText: figure.diagram.alternativeText,
-        width: style.width?.millimetres, remarks: provenance.lines))
+        width: printedWidth(of: picture, as: format.pictureEnding), remarks: provenance.lines))
     var companions = [PrintedFigure.Companion(ending: format.pictureEnding, bytes: picture)]
     if bibliography == nil {
       let text = bibliographyText(of: figure, named: name)
@@ -85,6 +88,16 @@ struct FigurePrinter: Sendable {
     return BibTeXWriter().text(
       of: figure.content.corpus.sources.filter { keys.contains($0.id) },
       remarks: ["The sources of the figure \(name.stem)."] + provenance.lines)
+  }
+
+  /// How many millimetres wide the picture is, where it was drawn for a printed width: a drawing that
+  /// needs less than it was given is not blown up. `nil` for as wide as the text.
+  private func printedWidth(of picture: [UInt8], as ending: String) -> Double? {
+    guard let width = style.width else { return nil }
+    guard ending == "png", picture.count > 24 else { return width.millimetres }
+    let pixels = picture[16..<20].reduce(0) { $0 << 8 | Int($1) }
+    let inches = Double(pixels) / Double(Self.printResolution)
+    return min(width.millimetres, (inches * 254).rounded() / 10)
   }
 
   private func tikz(of drawing: Drawing) throws -> [UInt8] {
@@ -123,7 +136,7 @@ struct FigurePrinter: Sendable {
   private func draw(_ diagram: Diagram, as format: RenderFormat) throws(RenderError) -> Drawing {
     var renderer = DotRenderer.ofThisExecutable()
     renderer.language = style.language
-    renderer.resolution = style.width == nil ? 144 : 300
+    renderer.resolution = style.width == nil ? 144 : Self.printResolution
     guard diagram.layout.engine != .dot && diagram.layout.engine != .neatoPinned else {
       return try renderer.render(diagram.dot, layout: diagram.layout.engine, as: format)
     }
