@@ -55,7 +55,9 @@ let package = Package(
     // Layer 3: other formats, and pictures as text.
     .target(
       name: "InterchangeFormats",
-      dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "CExpat"]),
+      dependencies: [
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+      ]),
     .target(
       name: "Diagrams",
       dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
@@ -65,7 +67,7 @@ let package = Package(
       name: "entente",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-        "InterchangeFormats", "Diagrams", "GraphvizRenderer",
+        "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -15,7 +15,7 @@ enum ManifestSections {
     keys: [
       ManifestKey(
         "output", .checked(PictureFormat.expected, PictureFormat.names), isRepeated: true),
-      ManifestKey("title"),
+      ManifestKey("title"), ManifestKey("caption"), ManifestKey("label"),
       ManifestKey("view", .words(ViewChoice.allValueStrings)),
       ManifestKey("theme", .words(ThemeChoice.allValueStrings)),
       ManifestKey(
@@ -23,6 +23,8 @@ enum ManifestSections {
       ManifestKey("lang"), ManifestKey("no-legend", .flag),
       ManifestKey("actor", .name(.actor), isRepeated: true),
       ManifestKey("steps", .number(0...1_000)), ManifestKey("at-least", .number(1...100_000)),
+      ManifestKey(
+        "colour", .named(.actor, "colour: write it as '#0072B2'") { Colour(hex: $0) != nil }),
       ManifestKey("from", .name(.endpoint)), ManifestKey("to", .name(.endpoint)),
       ManifestKey("size-by", .words(Influence.measureNames)),
       ManifestKey("colour-by", .words(FigureRequest.Colouring.allValueStrings)),
@@ -101,7 +103,8 @@ extension PictureFormat {
 /// The format of a table, by the ending of its file.
 enum TableEnding {
   private static let formats: [(ending: String, format: OutputFormat)] = [
-    ("tex", .latex), ("md", .markdown), ("csv", .csv), ("json", .json),
+    ("tex", .latex), ("typ", .typst), ("md", .markdown), ("qmd", .markdown), ("csv", .csv),
+    ("json", .json),
   ]
 
   static let expected =

@@ -23,7 +23,7 @@ extension OutputFormat {
     case .json: return try json(answer.record)
     case .csv:
       if let rectangle = answer.rectangle { return writer.text(of: rectangle) }
-    case .table, .markdown, .latex: break
+    case .table, .markdown, .latex, .typst: break
     }
     return text(of: answer.tables, lineWidth: lineWidth)
   }

@@ -1,5 +1,5 @@
 /// A person as a table names one: a title and a name, `Prime Minister Macmillan`.
-struct TitledName: Hashable {
+struct TitledLeader: Hashable {
   /// The title, spelt as it should be; empty where there is none.
   var title: String
   /// The name without the title.
@@ -26,11 +26,11 @@ struct TitledName: Hashable {
 
   /// All persons of a text such as `President Duda and Prime Minister Tusk`; a title alone belongs to
   /// whoever follows it.
-  static func all(in text: String) -> [TitledName] {
-    var people: [TitledName] = []
+  static func all(in text: String) -> [TitledLeader] {
+    var people: [TitledLeader] = []
     var pending = ""
     for piece in pieces(of: text) {
-      var person = TitledName(piece)
+      var person = TitledLeader(piece)
       if person.name.isEmpty {
         pending = person.title
         continue

@@ -1,6 +1,7 @@
-/// The variables of the Citation Style Language 1.0.2 that a source can have.
-enum StyleVariables {
-  static let names: Set<String> = [
+/// The variables of the Citation Style Language 1.0.2 that a source can have: those that hold people, and
+/// those that hold text or dates.
+package enum StyleVariables {
+  package static let names: Set<String> = [
     "author", "chair", "collection-editor", "compiler", "composer", "container-author",
     "contributor", "curator", "director", "editor", "editorial-director", "executive-producer",
     "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author",
@@ -8,7 +9,7 @@ enum StyleVariables {
     "translator",
   ]
 
-  static let texts: Set<String> = [
+  package static let texts: Set<String> = [
     "abstract", "accessed", "annote", "archive", "archive-place", "archive_collection",
     "archive_location", "authority", "available-date", "call-number", "chapter-number",
     "citation-number", "collection-number", "collection-title", "container-title",
