@@ -4,8 +4,8 @@ internal import Negotiations
 /// Finds the actors of an import in a corpus.
 ///
 /// A match is sure by a decision, by id and name, by a whole name that only one bears (a single word needs
-/// the office or the side besides), or by part of a name and the office at the date. Everything less is a
-/// question.
+/// the office or the side besides), by part of a name and the office at the date, or by part of a name, the
+/// title and the side at about the same time. Everything less is a question.
 struct ActorMatching {
   /// What became of one actor of the import.
   enum Outcome: Hashable {
@@ -21,6 +21,8 @@ struct ActorMatching {
   private var names: [[FoldedName]] = []
   private var activity: [ActorID: ClosedRange<Day>] = [:]
   private var sides: [ActorID: Set<ActorID>] = [:]
+  /// The titles that events of the corpus give people, and when.
+  private var titles: [ActorID: [String: ClosedRange<Day>]] = [:]
 
   /// Years over which one person can be met with.
   private static let activeYears = 40
@@ -37,8 +39,17 @@ struct ActorMatching {
       for office in actor.offices { noteActivity(actor.id, office.during) }
     }
     for event in present.events {
-      for actor in event.participants { noteActivity(actor, event.date) }
+      for participation in event.participations {
+        noteActivity(participation.actor, event.date)
+        if let role = participation.role { note(role, of: participation.actor, event.date) }
+      }
     }
+  }
+
+  private mutating func note(_ role: String, of actor: ActorID, _ date: HistoricalDate) {
+    guard let day = date.earliest ?? date.latest, !day.isDistant else { return }
+    let known = titles[actor, default: [:]][role] ?? day...day
+    titles[actor, default: [:]][role] = min(known.lowerBound, day)...max(known.upperBound, day)
   }
 
   private mutating func noteActivity(_ actor: ActorID, _ date: HistoricalDate?) {
@@ -135,6 +146,8 @@ struct ActorMatching {
     let actors = found.map { present.actors[$0] }
     let byOffice = actors.filter { holdsOffice($0, subject) }
     if byOffice.count == 1 { return .same(byOffice[0].id, reason: "name, and office at the date") }
+    let byTitle = actors.filter { boreTitle($0, subject) }
+    if byTitle.count == 1 { return .same(byTitle[0].id, reason: "name, title and side") }
     guard isWhole else { return .doubtful(actors.map(\.id)) }
     let isTold = subject.actor.kind.isCollective || hasTellingName(subject)
     if actors.count == 1, isTold, isNear(actors[0], subject) {
@@ -161,6 +174,17 @@ struct ActorMatching {
         guard let role = use.role, Self.isTitle(FoldedName(role), title) else { return false }
         return office.during.map { use.date.certainty(in: DateWindow($0)) != nil } ?? true
       }
+    }
+  }
+
+  /// Whether events of the corpus give `actor` the same title, on a side in common, within few years.
+  private func boreTitle(_ actor: Actor, _ subject: Subject) -> Bool {
+    guard sides[actor.id]?.isDisjoint(with: subject.sides.known) == false else { return false }
+    let margin = LeaderRegister.reach * 366
+    return subject.uses.contains { use in
+      guard let role = use.role, let known = titles[actor.id]?[role], let day = use.date.earliest
+      else { return false }
+      return known.lowerBound - margin <= day && day <= known.upperBound + margin
     }
   }
 

@@ -1,4 +1,4 @@
-internal import HistoricalDates
+public import HistoricalDates
 public import Negotiations
 
 /// Joins what an import found to a corpus that exists, without touching a file of it.
@@ -46,6 +46,20 @@ public struct MergedCorpus: Sendable {
     public var claims: [Claim]
   }
 
+  /// A role in the import that the corpus records as an office of other years.
+  public struct UnsettledRole: Hashable, Sendable {
+    /// The event of the import.
+    public var event: EventID
+    /// Who bore the role.
+    public var actor: ActorID
+    /// The role.
+    public var role: String
+    /// When the import has it.
+    public var date: HistoricalDate
+    /// When the corpus has it.
+    public var recorded: String
+  }
+
   /// What is new.
   public var corpus: Corpus
   /// Who was found in the corpus under another id, or by a decision.
@@ -56,6 +70,8 @@ public struct MergedCorpus: Sendable {
   public var presentEvents: [EventID] = []
   /// Events that were decided to be ones of the corpus.
   public var sameEvents: [SameEvent] = []
+  /// Roles that contradict the offices of the corpus; they are written as unconfirmed.
+  public var unsettled: [UnsettledRole] = []
   /// Ids that stand for something else in the corpus, and what they were changed to.
   public var renamed: [(from: String, to: String)] = []
 }

@@ -182,7 +182,8 @@ struct MergeWork {
         result.presentEvents.append(event.id)
         continue
       }
-      let named = renamed(event)
+      var named = renamed(event)
+      unsettleRoles(in: &named)
       if let other = decisions.same(.event, as: event.id.rawValue).map({ EventID($0) }),
         present.events[other] != nil
       {
@@ -199,6 +200,28 @@ struct MergeWork {
               + named.participants.map(\.rawValue).joined(separator: ", ")))
       }
       newEvents.append(named)
+    }
+  }
+
+  /// A role that the corpus knows as an office of other years is told of, and written so that it no
+  /// longer claims the office.
+  private mutating func unsettleRoles(in event: inout Event) {
+    let date = event.date.widened(approximateDays: present.approximateDays ?? 0)
+    for index in event.participations.indices {
+      let participation = event.participations[index]
+      guard let role = participation.role, let actor = present.actors[participation.actor] else {
+        continue
+      }
+      let tenures = actor.offices.filter { FoldedName($0.title) == FoldedName(role) }
+      let isHeld = tenures.contains { office in
+        office.during.map { date.certainty(in: DateWindow($0)) != nil } ?? true
+      }
+      guard !tenures.isEmpty, !isHeld else { continue }
+      event.participations[index].role = role + " (unconfirmed)"
+      result.unsettled.append(
+        .init(
+          event: event.id, actor: actor.id, role: role, date: event.date,
+          recorded: tenures.compactMap { $0.during?.text }.joined(separator: ", ")))
     }
   }
 

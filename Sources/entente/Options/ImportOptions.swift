@@ -35,7 +35,12 @@ struct ImportOptions: ParsableArguments {
       }
     }
     if let title { imported.corpus.title = title }
-    try write(try merge.merge(imported.corpus, writingTo: output))
+    let corpus = try merge.merge(imported.corpus, writingTo: output)
+    if !merge.into.isEmpty, corpus.events.isEmpty, corpus.ties.isEmpty {
+      printError("The corpus has all of it; \(output) was not written.")
+    } else {
+      try write(corpus)
+    }
     if let rejects, let collector {
       try AtomicFile.write(Array(collector.csv.utf8), to: rejects)
     }

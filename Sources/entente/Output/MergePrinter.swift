@@ -1,4 +1,5 @@
 import Foundation
+import HistoricalDates
 import InterchangeFormats
 import Negotiations
 
@@ -26,6 +27,12 @@ struct MergePrinter {
       let count = merged.presentEvents.count
       say(sentence(count, "event", "in the corpus already, not written again") + ".")
     }
+    list(
+      merged.unsettled.map {
+        "\($0.actor) as \($0.role) on \($0.date.text) (\($0.event)); the corpus has \($0.recorded)"
+      },
+      head: sentence(
+        merged.unsettled.count, "role", "outside the office the corpus records, left unconfirmed"))
     printQuestions()
   }
 
