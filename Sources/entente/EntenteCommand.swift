@@ -24,13 +24,8 @@ struct EntenteCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
-<<<<<<< HEAD
       ReachCommand.self, DrawCommand.self, FiguresCommand.self,
-      InfluenceCommand.self, ReportCommand.self,
-=======
-      ReachCommand.self, DrawCommand.self, InfluenceCommand.self,
-      ReportCommand.self, ConvertCommand.self,
->>>>>>> formats
+      InfluenceCommand.self, ReportCommand.self, ConvertCommand.self,
     ])
 }
 

@@ -67,12 +67,13 @@ struct DrawCommand: ParsableCommand {
     let loaded = try corpora.load()
     let request = try figure.request(in: loaded, window: window)
     let figure = request.figure(of: loaded.corpus)
+    let label = self.figure.label
     let name = FigureName(output)
     let provenance = Provenance(
       arguments: Provenance.figureArguments(of: Array(CommandLine.arguments.dropFirst(2))),
       policy: request.selection.policy, inputs: loaded.files)
     let printed = try Progress.during("drawing") {
-      try FigurePrinter(style: request.style, provenance: provenance).print(
+      try FigurePrinter(style: request.style, provenance: provenance, label: label).print(
         figure, as: format ?? PictureFormat(ending: output) ?? .dot, named: name)
     }
     printed.remarks.forEach(printError)
@@ -81,7 +82,7 @@ struct DrawCommand: ParsableCommand {
     } else {
       try printed.write(to: name)
     }
-    printError(VisibleText.visible(figure.diagram.caption))
+    printError(VisibleText.visible(figure.words.text))
     if figure.isEmpty { throw Failure.no }
   }
 }

@@ -24,6 +24,11 @@ struct FigurePrinter: Sendable {
   var style: DiagramStyle
   /// Where the figure comes from.
   var provenance: Provenance
+  /// What a paper refers to the figure by; the name of its file when `nil`.
+  var label: String?
+  /// The bibliography that a paper uses for all its figures, as its text names it; when `nil`, each
+  /// figure has one beside it.
+  var bibliography: String?
 
   /// The dots per inch that printers want.
   private static let printResolution = 300
@@ -66,19 +71,23 @@ struct FigurePrinter: Sendable {
     }
     let text = format.text(
       of: FigureFloat(
-        name: name.stem, picture: inPaper(format.pictureEnding), bibliography: inPaper("bib"),
-        caption: figure.diagram.words, alternativeText: figure.diagram.alternativeText,
+        name: label ?? name.stem, picture: inPaper(format.pictureEnding),
+        bibliography: bibliography ?? inPaper("bib"),
+        caption: figure.words, alternativeText: figure.diagram.alternativeText,
         width: printedWidth(of: picture, as: format.pictureEnding), remarks: provenance.lines))
-    let keys = Set(figure.diagram.words.sources)
-    let sources = figure.content.corpus.sources.filter { keys.contains($0.id) }
-    let bibliography = BibTeXWriter().text(
-      of: sources, remarks: ["The sources of the figure \(name.stem)."] + provenance.lines)
-    return PrintedFigure(
-      bytes: Array(text.utf8),
-      companions: [
-        PrintedFigure.Companion(ending: format.pictureEnding, bytes: picture),
-        PrintedFigure.Companion(ending: "bib", bytes: Array(bibliography.utf8)),
-      ], remarks: remarks)
+    var companions = [PrintedFigure.Companion(ending: format.pictureEnding, bytes: picture)]
+    if bibliography == nil {
+      let text = bibliographyText(of: figure, named: name)
+      companions.append(PrintedFigure.Companion(ending: "bib", bytes: Array(text.utf8)))
+    }
+    return PrintedFigure(bytes: Array(text.utf8), companions: companions, remarks: remarks)
+  }
+
+  private func bibliographyText(of figure: Figure, named name: FigureName) -> String {
+    let keys = Set(figure.words.sources)
+    return BibTeXWriter().text(
+      of: figure.content.corpus.sources.filter { keys.contains($0.id) },
+      remarks: ["The sources of the figure \(name.stem)."] + provenance.lines)
   }
 
   /// How many millimetres wide the picture is, where it was drawn for a printed width: a drawing that
@@ -103,7 +112,7 @@ struct FigurePrinter: Sendable {
   private func inscribed(
     _ picture: [UInt8], as format: RenderFormat, _ figure: Figure, _ remarks: inout [String]
   ) -> [UInt8] {
-    let words = figure.diagram.words
+    let words = figure.words
     let metadata = PictureMetadata(
       title: words.title, alternativeText: figure.diagram.alternativeText, caption: words.text,
       creator: Program.name, details: provenance.details)
