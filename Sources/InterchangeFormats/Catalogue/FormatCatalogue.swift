@@ -3,6 +3,7 @@ public enum FormatCatalogue {
   /// All of them. A new format is a folder and a line here.
   public static let all: [any InterchangeFormat] = [
     EventTableFormat(), GraphMLFormat(),
+    BibTeXFormat(), CSLJSONFormat(),
   ]
 
   /// The format called `name`.

@@ -9,8 +9,12 @@ package struct BibTeXReader: Sendable {
   package init() {}
 
   /// The sources of a document, in its order.
+  ///
+  /// - Parameter taken: the keys that are given out, here and in documents read before, with their places;
+  ///   of two entries with one key the first is used.
   package func sources(
-    in document: InputDocument, _ ledger: inout Ledger
+    in document: InputDocument, taken: inout [SourceKey: Diagnostic.Location],
+    _ ledger: inout Ledger
   ) throws(InputError) -> [Source] {
     let text = try BibliographyText(document)
     var remarks = BibliographyRemarks(text)
@@ -25,21 +29,20 @@ package struct BibTeXReader: Sendable {
     }
     let family = BibTeXFamily(entries)
     var sources: [Source] = []
-    var taken: [String: Range<Int>] = [:]
     for entry in entries {
-      ledger.read("entry")
+      ledger.read("source")
       do throws(Rejection) {
         let source = try source(of: entry, family, &remarks)
-        if let first = taken[source.id.rawValue] {
+        if let first = taken[source.id] {
           throw Rejection(
             "key.taken", "the key '\(source.id)' is taken", entry.range,
-            note: Diagnostic.Note("by this entry", at: text.location(first)))
+            note: Diagnostic.Note("by this entry", at: first))
         }
-        taken[source.id.rawValue] = entry.range
+        taken[source.id] = text.location(entry.range)
         sources.append(source)
-        ledger.use("entry")
+        ledger.use("source")
       } catch {
-        ledger.reject("entry", error.diagnostic(in: text))
+        ledger.reject("source", error.diagnostic(in: text))
       }
     }
     remarks.tell(&ledger)

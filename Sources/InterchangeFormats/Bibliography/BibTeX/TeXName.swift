@@ -123,7 +123,7 @@ enum TeXName {
       if character == "}" { depth -= 1 }
       if depth == 0 && position < source.count - 1 { return false }
     }
-    return source.count > 2 && !source.hasPrefix("{\\")
+    return source.count > 2
   }
 
   /// Whether a word begins with a small letter, as `von` does.
