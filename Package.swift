@@ -81,6 +81,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(
       name: "GraphvizRendererTests",

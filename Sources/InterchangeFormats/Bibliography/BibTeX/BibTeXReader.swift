@@ -24,7 +24,8 @@ package struct BibTeXReader: Sendable {
     while let entry = parser.next() { entries.append(entry) }
     for (name, range) in parser.unknownAbbreviations {
       remarks.add(
-        "abbreviation.unknown", name, range, "nothing says what the abbreviation '\(name)' stands for",
+        "abbreviation.unknown", name, range,
+        "nothing says what the abbreviation '\(name)' stands for",
         help: "put it in braces, or explain it with @string")
     }
     let family = BibTeXFamily(entries)

@@ -12,7 +12,11 @@ enum TeXName {
   private static func people(_ source: String) -> [String] {
     var people: [[String]] = [[]]
     for word in words(source) {
-      if word.lowercased() == "and" { people.append([]) } else { people[people.count - 1].append(word) }
+      if word.lowercased() == "and" {
+        people.append([])
+      } else {
+        people[people.count - 1].append(word)
+      }
     }
     return people.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
   }

@@ -2,17 +2,18 @@ internal import Foundation
 
 /// TeX source as the text that it prints: accents, special letters, dashes and quotation marks, the
 /// commands that bibliographies use, and braces left out.
-struct TeXText {
+package struct TeXText {
   /// The text.
-  private(set) var text = ""
+  package private(set) var text = ""
   /// Commands that are not known, each once; what stands in braces after them is kept.
   private(set) var unknown: [String] = []
 
   /// The text that `source` prints, runs of white space as one space.
-  init(_ source: String) {
+  package init(_ source: String) {
     var reading = TeXReading(source)
     let printed = reading.all()
-    text = printed.split(whereSeparator: \.isTeXSpace).joined(separator: " ")
+    text =
+      printed.split(whereSeparator: \.isTeXSpace).joined(separator: " ")
       .precomposedStringWithCanonicalMapping
     unknown = reading.unknown
   }

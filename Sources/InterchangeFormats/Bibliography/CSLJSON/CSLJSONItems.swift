@@ -21,7 +21,8 @@ struct CSLJSONItems {
     guard let first = scan.current else { return [] }
     if first == UInt8(ascii: "[") { return scan.list() }
     let whole = scan.item()
-    guard whole.keys.first == "items", let list = bytes[whole.range].firstIndex(of: UInt8(ascii: "["))
+    guard whole.keys.first == "items",
+      let list = bytes[whole.range].firstIndex(of: UInt8(ascii: "["))
     else { return [whole] }
     scan.position = list
     return scan.list()

@@ -16,7 +16,9 @@ package struct CSLJSONWriter: Sendable {
       ("id", JSONText.string(source.id.rawValue)), ("type", JSONText.string(source.type)),
       ("title", JSONText.string(source.title)),
     ]
-    fields += source.contributors.map { ($0.variable, "[\($0.names.map(name).joined(separator: ", "))]") }
+    fields += source.contributors.map { contribution in
+      (contribution.variable, "[\(contribution.names.map(name).joined(separator: ", "))]")
+    }
     if let issued = source.issued { fields.append(("issued", CSLJSONDate.json(issued))) }
     fields += source.variables.map { variable in
       let isDate = CSLJSONDate.variables.contains(variable.name)
