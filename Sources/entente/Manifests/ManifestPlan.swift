@@ -90,6 +90,10 @@ struct ManifestPlan {
         InfluenceOptions.self, without: own.union(["lang"]), positional: "actor")
       _ = try options.question(in: loaded, window: try options.selection.window())
       return .influence(options, language: language)
+    case "report":
+      let options = try entry.options(ReportOptions.self, without: own)
+      _ = try options.answer(in: loaded, window: try options.selection.window())
+      return .report(options)
     default:
       let options = try entry.options(FigureOptions.self, without: own)
       let request = try options.request(in: loaded, window: try options.selection.window())

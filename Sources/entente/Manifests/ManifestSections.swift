@@ -8,7 +8,7 @@ import Negotiations
 /// that whoever knows `draw`, `met` and `influence` knows the manifest.
 enum ManifestSections {
   /// All sections, in the order in which what they ask for is made.
-  static let all = [figures, met, influence]
+  static let all = [figures, met, influence, report]
 
   static let figures = ManifestSection(
     name: "figures", item: "figure",
@@ -56,6 +56,15 @@ enum ManifestSections {
       ManifestKey("robust", .flag), ManifestKey("runs", .number(1...100_000)),
       ManifestKey("drop", .checked("share: 10% or 0.1") { ShareChoice(argument: $0) != nil }),
       ManifestKey("seed", .number(0...Int.max)),
+    ] + events + grouping + omission)
+
+  static let report = ManifestSection(
+    name: "report", item: "text of 'report'",
+    keys: [
+      tableOutput,
+      ManifestKey("only", .words(ReportOptions.Part.allValueStrings)),
+      ManifestKey("weight", .words(Influence.Weight.allValueStrings)),
+      ManifestKey("ties", .words(Influence.Ties.allValueStrings)),
     ] + events + grouping + omission)
 
   private static let tableOutput = ManifestKey(
@@ -108,7 +117,7 @@ enum TableEnding {
   ]
 
   static let expected =
-    "file to write a table into; its name ends in "
+    "file to write a table or text into; its name ends in "
     + formats.map { ".\($0.ending)" }.joined(separator: ", ")
 
   static func format(of path: String) -> OutputFormat? {

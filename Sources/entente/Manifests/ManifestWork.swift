@@ -11,6 +11,7 @@ struct ManifestWork: Sendable {
     case figure(FigureRequest, Provenance, label: String?)
     case met(MetOptions, language: String?)
     case influence(InfluenceOptions, language: String?)
+    case report(ReportOptions)
     /// All sources of the corpora.
     case bibliography
   }
@@ -36,6 +37,9 @@ struct ManifestWork: Sendable {
     switch task {
     case .figure(let request, let provenance, let label):
       return figures(request, provenance, label: label)
+    case .report(let options):
+      return try tables(
+        try options.answer(in: corpus, window: try options.selection.window()))
     case .bibliography:
       let text = BibTeXWriter().text(of: Array(corpus.corpus.sources))
       return corpus.corpus.sources.isEmpty ? nil : outputs.map { ($0, Product(text)) }
