@@ -55,7 +55,9 @@ let package = Package(
     // Layer 3: other formats, and pictures as text.
     .target(
       name: "InterchangeFormats",
-      dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "CExpat"]),
+      dependencies: [
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+      ]),
     .target(
       name: "Diagrams",
       dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
@@ -65,7 +67,7 @@ let package = Package(
       name: "entente",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-        "InterchangeFormats", "Diagrams", "GraphvizRenderer",
+        "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -78,7 +80,11 @@ let package = Package(
       name: "Benchmarks", dependencies: ["GraphAlgorithms"], path: "Tests/Benchmarks"),
 
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
+    .target(
+      name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
+      path: "Tests/RandomCorpora"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(
       name: "GraphvizRendererTests",
@@ -87,14 +93,17 @@ let package = Package(
       name: "NegotiationsTests", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"]),
     .testTarget(
       name: "CorpusFormatTests",
-      dependencies: ["CorpusFormat", "HistoricalDates", "Negotiations", "TestSupport"]),
+      dependencies: [
+        "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora", "TestSupport",
+      ]),
     .testTarget(
       name: "NegotiationAnalysisTests",
       dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
     .testTarget(
       name: "InterchangeFormatsTests",
       dependencies: [
-        "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations", "TestSupport",
+        "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora",
+        "TestSupport",
       ]),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"],

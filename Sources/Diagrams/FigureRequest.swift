@@ -41,6 +41,8 @@ public struct FigureRequest: Sendable {
   public var colouring: Colouring = .side
   /// What the figure is called in its caption; the corpus's title when `nil`.
   public var title: String?
+  /// The caption in an author's own words; written from the question when `nil`.
+  public var caption: String?
 
   /// A request for everything that `selection` takes.
   public init(
@@ -57,7 +59,9 @@ public struct FigureRequest: Sendable {
   public func figure(of corpus: Corpus) -> Figure {
     var content = path.map { pathContent($0, of: corpus) } ?? content(of: corpus)
     content.title = title
-    return Figure(content: content, diagram: view.diagram(of: content, style: style))
+    let diagram = view.diagram(of: content, style: style)
+    let words = caption.map(diagram.words.worded) ?? diagram.words
+    return Figure(content: content, diagram: diagram, words: words)
   }
 
   private func content(of corpus: Corpus) -> DiagramContent {
@@ -124,14 +128,11 @@ public struct Figure: Sendable {
   public let content: DiagramContent
   /// The drawing.
   public let diagram: Diagram
+  /// What stands under it.
+  public let words: Caption
 
   /// Whether nothing was found that could be drawn.
   public var isEmpty: Bool { content.events.isEmpty && content.path?.answer.certainty == nil }
-
-  /// The sources that the figure rests on, by key.
-  public var sources: [SourceKey] {
-    Set(content.events.flatMap { $0.event.claims.map(\.source) }).sorted()
-  }
 }
 
 extension NegotiationNetwork {

@@ -13,11 +13,13 @@ struct ImportTests {
     "Negotiations": ["HistoricalDates"],
     "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
     "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms"],
-    "InterchangeFormats": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "CExpat"],
+    "InterchangeFormats": [
+      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+    ],
     "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"],
     "entente": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-      "InterchangeFormats", "Diagrams", "GraphvizRenderer", "ArgumentParser",
+      "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "ArgumentParser",
     ],
   ]
 

@@ -6,6 +6,8 @@ package struct Manifest: Sendable {
   package var graph: ManifestSetting?
   /// The folder that files go into, from the manifest's own.
   package var folder: ManifestSetting?
+  /// The bibliography that all figures share.
+  package var bibliography: ManifestSetting?
   /// What is to be made, in the order of the file.
   package var entries: [ManifestEntry] = []
 }

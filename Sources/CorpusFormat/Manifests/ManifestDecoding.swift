@@ -6,9 +6,13 @@ struct ManifestDecoding {
   let decoding: FileDecoding
 
   /// The keys of the file itself, before its sections.
-  private static let head = ["entente", "title", "note", "graph", "folder", "defaults"]
+  private static let head = [
+    "entente", "title", "note", "graph", "folder", "bibliography", "defaults",
+  ]
   private static let graph = ManifestKey("graph", isRepeated: true)
   private static let folder = ManifestKey("folder")
+  private static let bibliography = ManifestKey(
+    "bibliography", .checked("bibliography: its name ends in .bib") { $0.hasSuffix(".bib") })
 
   func manifest(_ root: SyntaxNode) -> Manifest {
     let start = 0..<min(1, decoding.source.text.utf8.count)
@@ -22,6 +26,7 @@ struct ManifestDecoding {
     var manifest = Manifest()
     manifest.graph = file["graph"].flatMap { setting(Self.graph, $0) }
     manifest.folder = file["folder"].flatMap { setting(Self.folder, $0) }
+    manifest.bibliography = file["bibliography"].flatMap { setting(Self.bibliography, $0) }
     let defaults = defaults(of: file)
     var taken: [String: Range<Int>] = [:]
     for section in sections {
@@ -63,7 +68,7 @@ struct ManifestDecoding {
         ? []
         : settings(
           of: entry.value, "\(section.item) '\(entry.key)'",
-          at: ModelPath("\(section.name)/\(entry.key)"), range: entry.keyRange, keys: section.keys)
+          at: ModelPath("\(section.name)/\(entry.key)"), keys: section.keys)
       let inherited = defaults.filter { usual in
         section.keys.contains { $0.name == usual.key.name }
           && !(own ?? []).contains { $0.key.name == usual.key.name }
@@ -95,12 +100,11 @@ struct ManifestDecoding {
 extension ManifestDecoding {
   /// What a record says, key by key; `nil` where it is none.
   private func settings(
-    of node: SyntaxNode, _ what: String, at path: ModelPath, range: Range<Int>? = nil,
-    keys: [ManifestKey]
+    of node: SyntaxNode, _ what: String, at path: ModelPath, keys: [ManifestKey]
   ) -> [ManifestSetting]? {
     guard
       let record = RecordDecoding(
-        node, what, at: path, range: range, keys: keys.map(\.name), decoding)
+        node, what, at: path, keys: keys.map(\.name), decoding)
     else { return nil }
     return record.entries.compactMap { entry in
       keys.first { $0.name == entry.key }.flatMap { setting($0, entry.value) }
@@ -108,11 +112,33 @@ extension ManifestDecoding {
   }
 
   private func setting(_ key: ManifestKey, _ node: SyntaxNode) -> ManifestSetting? {
+    if case .named(_, let expected, let check) = key.content {
+      return pairs(key, node, expected, check)
+    }
     if case .list = node.content, !key.isRepeated {
       decoding.report("value.type", node.range, "'\(key.name)' takes one value, not a list")
       return nil
     }
     let values = decoding.items(node).compactMap { value($0, of: key) }
+    return values.isEmpty ? nil : ManifestSetting(key: key, values: values)
+  }
+
+  private func pairs(
+    _ key: ManifestKey, _ node: SyntaxNode, _ expected: String, _ check: (String) -> Bool
+  ) -> ManifestSetting? {
+    guard
+      let record = RecordDecoding(
+        node, "'\(key.name)'", at: ModelPath(key.name), keys: nil, decoding)
+    else { return nil }
+    let values = record.entries.compactMap { entry -> ManifestSetting.Value? in
+      guard let text = decoding.text(entry.value, "'\(entry.key)'") else { return nil }
+      guard check(text) else {
+        decoding.report("value.unknown", entry.value.range, "'\(text)' is no \(expected)")
+        return nil
+      }
+      return ManifestSetting.Value(
+        text: "\(entry.key)=\(text)", location: decoding.source.location(entry.keyRange))
+    }
     return values.isEmpty ? nil : ManifestSetting(key: key, values: values)
   }
 
@@ -126,7 +152,7 @@ extension ManifestDecoding {
   /// Whether a value is what its key wants; says so where it is not.
   private func isSound(_ text: String, _ node: SyntaxNode, _ key: ManifestKey) -> Bool {
     switch key.content {
-    case .text, .name:
+    case .text, .name, .named:
       return true
     case .date:
       return decoding.date(node, "'\(key.name)'") != nil

@@ -23,6 +23,14 @@ public struct Caption: Sendable, Equatable {
   /// The caption as one paragraph, its sources in words.
   public var text: String { CaptionParts.paragraph([title, statement, citation]) }
 
+  /// The same in an author's own words: the first sentence is the title. The sources stay.
+  func worded(_ text: String) -> Caption {
+    let end = text.firstRange(of: ". ")
+    return Caption(
+      title: end.map { text[..<$0.lowerBound] + "." } ?? text,
+      [end.map { String(text[$0.upperBound...]) }], sources: sources, citation: citation)
+  }
+
   /// The same with more said of how the figure is to be read.
   func adding(_ sentences: [String?]) -> Caption {
     Caption(title: title, [statement] + sentences, sources: sources, citation: citation)

@@ -30,6 +30,9 @@ enum TikZGlyph: String {
   /// The figure that `text` is, where it is one.
   init?(_ text: String) { self.init(rawValue: text) }
 
+  /// Whether only its outline is drawn.
+  var isOpen: Bool { self == .openDiamond }
+
   /// The outline of the figure whose character would stand at `point` in type of `size` points.
   func outline(at point: GraphvizSVG.Point, size: Double) -> String {
     let corners: [(Double, Double)]

@@ -22,7 +22,14 @@ package struct TikZPicture {
   /// The picture as LaTeX source, for `\input`.
   package var text: String {
     var palette = TikZPalette()
-    let body = drawing.shapes.compactMap { line(for: $0, &palette) }
+    let alignment = TikZAlignment(of: drawing.shapes)
+    let body = drawing.shapes.enumerated().compactMap { position, shape in
+      if case .text(let words) = shape {
+        let (anchor, point) = alignment.place(words, at: position)
+        return node(words, anchor, point, &palette)
+      }
+      return line(for: shape, &palette)
+    }
     let words = drawing.shapes.compactMap { shape -> String? in
       if case .text(let words) = shape { words.text } else { nil }
     }
@@ -37,7 +44,7 @@ package struct TikZPicture {
       "\\begin{tikzpicture}[x=1bp,y=1bp,every node/.style={inner sep=0bp,outer sep=0bp}]"
     ]
     let lines =
-      head + open + palette.definitions + ["  \\useasboundingbox \(size);"] + body
+      head + [Self.fitting] + open + palette.definitions + ["  \\useasboundingbox \(size);"] + body
       + ["\\end{tikzpicture}"]
     return lines.map { $0 + "\n" }.joined()
   }
@@ -55,8 +62,7 @@ package struct TikZPicture {
       let (x, y) = (Self.number(radii.x * drawing.scale), Self.number(radii.y * drawing.scale))
       let outline = "\(place(centre)) ellipse [x radius=\(x), y radius=\(y)]"
       return path(outline, paint, &palette)
-    case .text(let words):
-      return node(words, &palette)
+    case .text: return nil
     }
   }
 
@@ -100,26 +106,32 @@ package struct TikZPicture {
     return start == last ? path + " -- cycle" : path
   }
 
-  private func node(_ words: GraphvizSVG.Words, _ palette: inout TikZPalette) -> String? {
+  private func node(
+    _ words: GraphvizSVG.Words, _ anchor: GraphvizSVG.Words.Anchor, _ point: GraphvizSVG.Point,
+    _ palette: inout TikZPalette
+  ) -> String? {
     let text = words.text.trimmingSpaces
     guard !text.isEmpty else { return nil }
     let size = words.size * drawing.scale
     if let glyph = TikZGlyph(text) {
       let outline = glyph.outline(at: drawing.placed(words.point), size: size)
-      return "  \\path[fill=\(palette.name(of: words.colour))] \(outline);"
+      let paint = glyph.isOpen ? "line width=0.4bp,draw" : "fill"
+      return "  \\path[\(paint)=\(palette.name(of: words.colour))] \(outline);"
     }
-    let anchor =
-      switch words.anchor {
-      case .start: "base west"
-      case .middle: "base"
-      case .end: "base east"
-      }
     let style = (words.isBold ? "\\bfseries" : "") + (words.isItalic ? "\\itshape" : "")
     let colour = words.colour == "black" ? "" : ",text=\(palette.name(of: words.colour))"
     let font = "\\fontsize{\(Self.number(size))}{\(Self.number(size * 1.2))}\\selectfont\(style)"
-    return
-      "  \\node[anchor=\(anchor)\(colour),font=\(font)] at \(place(words.point)) {\(LaTeXText.escaped(text))};"
+    let options = "anchor=\(anchor.tikz)\(colour),font=\(font)"
+    // A little more than the layout took: the widths that it took are not known to the last digit.
+    let room = Self.number(words.width * drawing.scale * 1.02)
+    let fitted = "\\ententefit{\(room)bp}{\(LaTeXText.escaped(text))}"
+    return "  \\node[\(options)] at \(place(point)) {\(fitted)};"
   }
+
+  /// A command that sets words no wider than the room that the layout gave them.
+  private static let fitting =
+    "\\providecommand*\\ententefit[2]{\\setbox0\\hbox{#2}"
+    + "\\ifdim\\wd0>#1\\resizebox{#1}{\\height}{\\box0}\\else\\box0\\fi}"
 
   private func place(_ point: GraphvizSVG.Point) -> String {
     let placed = drawing.placed(point)
@@ -146,5 +158,15 @@ extension String {
     let start = drop(while: \.isWhitespace)
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...end])
+  }
+}
+
+extension GraphvizSVG.Words.Anchor {
+  fileprivate var tikz: String {
+    switch self {
+    case .start: "base west"
+    case .middle: "base"
+    case .end: "base east"
+    }
   }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Diagrams
+import NegotiationAnalysis
 import Negotiations
 
 /// `entente draw`: a diagram for a paper.
 struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
-    abstract: "Draw a diagram to PNG, SVG, PDF or DOT.",
+    abstract: "Draw a diagram, or a figure for the text of a paper.",
     usage: """
       entente draw -o <file> [--view <view>] [--theme <theme>]
                    [--during <edtf>] [--actor <name> --steps <n>]
@@ -15,6 +16,11 @@ struct DrawCommand: ParsableCommand {
     discussion: """
       The ending of the file gives its format; '-o -' with --as prints to
       standard output. The caption is printed to standard error.
+
+      Pictures: .png, .svg, .pdf, .dot, and .tikz for LaTeX in its own font.
+      Figures: .tex (LaTeX), .typ (Typst), .md and .qmd (Pandoc, Quarto), each
+      with caption, citations, label and alternative text, its picture and
+      the bibliography of its sources beside it.
 
       EXAMPLES
         entente draw -o network.pdf --during 1945-07/1945-08 --width page
@@ -25,6 +31,7 @@ struct DrawCommand: ParsableCommand {
         entente draw -o - --as dot --view two-mode | less
         entente draw -o word.pdf --view path --from Roosevelt --to Soong
         entente draw -o brokers.pdf --size-by betweenness --colour-by community
+        entente draw -o network.tex --during 1945-07 --width column
       """)
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, or '-'.", valueName: "file"))
@@ -37,9 +44,20 @@ struct DrawCommand: ParsableCommand {
   @OptionGroup var figure: FigureOptions
 
   func validate() throws {
-    if format == nil && PictureFormat(ending: output) == nil {
+    guard let format = format ?? PictureFormat(ending: output) else {
+      let endings = PictureFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+      throw ValidationError("'\(output)' ends in none of \(endings); say which with --as.")
+    }
+    guard format.float != nil else { return }
+    if output == "-" {
       throw ValidationError(
-        "'\(output)' does not end in .png, .svg, .pdf or .dot; say which with --as.")
+        "--as \(format.rawValue) writes a picture and a bibliography beside the figure; "
+          + "name its file with -o.")
+    }
+    if !FigureName(output).isPlain {
+      throw ValidationError(
+        "'\(output)': LaTeX, Typst and Pandoc take file names of letters, digits, '-' and '_' only."
+      )
     }
   }
 
@@ -49,17 +67,22 @@ struct DrawCommand: ParsableCommand {
     let loaded = try corpora.load()
     let request = try figure.request(in: loaded, window: window)
     let figure = request.figure(of: loaded.corpus)
+    let label = self.figure.label
+    let name = FigureName(output)
+    let provenance = Provenance(
+      arguments: Provenance.figureArguments(of: Array(CommandLine.arguments.dropFirst(2))),
+      policy: request.selection.policy, inputs: loaded.files)
     let printed = try Progress.during("drawing") {
-      try FigurePrinter(style: request.style).print(
-        figure, as: format ?? PictureFormat(ending: output) ?? .dot)
+      try FigurePrinter(style: request.style, provenance: provenance, label: label).print(
+        figure, as: format ?? PictureFormat(ending: output) ?? .dot, named: name)
     }
     printed.remarks.forEach(printError)
     if output == "-" {
       try printOut(printed.bytes)
     } else {
-      try AtomicFile.write(printed.bytes, to: output)
+      try printed.write(to: name)
     }
-    printError(VisibleText.visible(figure.diagram.caption))
+    printError(VisibleText.visible(figure.words.text))
     if figure.isEmpty { throw Failure.no }
   }
 }

@@ -86,17 +86,22 @@ struct ManifestBuild: Sendable {
       outcome.states.append((output.name, .stale(reason ?? "")))
     } else {
       let printed = try product.make()
-      outcome.remarks += printed.remarks
-      let bytes = printed.bytes
+      // A figure in several formats has the same remarks in each.
+      outcome.remarks += printed.remarks.filter { !outcome.remarks.contains($0) }
+      let files = printed.files(named: output.name)
       if writes {
-        try writing.withLock { _ in try write(bytes, to: output.path) }
+        try writing.withLock { _ in
+          for file in files { try write(file.bytes, to: path(of: file.name)) }
+        }
         outcome.states.append((output.name, .made))
         outcome.records[output.name] = FigureLock.Record(
           from: product.from,
-          files: [FigureLock.File(name: output.name, digest: SHA256.hexadecimal(of: bytes))])
+          files: files.map {
+            FigureLock.File(name: $0.name, digest: SHA256.hexadecimal(of: $0.bytes))
+          })
       } else {
-        let isSame = Self.bytes(of: output.path) == bytes
-        let state: State = isSame ? .current : .stale("is not what is drawn now")
+        let isSame = files.allSatisfy { Self.bytes(of: path(of: $0.name)) == $0.bytes }
+        let state: State = isSame ? .current : .stale("is not what is made now")
         outcome.states.append((output.name, state))
       }
     }
@@ -105,10 +110,11 @@ struct ManifestBuild: Sendable {
   /// Why an output is not what the manifest gives; `nil` where it is.
   private func staleness(of output: ManifestOutput, from: String) -> String? {
     guard let record = lock.records[output.name], !record.files.isEmpty else {
-      return Self.bytes(of: output.path) == nil ? "is missing" : "was not made from this manifest"
+      return Self.bytes(of: path(of: output.name)) == nil
+        ? "is missing" : "was not made from this manifest"
     }
     for file in record.files {
-      guard let bytes = Self.bytes(of: folder == "." ? file.name : "\(folder)/\(file.name)") else {
+      guard let bytes = Self.bytes(of: path(of: file.name)) else {
         return file.name == output.name ? "is missing" : "is without \(file.name)"
       }
       if SHA256.hexadecimal(of: bytes) != file.digest {
@@ -118,6 +124,9 @@ struct ManifestBuild: Sendable {
     }
     return record.from == from ? nil : "is older than the manifest or the corpora"
   }
+
+  /// A file of the manifest from where the program runs.
+  private func path(of name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
 
   private static func bytes(of path: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path).map(Array.init)
@@ -134,5 +143,12 @@ struct ManifestBuild: Sendable {
       }
     }
     try AtomicFile.write(bytes, to: path)
+  }
+}
+
+extension PrintedFigure {
+  /// The figure and the files beside it; what the figure refers to first.
+  fileprivate func files(named name: String) -> [(name: String, bytes: [UInt8])] {
+    companions.map { (FigureName(name).beside(ending: $0.ending), $0.bytes) } + [(name, bytes)]
   }
 }

@@ -17,7 +17,15 @@ struct ManifestNames {
   }
 
   private func problem(with text: String, as content: ManifestKey.Content) -> Failure? {
-    guard case .name(let subject) = content else { return nil }
+    let subject: ManifestKey.Subject
+    var text = text
+    switch content {
+    case .name(let named): subject = named
+    case .named(let named, _, _):
+      subject = named
+      text = text.lastIndex(of: "=").map { String(text[..<$0]) } ?? text
+    default: return nil
+    }
     do {
       switch subject {
       case .actor: _ = try loaded.actor(text)

@@ -1,4 +1,5 @@
 import CorpusFormat
+import Diagrams
 import Foundation
 import Negotiations
 
@@ -6,8 +7,6 @@ import Negotiations
 struct ManifestOutput: Sendable {
   /// The file, from the manifest's folder.
   let name: String
-  /// The file, from where the program runs.
-  let path: String
   /// Where the manifest asks for it.
   let location: Diagnostic.Location
 }
@@ -16,16 +15,27 @@ struct ManifestOutput: Sendable {
 struct ManifestOutputs {
   private let folder: String
   private let inner: String?
-  private var taken: [String: Diagnostic.Location] = [:]
+  private var taken: [String: Owner] = [:]
+  /// Whether each figure has a bibliography of its own beside it.
+  private let hasBibliographies: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Who writes a file.
+  private struct Owner {
+    var entry: String
+    var location: Diagnostic.Location
+    /// Whether it is asked for, or comes along with another.
+    var isAsked: Bool
+  }
+
   /// The names of all files asked for so far.
-  var names: Set<String> { Set(taken.keys) }
+  var names: Set<String> { Set(taken.filter(\.value.isAsked).keys) }
 
   /// The outputs of a manifest that stands in `folder`.
   init(_ manifest: Manifest, in folder: String) {
     self.folder = folder
     inner = manifest.folder?.values.first?.text
+    hasBibliographies = manifest.bibliography == nil
   }
 
   /// The files of an entry; where it names none, one by its own name. An output that is only an ending,
@@ -35,31 +45,53 @@ struct ManifestOutputs {
       entry["output"]?.values.map { ($0.text, $0.location) } ?? [(ending, entry.location)]
     return asked.compactMap { text, location in
       let file = text.hasPrefix(".") && !text.contains("/") ? entry.name + text : text
-      let name = inner.map { $0.hasSuffix("/") ? $0 + file : "\($0)/\(file)" } ?? file
-      return output(name, at: location)
+      return output(file, of: entry.name, at: location)
     }
   }
 
-  private mutating func output(_ name: String, at location: Diagnostic.Location) -> ManifestOutput?
-  {
-    let path = folder == "." ? name : "\(folder)/\(name)"
-    guard Self.staysInside(name), Self.isReally(path, inside: folder) else {
+  /// The file that is called `file` in the folder that files go into.
+  mutating func output(
+    _ file: String, of entry: String, at location: Diagnostic.Location
+  ) -> ManifestOutput? {
+    let name = inner.map { $0.hasSuffix("/") ? $0 + file : "\($0)/\(file)" } ?? file
+    let companions = companions(of: name)
+    guard Self.staysInside(name), ([name] + companions).allSatisfy(isReallyInside) else {
       diagnostics.append(
         Diagnostic(
           .error, "output.outside", at: location, "'\(name)' lies outside the manifest's folder",
           help: "files are written into the folder of the manifest and those below it"))
       return nil
     }
-    if let first = taken[name] {
+    let owner = Owner(entry: entry, location: location, isAsked: true)
+    guard take(name, for: owner) else { return nil }
+    for companion in companions {
+      var owner = owner
+      owner.isAsked = false
+      guard take(companion, for: owner) else { return nil }
+    }
+    return ManifestOutput(name: name, location: location)
+  }
+
+  /// The files that are written beside one that was asked for.
+  private func companions(of name: String) -> [String] {
+    guard let float = PictureFormat(ending: name)?.float else { return [] }
+    let endings = [float.pictureEnding] + (hasBibliographies ? ["bib"] : [])
+    return endings.map { FigureName(name).beside(ending: $0) }
+  }
+
+  /// Keeps in mind who writes a file. An entry may write a picture both for itself and beside its
+  /// figure: it is the same picture.
+  private mutating func take(_ name: String, for owner: Owner) -> Bool {
+    if let first = taken[name], first.entry != owner.entry || (first.isAsked && owner.isAsked) {
       diagnostics.append(
         Diagnostic(
-          .error, "output.taken", at: location, "'\(name)' is written twice",
+          .error, "output.taken", at: owner.location, "'\(name)' is written twice",
           help: "give one of the two another 'output'",
-          notes: [Diagnostic.Note("first here", at: first)]))
-      return nil
+          notes: [Diagnostic.Note("first here", at: first.location)]))
+      return false
     }
-    taken[name] = location
-    return ManifestOutput(name: name, path: path, location: location)
+    if taken[name]?.isAsked != true { taken[name] = owner }
+    return true
   }
 
   /// Whether a path names a file in or below the folder it starts from.
@@ -69,14 +101,16 @@ struct ManifestOutputs {
       && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 
-  /// Whether no link on the way leads out of `folder`; what is not there yet leads nowhere.
-  private static func isReally(_ path: String, inside folder: String) -> Bool {
-    let root = resolved(folder) ?? folder
-    var existing = path
-    while resolved(existing) == nil, existing != folder, let slash = existing.lastIndex(of: "/") {
+  /// Whether no link on the way leads out of the folder; what is not there yet leads nowhere.
+  private func isReallyInside(_ name: String) -> Bool {
+    let root = Self.resolved(folder) ?? folder
+    var existing = folder + "/" + name
+    while Self.resolved(existing) == nil, existing.count > folder.count,
+      let slash = existing.lastIndex(of: "/")
+    {
       existing = String(existing[..<slash])
     }
-    guard let place = resolved(existing) else { return true }
+    guard let place = Self.resolved(existing) else { return true }
     return place == root || place.hasPrefix(root.hasSuffix("/") ? root : root + "/")
   }
 

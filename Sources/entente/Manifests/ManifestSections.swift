@@ -8,14 +8,14 @@ import Negotiations
 /// that whoever knows `draw`, `met` and `influence` knows the manifest.
 enum ManifestSections {
   /// All sections, in the order in which what they ask for is made.
-  static let all = [figures, met, influence]
+  static let all = [figures, met, influence, report]
 
   static let figures = ManifestSection(
     name: "figures", item: "figure",
     keys: [
       ManifestKey(
         "output", .checked(PictureFormat.expected, PictureFormat.names), isRepeated: true),
-      ManifestKey("title"),
+      ManifestKey("title"), ManifestKey("caption"), ManifestKey("label"),
       ManifestKey("view", .words(ViewChoice.allValueStrings)),
       ManifestKey("theme", .words(ThemeChoice.allValueStrings)),
       ManifestKey(
@@ -23,6 +23,8 @@ enum ManifestSections {
       ManifestKey("lang"), ManifestKey("no-legend", .flag),
       ManifestKey("actor", .name(.actor), isRepeated: true),
       ManifestKey("steps", .number(0...1_000)), ManifestKey("at-least", .number(1...100_000)),
+      ManifestKey(
+        "colour", .named(.actor, "colour: write it as '#0072B2'") { Colour(hex: $0) != nil }),
       ManifestKey("from", .name(.endpoint)), ManifestKey("to", .name(.endpoint)),
       ManifestKey("size-by", .words(Influence.measureNames)),
       ManifestKey("colour-by", .words(FigureRequest.Colouring.allValueStrings)),
@@ -54,6 +56,15 @@ enum ManifestSections {
       ManifestKey("robust", .flag), ManifestKey("runs", .number(1...100_000)),
       ManifestKey("drop", .checked("share: 10% or 0.1") { ShareChoice(argument: $0) != nil }),
       ManifestKey("seed", .number(0...Int.max)),
+    ] + events + grouping + omission)
+
+  static let report = ManifestSection(
+    name: "report", item: "text of 'report'",
+    keys: [
+      tableOutput,
+      ManifestKey("only", .words(ReportOptions.Part.allValueStrings)),
+      ManifestKey("weight", .words(Influence.Weight.allValueStrings)),
+      ManifestKey("ties", .words(Influence.Ties.allValueStrings)),
     ] + events + grouping + omission)
 
   private static let tableOutput = ManifestKey(
@@ -101,11 +112,12 @@ extension PictureFormat {
 /// The format of a table, by the ending of its file.
 enum TableEnding {
   private static let formats: [(ending: String, format: OutputFormat)] = [
-    ("tex", .latex), ("md", .markdown), ("csv", .csv), ("json", .json),
+    ("tex", .latex), ("typ", .typst), ("md", .markdown), ("qmd", .markdown), ("csv", .csv),
+    ("json", .json),
   ]
 
   static let expected =
-    "file to write a table into; its name ends in "
+    "file to write a table or text into; its name ends in "
     + formats.map { ".\($0.ending)" }.joined(separator: ", ")
 
   static func format(of path: String) -> OutputFormat? {

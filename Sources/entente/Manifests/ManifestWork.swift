@@ -1,6 +1,6 @@
-import ArgumentParser
 import CorpusFormat
 import Diagrams
+import InterchangeFormats
 import NegotiationAnalysis
 import Negotiations
 
@@ -8,9 +8,12 @@ import Negotiations
 struct ManifestWork: Sendable {
   /// What is to be made.
   enum Task: Sendable {
-    case figure(FigureRequest)
+    case figure(FigureRequest, Provenance, label: String?)
     case met(MetOptions, language: String?)
     case influence(InfluenceOptions, language: String?)
+    case report(ReportOptions)
+    /// All sources of the corpora.
+    case bibliography
   }
 
   let name: String
@@ -18,6 +21,8 @@ struct ManifestWork: Sendable {
   let task: Task
   let corpus: LoadedCorpus
   let outputs: [ManifestOutput]
+  /// The bibliography that all figures share, as the text of a paper names it.
+  let bibliography: String?
 
   /// A file that was made.
   struct Product: Sendable {
@@ -30,17 +35,14 @@ struct ManifestWork: Sendable {
   /// The entry's files, each ready to be made: `nil` where the corpora hold nothing to be shown.
   func products() throws -> [(ManifestOutput, Product)]? {
     switch task {
-    case .figure(let request):
-      let figure = request.figure(of: corpus.corpus)
-      guard !figure.isEmpty else { return nil }
-      return outputs.map { output in
-        let format = PictureFormat(ending: output.name) ?? .dot
-        let key = FigureKey.digest(of: figure, request: request, output: output.name)
-        return (
-          output,
-          Product(from: key) { try FigurePrinter(style: request.style).print(figure, as: format) }
-        )
-      }
+    case .figure(let request, let provenance, let label):
+      return figures(request, provenance, label: label)
+    case .report(let options):
+      return try tables(
+        try options.answer(in: corpus, window: try options.selection.window()))
+    case .bibliography:
+      let text = BibTeXWriter().text(of: Array(corpus.corpus.sources))
+      return corpus.corpus.sources.isEmpty ? nil : outputs.map { ($0, Product(text)) }
     case .met(let options, let language):
       let answer = try options.answer(
         in: corpus, window: try options.selection.window(), language: language)
@@ -55,32 +57,51 @@ struct ManifestWork: Sendable {
     }
   }
 
-  /// A table is soon written, so it is compared with what it was, whole.
-  private func tables(_ answer: some PrintableAnswer) throws -> [(ManifestOutput, Product)] {
-    try outputs.map { output in
-      let format = TableEnding.format(of: output.name) ?? .csv
-      let bytes = Array(try format.text(of: answer).utf8)
-      let product = Product(from: SHA256.hexadecimal(of: bytes)) {
-        PrintedFigure(bytes: bytes, remarks: [])
+  private func figures(
+    _ request: FigureRequest, _ provenance: Provenance, label: String?
+  ) -> [(ManifestOutput, Product)]? {
+    let figure = request.figure(of: corpus.corpus)
+    guard !figure.isEmpty else { return nil }
+    let printer = FigurePrinter(
+      style: request.style, provenance: provenance, label: label, bibliography: bibliography)
+    return outputs.map { output in
+      let format = PictureFormat(ending: output.name) ?? .dot
+      let from = FigureKey.digest(of: figure, printer: printer, output: output.name)
+      let product = Product(from: from) {
+        try printer.print(figure, as: format, named: FigureName(output.name))
       }
       return (output, product)
     }
   }
+
+  private func tables(_ answer: some PrintableAnswer) throws -> [(ManifestOutput, Product)] {
+    try outputs.map { output in
+      let format = TableEnding.format(of: output.name) ?? .csv
+      return (output, Product(try format.text(of: answer)))
+    }
+  }
 }
 
-/// What a picture is made from, as a digest.
+extension ManifestWork.Product {
+  /// A text, which is soon written and so is compared with what it was, whole.
+  fileprivate init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(from: SHA256.hexadecimal(of: bytes)) { PrintedFigure(bytes: bytes, remarks: []) }
+  }
+}
+
+/// What a figure is made from, as a digest.
 ///
-/// It is taken of the drawing as text, its caption and how it is to be rendered, and not of the corpora:
-/// a change to them that the figure does not show changes nothing. Fonts and the version of Graphviz
-/// are no part of it, so that the same figures are up to date on every machine.
+/// Fonts and the version of Graphviz are no part of it, so that the same figures are up to date on
+/// every machine.
 enum FigureKey {
-  static func digest(of figure: Figure, request: FigureRequest, output: String) -> String {
+  static func digest(of figure: Figure, printer: FigurePrinter, output: String) -> String {
     let diagram = figure.diagram
-    let parts = [
-      EntenteCommand.configuration.version, output, diagram.dot, diagram.layout.rawValue,
-      diagram.caption, diagram.alternativeText, request.style.language ?? "",
-      request.style.width.map { "\($0.millimetres)" } ?? "",
-    ]
+    let parts =
+      printer.provenance.lines + [
+        output, diagram.dot, diagram.layout.rawValue, figure.words.text, diagram.alternativeText,
+        printer.label ?? "", printer.bibliography ?? "",
+      ]
     // Each part begins with its length, so that nothing moves from one to the next unseen.
     return SHA256.hexadecimal(of: parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) })
   }

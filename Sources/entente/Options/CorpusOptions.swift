@@ -27,6 +27,11 @@ struct CorpusOptions: ParsableArguments {
   }
 
   /// Reads the corpora at `paths` and refuses them where they are not sound.
+  static func loadSound(_ paths: [String]) throws -> Corpus {
+    try load(paths).corpus
+  }
+
+  /// The same, with what names mean and the files they were read from.
   static func load(_ paths: [String]) throws -> LoadedCorpus {
     let reading = try read(paths, checks: .errors)
     let errors = reading.diagnostics.filter { $0.severity == .error }
@@ -36,7 +41,7 @@ struct CorpusOptions: ParsableArguments {
       let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
       throw Failure.badData("\(count) in the corpora; 'entente check' lists every problem")
     }
-    return LoadedCorpus(reading.corpus)
+    return LoadedCorpus(reading.corpus, files: reading.files)
   }
 
   /// Reads the corpora with everything there is to say about them; a path that is not there is

@@ -74,6 +74,26 @@ struct FigureOptions: ParsableArguments {
       valueName: "width"))
   var width: WidthChoice?
 
+  @Option(
+    name: .customLong("colour"),
+    help: ArgumentHelp(
+      "The colour of a side: Mongolia=#0072B2; may be repeated.", valueName: "side=colour"))
+  var colours: [SideColour] = []
+
+  @Option(help: ArgumentHelp("What the figure is called in its caption.", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The caption in your own words; its sources are added.", valueName: "text"))
+  var caption: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a paper refers to the figure by; the name of its file, unless told.",
+      valueName: "name"))
+  var label: String?
+
   @Flag(help: "Leave the legend out.")
   var noLegend = false
 
@@ -117,6 +137,11 @@ struct FigureOptions: ParsableArguments {
     }
     request.measure = measure
     request.colouring = colouring
+    request.title = title
+    request.caption = caption
+    for choice in colours {
+      request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
+    }
     if let from, let to {
       request.path = try path.question(
         from: from, to: to, selection: selection, window: window, by: by, in: loaded)

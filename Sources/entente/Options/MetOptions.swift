@@ -35,6 +35,6 @@ struct MetOptions: ParsableArguments {
     if only == .meetings { answer.pairs = [] }
     return MetWriter(
       answer: answer, window: selection.during,
-      names: NamePrinter(loaded.corpus, language: language, window: window))
+      names: NamePrinter(loaded.corpus, language: language, window: window), only: only)
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How a command prints its answer.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How to print: table, json, csv, markdown or latex.")
+  @Option(help: "How to print: table, json, csv, markdown, latex or typst.")
   var format: OutputFormat = .table
 
   @Option(
@@ -31,7 +31,7 @@ struct OutputOptions: ParsableArguments {
 
 /// What `--format` offers.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, json, csv, markdown, latex
+  case table, json, csv, markdown, latex, typst
 
   /// The writer of tables; JSON has shapes of its own and falls back to CSV.
   var writer: any TableFormat {
@@ -40,6 +40,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .csv, .json: CSVTable()
     case .markdown: MarkdownTable()
     case .latex: LaTeXTable()
+    case .typst: TypstTable()
     }
   }
 }

@@ -8,6 +8,8 @@ struct MetWriter: PrintableAnswer {
   /// The days that were asked for, as they were written.
   let window: String?
   let names: NamePrinter
+  /// The one table that is asked for; both when `nil`.
+  var only: MetOptions.Part?
 
   var record: any Encodable { MetRecord(answer, window: window) }
 
@@ -16,10 +18,13 @@ struct MetWriter: PrintableAnswer {
   var isEmpty: Bool { answer.meetings.isEmpty && answer.pairs.isEmpty }
 
   var tables: [TitledTable] {
-    [
-      TitledTable(title: title, table: meetingsTable),
-      TitledTable(title: "Pairs", table: pairsTable),
-    ]
+    let meetings = TitledTable(title: title, table: meetingsTable)
+    let pairs = TitledTable(title: "Pairs", table: pairsTable)
+    return switch only {
+    case .meetings: [meetings]
+    case .pairs: [pairs]
+    case nil: [meetings, pairs]
+    }
   }
 
   private var title: String {
