@@ -29,11 +29,6 @@ enum ManifestSections {
       ManifestKey("size-by", .words(Influence.measureNames)),
       ManifestKey("colour-by", .words(FigureRequest.Colouring.allValueStrings)),
       ManifestKey("group-by", .words(FigureOptions.Gathering.allValueStrings)),
-      ManifestKey(
-        "colour",
-        .checked("side and its colour: \"ussr=#c00000\"") {
-          SideColourChoice(argument: $0) != nil
-        }, isRepeated: true),
     ] + events + grouping + path + omission)
 
   static let met = ManifestSection(
