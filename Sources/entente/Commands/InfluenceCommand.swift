@@ -37,99 +37,53 @@ struct InfluenceCommand: ParsableCommand {
         entente influence --roles Soong Harriman
       """)
 
-  @Argument(
-    help: ArgumentHelp("Print only these, by any name; all are ranked.", valueName: "actor"))
-  var actors: [String] = []
-
   @OptionGroup var corpora: CorpusOptions
-  @OptionGroup var selection: SelectionOptions
-
-  @Option(help: ArgumentHelp("A measure; may be repeated.", valueName: "name"))
-  var measure: [String] = []
-
-  @Option(help: ArgumentHelp("How many to print, and how many places count as the top; 0: all."))
-  var top = 10
-
-  @Option(help: "Rank people ('person') or the sides they were on ('affiliation').")
-  var by: NegotiationNetwork.Grouping = .person
-
-  @Option(
-    help: "What a shared event is worth: 'newman' (1/(n−1) for n present), 'count' or 'jaccard'.")
-  var weight: Influence.Weight = .newman
-
-  @Option(
-    help: "What makes a tie: 'all', 'presence' (meetings, signings) or 'messages' (directed).")
-  var ties: Influence.Ties = .all
+  @OptionGroup var influence: InfluenceOptions
 
   @Flag(help: "Print how often each stood between two others, by their sides at the time.")
   var roles = false
 
-  @OptionGroup var omission: OmissionOptions
-  @OptionGroup var robustness: RobustnessOptions
   @OptionGroup var spreading: SpreadingOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top takes a number from 0") }
-    for name in measure where !Influence.measureNames.contains(name) {
-      let nearest = Nearest.suggestions(for: name, among: Influence.measureNames)
-      let hint =
-        nearest.isEmpty
-        ? "see 'entente help influence'" : "did you mean \(nearest.joined(separator: " or "))?"
-      throw ValidationError("no measure is called '\(name)'; \(hint)")
-    }
-    try validateQuestion()
-  }
-
   /// One question at a time: a ranking, whom to tell first, or roles.
-  private func validateQuestion() throws {
+  func validate() throws {
     let isSpreading = spreading.maximise != nil
     guard isSpreading || roles else { return }
     let question = isSpreading ? "--maximise" : "--roles"
     if isSpreading && roles { throw ValidationError("--roles and --maximise are two questions") }
-    if !measure.isEmpty { throw ValidationError("--measure and \(question) are two questions") }
-    if isSpreading && !actors.isEmpty {
+    if !influence.measure.isEmpty {
+      throw ValidationError("--measure and \(question) are two questions")
+    }
+    if isSpreading && !influence.actors.isEmpty {
       throw ValidationError("--maximise chooses among all; it takes no actors")
     }
-    if roles && (robustness.robust == true || robustness.drop != nil) {
+    if roles && (influence.robustness.robust == true || influence.robustness.drop != nil) {
       throw ValidationError("--roles is not put to the test; --measure brokerage --robust is")
     }
   }
 
   func run() throws {
-    let window = try selection.window()
+    let window = try influence.selection.window()
     let loaded = try corpora.load()
-    let asked = try actors.map(loaded.actor)
-    let question = Influence(
-      measures: measure.isEmpty ? Influence.mainMeasures : measure,
-      selection: try selection.selection(in: loaded, window: window),
-      omission: try omission.omission(in: loaded),
-      grouping: by, weight: weight, ties: ties,
-      robustness: robustness.test(
-        whenUnasked: measure.isEmpty && spreading.maximise == nil && !roles),
-      top: top == 0 ? 10 : top)
-    if let spreading = spreading.question(on: question, seed: robustness.seed) {
+    let asked = try influence.actors.map(loaded.actor)
+    let question = try influence.question(
+      in: loaded, window: window, isRanking: spreading.maximise == nil && !roles)
+    if let spreading = spreading.question(on: question, seed: influence.robustness.seed) {
       return try spread(spreading, in: loaded, window: window)
     }
     if roles { return try brokers(question, asked: asked, in: loaded, window: window) }
     let progress = ProgressBar("runs")
-    let answer = question.answer(in: loaded.corpus) { progress.report($0, of: $1) }
+    let writer = try influence.answer(
+      to: question, in: loaded,
+      names: NamePrinter(loaded.corpus, language: output.lang, window: window)
+    ) { progress.report($0, of: $1) }
     progress.end()
-
-    let writer = InfluenceWriter(
-      question: question, answer: answer, asked: asked, limit: top,
-      names: NamePrinter(loaded.corpus, language: output.lang, window: window))
-    switch output.format {
-    case .json where measure.count == 1: try output.print(writer.records[0], as: [])
-    case .json: try output.print(["rankings": writer.records], as: [])
-    case .csv: try printOut(CSVTable().text(of: writer.rectangle))
-    case .table, .markdown, .latex:
-      try output.print([String](), as: writer.tables(sideBySide: measure.isEmpty))
-    }
+    try output.print(writer)
     if output.format == .table {
       try printOut(writer.remarks(width: Terminal.width ?? 80))
     }
-    if answer.actorCount == 0 {
+    if writer.answer.actorCount == 0 {
       if output.format == .table { printError(nobody) }
       throw Failure.no
     }
@@ -168,7 +122,7 @@ struct InfluenceCommand: ParsableCommand {
   ) throws {
     let all = Brokerage(network: question).answer(in: loaded.corpus)
     let found = asked.isEmpty ? all : all.filter { asked.contains($0.actor) }
-    let shown = asked.isEmpty && top > 0 ? Array(found.prefix(top)) : found
+    let shown = asked.isEmpty && influence.top > 0 ? Array(found.prefix(influence.top)) : found
     let writer = BrokerageWriter(
       brokers: shown, names: NamePrinter(loaded.corpus, language: output.lang, window: window))
     if output.format == .csv {
@@ -184,7 +138,7 @@ struct InfluenceCommand: ParsableCommand {
   }
 
   private var nobody: String {
-    by == .person
+    influence.by == .person
       ? "no event joins people; '--by affiliation' ranks the sides they were on"
       : "no event joins sides"
   }
