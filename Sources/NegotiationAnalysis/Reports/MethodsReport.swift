@@ -163,7 +163,7 @@ private struct ReportFacts {
       .init("Projection", projection),
       .init(
         "Isolates and parts",
-        "\(isolates) without ties; \(parts) part\(parts == 1 ? "" : "s"), those counted as one each"),
+        "\(isolates) without ties; \(parts) part\(parts == 1 ? "" : "s"), those included"),
       .init("Density", "\((density * 10_000).rounded() / 10_000)"),
       .init("Missing data", missingData), .init("Uncertain dates", dates),
       .init("Conflicting sources", "\(corpus.conflicts.count) in the corpus; taken: \(policy)"),
