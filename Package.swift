@@ -23,6 +23,7 @@ let package = Package(
     // Layer 0: each stands alone.
     .target(name: "HistoricalDates"),
     .target(name: "GraphAlgorithms"),
+    .target(name: "Typesetting"),
     .systemLibrary(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -54,16 +55,19 @@ let package = Package(
     // Layer 3: other formats, and pictures as text.
     .target(
       name: "InterchangeFormats",
-      dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "CExpat"]),
+      dependencies: [
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+      ]),
     .target(
-      name: "Diagrams", dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis"]),
+      name: "Diagrams",
+      dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
 
     // Layer 5: the command line.
     .executableTarget(
       name: "entente",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-        "InterchangeFormats", "Diagrams", "GraphvizRenderer",
+        "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -80,6 +84,7 @@ let package = Package(
       name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
       path: "Tests/RandomCorpora"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(
       name: "GraphvizRendererTests",

@@ -169,7 +169,8 @@ extension RandomCorpus {
         Affiliation(
           of: made.pick(made.actors), role: made.maybe { $0.text() },
           during: try made.maybe { try $0.date() }, claims: try made.claims())
-      }, offices: [office], note: maybe { $0.text() }, claims: try claims())
+      }, offices: [office], colour: maybe { Colour($0.pick([0xC00000, 0x0072B2])) },
+      note: maybe { $0.text() }, claims: try claims())
   }
 
   private mutating func event(_ id: EventID, _ kind: Event.Kind) throws -> Event {

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// A colour on screen or paper.
 public struct Colour: Hashable, Sendable {
@@ -14,6 +14,15 @@ public struct Colour: Hashable, Sendable {
     red = UInt8(truncatingIfNeeded: rgb >> 16)
     green = UInt8(truncatingIfNeeded: rgb >> 8)
     blue = UInt8(truncatingIfNeeded: rgb)
+  }
+
+  /// The colour written `#rrggbb` or `rrggbb`, in small letters or capitals; `nil` for anything else.
+  public init?(hex text: String) {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let number = UInt32(digits, radix: 16)
+    else { return nil }
+    self.init(number)
   }
 
   /// A grey, from 0 (black) to 255 (white).
@@ -43,10 +52,16 @@ public struct Colour: Hashable, Sendable {
   }
 
   private var luminance: Double {
+    let light = linear
+    return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
+  }
+
+  /// The shares of light that a screen gives off, from 0 to 1.
+  var linear: (red: Double, green: Double, blue: Double) {
     func linear(_ channel: UInt8) -> Double {
       let share = Double(channel) / 255
       return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
     }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    return (linear(red), linear(green), linear(blue))
   }
 }
