@@ -176,12 +176,12 @@ struct Dateline: Hashable, Sendable {
     let printed = PrintedDate(words)
     var fields = printed.corrected ?? printed.printed
     if fields.day == nil, printed.time == nil { return }
-    let hasDay = fields.day != nil
     fields.month = fields.month ?? sent.month
     fields.day = fields.day ?? sent.day
-    // A telegram of December may come in January.
-    let isNextYear = hasDay && sent.month == 12 && fields.month == 1
-    fields.year = fields.year ?? (isNextYear ? sent.year + 1 : sent.year)
+    let isYearPrinted = fields.year != nil
+    fields.year = fields.year ?? sent.year
+    // A despatch of December comes in February; a day or two before is the date line's doing.
+    if !isYearPrinted, let day = fields.whole, day < sent - 30 { fields.year = sent.year + 1 }
     guard let day = fields.whole else { return }
     if let time = printed.time {
       let clock = [time.hour, time.minute].map { ($0 < 10 ? "0" : "") + "\($0)" }

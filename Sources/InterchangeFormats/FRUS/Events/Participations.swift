@@ -72,7 +72,7 @@ extension EventMaking {
       state.warn(
         Remark(
           "frus.office-holder", on: document.document,
-          "\(name.display) is called \(title) on \(date.text); the table has \(other)",
+          "\(name.display) is called \(title) on \(date.text); \(other)",
           help: "the volume is followed"), in: volume)
     }
   }

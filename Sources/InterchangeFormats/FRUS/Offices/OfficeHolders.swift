@@ -49,8 +49,12 @@ struct OfficeHolders {
     }) {
       return .agrees(tenure)
     }
-    let holders = then.map(\.person).distinct().joined(separator: ", ")
-    return .contradicts(holders.isEmpty ? "nobody" : holders)
+    if !then.isEmpty {
+      return .contradicts("the table has \(then.map(\.person).distinct().joined(separator: ", "))")
+    }
+    let own = tenures.filter { $0.name(family: name.family)?.isCompatible(with: name) == true }
+    if own.isEmpty { return .silent }
+    return .contradicts("the table says \(own.map(\.during.text).joined(separator: ", "))")
   }
 
   /// What a table says of one whom the volume names with an office.
