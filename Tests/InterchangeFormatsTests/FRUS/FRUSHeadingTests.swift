@@ -84,6 +84,14 @@ struct FRUSHeadingTests {
         + "type='from'>Dillon</persName>) to the <gloss type='to'>Secretary of State</gloss>",
       ["Dillon"], ["Secretary of State" + holder]),
     Case(
+      "19. Memorandum From the Deputy Director of Operations, International Cooperation Administration "
+        + "(<persName type='from'>FitzGerald</persName>), to the Director (<persName type='to'>Hollister"
+        + "</persName>)", ["FitzGerald"], ["Hollister"]),
+    Case(
+      "101. Telegram From the <gloss type='from'>Mission at the United Nations</gloss> to the <gloss "
+        + "type='to'>Department of State</gloss>",
+      ["Mission at the United Nations"], ["Department of State"]),
+    Case(
       "12. Memorandum From the Assistant Secretary of State for Near Eastern and South Asian Affairs "
         + "(Talbot) to Secretary of State Rusk",
       ["Talbot"], ["Rusk"]),

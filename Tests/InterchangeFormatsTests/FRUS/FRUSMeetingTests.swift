@@ -79,6 +79,50 @@ struct FRUSMeetingTests {
     #expect(imported.warned == ["frus.prose"])
   }
 
+  @Test(arguments: [
+    (
+      "100. Memorandum of a Conversation Between the Minister of the British Embassy (<persName>Lord "
+        + "Hood</persName>) and the Director of the Office (<persName>Rockwell</persName>), Department "
+        + "of State, Washington, June 20, 1958", ["Hood", "Rockwell"]
+    ),
+    (
+      "Memorandum of a Telephone Conversation Between Mr. Black and Mr. White, Washington",
+      ["Black", "White"]
+    ),
+    (
+      "Memorandum by the Ambassador in France (Bullitt) of a Conversation With Mr. Daladier",
+      ["Daladier", "Bullitt"]
+    ),
+  ])
+  func `a heading can name those who spoke`(_ head: String, _ names: [String]) throws {
+    let (present, imported) = try present("<p>They spoke of Mr. Green.</p>", head: head)
+    #expect(present == names)
+    #expect(imported.warned.isEmpty)
+  }
+
+  @Test func `the date of the conversation goes before that of its record`() throws {
+    let dateline = """
+      <placeName>Paris</placeName>, <date when='1958-06-24'>June 24, 1958</date>; <date
+      type='conversation-or-meeting-date' when='1958-06-22'>June 22, 1958</date>
+      """
+    let list = "<list type='participants'><item>Mr. Black</item></list>"
+    let imported = try FRUSText.read(
+      document: FRUSText.document(
+        head: "Memorandum of Conversation", dateline: dateline, text: list))
+    #expect(imported.corpus.events.first?.date.text == "1958-06-22")
+  }
+
+  @Test func `place and date may stand in the heading of a conversation`() throws {
+    let document = """
+      <div type="document" xml:id="d1"><head>12. Memorandum of a Conversation, Department of State,
+      Washington, <date when="1955-07-01">July 1, 1955</date></head><list type="participants">
+      <item>Mr. Black</item></list></div>
+      """
+    let event = try FRUSText.read(document: document).corpus.events.first
+    #expect(event?.date.text == "1955-07-01")
+    #expect(event?.place == "Washington")
+  }
+
   @Test func `a memorandum by one person that lists participants is a meeting`() throws {
     let text = """
       <p rend="center"><hi>Memorandum of Conversation</hi></p>

@@ -14,7 +14,12 @@ extension EventMaking {
     for (party, entry) in document.present {
       add(party, entry, to: &participations, document, &state)
     }
-    if participations.all.isEmpty { addAuthors(to: &participations, document, &state) }
+    if participations.all.isEmpty {
+      for converser in document.conversers {
+        add(converser, as: .present, to: &participations, document, &state)
+      }
+      addAuthors(to: &participations, document, &state)
+    }
     guard !participations.all.isEmpty else {
       return reject(
         document, "frus.prose-only", "names those present only in the text",
@@ -59,11 +64,13 @@ extension EventMaking {
     {
       authors = [.person(signer, title: title)]
     }
-    if authors.isEmpty { authors = document.signers.map { .person($0, title: "") } }
+    if authors.isEmpty, document.conversers.isEmpty {
+      authors = document.signers.map { .person($0, title: "") }
+    }
     for author in authors {
       add(author, as: .present, status: .inferred, to: &participations, document, &state)
     }
-    guard !authors.isEmpty else { return }
+    guard !authors.isEmpty, document.conversers.isEmpty else { return }
     state.warn(
       Remark(
         "frus.prose", on: document.document,

@@ -113,9 +113,7 @@ extension EventMaking {
     let index = self.index
     let person: Int
     if let found = people.indices.first(where: { candidate in
-      people[candidate].volumes.contains(index)
-        && tenure.name(family: people[candidate].name.family)?
-          .isCompatible(with: people[candidate].name) == true
+      people[candidate].volumes.contains(index) && tenure.isOf(people[candidate].name)
     }) {
       person = found
       if let full = tenure.name(family: people[found].name.family) {

@@ -66,7 +66,7 @@ extension Party {
     var titled = TitledName(phrase)
     if !titled.isName, !titled.title.isEmpty {
       // "Mr. Guy Walter Bay of the Division of the American Republics"
-      let words = titled.name.split(separator: " ")
+      let words = titled.name.prefix { $0 != "," }.split(separator: " ")
       titled.name = words.prefix { !Self.stops.contains($0.lowercased()) }.joined(separator: " ")
     }
     if let head = Self.headKind(phrase) {

@@ -44,15 +44,11 @@ struct OfficeHolders {
   func check(_ name: PersonName, as title: String, on date: HistoricalDate) -> Check {
     guard let tenures = table?.tenures(of: title) else { return .silent }
     let then = tenures.filter { date.certainty(in: DateWindow($0.during)) != nil }
-    if let tenure = then.first(where: { tenure in
-      tenure.name(family: name.family).map { $0.isCompatible(with: name) } ?? false
-    }) {
-      return .agrees(tenure)
-    }
+    if let tenure = then.first(where: { $0.isOf(name) }) { return .agrees(tenure) }
     if !then.isEmpty {
       return .contradicts("the table has \(then.map(\.person).distinct().joined(separator: ", "))")
     }
-    let own = tenures.filter { $0.name(family: name.family)?.isCompatible(with: name) == true }
+    let own = tenures.filter { $0.isOf(name) }
     if own.isEmpty { return .silent }
     return .contradicts("the table says \(own.map(\.during.text).joined(separator: ", "))")
   }
