@@ -14,6 +14,9 @@ final class FileDecoding {
     self.source = source
   }
 
+  /// How many errors were reported so far.
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
   /// Reports an error.
   func report(
     _ code: String, _ range: Range<Int>, _ message: String, help: @autoclosure () -> String? = nil,

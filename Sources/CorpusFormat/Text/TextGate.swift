@@ -5,6 +5,8 @@ internal import Negotiations
 enum TextGate {
   /// No corpus written by hand comes near this; beyond it a file is refused before it is read.
   static let largestFile = 32 * 1024 * 1024
+  /// What some editors put before a text in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The text of the file at `path`, without a byte order mark.
   static func read(_ path: String) -> Result<SourceText, Refusal> {
@@ -31,7 +33,8 @@ enum TextGate {
 
   /// The text that `bytes` are in UTF-8.
   static func text(of bytes: [UInt8], path: String) -> Result<SourceText, Refusal> {
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let hasMark = bytes.starts(with: byteOrderMark)
+    let body = hasMark ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
     if let nul = body.firstIndex(of: 0) {
       return refuse(
         "text.nul", place(in: body, at: nul, path: path),
@@ -42,7 +45,7 @@ enum TextGate {
         "text.encoding", place(in: body, at: firstInvalid(body), path: path),
         "not UTF-8 from here on", help: "save the file in UTF-8")
     }
-    return .success(SourceText(path: path, text: text))
+    return .success(SourceText(path: path, text: text, hasByteOrderMark: hasMark))
   }
 
   static func tooLarge(_ path: String) -> Diagnostic {
