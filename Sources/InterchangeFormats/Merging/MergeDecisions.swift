@@ -104,7 +104,7 @@ public struct MergeDecisions: Sendable {
     }
     guard !asked.isEmpty else { return text }
     var result = text.isEmpty ? Self.head : text
-    if !result.hasSuffix("\n") { result += "\n" }
+    if result.last?.isNewline != true { result += "\n" }
     for question in asked {
       let columns = ["?", question.subject.rawValue, question.imported, question.present]
       result += (columns + ["# " + question.remark.collapsed]).joined(separator: "\t") + "\n"

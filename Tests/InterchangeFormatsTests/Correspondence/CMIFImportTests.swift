@@ -108,7 +108,7 @@ struct CMIFImportTests {
         letter(metternich + "<date when=\"1814\"/>", castlereagh)))
     #expect(imported.account("letter") == "3 = 1 + 2")
     #expect(imported.ledger.rejections.map(\.code) == ["cmif.sender", "cmif.addressee"])
-    #expect(imported.ledger.rejections.map(\.location.line) == [8, 12])
+    #expect(imported.ledger.rejections.map(\.location.line) == [8, 11])
   }
 
   @Test func `one person under several names is one actor, and two ids are two`() throws {
