@@ -23,6 +23,7 @@ let package = Package(
     // Layer 0: each stands alone.
     .target(name: "HistoricalDates"),
     .target(name: "GraphAlgorithms"),
+    .target(name: "Typesetting"),
     .systemLibrary(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -54,16 +55,19 @@ let package = Package(
     // Layer 3: other formats, and pictures as text.
     .target(
       name: "InterchangeFormats",
-      dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "CExpat"]),
+      dependencies: [
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+      ]),
     .target(
-      name: "Diagrams", dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis"]),
+      name: "Diagrams",
+      dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
 
     // Layer 5: the command line.
     .executableTarget(
       name: "entente",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-        "InterchangeFormats", "Diagrams", "GraphvizRenderer",
+        "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -76,7 +80,11 @@ let package = Package(
       name: "Benchmarks", dependencies: ["GraphAlgorithms"], path: "Tests/Benchmarks"),
 
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
+    .target(
+      name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
+      path: "Tests/RandomCorpora"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(
       name: "GraphvizRendererTests",
@@ -85,14 +93,17 @@ let package = Package(
       name: "NegotiationsTests", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"]),
     .testTarget(
       name: "CorpusFormatTests",
-      dependencies: ["CorpusFormat", "HistoricalDates", "Negotiations", "TestSupport"]),
+      dependencies: [
+        "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora", "TestSupport",
+      ]),
     .testTarget(
       name: "NegotiationAnalysisTests",
       dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
     .testTarget(
       name: "InterchangeFormatsTests",
       dependencies: [
-        "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations", "TestSupport",
+        "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora",
+        "TestSupport",
       ]),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"],

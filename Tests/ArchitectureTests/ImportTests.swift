@@ -9,14 +9,17 @@ struct ImportTests {
     "HistoricalDates": [],
     "GraphAlgorithms": [],
     "GraphvizRenderer": ["CGraphviz"],
+    "Typesetting": [],
     "Negotiations": ["HistoricalDates"],
     "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
     "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms"],
-    "InterchangeFormats": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "CExpat"],
-    "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis"],
+    "InterchangeFormats": [
+      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+    ],
+    "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"],
     "entente": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-      "InterchangeFormats", "Diagrams", "GraphvizRenderer", "ArgumentParser",
+      "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "ArgumentParser",
     ],
   ]
 

@@ -30,8 +30,11 @@ struct FileGathering {
     guard isFolder.boolValue else { return isPlainFile(path) ? [path] : [] }
     // A link to a folder is followed where it is named, and only there: no way round in circles.
     let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let names = FileManager.default.enumerator(atPath: folder) else {
-      report("file.unreadable", path, "the folder cannot be read")
+    // An enumerator of a folder that may not be looked into finds nothing and says nothing.
+    guard FileManager.default.isReadableFile(atPath: folder),
+      let names = FileManager.default.enumerator(atPath: folder)
+    else {
+      report("file.unreadable", path, "the folder cannot be read; are you allowed to?")
       return []
     }
     var found: [String] = []
@@ -53,7 +56,7 @@ struct FileGathering {
     case .typeRegular?: return true
     case .typeDirectory?: return false
     default:
-      report("file.unreadable", path, "this is no file that can be read")
+      report("file.unreadable", path, "is a pipe or a device, not a file; name a file")
       return false
     }
   }

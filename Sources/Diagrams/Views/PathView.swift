@@ -193,11 +193,8 @@ private struct PathDrawing {
 
   // MARK: Words
 
-  var caption: String {
-    CaptionParts.paragraph([
-      CaptionParts(content: content, style: style).title, English.sentence(finding), arrival,
-      CaptionParts(content: content, style: style).sources,
-    ])
+  var caption: Caption {
+    CaptionParts(content: content, style: style).caption([English.sentence(finding), arrival])
   }
 
   var alternativeText: String {

@@ -5,7 +5,7 @@ internal import Negotiations
 enum Encounters {
   /// One person named as met.
   struct Person: Hashable {
-    var titled: TitledName
+    var titled: TitledLeader
     /// The adjective or country that stands with the title: `Russian`; `nil` where the host country
     /// is meant.
     var nationality: String?
@@ -74,7 +74,7 @@ enum Encounters {
     // At most three words may stand before the title: `West German Chancellor`, `then Prime Minister`.
     for count in 0...min(3, max(0, words.count - 1)) {
       let rest = words.dropFirst(count).joined(separator: " ")
-      guard TitledName.leadingTitle(of: rest) != nil else { continue }
+      guard TitledLeader.leadingTitle(of: rest) != nil else { continue }
       let before = words.prefix(count).joined(separator: " ")
       return person(rest, before: before)
     }
@@ -82,7 +82,7 @@ enum Encounters {
   }
 
   private static func person(_ text: String, before: String) -> Person? {
-    var titled = TitledName(text)
+    var titled = TitledLeader(text)
     guard before.isEmpty || before.first?.isUppercase == true || before == "former" else {
       return nil
     }

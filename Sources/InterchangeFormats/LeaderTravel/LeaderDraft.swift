@@ -101,7 +101,7 @@ struct LeaderDraft {
 
   /// Adds a person whom the table gives only a name.
   mutating func add(
-    _ person: TitledName, of country: ActorID?, role: String, to event: inout Event, year: Int,
+    _ person: TitledLeader, of country: ActorID?, role: String, to event: inout Event, year: Int,
     at location: Diagnostic.Location
   ) {
     locations.append(location)

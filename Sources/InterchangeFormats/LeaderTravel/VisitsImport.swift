@@ -45,7 +45,7 @@ public struct VisitsImport: Sendable {
         draft.president(host), as: .present, role: "host", status: reception.status)
     }
     let government = Countries.government(in: row["from"])
-    for visitor in TitledName.all(in: row["visitor"]) {
+    for visitor in TitledLeader.all(in: row["visitor"]) {
       if visitor.isCorrected {
         draft.ledger.warn(
           Diagnostic(

@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
       each reject is told with its line and the reason.
       """,
     subcommands: [
-      CMIFImportCommand.self, VisitsImportCommand.self, TravelsImportCommand.self,
-      GDELTImportCommand.self, ICEWSImportCommand.self,
+      FRUSImportCommand.self, CMIFImportCommand.self, VisitsImportCommand.self,
+      TravelsImportCommand.self, GDELTImportCommand.self, ICEWSImportCommand.self,
     ])
 }
