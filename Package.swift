@@ -80,6 +80,9 @@ let package = Package(
       name: "Benchmarks", dependencies: ["GraphAlgorithms"], path: "Tests/Benchmarks"),
 
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
+    .target(
+      name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
+      path: "Tests/RandomCorpora"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(
@@ -89,14 +92,17 @@ let package = Package(
       name: "NegotiationsTests", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"]),
     .testTarget(
       name: "CorpusFormatTests",
-      dependencies: ["CorpusFormat", "HistoricalDates", "Negotiations", "TestSupport"]),
+      dependencies: [
+        "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora", "TestSupport",
+      ]),
     .testTarget(
       name: "NegotiationAnalysisTests",
       dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
     .testTarget(
       name: "InterchangeFormatsTests",
       dependencies: [
-        "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations", "TestSupport",
+        "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora",
+        "TestSupport",
       ]),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"],

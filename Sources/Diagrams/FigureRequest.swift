@@ -31,6 +31,8 @@ public struct FigureRequest: Sendable {
   public var centre: Set<ActorID> = []
   /// How far around them.
   public var steps = 1
+  /// Only what joins those who share at least so many events is drawn.
+  public var atLeast = 1
   /// The path to draw, in place of all events.
   public var path: Path?
   /// The measure that sizes the actors, of ``NegotiationAnalysis/Influence/measureNames``.
@@ -66,6 +68,11 @@ public struct FigureRequest: Sendable {
     var events = selection.events(in: corpus)
     var network = NegotiationNetwork(
       of: corpus, events: events, window: selection.window, grouping: grouping)
+    if atLeast > 1 {
+      network = network.sharing(atLeast: atLeast)
+      let kept = network.events
+      events = events.filter { kept.contains($0.event.id) }
+    }
     if !centre.isEmpty {
       network = network.neighbourhood(of: centre, steps: steps)
       let around = network.neighbourhood(of: centre, steps: max(0, steps - 1))
@@ -75,6 +82,8 @@ public struct FigureRequest: Sendable {
     if colouring == .community { network.colourByCircle(circles(in: corpus)) }
     var content = DiagramContent(
       corpus: corpus, events: events, network: network, window: selection.window)
+    content.grouping = grouping
+    content.isSurroundings = !centre.isEmpty
     if view is EgoView { content.centre = centre.first }
     content.sizes = measure.flatMap { sizes(by: $0, in: corpus) }
     return content

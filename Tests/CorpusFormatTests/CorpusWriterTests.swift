@@ -1,6 +1,7 @@
 import CorpusFormat
 import HistoricalDates
 import Negotiations
+import RandomCorpora
 import Testing
 
 @Suite struct CorpusWriterTests {

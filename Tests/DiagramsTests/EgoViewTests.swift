@@ -88,7 +88,8 @@ import Testing
     #expect(dot.contains(/"line \d from" -> .*dir="forward".*pos="e,/))
   }
 
-  @Test func `who is in no event leaves an empty drawing, and without a name the busiest is taken`() {
+  @Test func `who is in no event leaves an empty drawing, and without a name the busiest is taken`()
+  {
     let nobody = draw(SmallTalks.trio, around: "east")
     #expect(nobody.labels.contains { $0.hasPrefix("No ") })
     let busiest = draw(SmallTalks.trio, around: nil)

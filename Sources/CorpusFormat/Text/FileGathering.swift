@@ -7,14 +7,18 @@ struct FileGathering {
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ paths: [String]) {
-    var seen: Set<String> = []
+  init(_ paths: [String], excluding excluded: [String] = []) {
+    var seen = Set(excluded.map(Self.identity))
     for path in paths {
-      for file in gather(path) {
-        let identity = URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
-        if seen.insert(identity).inserted { files.append(file) }
+      for file in gather(path) where seen.insert(Self.identity(of: file)).inserted {
+        files.append(file)
       }
     }
+  }
+
+  /// One file under whatever names.
+  static func identity(of file: String) -> String {
+    URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   private mutating func gather(_ path: String) -> [String] {

@@ -63,7 +63,8 @@ struct CaptionParts {
   /// `Sources: Elleman 2023; FRUS 1945.`; `nil` where none is cited.
   private func citation(of sources: [Source]) -> String? {
     var seen: Set<String> = []
-    let cited = sources
+    let cited =
+      sources
       .map { Self.shortened(DotText.cleaned($0.shortCitation)) }
       .filter { seen.insert($0).inserted }
     guard !cited.isEmpty else { return nil }

@@ -135,7 +135,7 @@ struct EgoDrawing {
       let end = places.points[position]
       let length = max(1, (end.x * end.x + end.y * end.y).squareRoot())
       let aside = (x: -end.y / length, y: end.x / length)
-      for (line, shift) in zip(alter.lines, Self.shifts(of: alter.lines.map(\.mark))) {
+      for (line, shift) in zip(alter.lines, LineRoutes.shifts(of: alter.lines.map(\.mark))) {
         let from = (x: aside.x * shift, y: aside.y * shift)
         let to = (x: end.x + aside.x * shift, y: end.y + aside.y * shift)
         let spline = spline(line, from: from, to: to, box: position)
@@ -145,18 +145,6 @@ struct EgoDrawing {
         graph.addCurve(spline, "line", number, look)
         number += 1
       }
-    }
-  }
-
-  /// How far each of some lines lies beside the middle, so that none touches the next.
-  private static func shifts(of marks: [LineMark]) -> [Double] {
-    let widths = marks.map { mark in
-      (mark.kind == .agreement ? 3 * mark.width : mark.width) + (mark.kind.isDirected ? 3.4 : 2)
-    }
-    var left = -widths.reduce(0, +) / 2
-    return widths.map { width in
-      left += width
-      return left - width / 2
     }
   }
 

@@ -179,12 +179,10 @@ struct StorylineDrawing {
     legend.addSides(sides, content: content, style: style, size: size)
     legend.addStoryline(storyline, theme: style.theme, size: size)
     let names = EventNames(content: content, style: style)
-    legend.add(
-      numbered.enumerated().compactMap { number, position in
+    legend.addKey(
+      numbered.map { position in
         let event = storyline.entries[position].selected.event
-        guard let title = names.title(of: event) else { return nil }
-        let sample = Markup.element(.font, [.fontSize: .size(size)], [.text("\(number + 1)")])
-        return Legend.Entry(sample: sample, text: title)
+        return names.title(of: event) ?? event.about ?? names.people(of: event)
       })
     return legend
   }

@@ -29,7 +29,8 @@ public struct AgreementsView: DiagramView {
     return Diagram(
       drawing.graph, layout: .dot, measures: drawing.measures, caption: caption.caption,
       alternativeText: caption.alternativeText,
-      warnings: SizeWarning.warnings(agreements: ties.boxes.count))
+      warnings: SizeWarning(content: shown, measures: drawing.measures)
+        .agreements(ties.boxes.count), content: shown)
   }
 }
 

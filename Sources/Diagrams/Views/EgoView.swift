@@ -28,7 +28,7 @@ public struct EgoView: DiagramView {
     return Diagram(
       drawing.graph, layout: .neatoPinned, measures: drawing.measures, caption: caption.caption,
       alternativeText: caption.alternativeText,
-      warnings: SizeWarning.warnings(
-        around: ego.alters.count, isUpright: drawing.measures.isUpright))
+      warnings: SizeWarning(content: shown, measures: drawing.measures).surroundings(
+        ego.alters.count), content: shown)
   }
 }

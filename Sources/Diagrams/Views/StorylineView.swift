@@ -14,6 +14,7 @@ public struct StorylineView: DiagramView {
 
   /// Draws the events of the content and the actors in them.
   public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
+    let content = content.grouping == .affiliation ? content.withSidesForPeople : content
     let caption = EventsCaption(figure: "storyline", content: content, style: style)
     let measures = Measures(style.width)
     let storyline = Storyline(content: content, most: measures.isUpright ? 12 : 20)
@@ -28,6 +29,6 @@ public struct StorylineView: DiagramView {
       crossings: drawing.order.crossings, isUpright: measures.isUpright)
     return Diagram(
       drawing.graph, layout: .neatoPinned, measures: measures, caption: words.caption,
-      alternativeText: words.alternativeText, warnings: words.warnings)
+      alternativeText: words.alternativeText, warnings: words.warnings, content: content, steps: 0)
   }
 }

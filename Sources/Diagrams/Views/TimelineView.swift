@@ -29,7 +29,8 @@ public struct TimelineView: DiagramView {
     return Diagram(
       drawing.graph, layout: .neato, measures: drawing.measures, caption: caption.caption,
       alternativeText: caption.alternativeText,
-      warnings: SizeWarning.warnings(events: content.events.count))
+      warnings: SizeWarning(content: content, measures: drawing.measures).timeline(),
+      content: content)
   }
 }
 

@@ -23,8 +23,9 @@ public struct TwoModeView: DiagramView {
     return Diagram(
       drawing.graph, layout: drawing.layout.engine, measures: drawing.measures,
       caption: caption.caption, alternativeText: caption.alternativeText,
-      warnings: SizeWarning.warnings(
-        nodes: drawing.people.count + content.events.count, lines: drawing.lines.count))
+      warnings: SizeWarning(content: content, measures: drawing.measures).network(
+        nodes: drawing.people.count + content.events.count, lines: drawing.lines.count,
+        holdsEvents: true), content: content)
   }
 }
 

@@ -22,11 +22,16 @@ public struct BurtConstraint: CentralityMeasure, Hashable {
 
   /// One score for each node.
   public func scores(on graph: WeightedGraph) -> [Double] {
-    var contacts = BurtContacts(graph)
-    return (0..<graph.nodeCount).map { node in
-      let parts = contacts.constraints(of: node)
-      return parts.isEmpty ? .nan : parts.reduce(0, +)
+    let contacts = BurtContacts(graph)
+    let scores = NodeValues(count: graph.nodeCount)
+    RowParts(contacts.arcs).forEach { nodes in
+      var contacts = contacts
+      for node in nodes {
+        let parts = contacts.constraints(of: node)
+        scores.base[node] = parts.isEmpty ? .nan : parts.reduce(0, +)
+      }
     }
+    return scores.array
   }
 }
 

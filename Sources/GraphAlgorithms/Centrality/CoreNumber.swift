@@ -9,10 +9,8 @@
 /// Time and space O(*n* + *m*). NetworkX's `core_number` is the same on undirected graphs and counts both
 /// directions of a directed tie; igraph's `coreness` can take either.
 ///
-/// References: S. Seidman, "Network Structure and Minimum Degree", Social Networks 5 (1983),
-/// https://doi.org/10.1016/0378-8733(83)90028-X; V. Batagelj, M. Zaveršnik, "Fast Algorithms for Determining
-/// (Generalized) Core Groups in Social Networks", Advances in Data Analysis and Classification 5 (2011),
-/// https://doi.org/10.1007/s11634-010-0079-y.
+/// Reference: S. Seidman, "Network Structure and Minimum Degree", Social Networks 5 (1983),
+/// https://doi.org/10.1016/0378-8733(83)90028-X.
 public struct CoreNumber: CentralityMeasure, Hashable {
   /// The word it is asked for by.
   public let name = "core"
@@ -23,35 +21,76 @@ public struct CoreNumber: CentralityMeasure, Hashable {
   /// One score for each node.
   public func scores(on graph: WeightedGraph) -> [Double] {
     let arcs = graph.undirected.outgoing
-    let n = graph.nodeCount
-    var degree = (0..<n).map { Int32(arcs.row($0).count) }
-    // Nodes stand sorted by degree, those of degree d from starts[d] on; who loses a neighbour swaps
-    // places with the first of its degree and falls into the one below.
-    var starts = [Int](repeating: 0, count: Int(degree.max() ?? 0) + 2)
-    for count in degree { starts[Int(count) + 1] += 1 }
-    for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    var next = starts
-    var sorted = [Int32](repeating: 0, count: n)
-    var position = [Int](repeating: 0, count: n)
-    for node in 0..<n {
-      position[node] = next[Int(degree[node])]
-      sorted[position[node]] = Int32(node)
-      next[Int(degree[node])] += 1
+    let degrees = (0..<graph.nodeCount).map { Int32(arcs.row($0).count) }
+    return CorePeeling(arcs, degrees: degrees).coreNumbers().map { Double($0) }
+  }
+}
+
+/// Takes nodes away level by level: at level *k* those with no more than *k* neighbours left, and whom
+/// that brings down to *k*.
+///
+/// Nodes are kept in no order but that of the queue of one level: an arc then costs one look at the
+/// degree of its other end, and the rows of a level are read about in the order of memory. Who is left is
+/// looked through once a level, which is at most as often as a node has neighbours.
+///
+/// Reference: H. Kabir, K. Madduri, "Parallel k-Core Decomposition on Multicore Platforms", IPDPS
+/// Workshops 2017, https://doi.org/10.1109/IPDPSW.2017.151, for the levels.
+private struct CorePeeling {
+  private let arcs: WeightedGraph.Arcs
+  /// The neighbours each node has left; of nodes taken away, the level at which they were.
+  private var degrees: [Int32]
+  private var left: [Int32]
+
+  init(_ arcs: WeightedGraph.Arcs, degrees: [Int32]) {
+    self.arcs = arcs
+    self.degrees = degrees
+    left = Array(0..<Int32(degrees.count))
+  }
+
+  consuming func coreNumbers() -> [Int32] {
+    // Each node is queued once, so one queue of n places holds all levels.
+    var queue = [Int32](repeating: 0, count: left.count)
+    var (level, done) = (Int32(-1), 0)
+    while done < queue.count {
+      // Those taken at the last level are still among those left.
+      let next = left.lazy.map { [degrees] in degrees[Int($0)] }.filter { [level] in $0 > level }
+      level = next.min() ?? level
+      done = peel(level, &queue, from: done)
     }
-    for place in 0..<n {
-      let node = Int(sorted[place])
-      for arc in arcs.row(node) {
-        let other = Int(arcs.targets[arc])
-        guard degree[other] > degree[node] else { continue }
-        let level = Int(degree[other])
-        let first = max(starts[level], place + 1)
-        sorted.swapAt(position[other], first)
-        position[Int(sorted[position[other]])] = position[other]
-        position[other] = first
-        starts[level] = first + 1
-        degree[other] -= 1
+    return degrees
+  }
+
+  /// Takes a level away, with the queue's places from `start` on; returns the next free place.
+  private mutating func peel(_ level: Int32, _ queue: inout [Int32], from start: Int) -> Int {
+    var end = start
+    left.removeAll { [degrees] node in
+      guard degrees[Int(node)] <= level else { return false }
+      if degrees[Int(node)] == level {
+        queue[end] = node
+        end += 1
+      }
+      return true
+    }
+    // Bare memory: the loop waits for memory, and must not wait for bookkeeping too.
+    degrees.withUnsafeMutableBufferPointer { degrees in
+      queue.withUnsafeMutableBufferPointer { queue in
+        arcs.targets.withUnsafeBufferPointer { targets in
+          var next = start
+          while next < end {
+            for arc in arcs.row(Int(queue[next])) {
+              let other = targets[arc]
+              let degree = degrees[Int(other)]
+              guard degree > level else { continue }
+              degrees[Int(other)] = degree - 1
+              guard degree == level + 1 else { continue }
+              queue[end] = other
+              end += 1
+            }
+            next += 1
+          }
+        }
       }
     }
-    return degree.map { Double($0) }
+    return end
   }
 }

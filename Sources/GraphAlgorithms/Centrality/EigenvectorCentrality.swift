@@ -8,16 +8,17 @@
 ///
 ///     EigenvectorCentrality().scores(on: path)  // [0.5, 0.71, 0.5] on 0 – 1 – 2
 ///
-/// The power method on *A* + *I* (whose vectors are the same, and which does not swing to and fro in
-/// two-sided graphs), until no step changes the vector by more than `tolerance`. Time O(*n* + *m*) a
-/// step; space O(*n*). NetworkX: the same vector; igraph: the same divided by its largest entry.
+/// By Lanczos' method without direction; with direction by the power method on *A* + *I* (whose vectors are
+/// those of *A*, and which does not swing to and fro on circles), until no step changes the vector by
+/// more than `tolerance`. Time O(*n* + *m*) a step; space O(*n*). NetworkX: the same vector; igraph: the
+/// same divided by its largest entry.
 ///
 /// Reference: P. Bonacich, "Power and Centrality", American Journal of Sociology 92 (1987),
 /// https://doi.org/10.1086/228631.
 public struct EigenvectorCentrality: CentralityMeasure, Hashable {
   /// The word it is asked for by.
   public let name = "eigenvector"
-  /// The most that the last step may change the vector by.
+  /// The most that the vector may be off by; with direction, that the last step may change it by.
   public var tolerance: Double
   /// How many steps are made at most.
   public var limit: Int
@@ -38,7 +39,20 @@ public struct EigenvectorCentrality: CentralityMeasure, Hashable {
     let n = graph.nodeCount
     let nothing = [Double](repeating: 0, count: n)
     guard graph.edgeCount > 0 else { return (0, nothing) }
-    if graph.isDirected && StrongComponents(graph).count == n { return (0, nothing) }
+    let found: (value: Double, vector: [Double])
+    if graph.isDirected {
+      if StrongComponents(graph).count == n { return (0, nothing) }
+      found = powers(on: graph)
+    } else {
+      var search = LanczosIteration(graph.outgoing)
+      found = search.greatest(tolerance: tolerance, limit: limit)
+    }
+    // What a lesser part keeps is the remainder of a geometric decay.
+    return (found.value, found.vector.map { $0 < 10 * tolerance ? 0 : $0 })
+  }
+
+  private func powers(on graph: WeightedGraph) -> (value: Double, vector: [Double]) {
+    let n = graph.nodeCount
     var vector = [Double](repeating: 1 / Double(n).squareRoot(), count: n)
     var next = vector
     var value = 0.0
@@ -55,8 +69,7 @@ public struct EigenvectorCentrality: CentralityMeasure, Hashable {
       swap(&vector, &next)
       if change < tolerance { break }
     }
-    // What a lesser part keeps is the remainder of a geometric decay.
-    return (value, vector.map { $0 < 10 * tolerance ? 0 : $0 })
+    return (value, vector)
   }
 }
 

@@ -35,19 +35,33 @@ public struct HarmonicCloseness: CentralityMeasure, Hashable {
   /// One score for each node.
   public func scores(on graph: WeightedGraph) -> [Double] {
     let arcs = graph.arcs(direction)
-    var sums = [Double](repeating: 0, count: graph.nodeCount)
-    if length == .steps || arcs.weights == nil {
-      ManySourceSteps(arcs: arcs, nodeCount: graph.nodeCount).forEachCount { node, steps, nodes in
-        sums[node] += Double(nodes) / Double(steps)
-      }
-    } else {
-      var search = NearestFirst(arcs, length: length)
-      for node in 0..<graph.nodeCount {
-        search.search(from: Int32(node))
-        sums[node] = search.order.dropFirst().reduce(0) { $0 + 1 / search.distance[Int($1)] }
-      }
+    let isInSteps = length == .steps || arcs.weights == nil
+    let parts = SourceParts(count: graph.nodeCount, width: ManySourceSteps.width)
+    let sums = parts.sums { sources in
+      isInSteps ? sumsInSteps(arcs, sources) : sumsOneByOne(arcs, sources)
     }
     let scale = isNormalised ? Double(max(1, graph.nodeCount - 1)) : 1
     return sums.map { $0 / scale }
+  }
+
+  /// What the sources add to the sums of all nodes.
+  private func sumsInSteps(_ arcs: WeightedGraph.Arcs, _ sources: Range<Int>) -> [Double] {
+    let search = ManySourceSteps(arcs)
+    var sums = [Double](repeating: 0, count: search.nodeCount)
+    search.forEachCount(of: sources) { node, steps, nodes in
+      sums[node] += Double(nodes) / Double(steps)
+    }
+    return sums
+  }
+
+  /// The sums of the sources themselves, 0 for all others.
+  private func sumsOneByOne(_ arcs: WeightedGraph.Arcs, _ sources: Range<Int>) -> [Double] {
+    var search = NearestFirst(arcs, length: length)
+    var sums = [Double](repeating: 0, count: arcs.offsets.count - 1)
+    for source in sources {
+      search.search(from: Int32(source))
+      sums[source] = search.order.dropFirst().reduce(0) { $0 + 1 / search.distance[Int($1)] }
+    }
+    return sums
   }
 }

@@ -8,19 +8,27 @@
 /// Proceedings of the VLDB Endowment 8 (2014), https://doi.org/10.14778/2735496.2735507.
 struct ManySourceSteps {
   private typealias Bits = SIMD8<UInt64>
-  private static let width = 512
+  static let width = 512
 
   let arcs: WeightedGraph.Arcs
   let nodeCount: Int
 
-  /// Calls `count(node, steps, how many nodes are that many steps from it along `arcs`)`, at least
-  /// once for each node and number of steps that occurs; the numbers add up.
-  func forEachCount(_ count: (_ node: Int, _ steps: Int, _ nodes: Int) -> Void) {
+  init(_ arcs: WeightedGraph.Arcs) {
+    self.arcs = arcs
+    nodeCount = arcs.offsets.count - 1
+  }
+
+  /// Calls `count(node, steps, how many of some nodes are that many steps from it along `arcs`)`, at
+  /// least once for each node and number of steps that occurs; the numbers add up.
+  func forEachCount(
+    of sources: Range<Int>, _ count: (_ node: Int, _ steps: Int, _ nodes: Int) -> Void
+  ) {
     var reached = [Bits](repeating: Bits(), count: nodeCount)
     var front = reached
     var next = reached
-    for first in stride(from: 0, to: nodeCount, by: Self.width) {
-      let all = start(first, &reached, &front)
+    for first in stride(from: sources.lowerBound, to: sources.upperBound, by: Self.width) {
+      let batch = first..<min(first + Self.width, sources.upperBound)
+      let all = start(batch, &reached, &front)
       var steps = 0
       var isMoving = true
       while isMoving {
@@ -45,11 +53,13 @@ struct ManySourceSteps {
     }
   }
 
-  private func start(_ first: Int, _ reached: inout [Bits], _ front: inout [Bits]) -> Bits {
+  private func start(
+    _ sources: Range<Int>, _ reached: inout [Bits], _ front: inout [Bits]
+  ) -> Bits {
     var all = Bits()
     for node in 0..<nodeCount { (reached[node], front[node]) = (Bits(), Bits()) }
-    for source in first..<min(first + Self.width, nodeCount) {
-      let bit = source - first
+    for source in sources {
+      let bit = source - sources.lowerBound
       reached[source][bit / 64] = 1 << UInt64(bit % 64)
       front[source] = reached[source]
       all |= reached[source]

@@ -8,8 +8,9 @@
 ///
 ///     PageRank().scores(on: path)  // [0.26, 0.49, 0.26] on 0 – 1 – 2
 ///
-/// Iterated in place (Gauss–Seidel) until the sum of all changes is below `tolerance`. Time O(*n* + *m*) a
-/// step, about half of log(tolerance)/log(α) steps; space O(*n*). NetworkX, igraph, graph-tool and rustworkx agree.
+/// By conjugate gradients without direction, and iterated in place (Gauss–Seidel) with it, until all
+/// scores together are off by no more than `tolerance`. Time O(*n* + *m*) a step, about a quarter of
+/// log(tolerance)/log(α) steps without direction and half with it; space O(*n*). NetworkX, igraph, graph-tool and rustworkx agree.
 ///
 /// Reference: S. Brin, L. Page, "The Anatomy of a Large-Scale Hypertextual Web Search Engine", Computer
 /// Networks 30 (1998), https://doi.org/10.1016/S0169-7552(98)00110-X.
@@ -18,7 +19,7 @@ public struct PageRank: CentralityMeasure, Hashable {
   public let name = "pagerank"
   /// How often a tie is followed rather than a new start made.
   public var damping: Double
-  /// The most that all scores together may change by in the last step.
+  /// The most that all scores together may be off by.
   public var tolerance: Double
 
   /// The measure.
@@ -32,12 +33,18 @@ public struct PageRank: CentralityMeasure, Hashable {
   public func scores(on graph: WeightedGraph) -> [Double] {
     let n = graph.nodeCount
     guard n > 0 else { return [] }
+    guard graph.isDirected else {
+      return UndirectedPageRank(graph, damping: damping).scores(tolerance: tolerance)
+    }
     let strengths = (0..<n).map(graph.outgoing.strength)
     var state = PageRankState(
       scores: [Double](repeating: 1 / Double(n), count: n),
       shares: strengths.map { $0 > 0 ? 1 / (Double(n) * $0) : 0 },
       lost: Double(strengths.count { $0 == 0 }) / Double(n))
-    while state.sweep(graph.incoming, strengths, damping) > tolerance {}
+    // After a sweep in place a step would change at most α times as much, and all steps to come together
+    // 1/(1 − α) times that.
+    let bound = tolerance * (1 - damping)
+    while damping * state.sweep(graph.incoming, strengths, damping) > bound {}
     let sum = state.scores.reduce(0, +)
     return state.scores.map { $0 / sum }
   }

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Divides the sources of a sum over all nodes into parts that go on at once.
 ///
 /// The parts depend on the number of nodes alone, and their sums are added in their order, so that the
@@ -26,19 +24,13 @@ struct SourceParts {
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 
-  /// The sum of what `work` gives for each part, node by node.
+  /// The sum of the numbers that `work` gives for each part, place by place.
   func sums(_ work: @Sendable (Range<Int>) -> [Double]) -> [Double] {
     let ranges = ranges
-    let parts = [[Double]](unsafeUninitializedCapacity: ranges.count) { buffer, initialized in
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: ranges.count) { part in
-        slots.initializeElement(at: part, to: work(ranges[part]))
-      }
-      initialized = ranges.count
-    }
-    var sums = [Double](repeating: 0, count: count)
-    for part in parts {
-      for node in 0..<count { sums[node] += part[node] }
+    let parts = [[Double]](concurrently: ranges.count) { work(ranges[$0]) }
+    guard var sums = parts.first else { return [] }
+    for part in parts.dropFirst() {
+      for place in sums.indices { sums[place] += part[place] }
     }
     return sums
   }

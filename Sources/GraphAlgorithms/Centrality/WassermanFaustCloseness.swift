@@ -30,24 +30,39 @@ public struct WassermanFaustCloseness: CentralityMeasure, Hashable {
   /// One score for each node.
   public func scores(on graph: WeightedGraph) -> [Double] {
     let arcs = graph.arcs(direction)
-    var sums = [Double](repeating: 0, count: graph.nodeCount)
-    var reached = [Int](repeating: 0, count: graph.nodeCount)
-    if length == .steps || arcs.weights == nil {
-      ManySourceSteps(arcs: arcs, nodeCount: graph.nodeCount).forEachCount { node, steps, nodes in
-        sums[node] += Double(steps * nodes)
-        reached[node] += nodes
-      }
-    } else {
-      var search = NearestFirst(arcs, length: length)
-      for node in 0..<graph.nodeCount {
-        search.search(from: Int32(node))
-        sums[node] = search.order.reduce(0) { $0 + search.distance[Int($1)] }
-        reached[node] = search.order.count - 1
-      }
+    let n = graph.nodeCount
+    let isInSteps = length == .steps || arcs.weights == nil
+    let parts = SourceParts(count: n, width: ManySourceSteps.width)
+    let sums = parts.sums { sources in
+      isInSteps ? sumsInSteps(arcs, sources) : sumsOneByOne(arcs, sources)
     }
-    return zip(sums, reached).map { sum, count in
-      guard count > 0 else { return 0 }
-      return Double(count) / sum * Double(count) / Double(graph.nodeCount - 1)
+    return (0..<n).map { node in
+      let (distance, count) = (sums[node], sums[n + node])
+      return count > 0 ? count / distance * count / Double(n - 1) : 0
     }
+  }
+
+  /// What the sources add to the distances of all nodes, and then how many of them reach each.
+  private func sumsInSteps(_ arcs: WeightedGraph.Arcs, _ sources: Range<Int>) -> [Double] {
+    let search = ManySourceSteps(arcs)
+    var sums = [Double](repeating: 0, count: 2 * search.nodeCount)
+    search.forEachCount(of: sources) { node, steps, nodes in
+      sums[node] += Double(steps * nodes)
+      sums[search.nodeCount + node] += Double(nodes)
+    }
+    return sums
+  }
+
+  /// The distances from the sources, and then how many they reach; 0 for all others.
+  private func sumsOneByOne(_ arcs: WeightedGraph.Arcs, _ sources: Range<Int>) -> [Double] {
+    let n = arcs.offsets.count - 1
+    var search = NearestFirst(arcs, length: length)
+    var sums = [Double](repeating: 0, count: 2 * n)
+    for source in sources {
+      search.search(from: Int32(source))
+      sums[source] = search.order.reduce(0) { $0 + search.distance[Int($1)] }
+      sums[n + source] = Double(search.order.count - 1)
+    }
+    return sums
   }
 }

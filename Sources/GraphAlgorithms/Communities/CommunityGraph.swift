@@ -1,10 +1,10 @@
 /// A graph whose nodes may stand for groups, with the weight of the ties inside each.
 struct CommunityGraph {
-  var arcs: WeightedGraph.Arcs
+  let arcs: WeightedGraph.Arcs
   /// The strength of each node, ties inside it counted at both ends.
-  var strengths: [Double]
+  let strengths: [Double]
   /// Twice the weight of all ties.
-  var total: Double
+  let total: Double
 
   var nodeCount: Int { strengths.count }
 
@@ -19,30 +19,27 @@ struct CommunityGraph {
   }
 
   /// The graph whose nodes are the groups; ties inside a group only count for its strength.
-  func aggregated(_ groups: [Int32], count: Int) -> CommunityGraph {
-    var strengths = [Double](repeating: 0, count: count)
-    for (node, group) in groups.enumerated() { strengths[Int(group)] += self.strengths[node] }
-    let members = Self.members(of: groups, count: count)
+  func aggregated(_ groups: Partition) -> CommunityGraph {
+    var strengths = [Double](repeating: 0, count: groups.count)
+    for (node, group) in groups.labels.enumerated() {
+      strengths[Int(group)] += self.strengths[node]
+    }
+    let members = Self.members(of: groups)
+    let ties = GroupTies(groupCount: groups.count)
+    let labels = NodeValues(groups.labels)
     var offsets: [Int32] = [0]
     var targets: [Int32] = []
     var weights: [Double] = []
-    var sums = [Double](repeating: 0, count: count)
-    for group in 0..<count {
-      var touched: [Int32] = []
-      for member in members.nodes[members.offsets[group]..<members.offsets[group + 1]] {
-        for arc in arcs.row(Int(member)) {
-          let other = groups[Int(arcs.targets[arc])]
-          guard other != Int32(group) else { continue }
-          if sums[Int(other)] == 0 { touched.append(other) }
-          sums[Int(other)] += arcs.weight(at: arc)
-        }
+    offsets.reserveCapacity(groups.count + 1)
+    for group in 0..<groups.count {
+      for place in members.offsets[group]..<members.offsets[group + 1] {
+        ties.add(arcs.row(Int(members.nodes[place])), of: arcs, by: labels)
       }
-      touched.sort()
-      for other in touched {
-        targets.append(other)
-        weights.append(sums[Int(other)])
-        sums[Int(other)] = 0
+      for place in 0..<ties.count where ties.met[place] != Int32(group) {
+        targets.append(ties.met[place])
+        weights.append(ties.groups[Int(ties.met[place])].ties)
       }
+      ties.clear()
       offsets.append(Int32(targets.count))
     }
     return CommunityGraph(
@@ -51,13 +48,13 @@ struct CommunityGraph {
   }
 
   /// The nodes by group.
-  static func members(of groups: [Int32], count: Int) -> (offsets: [Int], nodes: [Int32]) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for group in groups { starts[Int(group) + 1] += 1 }
-    for group in 0..<count { starts[group + 1] += starts[group] }
+  private static func members(of groups: Partition) -> (offsets: [Int], nodes: [Int32]) {
+    var starts = [Int](repeating: 0, count: groups.count + 1)
+    for group in groups.labels { starts[Int(group) + 1] += 1 }
+    for group in 0..<groups.count { starts[group + 1] += starts[group] }
     var next = starts
-    var nodes = [Int32](repeating: 0, count: groups.count)
-    for (node, group) in groups.enumerated() {
+    var nodes = [Int32](repeating: 0, count: groups.labels.count)
+    for (node, group) in groups.labels.enumerated() {
       nodes[next[Int(group)]] = Int32(node)
       next[Int(group)] += 1
     }

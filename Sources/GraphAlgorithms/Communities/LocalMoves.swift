@@ -3,101 +3,99 @@ struct LocalMoves {
   private let graph: CommunityGraph
   private let resolution: Double
   /// The community of each node: any number below the number of nodes.
-  private(set) var labels: [Int32]
-  private var strengths: [Double]
-  private var sizes: [Int32]
+  let labels: NodeValues<Int32>
+  /// The communities.
+  let ties: GroupTies
+  private let sizes: NodeValues<Int32>
   private var free: [Int32]
-  /// The weight of a node's ties to each community, and the communities that have any.
-  private var weights: [Double]
-  private var touched: [Int32] = []
+  /// By how much modularity has grown.
+  private(set) var gained = 0.0
 
+  /// Begins with these communities, numbered from 0.
   init(_ graph: CommunityGraph, labels: [Int32], resolution: Double) {
     self.graph = graph
-    self.labels = labels
     self.resolution = resolution
     let n = graph.nodeCount
-    // Labels may stem from a greater graph.
-    self.labels = Partition(labels: labels).labels
-    strengths = [Double](repeating: 0, count: n)
-    sizes = [Int32](repeating: 0, count: n)
-    weights = strengths
-    for (node, label) in self.labels.enumerated() {
-      strengths[Int(label)] += graph.strengths[node]
-      sizes[Int(label)] += 1
+    self.labels = NodeValues(labels)
+    sizes = NodeValues(repeating: 0, count: n)
+    ties = GroupTies(groupCount: n)
+    for (node, label) in labels.enumerated() {
+      ties.groups[Int(label)].strength += graph.strengths[node]
+      sizes.base[Int(label)] += 1
     }
     free = []
-    for label in sizes.indices.reversed() where sizes[label] == 0 { free.append(Int32(label)) }
+    for label in (0..<n).reversed() where sizes.base[label] == 0 { free.append(Int32(label)) }
   }
 
   /// Moves until no node gains by moving; who has a neighbour that moved is looked at again.
   mutating func moveAll(_ random: inout SplitMix64) {
-    var queue = Array(Int32(0)..<Int32(graph.nodeCount))
-    queue.shuffle(using: &random)
-    var isQueued = [Bool](repeating: true, count: graph.nodeCount)
-    var head = 0
-    while head < queue.count {
-      let node = queue[head]
-      head += 1
-      isQueued[Int(node)] = false
-      guard let label = move(Int(node)) else { continue }
-      for arc in graph.arcs.row(Int(node)) {
-        let other = graph.arcs.targets[arc]
-        guard labels[Int(other)] != label, !isQueued[Int(other)] else { continue }
-        isQueued[Int(other)] = true
-        queue.append(other)
+    let n = graph.nodeCount
+    // A node waits in the queue once, so a circle of n places is enough.
+    let queue = NodeValues(Self.order(n, &random))
+    let isQueued = NodeValues(repeating: true, count: n)
+    var (head, waiting) = (0, n)
+    while waiting > 0 {
+      let node = Int(queue.base[head])
+      head = head + 1 == n ? 0 : head + 1
+      waiting -= 1
+      isQueued.base[node] = false
+      guard let label = move(node) else { continue }
+      graph.arcs.targets.withUnsafeBufferPointer { targets in
+        for arc in graph.arcs.row(node) {
+          let other = Int(targets[arc])
+          guard !isQueued.base[other], labels.base[other] != label else { continue }
+          isQueued.base[other] = true
+          let tail = head + waiting
+          queue.base[tail < n ? tail : tail - n] = Int32(other)
+          waiting += 1
+        }
       }
     }
   }
 
+  /// All nodes in an order drawn at random; in a large graph by stretches, since rows that lie together
+  /// are read in half the time.
+  private static func order(_ count: Int, _ random: inout SplitMix64) -> [Int32] {
+    let length = min(32, max(1, count / 4_096))
+    var starts = Array(stride(from: Int32(0), to: Int32(count), by: length))
+    starts.shuffle(using: &random)
+    return starts.flatMap { $0..<min($0 + Int32(length), Int32(count)) }
+  }
+
   /// Moves a node to the community that gains most, or to one of its own; `nil` where it stays.
   private mutating func move(_ node: Int) -> Int32? {
-    let (own, strength) = (labels[node], graph.strengths[node])
-    gather(node)
-    strengths[Int(own)] -= strength
+    let (own, strength) = (labels.base[node], graph.strengths[node])
+    ties.add(graph.arcs.row(node), of: graph.arcs, by: labels)
+    let groups = ties.groups
+    groups[Int(own)].strength -= strength
     let scale = resolution * strength / graph.total
     // Staying comes first, so that a move must gain.
-    var (best, bestGain) = (own, weights[Int(own)] - scale * strengths[Int(own)])
-    for label in touched {
-      let gain = weights[Int(label)] - scale * strengths[Int(label)]
-      if gain > bestGain + 1e-12 * graph.total { (best, bestGain) = (label, gain) }
+    let stay = groups[Int(own)].ties - scale * groups[Int(own)].strength
+    var (best, bestGain) = (own, stay)
+    let least = 1e-12 * graph.total
+    for place in 0..<ties.count {
+      let label = ties.met[place]
+      let gain = groups[Int(label)].ties - scale * groups[Int(label)].strength
+      if gain > bestGain + least { (best, bestGain) = (label, gain) }
     }
-    if bestGain < -1e-12 * graph.total, sizes[Int(own)] > 1, let empty = free.last {
-      best = empty
+    ties.clear()
+    if bestGain < -least, sizes.base[Int(own)] > 1, let empty = free.last {
+      (best, bestGain) = (empty, 0)
     }
-    clear()
-    strengths[Int(best)] += strength
+    groups[Int(best)].strength += strength
     guard best != own else { return nil }
-    // Only the last free community is ever taken.
-    if sizes[Int(best)] == 0 { free.removeLast() }
-    sizes[Int(best)] += 1
-    sizes[Int(own)] -= 1
-    if sizes[Int(own)] == 0 { free.append(own) }
-    labels[node] = best
+    gained += 2 * (bestGain - stay) / graph.total
+    put(node, into: best)
     return best
   }
 
-  private mutating func gather(_ node: Int) {
-    for arc in graph.arcs.row(node) {
-      let label = labels[Int(graph.arcs.targets[arc])]
-      if weights[Int(label)] == 0 { touched.append(label) }
-      weights[Int(label)] += graph.arcs.weight(at: arc)
-    }
-  }
-
-  private mutating func clear() {
-    for label in touched { weights[Int(label)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-  }
-
-  /// Connected groups within the communities, each built up from single nodes.
-  ///
-  /// Only a node that is well tied to its community joins a group, and only a group that is.
-  func refined(_ random: inout SplitMix64) -> (labels: [Int32], count: Int, firstNodes: [Int32]) {
-    var groups = Refinement(
-      graph, communities: labels, strengths: strengths, resolution: resolution)
-    var order = Array(Int32(0)..<Int32(graph.nodeCount))
-    order.shuffle(using: &random)
-    for node in order { groups.join(Int(node)) }
-    return groups.numbered()
+  private mutating func put(_ node: Int, into label: Int32) {
+    let own = labels.base[node]
+    // Only the last free community is ever taken.
+    if sizes.base[Int(label)] == 0 { free.removeLast() }
+    sizes.base[Int(label)] += 1
+    sizes.base[Int(own)] -= 1
+    if sizes.base[Int(own)] == 0 { free.append(own) }
+    labels.base[node] = label
   }
 }

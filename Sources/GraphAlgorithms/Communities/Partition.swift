@@ -7,13 +7,26 @@ public struct Partition: Hashable, Sendable {
 
   /// The partition with these labels, which may be any numbers.
   public init(labels: [Int32]) {
-    var names: [Int32: Int32] = [:]
-    self.labels = labels.map { label in
-      let name = names[label] ?? Int32(names.count)
-      names[label] = name
-      return name
+    if let least = labels.min(), let most = labels.max(), least >= 0, most <= 2 * labels.count {
+      var names = [Int32](repeating: -1, count: Int(most) + 1)
+      var next: Int32 = 0
+      self.labels = labels.map { label in
+        if names[Int(label)] < 0 {
+          names[Int(label)] = next
+          next += 1
+        }
+        return names[Int(label)]
+      }
+      count = Int(next)
+    } else {
+      var names: [Int32: Int32] = [:]
+      self.labels = labels.map { label in
+        let name = names[label] ?? Int32(names.count)
+        names[label] = name
+        return name
+      }
+      count = names.count
     }
-    count = names.count
   }
 
   /// Newman and Girvan's *modularity*: the share of tie weight inside communities, less what it would be

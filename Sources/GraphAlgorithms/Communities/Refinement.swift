@@ -1,79 +1,89 @@
-/// Builds groups up within communities.
+/// Builds connected groups up within communities, each from single nodes.
+///
+/// Only a node that is well tied to its community joins a group, and only a group that is.
 struct Refinement {
   private let graph: CommunityGraph
-  private let communities: [Int32]
-  private let communityStrengths: [Double]
+  private let communities: NodeValues<Int32>
+  private let communityTies: GroupTies
   private let resolution: Double
-  private var labels: [Int32]
-  private var strengths: [Double]
-  private var sizes: [Int32]
+  private let labels: NodeValues<Int32>
+  private let sizes: NodeValues<Int32>
   /// The weight of the ties of each group to the rest of its community.
-  private var outside: [Double]
-  private var weights: [Double]
+  private let outside: NodeValues<Double>
+  private let ties: GroupTies
 
-  init(
-    _ graph: CommunityGraph, communities: [Int32], strengths: [Double], resolution: Double
-  ) {
+  /// Every node of the communities that moves have led to alone.
+  init(_ graph: CommunityGraph, within moves: LocalMoves, resolution: Double) {
     self.graph = graph
-    self.communities = communities
-    communityStrengths = strengths
     self.resolution = resolution
-    labels = Array(0..<Int32(graph.nodeCount))
-    self.strengths = graph.strengths
-    sizes = [Int32](repeating: 1, count: graph.nodeCount)
-    weights = [Double](repeating: 0, count: graph.nodeCount)
-    outside = (0..<graph.nodeCount).map { node in
-      graph.arcs.row(node).reduce(0) { sum, arc in
-        let isInside = communities[Int(graph.arcs.targets[arc])] == communities[node]
-        return isInside ? sum + graph.arcs.weight(at: arc) : sum
+    communities = moves.labels
+    communityTies = moves.ties
+    let n = graph.nodeCount
+    labels = NodeValues(Array(0..<Int32(n)))
+    sizes = NodeValues(repeating: 1, count: n)
+    ties = GroupTies(groupCount: n)
+    outside = NodeValues(count: n)
+    for node in 0..<n {
+      ties.groups[node].strength = graph.strengths[node]
+      outside.base[node] = innerTies(of: node)
+    }
+  }
+
+  /// The weight of a node's ties within its community.
+  private func innerTies(of node: Int) -> Double {
+    let (arcs, own) = (graph.arcs, communities.base[node])
+    return arcs.targets.withUnsafeBufferPointer { targets in
+      var sum = 0.0
+      if let weights = arcs.weights {
+        for arc in arcs.row(node) {
+          sum += communities.base[Int(targets[arc])] == own ? weights[arc] : 0
+        }
+      } else {
+        for arc in arcs.row(node) { sum += communities.base[Int(targets[arc])] == own ? 1 : 0 }
       }
+      return sum
     }
   }
 
-  private func isWellTied(_ group: Int, in community: Int32) -> Bool {
-    let rest = communityStrengths[Int(community)] - strengths[group]
-    return outside[group] >= resolution * strengths[group] * rest / graph.total - 1e-12
+  private func isWellTied(_ group: Int, in community: Int) -> Bool {
+    let strength = ties.groups[group].strength
+    let rest = communityTies.groups[community].strength - strength
+    return outside.base[group] >= resolution * strength * rest / graph.total - 1e-12
   }
 
-  /// Puts a node that is still alone into the group that gains most by it.
-  mutating func join(_ node: Int) {
-    let community = communities[node]
-    guard sizes[Int(labels[node])] == 1, isWellTied(Int(labels[node]), in: community) else {
-      return
+  /// Puts each node that is still alone into the group that gains most by it.
+  func joinAll() {
+    for node in 0..<graph.nodeCount where sizes.base[Int(labels.base[node])] == 1 { join(node) }
+  }
+
+  private func join(_ node: Int) {
+    let (own, community) = (labels.base[node], communities.base[node])
+    guard isWellTied(Int(own), in: Int(community)) else { return }
+    ties.add(graph.arcs.row(node), of: graph.arcs, by: labels) {
+      communities.base[$0] == community
     }
-    var touched: [Int32] = []
-    for arc in graph.arcs.row(node) {
-      let other = Int(graph.arcs.targets[arc])
-      guard communities[other] == community else { continue }
-      if weights[Int(labels[other])] == 0 { touched.append(labels[other]) }
-      weights[Int(labels[other])] += graph.arcs.weight(at: arc)
-    }
-    var (best, bestGain) = (labels[node], 0.0)
+    var (best, bestGain) = (own, 0.0)
     let scale = resolution * graph.strengths[node] / graph.total
-    for group in touched where isWellTied(Int(group), in: community) {
-      let gain = weights[Int(group)] - scale * strengths[Int(group)]
-      if gain > bestGain + 1e-12 * graph.total { (best, bestGain) = (group, gain) }
+    for place in 0..<ties.count {
+      let group = ties.met[place]
+      let gain = ties.groups[Int(group)].ties - scale * ties.groups[Int(group)].strength
+      guard gain > bestGain + 1e-12 * graph.total else { continue }
+      if isWellTied(Int(group), in: Int(community)) { (best, bestGain) = (group, gain) }
     }
-    if best != labels[node] { put(node, into: best) }
-    for group in touched { weights[Int(group)] = 0 }
+    if best != own { put(node, into: Int(best)) }
+    ties.clear()
   }
 
-  private mutating func put(_ node: Int, into group: Int32) {
-    let own = Int(labels[node])
+  private func put(_ node: Int, into group: Int) {
+    let own = Int(labels.base[node])
     // Ties between the node and the group no longer lead outside.
-    outside[Int(group)] += outside[own] - 2 * weights[Int(group)]
-    strengths[Int(group)] += graph.strengths[node]
-    sizes[Int(group)] += 1
-    (strengths[own], sizes[own], outside[own]) = (0, 0, 0)
-    labels[node] = group
+    outside.base[group] += outside.base[own] - 2 * ties.groups[group].ties
+    ties.groups[group].strength += graph.strengths[node]
+    sizes.base[group] += 1
+    (ties.groups[own].strength, sizes.base[own], outside.base[own]) = (0, 0, 0)
+    labels.base[node] = Int32(group)
   }
 
-  func numbered() -> (labels: [Int32], count: Int, firstNodes: [Int32]) {
-    let partition = Partition(labels: labels)
-    var first = [Int32](repeating: -1, count: partition.count)
-    for (node, label) in partition.labels.enumerated() where first[Int(label)] < 0 {
-      first[Int(label)] = Int32(node)
-    }
-    return (partition.labels, partition.count, first)
-  }
+  /// The groups, numbered by their first nodes.
+  var groups: Partition { Partition(labels: labels.array) }
 }

@@ -46,12 +46,15 @@ public struct WritingChoices: Sendable {
 
   /// How the corpus becomes a graph.
   public var projection: Projection
-  /// What stands between the fields of a table: a comma, a semicolon or a tab.
-  public var separator: Character
+  /// The ending of the file, where a format has several that say something: `tsv`, `paj`.
+  public var ending: String
 
   /// What is to be written.
-  public init(projection: Projection = .record, separator: Character = ",") {
+  public init(projection: Projection = .record, ending: String = "") {
     self.projection = projection
-    self.separator = separator
+    self.ending = ending.lowercased()
   }
+
+  /// What stands between the fields of a table.
+  var separator: Character { ["tsv", "tab"].contains(ending) ? "\t" : "," }
 }

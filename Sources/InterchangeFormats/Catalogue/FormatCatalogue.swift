@@ -2,7 +2,9 @@
 public enum FormatCatalogue {
   /// All of them. A new format is a folder and a line here.
   public static let all: [any InterchangeFormat] = [
-    EventTableFormat(), GraphMLFormat(),
+    EventTableFormat(), EdgeListFormat(.gephi), EdgeListFormat(.igraph),
+    EdgeListFormat(.networkDynamic), EdgeListFormat(.palladio), GraphMLFormat(), GEXFFormat(),
+    PajekFormat(), GMLFormat(), DOTFormat(), NodeLinkFormat(), CytoscapeFormat(),
   ]
 
   /// The format called `name`.

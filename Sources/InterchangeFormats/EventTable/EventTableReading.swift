@@ -62,13 +62,14 @@ struct EventTableReading {
     if topics.contains(where: { $0.id.rawValue != $0.name }) {
       corpus.topics = Roster(topics.map { Topic(id: $0.id, name: $0.name) })
     }
+    MissingRecords.complete(&corpus, from: name, &ledger)
   }
 
   private static let known: Set<String> = [
     "event", "event id", "meeting", "kind", "title", "date", "sent", "received", "place",
     "location", "form",
-    "part", "actor", "participant", "person", "name", "actor kind", "side", "role", "office",
-    "office of", "status", "about", "topics", "topic", "secret", "note", "names", "relations",
+    "part", "actor", "participant", "person", "name", "actor kind", "side", "role", "status",
+    "about", "topics", "topic", "secret", "note", "names", "relations",
     "terms", "source", "locator", "page", "claims",
   ]
 
@@ -193,7 +194,6 @@ struct EventTableReading {
   ) throws(RecordProblem) -> Participation? {
     guard let written = row["actor", "participant", "person", "name"] else { return nil }
     let status = try recordedStatus(row["status"])
-    let officeOf: ActorID? = try recordedIdentifier(row["office of"])
     let parts = Participation.Part.parts(of: kind)
     let part: Participation.Part
     if let text = row["part"] {
@@ -210,8 +210,7 @@ struct EventTableReading {
         "'\(part.rawValue)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
     }
     return Participation(
-      try actor(row, called: written), as: part, role: row["role"], office: row["office"],
-      officeOf: officeOf, status: status)
+      try actor(row, called: written), as: part, role: row["role"], status: status)
   }
 
   private mutating func actor(

@@ -59,9 +59,7 @@ struct EventTableWriter {
       Column(name: "side") {
         $0.participation.flatMap { corpus.actors[$0.actor]?.affiliations.first?.of.rawValue }
       },
-      Column(name: "role") { $0.participation?.role },
-      Column(name: "office") { $0.participation?.office },
-      Column(name: "office of") { $0.participation?.officeOf?.rawValue },
+      Column(name: "role") { $0.participation.flatMap { $0.role ?? $0.office } },
       Column(name: "status") {
         $0.participation.flatMap { $0.status == .asserted ? nil : $0.status.rawValue }
       },
@@ -110,6 +108,9 @@ struct EventTableWriter {
         $0 + $1.claims.count + ($1.note == nil ? 0 : 1)
       })
     leftOut.add("lifetimes of actors", corpus.actors.count { $0.during != nil })
+    leftOut.add(
+      "offices by which actors are named in events, now their roles",
+      corpus.events.reduce(0) { $0 + $1.participations.count { $0.office != nil } })
     leftOut.add("ties", corpus.ties.count)
     return leftOut
   }

@@ -18,7 +18,7 @@ public struct GraphMLFormat: NetworkFormat {
   }
 
   package func parts(
-    of network: NetworkDocument, _ leftOut: inout LeftOut
+    of network: NetworkDocument, _ choices: WritingChoices, _ leftOut: inout LeftOut
   ) -> [WrittenDocument.Part] {
     var writer = GraphMLWriter()
     let text = writer.text(of: network)

@@ -26,6 +26,7 @@ enum ForeignDate {
   static func point(_ text: String) -> String? {
     let text = text.trimmingSpaces
     if let number = Double(text) {
+      if let day = wholeDay(text) { return day }
       guard let year = Int(exactly: number), (1000...2999).contains(year) else { return nil }
       return String(year)
     }
@@ -34,6 +35,15 @@ enum ForeignDate {
     let day = text.prefixOfScalars(10)
     let hasTime = text.utf8.dropFirst(10).first.map { $0 == 0x54 || $0 == 0x20 } ?? false
     return hasTime && read(day) != nil ? day : nil
+  }
+
+  /// The day that eight digits spell: 19450711.
+  private static func wholeDay(_ text: String) -> String? {
+    let digits = Array(text.utf8)
+    guard digits.count == 8, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
+    let day = "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
+    return (1000...2999).contains(Int(part(0..<4)) ?? 0) && read(day) != nil ? day : nil
   }
 
   static func read(_ text: String) -> HistoricalDate? { try? HistoricalDate(text) }

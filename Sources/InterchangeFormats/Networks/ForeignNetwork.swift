@@ -27,6 +27,7 @@ struct ForeignReading {
   var kept = KeptAttributes()
   /// The source that stands for the document itself.
   let source: SourceKey
+  private let file: String
   private var actors: [String: ActorID] = [:]
   private var meetings: [String: EventID] = [:]
   private var guests: [EventID: [Participation]] = [:]
@@ -40,7 +41,7 @@ struct ForeignReading {
     var mint = IdentifierMint()
     source = SourceKey(mint.identifier(of: name, or: "graph"))
     corpus = Corpus(title: network["title"]?.text ?? network["name"]?.text ?? name)
-    let file = network.nodes.first?.place.file ?? name
+    file = network.nodes.first?.place.file ?? name
     corpus.sources.insert(
       Source(
         id: source, type: "dataset",
@@ -51,7 +52,8 @@ struct ForeignReading {
     for node in network.nodes { read(node) }
     for edge in network.edges { read(edge) }
     for (id, parts) in guests { corpus.events[id]?.participations += parts }
-    kept.tell(&ledger)
+    kept.tell(of: file, &ledger)
+    tellMeaning()
   }
 
   // MARK: Nodes
@@ -74,7 +76,7 @@ struct ForeignReading {
       case "kind", "type", "actor kind":
         if let said = Actor.Kind(rawValue: text.lowercased()) { kind = said } else { fallthrough }
       default:
-        kept.keep(attribute, of: "node", at: node.place, in: &notes)
+        kept.keep(attribute, of: "node", in: &notes)
       }
     }
     if name != node.id, Self.isTelling(node.id), node.id != id.rawValue {
@@ -97,7 +99,7 @@ struct ForeignReading {
     }
     let id = EventID(eventNames.identifier(of: node.label ?? node.id, or: "meeting"))
     for attribute in node.attributes where !Self.isTime(attribute.name) {
-      kept.keep(attribute, of: "node", at: node.place, in: &notes)
+      kept.keep(attribute, of: "node", in: &notes)
     }
     corpus.events.insert(
       Event(
@@ -146,7 +148,7 @@ struct ForeignReading {
     else { return false }
     for attribute in edge.attributes {
       var notes = KeptNote()
-      kept.keep(attribute, of: "edge", at: edge.place, in: &notes)
+      kept.keep(attribute, of: "edge", in: &notes)
     }
     guests[meeting, default: []].append(Participation(actor, as: .present))
     ledger.use("edge")
@@ -157,7 +159,7 @@ struct ForeignReading {
     var notes = notes(of: edge)
     let kind = kindOfTie(edge)
     for attribute in edge.attributes where !Self.isKind(attribute.name) {
-      kept.keep(attribute, of: "edge", at: edge.place, in: &notes)
+      kept.keep(attribute, of: "edge", in: &notes)
     }
     let id = TieID(eventNames.unused(ends.map(\.rawValue).joined(separator: "-")))
     corpus.ties.insert(
@@ -178,7 +180,7 @@ struct ForeignReading {
       if ["place", "location"].contains(attribute.name.lowercased()), place == nil {
         place = attribute.value.text
       } else {
-        kept.keep(attribute, of: "edge", at: edge.place, in: &notes)
+        kept.keep(attribute, of: "edge", in: &notes)
       }
     }
     let joined = ends.map(\.rawValue).joined(separator: "-")
@@ -207,6 +209,22 @@ struct ForeignReading {
   private func kindOfTie(_ edge: NetworkEdge) -> String {
     let said = edge.attributes.first { Self.isKind($0.name) && !$0.value.text.isBlank }
     return said?.value.text ?? "edge"
+  }
+
+  /// Says what was made of the graph, since the graph itself does not.
+  private mutating func tellMeaning() {
+    let made = [
+      (corpus.actors.count, "actors"), (corpus.ties.count, "ties"),
+      (corpus.events.count, choices.edges.rawValue),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    guard !made.isEmpty else { return }
+    let help =
+      choices.edges == .ties && !corpus.ties.isEmpty
+      ? "if edges are meetings or messages, say so with --edges; --actors says what nodes are" : nil
+    ledger.warn(
+      Diagnostic(
+        .note, "graph.meaning", at: Diagnostic.Location(file: file),
+        "the graph was taken as \(made.joined(separator: " and "))", help: help))
   }
 
   // MARK: Parts

@@ -21,37 +21,32 @@ struct KeptAttributes {
 
   private var order: [Kind] = []
   private var counts: [Kind: Int] = [:]
-  private var places: [Kind: NetworkPlace] = [:]
   /// How many records had times that are no dates.
   var timesKept = 0
 
   /// Keeps an attribute in the note of the record.
   mutating func keep(
-    _ attribute: NetworkAttribute, of unit: String, at place: NetworkPlace, in note: inout KeptNote
+    _ attribute: NetworkAttribute, of unit: String, in note: inout KeptNote
   ) {
     let text = attribute.value.text
     guard !text.isBlank else { return }
     note.add(attribute.name, text)
     let kind = Kind(unit: unit, name: attribute.name)
     counts[kind, default: 0] += 1
-    guard counts[kind] == 1 else { return }
-    order.append(kind)
-    places[kind] = place
+    if counts[kind] == 1 { order.append(kind) }
   }
 
   /// Tells of each attribute once.
-  func tell(_ ledger: inout Ledger) {
+  func tell(of file: String, _ ledger: inout Ledger) {
     for kind in order {
-      guard let place = places[kind], let count = counts[kind] else { continue }
+      guard let count = counts[kind] else { continue }
       let units = count == 1 ? "one \(kind.unit)" : "\(count) \(kind.unit)s"
       ledger.warn(
         Diagnostic(
-          .note, "attribute.kept", at: Diagnostic.Location(file: place.file),
+          .note, "attribute.kept", at: Diagnostic.Location(file: file),
           "'\(kind.name)' of \(units) has no place of its own; it stands in the note"))
     }
-    guard timesKept > 0, let file = places.values.first?.file ?? ledger.accounts.first?.unit else {
-      return
-    }
+    guard timesKept > 0 else { return }
     ledger.warn(
       Diagnostic(
         .warning, "time.undated", at: Diagnostic.Location(file: file),

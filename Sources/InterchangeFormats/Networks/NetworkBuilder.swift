@@ -41,6 +41,11 @@ struct NetworkBuilder {
     if let position = positions[id] { change(&network.nodes[position]) }
   }
 
+  /// Changes the node called `id`, if it is there.
+  mutating func change(_ id: String, _ change: (inout NetworkNode) -> Void) {
+    if let position = positions[id] { change(&network.nodes[position]) }
+  }
+
   /// Adds an edge; whether its nodes are there is seen at the end.
   mutating func add(_ edge: NetworkEdge) {
     ledger.read("edge")

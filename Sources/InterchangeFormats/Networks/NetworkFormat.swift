@@ -3,6 +3,14 @@ package import Negotiations
 /// A format that holds a graph. What graphs mean is told once for all of them: a format only says how
 /// nodes, edges and attributes are spelled.
 package protocol NetworkFormat: InterchangeFormat {
+  /// Whether it has a place for what is said of the whole graph.
+  var holdsWhole: Bool { get }
+
+  /// Reads documents that are one graph together.
+  func network(
+    in documents: [InputDocument], _ choices: ReadingChoices, _ ledger: inout Ledger
+  ) throws(InputError) -> NetworkDocument
+
   /// Reads the nodes and edges of a document. Each is counted as read, and rejected where it cannot
   /// stand in a graph.
   func network(
@@ -10,20 +18,31 @@ package protocol NetworkFormat: InterchangeFormat {
   ) throws(InputError) -> NetworkDocument
 
   /// Writes a graph, and counts what the format has no place for.
-  func parts(of network: NetworkDocument, _ leftOut: inout LeftOut) -> [WrittenDocument.Part]
+  func parts(
+    of network: NetworkDocument, _ choices: WritingChoices, _ leftOut: inout LeftOut
+  ) -> [WrittenDocument.Part]
 }
 
 extension NetworkFormat {
-  /// Reads documents as one graph and says what its nodes and edges stand for.
-  public func read(
-    _ documents: [InputDocument], _ choices: ReadingChoices, ledger: Ledger
-  ) throws(InputError) -> Imported {
-    var ledger = ledger
+  package var holdsWhole: Bool { true }
+
+  package func network(
+    in documents: [InputDocument], _ choices: ReadingChoices, _ ledger: inout Ledger
+  ) throws(InputError) -> NetworkDocument {
     var network = NetworkDocument()
     for document in documents {
       let next = try self.network(in: document, choices, &ledger)
       network = network.joined(with: next, &ledger)
     }
+    return network
+  }
+
+  /// Reads documents as one graph and says what its nodes and edges stand for.
+  public func read(
+    _ documents: [InputDocument], _ choices: ReadingChoices, ledger: Ledger
+  ) throws(InputError) -> Imported {
+    var ledger = ledger
+    let network = try network(in: documents, choices, &ledger)
     let name = documents.first?.plainName ?? self.name
     let corpus =
       TwoModeNetwork.isRecorded(in: network)
@@ -40,7 +59,12 @@ extension NetworkFormat {
       case .record: TwoModeNetwork.network(of: corpus)
       case .pairs: PairsNetwork.network(of: corpus, &leftOut)
       }
-    let parts = parts(of: network, &leftOut)
+    if !holdsWhole && choices.projection == .record {
+      leftOut.add("bibliographic records, of which the keys are kept", corpus.sources.count)
+      leftOut.add("names of topics and places", corpus.topics.count + corpus.places.count)
+      leftOut.add("title and note of the corpus", corpus.note == nil ? 1 : 2)
+    }
+    let parts = parts(of: network, choices, &leftOut)
     return WrittenDocument(parts: parts, leftOut: leftOut)
   }
 }

@@ -43,7 +43,8 @@ private struct Reading {
     for edge in network.edges { read(edge) }
     for (id, parts) in participations { corpus.events[id]?.participations += parts }
     for (id, actors) in between { corpus.ties[id]?.between += actors }
-    addMissingSources()
+    MissingRecords.complete(
+      &corpus, from: network.nodes.first?.place.file ?? corpus.title, &ledger)
   }
 
   private mutating func readWhole() {
@@ -194,25 +195,6 @@ private struct Reading {
         "it joins no actor to an event",
         help: "in a record each edge leads from an actor to an event or tie")
     }
-  }
-
-  /// A program that keeps no attributes of the whole graph loses the bibliography; the claims still
-  /// name their sources.
-  private mutating func addMissingSources() {
-    var missing: [SourceKey] = []
-    for claim in corpus.allClaims() where corpus.sources[claim.source] == nil {
-      corpus.sources.insert(
-        Source(id: claim.source, type: "document", title: claim.source.rawValue))
-      missing.append(claim.source)
-    }
-    guard let first = missing.first else { return }
-    let file = network.nodes.first?.place.file ?? corpus.title
-    let count = missing.count == 1 ? "'\(first)'" : "'\(first)' and \(missing.count - 1) more"
-    ledger.warn(
-      Diagnostic(
-        .warning, "record.source", at: Diagnostic.Location(file: file),
-        "claims name sources of which the graph has no record: \(count)",
-        help: "each now stands under its key alone; fill them in"))
   }
 }
 

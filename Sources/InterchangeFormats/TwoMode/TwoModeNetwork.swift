@@ -20,6 +20,12 @@ enum TwoModeNetwork {
     static let part = "part"
   }
 
+  /// The attributes whose text is JSON.
+  static let structuredKeys: Set<String> = [
+    "names", "affiliations", "offices", "relations", "terms", "claims", "participations",
+    "sources", "topics", "places",
+  ]
+
   /// In which mode a node is.
   enum Mode: String, CaseIterable {
     case actor, event, tie

@@ -126,7 +126,7 @@ struct ConvertCommand: ParsableCommand {
       try write(Array(CorpusWriter().text(of: corpus).utf8), to: output)
     case .format(let format):
       let choices = WritingChoices(
-        projection: projection, separator: output.hasTabs ? "\t" : ",")
+        projection: projection, ending: FormatChoice.ending(of: output))
       let written = format.write(corpus, choices)
       if written.parts.count > 1 && output == "-" {
         throw Failure.unusable(
@@ -148,11 +148,6 @@ struct ConvertCommand: ParsableCommand {
 }
 
 extension String {
-  /// Whether the file's ending says that tabs stand between fields.
-  fileprivate var hasTabs: Bool {
-    [".tsv", ".tab"].contains { lowercased().hasSuffix($0) }
-  }
-
   /// The path with `suffix` before its ending.
   fileprivate func with(suffix: String) -> String {
     let file = split(separator: "/").last ?? ""

@@ -9,5 +9,8 @@ struct ImportCommand: ParsableCommand {
       Every import ends with its account: what was read is used or rejected, and
       each reject is told with its line and the reason.
       """,
-    subcommands: [])
+    subcommands: [
+      FRUSImportCommand.self, CMIFImportCommand.self, VisitsImportCommand.self,
+      TravelsImportCommand.self, GDELTImportCommand.self, ICEWSImportCommand.self,
+    ])
 }

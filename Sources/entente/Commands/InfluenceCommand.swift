@@ -12,8 +12,9 @@ struct InfluenceCommand: ParsableCommand {
       entente influence [<actor> ...] [-g <path>] [--measure <name>] [--during <edtf>]
                         [--top <n>] [--by person|affiliation] [--weight <weight>]
                         [--robust] [--drop <share>] [--runs <n>] [--seed <n>]
-      entente influence --maximise <k> --probability <p> [--epsilon <e>] [--delta <d>]
-      entente influence --roles
+      entente influence --maximise <k> --probability <p> [--along-time] [--robust]
+                        [--epsilon <e>] [--delta <d>]
+      entente influence --roles [<actor> ...]
       """,
     discussion: """
       Without --measure, puts the main measures side by side, says what each
@@ -31,6 +32,7 @@ struct InfluenceCommand: ParsableCommand {
         entente influence --by affiliation --weight count
         entente influence --measure pagerank --ties messages --format csv > pagerank.csv
         entente influence --maximise 3 --probability 0.1 --during 1945
+        entente influence --maximise 3 --probability 0.1 --along-time --robust
         entente influence --roles Soong Harriman
       """)
 
@@ -43,11 +45,29 @@ struct InfluenceCommand: ParsableCommand {
   @OptionGroup var spreading: SpreadingOptions
   @OptionGroup var output: OutputOptions
 
+  /// One question at a time: a ranking, whom to tell first, or roles.
+  func validate() throws {
+    let isSpreading = spreading.maximise != nil
+    guard isSpreading || roles else { return }
+    let question = isSpreading ? "--maximise" : "--roles"
+    if isSpreading && roles { throw ValidationError("--roles and --maximise are two questions") }
+    if !influence.measure.isEmpty {
+      throw ValidationError("--measure and \(question) are two questions")
+    }
+    if isSpreading && !influence.actors.isEmpty {
+      throw ValidationError("--maximise chooses among all; it takes no actors")
+    }
+    if roles && (influence.robustness.robust == true || influence.robustness.drop != nil) {
+      throw ValidationError("--roles is not put to the test; --measure brokerage --robust is")
+    }
+  }
+
   func run() throws {
     let window = try influence.selection.window()
     let loaded = try corpora.load()
     let asked = try influence.actors.map(loaded.actor)
-    let question = try influence.question(in: loaded, window: window)
+    let question = try influence.question(
+      in: loaded, window: window, isRanking: spreading.maximise == nil && !roles)
     if let spreading = spreading.question(on: question, seed: influence.robustness.seed) {
       return try spread(spreading, in: loaded, window: window)
     }
@@ -71,11 +91,22 @@ struct InfluenceCommand: ParsableCommand {
   private func spread(
     _ question: Spreading, in loaded: LoadedCorpus, window: DateWindow?
   ) throws {
-    let answer = Progress.during("spreading") { question.answer(in: loaded.corpus) }
+    let answer: Spreading.Answer
+    if question.network.robustness == nil {
+      answer = Progress.during("spreading") { question.answer(in: loaded.corpus) }
+    } else {
+      let progress = ProgressBar("runs")
+      answer = question.answer(in: loaded.corpus) { progress.report($0, of: $1) }
+      progress.end()
+    }
     let writer = SpreadingWriter(
       question: question, answer: answer,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window))
-    try output.print(writer.record, as: [writer.table])
+    if output.format == .csv {
+      try printOut(CSVTable().text(of: writer.rectangle))
+    } else {
+      try output.print(writer.record, as: [writer.table])
+    }
     if output.format == .table {
       try printOut(writer.remarks(width: Terminal.width ?? 80))
     }

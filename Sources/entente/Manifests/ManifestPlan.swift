@@ -129,7 +129,7 @@ struct ManifestPlan {
       return .failure(.unusable("no corpora are named; name them with 'graph:'"))
     }
     do {
-      return .success(try CorpusOptions.load(paths))
+      return .success(LoadedCorpus(try CorpusOptions.loadSound(paths)))
     } catch let failure as Failure {
       return .failure(failure)
     } catch {

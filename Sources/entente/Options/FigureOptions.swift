@@ -23,6 +23,11 @@ struct FigureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How far around the actors to draw.", valueName: "n"))
   var steps = 1
 
+  @Option(
+    name: .customLong("at-least"),
+    help: ArgumentHelp("Draw only who shares so many events with another.", valueName: "n"))
+  var atLeast = 1
+
   @Option(help: ArgumentHelp("Where the path begins, for --view path.", valueName: "name"))
   var from: String?
 
@@ -47,8 +52,20 @@ struct FigureOptions: ParsableArguments {
   var colouring: FigureRequest.Colouring = .side
 
   @Option(
+    name: .customLong("group-by"),
+    help: "In the network view, draw those of one side together, on a ground of their own.")
+  var gathering: Gathering?
+
+  @Option(
     help: ArgumentHelp(
-      "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin.", valueName: "tag"))
+      "The colour of a side, before that of the corpus; may be repeated: ussr=#c00000.",
+      valueName: "side=colour"))
+  var colour: [SideColourChoice] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin; legend and caption are English.",
+      valueName: "tag"))
   var lang: String?
 
   @Option(
@@ -80,14 +97,18 @@ struct FigureOptions: ParsableArguments {
   @Flag(help: "Leave the legend out.")
   var noLegend = false
 
+  enum Gathering: String, CaseIterable, ExpressibleByArgument {
+    case side
+  }
+
   func validate() throws {
     if let measure, !Influence.measureNames.contains(measure) {
       throw ValidationError(
         "no measure is called '\(measure)'; there are \(Influence.measureNames.joined(separator: ", "))."
       )
     }
-    if (measure != nil || colouring != .side) && !(view.view is NetworkView) {
-      throw ValidationError("--size-by and --colour-by go with --view network.")
+    if (measure != nil || colouring != .side || gathering != nil) && !(view.view is NetworkView) {
+      throw ValidationError("--size-by, --colour-by and --group-by go with --view network.")
     }
     let isPath = view.view is PathView
     if isPath != (from != nil) || isPath != (to != nil) {
@@ -96,6 +117,7 @@ struct FigureOptions: ParsableArguments {
     if view.view is EgoView && actor.count != 1 {
       throw ValidationError("--view ego goes with one --actor, who stands in the middle.")
     }
+    if atLeast < 1 { throw ValidationError("--at-least must be 1 or more.") }
     if steps < 0 { throw ValidationError("--steps must be 0 or more.") }
   }
 
@@ -108,6 +130,11 @@ struct FigureOptions: ParsableArguments {
       selection: try selection.selection(in: loaded, window: window), grouping: by)
     request.centre = Set(try actor.map(loaded.actor))
     request.steps = steps
+    request.atLeast = atLeast
+    request.style.gathersSides = gathering == .side
+    for choice in colour {
+      request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
+    }
     request.measure = measure
     request.colouring = colouring
     request.title = title

@@ -78,7 +78,8 @@ enum FormatChoice {
         + "with \(flag)")
   }
 
-  private static func ending(of path: String) -> String {
+  /// The ending of a file, in lower case and without the dot.
+  static func ending(of path: String) -> String {
     let file = path.split(separator: "/").last ?? ""
     guard let dot = file.lastIndex(of: ".") else { return "" }
     return file[file.index(after: dot)...].lowercased()

@@ -19,6 +19,8 @@ struct ImportOptions: ParsableArguments {
       "Write every reject and warning to this file, as CSV.", valueName: "file"))
   var rejects: String?
 
+  @OptionGroup var merge: MergeOptions
+
   /// Reads with a progress bar, writes the corpus and gives the account.
   func run(
     _ documents: [InputDocument], _ read: (Ledger) throws -> Imported
@@ -33,7 +35,12 @@ struct ImportOptions: ParsableArguments {
       }
     }
     if let title { imported.corpus.title = title }
-    try write(imported.corpus)
+    let corpus = try merge.merge(imported.corpus, writingTo: output)
+    if !merge.into.isEmpty, corpus.events.isEmpty, corpus.ties.isEmpty {
+      printError("The corpus has all of it; \(output) was not written.")
+    } else {
+      try write(corpus)
+    }
     if let rejects, let collector {
       try AtomicFile.write(Array(collector.csv.utf8), to: rejects)
     }

@@ -43,14 +43,17 @@ struct InfluenceOptions: ParsableArguments {
     }
   }
 
-  /// The question that the flags put.
-  func question(in loaded: LoadedCorpus, window: DateWindow?) throws -> Influence {
+  /// The question that the flags put. A ranking of the main measures is put to the test unasked.
+  func question(
+    in loaded: LoadedCorpus, window: DateWindow?, isRanking: Bool = true
+  ) throws -> Influence {
     Influence(
       measures: measure.isEmpty ? Influence.mainMeasures : measure,
       selection: try selection.selection(in: loaded, window: window),
       omission: try omission.omission(in: loaded),
       grouping: by, weight: weight, ties: ties,
-      robustness: robustness.test(whenUnasked: measure.isEmpty), top: top == 0 ? 10 : top)
+      robustness: robustness.test(whenUnasked: measure.isEmpty && isRanking),
+      top: top == 0 ? 10 : top)
   }
 
   /// What the flags ask for, answered; long work says how far it has come.

@@ -156,7 +156,7 @@ struct FigurePrinter: Sendable {
     let tenths = Int((points * 10).rounded())
     return """
       entente: warning: names come out at \(tenths / 10).\(tenths % 10) points at this width, and \
-      journals want 6; draw wider, or narrow it with --during, --topic, or --actor NAME --steps 1
+      journals want 6; \(diagram.advice(printedType: points, wanted: 6))
       """
   }
 }

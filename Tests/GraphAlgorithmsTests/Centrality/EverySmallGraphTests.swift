@@ -68,6 +68,20 @@ import Testing
     ConnectedComponents(graph(count, edges.map { ($0.from, $0.to) })).count
   }
 
+  @Test func `cores of graphs of many levels agree with their definition`() {
+    var random = SeededGenerator(seed: 13)
+    for _ in 0..<30 {
+      var builder = WeightedGraph.Builder(nodeCount: 40)
+      // Low numbers have most ties, so that cores lie in one another.
+      for _ in 0..<Int.random(in: 20...300, using: &random) {
+        let one = Int32.random(in: 0..<40, using: &random)
+        builder.add(.random(in: 0...one, using: &random), .random(in: 0...one, using: &random))
+      }
+      let graph = builder.build()
+      #expect(CoreNumber().scores(on: graph) == NaiveCentrality(graph).core)
+    }
+  }
+
   @Test func `weighted paths agree with their definitions, equal lengths included`() {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<150 {

@@ -69,11 +69,49 @@ import Testing
     #expect(fine.count > found.count)
   }
 
+  @Test func `communities hang together whatever the graph, the weights and the resolution`() {
+    var random = SeededGenerator(seed: 31)
+    for round in 0..<60 {
+      let nodes = Int32.random(in: 5...150, using: &random)
+      var builder = WeightedGraph.Builder(nodeCount: Int(nodes))
+      for _ in 0..<Int32.random(in: nodes / 2...4 * nodes, using: &random) {
+        let weight = round % 2 == 0 ? 1 : Double.random(in: 0.001...100, using: &random)
+        builder.add(
+          .random(in: 0..<nodes, using: &random), .random(in: 0..<nodes, using: &random),
+          weight: weight)
+      }
+      let graph = builder.build()
+      let resolution = [0.3, 1, 3][round % 3]
+      let found = LeidenCommunities(resolution: resolution, starts: 1, seed: UInt64(round))
+        .partition(of: graph)
+      #expect(isConnected(found, graph), "round \(round)")
+      let alone = Partition(labels: Array(0..<nodes))
+      #expect(
+        found.modularity(of: graph, resolution: resolution)
+          >= alone.modularity(of: graph, resolution: resolution))
+    }
+  }
+
+  @Test func `more starts are never worse, and the seed matters where there is a choice`() {
+    var random = SeededGenerator(seed: 77)
+    var builder = WeightedGraph.Builder(nodeCount: 120)
+    for _ in 0..<360 {
+      builder.add(.random(in: 0..<120, using: &random), .random(in: 0..<120, using: &random))
+    }
+    let graph = builder.build()
+    let one = LeidenCommunities(starts: 1).partition(of: graph).modularity(of: graph)
+    let ten = LeidenCommunities(starts: 10).partition(of: graph).modularity(of: graph)
+    #expect(ten >= one)
+    let seeds = (0..<8).map { LeidenCommunities(starts: 1, seed: $0).partition(of: graph) }
+    #expect(Set(seeds).count > 1)
+  }
+
   @Test func `isolates and graphs of nothing part into single nodes`() {
     #expect(LeidenCommunities().partition(of: graph(3, [(0, 1)])).labels == [0, 0, 1])
     #expect(LeidenCommunities().partition(of: graph(2, [])).count == 2)
     #expect(LeidenCommunities().partition(of: graph(0, [])).count == 0)
     #expect(Partition(labels: [7, 7, 2]).labels == [0, 0, 1])
+    #expect(Partition(labels: [.max, -4, .max]).labels == [0, 1, 0])
   }
 
   @Test(.enabled(if: ClassicGraph.isThere, "the classic graphs are not there"))

@@ -1,9 +1,9 @@
 import HistoricalDates
-import Negotiations
+public import Negotiations
 import TestSupport
 
 /// Text that a careless writer of YAML would get wrong.
-let hostileTexts = [
+public let hostileTexts = [
   "\"", "'", "it's", "say \"no\"", "a: b", "a:", ":", "#", "a #b", "a# b", "- ", "-", "- a", "-a",
   "? ", "?", "?a", "&a", "*a", "a *b &c", "!x", "!!str x", "%", "%TAG", "@", "@a", "`", "|", ">",
   ">-",
@@ -24,16 +24,22 @@ let hostileTexts = [
 ]
 
 /// Corpora that hold everything the format can say, made by chance from a seed.
-struct RandomCorpus {
+public struct RandomCorpus {
   private var numbers: SeededGenerator
   private var actors: [ActorID] = []
   private var sources: [SourceKey] = []
   private var topics: [TopicID] = []
   private var agreements: [EventID] = []
+  private let texts: [String]
 
-  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
+  /// Corpora from a seed, out of these texts.
+  public init(seed: UInt64, texts: [String] = hostileTexts) {
+    self.texts = texts
+    numbers = SeededGenerator(seed: seed)
+  }
 
-  mutating func make() throws -> Corpus {
+  /// The next corpus.
+  public mutating func make() throws -> Corpus {
     actors = (0..<count(2...6)).map { ActorID("a\($0)") }
     sources = (0..<count(1...3)).map { SourceKey("s:\($0)") }
     topics = (0..<count(0...3)).map { TopicID("t.\($0)") }
@@ -82,7 +88,7 @@ extension RandomCorpus {
   }
 
   private mutating func text() -> String {
-    chance(30) ? "\(pick(hostileTexts))\(pick(hostileTexts))" : pick(hostileTexts)
+    chance(30) ? "\(pick(texts))\(pick(texts))" : pick(texts)
   }
 
   private mutating func date() throws -> HistoricalDate {
