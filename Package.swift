@@ -84,6 +84,7 @@ let package = Package(
       name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
       path: "Tests/RandomCorpora"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(
       name: "GraphvizRendererTests",

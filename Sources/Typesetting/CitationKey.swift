@@ -5,8 +5,10 @@ package enum CitationKey {
   package static func plain(_ text: String) -> String {
     var key = ""
     for scalar in text.unicodeScalars {
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-      if isPlain || (!key.isEmpty && "-_:.".unicodeScalars.contains(scalar)) {
+      let isLetter = scalar.isASCII && scalar.properties.isAlphabetic
+      if isLetter || ("0"..."9").contains(scalar)
+        || (!key.isEmpty && "-_:.".unicodeScalars.contains(scalar))
+      {
         key.unicodeScalars.append(scalar)
       } else {
         key += "x" + String(scalar.value, radix: 16)

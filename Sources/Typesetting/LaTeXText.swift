@@ -9,10 +9,14 @@ package enum LaTeXText {
   /// `text` as source.
   package static func escaped(_ text: String) -> String {
     var escaped = ""
+    var previous: Character?
     for character in text {
+      // Two of these in a row make a dash or a quotation mark.
+      if character == previous, "-',".contains(character) { escaped += "{}" }
       for scalar in character.unicodeScalars.count > 1 ? composed(character) : [character] {
         escaped += source(of: scalar)
       }
+      previous = character
     }
     return escaped
   }
@@ -50,6 +54,7 @@ package enum LaTeXText {
     "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#",
     "%": "\\%", "_": "\\_", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
     "<": "\\textless{}", ">": "\\textgreater{}", "\"": "\\textquotedblright{}", "|": "\\textbar{}",
+    "`": "\\textasciigrave{}",
     "\n": " ", "\r": " ", "\r\n": " ", "\t": " ",
   ]
 

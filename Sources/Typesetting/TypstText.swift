@@ -10,7 +10,9 @@ package enum TypstText {
         escaped += "\\\(character)"
       // At the start these make lists and headings; two hyphens in a row make a dash.
       case "=", "+": escaped += previous == nil ? "\\\(character)" : String(character)
-      case "-", "?": escaped += previous == nil || previous == "-" ? "\\\(character)" : String(character)
+      case "-", "?":
+        let isApart = previous != nil && previous != "-"
+        escaped += isApart ? String(character) : "\\\(character)"
       case ".": escaped += escaped.allSatisfy(\.isNumber) ? "\\." : "."
       case "\n", "\r", "\r\n", "\t", "\u{2028}", "\u{2029}", "\u{85}": escaped += " "
       default: escaped += shown(character)

@@ -2,155 +2,165 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The papers under Examples, made from their manifests and set as their author would.
+/// Figures and tables in the text of a paper, as its author makes and compiles them.
 struct PaperTests {
   private let scratch: Scratch
-  private let tool = Tool()
+  private let tool: Tool
 
   init() throws {
     scratch = try Scratch()
-    let files = FileManager.default
-    try files.createSymbolicLink(
-      at: scratch.url("Graphs"), withDestinationURL: Repository.root.appending(path: "Graphs"))
-    try files.createDirectory(
-      at: scratch.url("Examples"), withIntermediateDirectories: true)
-    for name in ["paper", "quarto"] {
-      let example = scratch.url("Examples/\(name)")
-      try files.copyItem(
-        at: Repository.root.appending(path: "Examples/\(name)"), to: example)
-      // What somebody made by hand in the checkout is not what is tested.
-      try? files.removeItem(at: example.appending(path: "figures"))
-      try? files.removeItem(at: example.appending(path: "figures.lock"))
+    try scratch.write(Corpora.talks, to: "Graphs/talks.yaml")
+    tool = Tool(in: scratch.folder)
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: scratch.url(name), encoding: .utf8)
+  }
+
+  @Test func `a figure for LaTeX comes with its picture and exactly its sources`() throws {
+    try scratch.write(
+      Corpora.talks.replacing(
+        "sources:\n", with: "sources:\n  unused: {type: book, title: Unused}\n"),
+      to: "Graphs/talks.yaml")
+    let result = try tool.run("draw", "-o", "talks.tex", "--width", "column")
+    #expect(result.code == 0, "\(result.message)")
+    let figure = try text("talks.tex")
+    #expect(figure.contains(#"{talks.pdf}"#))
+    #expect(figure.contains(#"Source: \cite{book}."#))
+    #expect(figure.contains(#"\label{fig:talks}"#))
+    #expect(figure.contains("alt={A network diagram."))
+    let bibliography = try text("talks.bib")
+    #expect(bibliography.matches(of: /(?m)^@\w+\{(.+),/).map { String($0.1) } == ["book"])
+    #expect(try Data(contentsOf: scratch.url("talks.pdf")).starts(with: Array("%PDF".utf8)))
+  }
+
+  @Test func `the paper names the picture from where it is compiled`() throws {
+    try scratch.write("", to: "figures/kept")
+    for (name, picture) in [
+      ("figures/a.tex", "{figures/a.pdf}"), ("figures/a.typ", "\"a.svg\""),
+      ("figures/a.qmd", "(figures/a.png)"),
+      (scratch.url("figures/a.tex").path, "{a.pdf}"),
+    ] {
+      #expect(try tool.run("draw", "-o", name).code == 0)
+      let written = name.hasPrefix("/") ? "figures/a.tex" : name
+      #expect(try text(written).contains(picture), "\(name)")
     }
   }
 
-  private func run(_ line: String, in example: String) throws -> String {
+  @Test func `a figure needs a file, and a name that every program takes`() throws {
+    #expect(try tool.run("draw", "-o", "-", "--as", "tex").code == 2)
+    for name in ["a%b.tex", "a#b.typ", "a{b.md", "a~b.tex"] {
+      #expect(try tool.run("draw", "-o", name).code == 2, "\(name)")
+    }
+    #expect(try tool.run("draw", "-o", "-", "--as", "tikz").output.contains("tikzpicture"))
+  }
+
+  @Test func `every format gives the same bytes in another folder, a second later`() throws {
+    let other = try Scratch()
+    try other.write(Corpora.talks, to: "deep/er/Graphs/talks.yaml")
+    let elsewhere = Tool(in: other.url("deep/er"))
+    let names = ["a.png", "a.pdf", "a.svg", "a.dot", "a.tikz", "b.tex", "c.typ", "d.md"]
+    for name in names { #expect(try tool.run("draw", "-o", name).code == 0) }
+    Thread.sleep(forTimeInterval: 1.1)
+    for name in names { #expect(try elsewhere.run("draw", "-o", name).code == 0) }
+    for name in names + ["b.pdf", "b.bib", "c.svg", "c.bib", "d.png", "d.bib"] {
+      let (one, two) = (scratch.url(name), other.url("deep/er/\(name)"))
+      #expect(try Data(contentsOf: one) == Data(contentsOf: two), "\(name)")
+    }
+  }
+
+  @Test func `every picture says what made it, from which corpora, by which question`() throws {
+    let digest = try shell("sha256sum Graphs/talks.yaml", in: scratch.folder).output.prefix(64)
+    let question = ["--during", "1945", "--policy", "all"]
+    for name in ["a.png", "a.pdf", "a.svg", "a.dot", "a.tikz", "a.typ"] {
+      #expect(try tool.run(["draw", "-o", name] + question).code == 0)
+      let bytes = try Data(contentsOf: scratch.url(name))
+      let said = String(decoding: bytes, as: UTF8.self)
+      for part in [
+        "entente 0", "talks.yaml sha256:\(digest)", "draw --during 1945 --policy all", "Seed",
+      ] {
+        #expect(said.contains(part), "\(name): \(part)")
+      }
+      #expect(!said.contains(scratch.folder.path), "\(name)")
+    }
+  }
+
+  static let hostile = #"A "b" {c} \\input{x} 50% #d $e$ f_g^h ~ <i> [j](k) `l` @m | ''n -- --> */"#
+
+  private func writeHostile() throws {
+    let quoted = "'" + Self.hostile.replacing("'", with: "''") + "'"
+    try scratch.write(
+      Corpora.talks.replacing("name: Joseph Stalin", with: "name: \(quoted)")
+        .replacing("title: Talks", with: "title: \(quoted)")
+        .replacing("title: A Book", with: "title: \(quoted)")
+        .replacing("Moscow", with: quoted),
+      to: "Graphs/talks.yaml")
+  }
+
+  @Test(.enabled(if: Program.isThere("pdflatex"), "pdflatex is not installed"))
+  func `LaTeX compiles figures, TikZ and tables, whatever names hold`() throws {
+    for isHostile in [false, true] {
+      if isHostile { try writeHostile() }
+      for (name, view) in [("net", "network"), ("story", "storyline"), ("line", "timeline")] {
+        #expect(try tool.run("draw", "-o", "\(name).tikz", "--view", view).code == 0)
+        #expect(try tool.run("draw", "-o", "\(name).tex", "--view", view).code == 0)
+      }
+      for (name, question) in [
+        ("met", ["met"]), ("reach", ["reach", "soong"]), ("list", ["list", "sources"]),
+        ("path", ["path", "soong", "stalin"]), ("rank", ["influence"]),
+      ] {
+        try scratch.write(
+          try tool.run(question + ["--format", "latex"]).output, to: "\(name)-table.tex")
+      }
+      try scratch.write(
+        #"""
+        \documentclass{article}
+        \usepackage[T1]{fontenc}
+        \usepackage{graphicx,tikz,booktabs,array,url}
+        \begin{document}
+        \input{net}\input{story}\input{line}
+        \clearpage\input{net.tikz}\clearpage\input{story.tikz}\clearpage\input{line.tikz}
+        \clearpage\input{met-table}\par\input{reach-table}\par\input{list-table}\par
+        \input{path-table}\par\input{rank-table}
+        \bibliographystyle{plain}\bibliography{net}
+        \end{document}
+        """#, to: "paper.tex")
+      let latex = "pdflatex -interaction=nonstopmode -halt-on-error paper.tex"
+      let result = try shell("\(latex) && bibtex paper && \(latex)", in: scratch.folder)
+      #expect(result.code == 0, "\(result.output.suffix(2_000))")
+      #expect(!result.output.contains("error message"))
+      let cited = try text("paper.aux").contains(#"\citation{book}"#)
+      #expect(cited)
+      guard Program.isThere("pdftotext") else { continue }
+      let words = try shell("pdftotext -layout paper.pdf -", in: scratch.folder).output
+      #expect(words.contains("Soong") && words.contains("Figure 3"))
+      if isHostile { #expect(words.contains("50% #d $e$ f_g^h ~ <i> [j](k) `l` @m |")) }
+    }
+  }
+
+  @Test func `bibliographies are written and read by convert`() throws {
+    for name in ["talks.bib", "talks.json"] {
+      let format = name.hasSuffix("bib") ? "bibtex" : "csl-json"
+      #expect(try tool.run("convert", "Graphs", "-o", name, "--to", format).code == 0)
+      let back = try tool.run("convert", name, "-o", "back.yaml", "--from", format)
+      #expect(back.code == 0, "\(back.message)")
+      #expect(back.message.contains("1 source"))
+      #expect(try text("back.yaml").contains("title: A Book"))
+    }
+  }
+
+  @Test(.enabled(if: Program.isThere("pandoc"), "pandoc is not installed"))
+  func `Pandoc finds figure, caption, citation and description`() throws {
+    try writeHostile()
+    #expect(try tool.run("draw", "-o", "talks.md").code == 0)
     let result = try shell(
-      line, in: scratch.url("Examples/\(example)"),
-      environment: ["ENTENTE": BuiltProducts.entente.path])
-    try #require(result.code == 0, "\(line)\n\(result.output)")
-    return result.output
-  }
-
-  // MARK: What there is on this machine
-
-  private static func has(_ line: String) -> Bool {
-    (try? shell(line).code) == 0
-  }
-
-  static let hasLaTeX = has(
-    "latexmk -version && pdftotext -v && pdffonts -v"
-      + " && for f in lmodern natbib booktabs caption hyperref; do kpsewhich $f.sty || exit 1; done"
-  )
-  static let hasTypst = has("python3 -c 'import typst' && pdftotext -v")
-  static let hasPandoc = has("pandoc --version")
-
-  // MARK: The papers
-
-  /// Words that stand only inside one of the four pictures, so that whoever finds them has found it.
-  private static let wordsOfPictures = [
-    "before or after taking part", "kinship", "Full contents of the Yalta", "amends",
-  ]
-
-  @Test(
-    .enabled(if: hasLaTeX, "needs latexmk, texlive-latex-recommended, lmodern and poppler-utils"))
-  func `the LaTeX paper is set with its figures, tables and sources`() throws {
-    _ = try run("\"$ENTENTE\" figures figures.yaml", in: "paper")
-    _ = try run("latexmk -pdf -interaction=nonstopmode -halt-on-error paper.tex", in: "paper")
-    let log = try String(
-      contentsOf: scratch.url("Examples/paper/paper.log"), encoding: .isoLatin1)
-    #expect(!log.contains("undefined"))
-    #expect(!log.contains("multiply defined"))
-    #expect(!log.contains("Overfull"))
-    try checkPaper("paper.pdf", figure: "Figure")
-    let fonts = try run("pdffonts paper.pdf", in: "paper").split(separator: "\n").dropFirst(2)
-    #expect(fonts.count > 2)
-    for font in fonts {
-      // Name, type and encoding may hold spaces; the columns from the end do not.
-      #expect(font.split(separator: " ").suffix(5).first == "yes", "\(font) is not embedded")
-    }
-  }
-
-  @Test(
-    .enabled(if: hasTypst, "needs Typst as a Python module (pip install typst) and poppler-utils"))
-  func `the Typst paper is set with its figures, tables and sources`() throws {
-    _ = try run("\"$ENTENTE\" figures figures.yaml", in: "paper")
-    _ = try run(
-      "python3 -c 'import typst; typst.compile(\"paper.typ\", output=\"paper.pdf\")'", in: "paper")
-    try checkPaper("paper.pdf", figure: "Figure")
-  }
-
-  private func checkPaper(_ file: String, figure: String) throws {
-    let text = try run("pdftotext \(file) -", in: "paper")
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for number in 1...4 { #expect(words.contains("\(figure) \(number):")) }
-    for number in 1...2 { #expect(words.contains("Table \(number):")) }
-    for phrase in Self.wordsOfPictures { #expect(words.contains(phrase), "no '\(phrase)'") }
-    #expect(words.contains("Garver"), "no bibliography")
-    #expect(words.contains("The network was made from"), "no paragraph on method")
-    #expect(!words.contains("??"))
-  }
-
-  @Test(.enabled(if: hasPandoc, "needs pandoc"))
-  func `the note becomes a web page and a Word document, its sources cited`() throws {
-    _ = try run("\"$ENTENTE\" figures figures.yaml", in: "quarto")
-    let pandoc = "pandoc note.qmd -f markdown --lua-filter include.lua --citeproc -s"
-    #expect(try run("\(pandoc) -o note.html", in: "quarto") == "")
-    _ = try run("\(pandoc) -o note.docx", in: "quarto")
-    let page = try String(contentsOf: scratch.url("Examples/quarto/note.html"), encoding: .utf8)
-    #expect(page.contains("figures/sides.png") && page.contains("figures/protocol.png"))
-    #expect(page.contains("Leong 1976"))
-    #expect(page.contains("<td>Republic of China</td>"))
-    #expect(!page.contains("include figures"))
-    let names = try run("unzip -l note.docx || python3 -m zipfile -l note.docx", in: "quarto")
-    #expect(names.split(separator: "\n").count { $0.contains("media/") } == 2)
-  }
-
-  // MARK: What the papers say
-
-  @Test func `the numbers in the paper are the tool's`() throws {
-    let paper = try String(
-      contentsOf: Repository.root.appending(path: "Examples/paper/paper.tex"), encoding: .utf8)
-    let words = paper.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let met = try tool.run(
-      "met", "Soong", "--during", "1945-06-30/1945-08-14", "--only", "pairs", "--format", "csv")
-    for row in [
-      "harriman;soong,12,12,", "soong;stalin,11,10,", "molotov;soong,11,9,",
-    ] { #expect(met.output.contains(row), "\(met.output)") }
-    #expect(words.contains("twelve meetings, all of them certain, against eleven each"))
-    #expect(words.contains("of which ten and nine are certain"))
-    for rival in ["Stalin", "Molotov"] {
-      #expect(try tool.run("met", "Soong", "Harriman", rival, "--during", "1945").code == 1)
-    }
-    try checkReach(by: "1945-05-22", certain: 8, possible: 8, told: (6, 2))
-    try checkReach(by: "1945-06-30", certain: 17, possible: 2, told: (13, 1))
-    #expect(words.contains("eight people could have heard for certain and eight more possibly"))
-    #expect(words.contains("only six for certain, and two possibly"))
-    #expect(words.contains("seventeen and two against thirteen and one"))
-  }
-
-  private func checkReach(
-    by day: String, certain: Int, possible: Int, told: (certain: Int, possible: Int)
-  ) throws {
-    let whole = try tool.run("reach", "yalta-agreement-1945", "--by", day)
-    #expect(whole.output.contains("\(certain) for certain, \(possible) possibly"))
-    let topic = try tool.run(
-      "reach", "yalta-agreement-1945", "--by", day, "--topic", "yalta-clauses")
-    #expect(topic.output.contains("\(told.certain) for certain, \(told.possible) possibly"))
-  }
-
-  @Test func `what the paper says of brokers is what the ranking holds`() throws {
-    let ranking = try tool.run(
-      "influence", "--measure", "betweenness", "--robust", "--top", "8", "--during",
-      "1945-06-30/1945-08-14")
-    let text = ranking.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(text.contains("it does in 384 of 408 runs"))
-    #expect(text.contains("without frus1945v07 (58 events) Joseph Stalin is first"))
-    #expect(text.contains("rank correlation 0.73"))
-    #expect(text.contains("2 1–9 W. Averell Harriman"))
-    let sides = try tool.run(
-      "influence", "-g", "Graphs/outer-mongolia-1911-1925.yaml", "--by", "affiliation", "--measure",
-      "betweenness", "--robust", "--during", "1918/1925")
-    #expect(sides.output.contains("411 of 411 runs"))
+      "pandoc --citeproc --bibliography talks.bib -f markdown -t html talks.md",
+      in: scratch.folder)
+    #expect(result.code == 0)
+    #expect(result.output.contains("<figcaption"))
+    #expect(result.output.contains("id=\"fig-talks\""))
+    #expect(result.output.contains("data-fig-alt=\"A network diagram."))
+    #expect(result.output.contains("data-cites=\"book\""))
+    #expect(!result.output.contains("<i>") && !result.output.contains("href=\"k\""))
   }
 }

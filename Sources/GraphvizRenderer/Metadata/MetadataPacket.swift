@@ -6,13 +6,14 @@ struct MetadataPacket {
 
   /// The description, without the wrapper that a file format wants around it.
   var rdf: String {
+    // Statements with a name of their own, which the vocabulary has no place for.
+    let details = metadata.details.map { "\($0.name): \($0.value)" }
     let parts = [
       alternatives("dc:title", metadata.title),
       alternatives("dc:description", metadata.caption),
       plain("xmp:CreatorTool", metadata.creator),
       list("dc:subject", "rdf:Bag", metadata.keywords),
-      // Statements with a name of their own, which the vocabulary has no place for.
-      plain("dc:source", metadata.details.map { "\($0.name): \($0.value)" }.joined(separator: "; ")),
+      plain("dc:source", details.joined(separator: "; ")),
     ]
     return """
       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" \

@@ -5,6 +5,7 @@ public enum FormatCatalogue {
     EventTableFormat(), EdgeListFormat(.gephi), EdgeListFormat(.igraph),
     EdgeListFormat(.networkDynamic), EdgeListFormat(.palladio), GraphMLFormat(), GEXFFormat(),
     PajekFormat(), GMLFormat(), DOTFormat(), NodeLinkFormat(), CytoscapeFormat(),
+    BibTeXFormat(), CSLJSONFormat(),
   ]
 
   /// The format called `name`.

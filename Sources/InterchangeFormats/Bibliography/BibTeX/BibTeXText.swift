@@ -6,6 +6,7 @@ enum BibTeXText {
   static func escaped(_ text: String) -> String {
     LaTeXText.escaped(text).replacing("\\{", with: "\\textbraceleft{}")
       .replacing("\\}", with: "\\textbraceright{}")
+      .replacing("\\textquotedblright{}", with: "\"")
   }
 
   /// Whether a field's value is an address or number that no command stands in.
@@ -27,5 +28,17 @@ enum BibTeXText {
       }
     }
     return result
+  }
+
+  /// An address as it is, without braces around it and the backslashes that some programs put before
+  /// signs.
+  static func plainAddress(_ source: String) -> String {
+    var text = source.trimmedSpace
+    for command in ["\\url{", "\\path{"] where text.hasPrefix(command) && text.hasSuffix("}") {
+      text = String(text.dropFirst(command.count).dropLast())
+    }
+    while text.hasPrefix("{") && text.hasSuffix("}") { text = String(text.dropFirst().dropLast()) }
+    return text.replacing(/\\([%#&_$~{}])/) { String($0.1) }
+      .replacing("\\textasciitilde{}", with: "~")
   }
 }

@@ -36,13 +36,3 @@ enum TelegramNumber {
     "hakto", "tohak", "telac", "dulte", "tedul", "delto", "todel", "amvat", "magic", "argonaut",
   ]
 }
-
-extension StringProtocol {
-  /// Without white space around it.
-  var trimmed: String {
-    var text = Substring(self)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    return String(text)
-  }
-}

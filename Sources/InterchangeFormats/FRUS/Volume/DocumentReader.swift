@@ -14,7 +14,7 @@ struct DocumentReader {
   func document(number: Int, chapter: Int?) -> FRUSDocument {
     let heading = head.map(Heading.init) ?? Heading(MarkedText(""))
     var document = FRUSDocument(
-      id: element["xml:id"].flatMap(RecordID.valid) ?? "document-\(number)", line: element.line,
+      id: element["xml:id"].flatMap(VolumeID.valid) ?? "document-\(number)", line: element.line,
       column: element.column, chapter: chapter, heading: heading)
     document.bounds = MachineBounds(element.tag)
     document.isEditorial = element["subtype"] == "editorial-note" || heading.kind == .editorialNote

@@ -14,7 +14,7 @@ enum VolumeHeader {
 
   /// Gives the record the id that the volume calls itself.
   static func name(_ source: inout Source, _ id: String) {
-    guard let id = RecordID.valid(id) else { return }
+    guard let id = VolumeID.valid(id) else { return }
     source.id = SourceKey(id)
   }
 
@@ -63,7 +63,7 @@ enum VolumeHeader {
 }
 
 /// Ids of the volume as ids of the corpus.
-enum RecordID {
+enum VolumeID {
   /// `text` where it can be an id, else the nearest thing that can.
   static func valid(_ text: String) -> String? {
     let isValid =
