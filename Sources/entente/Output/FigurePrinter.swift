@@ -123,23 +123,21 @@ struct FigurePrinter: Sendable {
     return picture
   }
 
-  /// The drawing; by a layout that does less, where the one that it was made for comes to no end.
+  /// The drawing; where its layout comes to no end, that of another which does less.
   private func drawn(
     _ diagram: Diagram, as format: RenderFormat, _ remarks: inout [String]
   ) throws -> Drawing {
-    let layout = diagram.layout.engine
+    let engine = diagram.layout.engine
     do throws(RenderError) {
       do throws(RenderError) {
-        let drawing = try draw(diagram, layout: layout, as: format)
-        if style.width != nil, let warning = smallTypeWarning(of: diagram) {
-          remarks.append(warning)
-        }
+        let drawing = try draw(diagram, layout: engine, as: format)
+        if style.width != nil { smallTypeWarning(of: diagram).map { remarks.append($0) } }
         return drawing
       } catch {
-        guard layout == .dot || layout == .neato, error.asksForLess else { throw error }
+        guard engine == .dot || engine == .neato, error.asksForLess else { throw error }
         let drawing = try draw(diagram, layout: .sfdp, as: format)
         remarks.append(
-          "entente: warning: the layout \(layout.rawValue) came to no end with this; drawn with sfdp, "
+          "entente: warning: the layout \(engine.rawValue) came to no end with this; drawn with sfdp, "
             + "which keeps no order of time; \(diagram.advice(printedType: 3, wanted: 6))")
         return drawing
       }
