@@ -11,7 +11,9 @@ let package = Package(
     .library(name: "GraphvizRenderer", targets: ["GraphvizRenderer"]),
     .library(
       name: "Entente",
-      targets: ["Negotiations", "CorpusFormat", "NegotiationAnalysis", "Diagrams"]),
+      targets: [
+        "Negotiations", "CorpusFormat", "NegotiationAnalysis", "InterchangeFormats", "Diagrams",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -21,6 +23,7 @@ let package = Package(
     // Layer 0: each stands alone.
     .target(name: "HistoricalDates"),
     .target(name: "GraphAlgorithms"),
+    .target(name: "Typesetting"),
     .systemLibrary(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -34,6 +37,10 @@ let package = Package(
       name: "GraphvizRenderer", dependencies: ["CGraphviz"],
       swiftSettings: [.strictMemorySafety()]),
 
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+
     // Layer 1: the domain.
     .target(name: "Negotiations", dependencies: ["HistoricalDates"]),
 
@@ -45,16 +52,22 @@ let package = Package(
       name: "NegotiationAnalysis",
       dependencies: ["HistoricalDates", "Negotiations", "GraphAlgorithms"]),
 
-    // Layer 3: pictures as text.
+    // Layer 3: other formats, and pictures as text.
     .target(
-      name: "Diagrams", dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis"]),
+      name: "InterchangeFormats",
+      dependencies: [
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+      ]),
+    .target(
+      name: "Diagrams",
+      dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
 
     // Layer 5: the command line.
     .executableTarget(
       name: "entente",
       dependencies: [
-        "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Diagrams",
-        "GraphvizRenderer",
+        "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
+        "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -68,7 +81,11 @@ let package = Package(
       exclude: ["beside-peers.py"]),
 
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
+    .target(
+      name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
+      path: "Tests/RandomCorpora"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(
       name: "GraphvizRendererTests",
@@ -77,10 +94,18 @@ let package = Package(
       name: "NegotiationsTests", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"]),
     .testTarget(
       name: "CorpusFormatTests",
-      dependencies: ["CorpusFormat", "HistoricalDates", "Negotiations", "TestSupport"]),
+      dependencies: [
+        "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora", "TestSupport",
+      ]),
     .testTarget(
       name: "NegotiationAnalysisTests",
       dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
+    .testTarget(
+      name: "InterchangeFormatsTests",
+      dependencies: [
+        "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"],
       exclude: ["Goldens"]),

@@ -1,14 +1,14 @@
-# What Entente needs beside Swift: Graphviz's library, fontconfig, and fonts that hold Latin,
+# What Entente needs beside Swift: Graphviz's library, fontconfig, expat, and fonts that hold Latin,
 # Cyrillic and Chinese. Sourced by quickstart and test; installs what is missing where it can.
 
-debian_packages="pkg-config libgraphviz-dev libfontconfig-dev fontconfig fonts-liberation fonts-droid-fallback"
+debian_packages="pkg-config libgraphviz-dev libfontconfig-dev libexpat1-dev fontconfig fonts-liberation fonts-droid-fallback"
 
 say() { printf '%s\n' "$*" >&2; }
 
 missing_requirements() {
   command -v swift >/dev/null 2>&1 || echo swift
   command -v pkg-config >/dev/null 2>&1 || { echo libraries; return; }
-  pkg-config --exists libgvc fontconfig || echo libraries
+  pkg-config --exists libgvc fontconfig expat || echo libraries
   # Chinese (5b8b 宋) and Cyrillic (0421 С) must be drawn, not shown as boxes.
   for character in 5b8b 0421; do
     [ -n "$(fc-list ":charset=$character" family 2>/dev/null)" ] || echo fonts
@@ -16,10 +16,10 @@ missing_requirements() {
 }
 
 explain_requirements() {
-  say "Entente needs Graphviz's library, fontconfig and fonts for Chinese and Cyrillic. Install them with:"
+  say "Entente needs Graphviz's library, fontconfig, expat and fonts for Chinese and Cyrillic. Install them with:"
   say "  Debian, Ubuntu:  sudo apt-get install --no-install-recommends $debian_packages"
-  say "  Fedora:          sudo dnf install pkgconf graphviz-devel fontconfig-devel liberation-sans-fonts google-droid-sans-fonts"
-  say "  macOS:           brew install pkgconf graphviz fontconfig"
+  say "  Fedora:          sudo dnf install pkgconf graphviz-devel fontconfig-devel expat-devel liberation-sans-fonts google-droid-sans-fonts"
+  say "  macOS:           brew install pkgconf graphviz fontconfig expat"
   say "and run this script again."
 }
 

@@ -24,6 +24,13 @@ public struct CorpusFile: Sendable {
   /// The text, without a byte order mark.
   public var text: String { source.text }
 
+  /// The SHA-256 digest of the file as 64 hexadecimal digits, as `sha256sum` prints it.
+  ///
+  /// - Complexity: O(*n*) in the length of the file, at each call.
+  public func digest() -> String {
+    SHA256.hexadecimal(of: (source.hasByteOrderMark ? TextGate.byteOrderMark : []) + text.utf8)
+  }
+
   /// Where a value of the model stands, or the nearest value around it.
   package func location(of path: ModelPath) -> Diagnostic.Location {
     map.nearest(path).map(source.location) ?? Diagnostic.Location(file: source.path)

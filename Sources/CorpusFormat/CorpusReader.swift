@@ -29,8 +29,9 @@ public struct CorpusReader: Sendable {
   }
 
   /// Reads the files at `paths`; a folder stands for every `.yaml` and `.yml` file in and below it.
-  public func read(paths: [String]) -> CorpusReading {
-    let gathered = FileGathering(paths)
+  /// Files at `excluded` are passed over.
+  public func read(paths: [String], excluding excluded: [String] = []) -> CorpusReading {
+    let gathered = FileGathering(paths, excluding: excluded)
     var diagnostics = gathered.diagnostics
     var sources: [SourceText] = []
     for path in gathered.files {

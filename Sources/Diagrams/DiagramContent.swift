@@ -14,8 +14,14 @@ public struct DiagramContent: Sendable {
   public var title: String?
   /// The days that were asked for; `nil` for all time.
   public var window: DateWindow?
+  /// Whether people are drawn, or the sides they were on.
+  public var grouping = NegotiationNetwork.Grouping.person
+  /// Whether only what lies around some actors is in it.
+  public var isSurroundings = false
   /// The path that was asked for, for the view that draws one.
   public var path: PathFigure?
+  /// The actor in the middle, for the view that has one; `nil` for whoever is joined to the most others.
+  public var centre: ActorID?
   /// How large the actors are drawn, for the view that sizes them.
   public var sizes: ActorSizes?
 
@@ -71,15 +77,21 @@ public struct DiagramStyle: Sendable {
   public var width: FigureWidth?
   /// Whether the figure explains its marks.
   public var hasLegend: Bool
+  /// Whether the network shows its sides as groups, each on a ground of its own.
+  public var gathersSides = false
+  /// Colours of sides, before those that the corpus gives them. A theme that promises that sides can
+  /// be told apart takes the nearest of its own.
+  public var sideColours: [ActorID: Colour]
 
   /// A style.
   public init(
     theme: any Theme = ScreenTheme(), language: String? = nil, width: FigureWidth? = nil,
-    hasLegend: Bool = true
+    hasLegend: Bool = true, sideColours: [ActorID: Colour] = [:]
   ) {
     self.theme = theme
     self.language = language
     self.width = width
     self.hasLegend = hasLegend
+    self.sideColours = sideColours
   }
 }

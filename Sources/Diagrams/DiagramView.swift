@@ -12,6 +12,7 @@ public protocol DiagramView: Sendable {
 public enum DiagramViews {
   /// All views; the first is the one used unless another is asked for.
   public static let all: [any DiagramView] = [
-    NetworkView(), TwoModeView(), TimelineView(), StorylineView(), AgreementsView(), PathView(),
+    NetworkView(), EgoView(), TwoModeView(), TimelineView(), StorylineView(), AgreementsView(),
+    PathView(),
   ]
 }

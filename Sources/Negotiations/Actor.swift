@@ -24,6 +24,8 @@ public struct Actor: Hashable, Sendable, Identifiable {
   public var affiliations: [Affiliation]
   /// The posts held, in the order recorded.
   public var offices: [Office]
+  /// The colour in which a collective is drawn; `nil` where the theme is to choose.
+  public var colour: Colour?
   /// Anything else the reader should know.
   public var note: String?
   /// The evidence for what is said of the actor.
@@ -32,8 +34,8 @@ public struct Actor: Hashable, Sendable, Identifiable {
   /// An actor.
   public init(
     id: ActorID, kind: Kind, name: String, names: [Name] = [], during: HistoricalDate? = nil,
-    affiliations: [Affiliation] = [], offices: [Office] = [], note: String? = nil,
-    claims: [Claim] = []
+    affiliations: [Affiliation] = [], offices: [Office] = [], colour: Colour? = nil,
+    note: String? = nil, claims: [Claim] = []
   ) {
     self.id = id
     self.kind = kind
@@ -42,6 +44,7 @@ public struct Actor: Hashable, Sendable, Identifiable {
     self.during = during
     self.affiliations = affiliations
     self.offices = offices
+    self.colour = colour
     self.note = note
     self.claims = claims
   }

@@ -21,10 +21,16 @@ struct EntenteCommand: ParsableCommand {
       Exit codes: 0 done; 1 the check found errors, or the answer is no; 2 wrong
       usage; 65 the corpora are not sound; 70 a fault of the program.
       """,
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
-      ReachCommand.self, DrawCommand.self, InfluenceCommand.self,
-      ReportCommand.self,
+      ReachCommand.self, DrawCommand.self, FiguresCommand.self, InfluenceCommand.self,
+      ReportCommand.self, ConvertCommand.self, ImportCommand.self,
     ])
+}
+
+/// What pictures and reports say made them.
+enum Program {
+  static let version = "0.1.0"
+  static let name = "entente \(version)"
 }

@@ -9,13 +9,17 @@ struct ImportTests {
     "HistoricalDates": [],
     "GraphAlgorithms": [],
     "GraphvizRenderer": ["CGraphviz"],
+    "Typesetting": [],
     "Negotiations": ["HistoricalDates"],
     "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
     "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms"],
-    "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis"],
+    "InterchangeFormats": [
+      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+    ],
+    "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"],
     "entente": [
-      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Diagrams",
-      "GraphvizRenderer", "ArgumentParser",
+      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
+      "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "ArgumentParser",
     ],
   ]
 

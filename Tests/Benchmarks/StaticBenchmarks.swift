@@ -27,7 +27,7 @@ struct StaticBenchmarks {
     self.known = known
   }
 
-  private static func graph(_ file: URL) throws -> WeightedGraph {
+  static func graph(_ file: URL) throws -> WeightedGraph {
     let bytes = try Data(contentsOf: file, options: .mappedIfSafe)
     var numbers: [Int32] = []
     var current: Int32 = -1
@@ -55,7 +55,6 @@ struct StaticBenchmarks {
     isRight = scores("kcore", CoreNumber()) && isRight
     isRight = scores("eigenvector", EigenvectorCentrality(tolerance: 1e-9)) && isRight
     isRight = components() && isRight
-    isRight = influence() && isRight
     leiden()
     guard !isLarge else { return isRight }
     isRight = scores("constraint", BurtConstraint()) && isRight
@@ -89,23 +88,6 @@ struct StaticBenchmarks {
     _ = report(
       "leiden", seconds, wall,
       ["parts": Double(result.count), "quality": result.modularity(of: graph)])
-  }
-
-  private func influence() -> Bool {
-    guard only == nil || only == "influence" else { return true }
-    var isRight = true
-    for epsilon in graph.nodeCount > 100_000 ? [0.5] : [0.5, 0.1] {
-      let search = InfluenceMaximisation(count: 50, chance: .perPartner, epsilon: epsilon)
-      let (seeds, seconds, wall) = timed { search.seeds(on: graph) }
-      let spread = IndependentCascade(chance: .perPartner)
-        .spread(on: graph, from: seeds, runs: 200_000)
-      isRight = report("influence ε=\(epsilon)", seconds, wall, ["reached": spread.mean]) && isRight
-    }
-    let degrees = DegreeCentrality().scores(on: graph)
-    let top = degrees.indices.sorted { (degrees[$1], $0) < (degrees[$0], $1) }.prefix(50)
-    let spread = IndependentCascade(chance: .perPartner)
-      .spread(on: graph, from: top.map { Int32($0) }, runs: 200_000)
-    return report("influence by degree", 0, 0, ["reached": spread.mean]) && isRight
   }
 
   private func timed<Result>(

@@ -21,6 +21,7 @@ do {
       only: options.only)
     if let graph {
       isRight = graph.run() && isRight
+      InfluenceBenchmarks(data: name, graph: graph.graph, only: options.only).run()
       continue
     }
     let bench = Bench(

@@ -4,6 +4,19 @@ import Negotiations
 import Testing
 
 @Suite struct DecodingTests {
+  @Test func `characters that are not seen are told of`() {
+    expect(
+      #"""
+      entente: 1
+      title: T
+      actors:
+        a: {kind: person, name: 1️⃣"A\u202Eb"}
+        b: {kind: person, name: 2️⃣"B\e[31m"}
+        c: {kind: person, name: "Ц 宋 é", note: "two\nlines\tand a tab"}
+      """#,
+      [Expected(1, "text.hidden", "U+202E"), Expected(2, "text.hidden", "U+001B")])
+  }
+
   @Test func `numbers, truth values and dates are text where text is expected`() {
     let reading = expect(
       """

@@ -63,7 +63,7 @@ import Testing
   @Test func `an agreement with a name has a number, and the legend says which is which`() {
     let diagram = draw(Moscow1945.content)
     #expect(diagram.legendTexts.contains("Yalta agreement"))
-    #expect(diagram.dot.matches(of: /"number \d+ agreement" \[label/).count == 2)
+    #expect(diagram.dot.matches(of: /"number \d+ event" \[label/).count == 2)
     let bare = draw(Moscow1945.content, DiagramStyle(hasLegend: false))
     #expect(!bare.dot.contains("\"number "))
   }
@@ -168,5 +168,33 @@ import Testing
   @Test func `names are in the language asked for`() {
     let labels = draw(Moscow1945.content, DiagramStyle(language: "zh-Hant")).labels
     #expect(labels.contains("宋子文") && !labels.contains("T. V. Soong"))
+  }
+
+  @Test func `meetings that are about something have a number, and the key says about what`() {
+    var talk = Moscow1945.meeting("m1", "1945-07-01", nil, ["p0", "p1"])
+    talk.about = "The border & the maps"
+    let silent = Moscow1945.meeting("m2", "1945-07-02", nil, ["p0", "p2"])
+    let diagram = draw(corpus(of: [talk, silent]), DiagramStyle(width: .page))
+    #expect(diagram.dot.matches(of: /"number \d+ event" \[label/).count == 1)
+    #expect(diagram.legendTexts.contains("The border &amp; the maps"))
+  }
+
+  @Test func `where too many meetings are about something, only those with a name have a number`() {
+    let talks = (0..<31).map { number in
+      var talk = Moscow1945.meeting(
+        EventID("m\(number)"), "1945-07-01", number == 5 ? "The fifth" : nil, ["p0", "p1"])
+      talk.about = "Matter \(number)"
+      return talk
+    }
+    let texts = draw(corpus(of: talks), DiagramStyle(width: .page)).legendTexts
+    #expect(texts.contains("The fifth") && !texts.contains("Matter 4"))
+  }
+
+  @Test func `sides in the place of people have one line each`() {
+    var request = FigureRequest(view: StorylineView(), grouping: .affiliation)
+    request.style.width = .page
+    let diagram = request.figure(of: Moscow1945.corpus).diagram
+    #expect(diagram.labels.contains("Soviet Union") && !diagram.labels.contains("Joseph Stalin"))
+    #expect(diagram.dot.matches(of: /"actor ussr" \[/).count == 1)
   }
 }

@@ -1,23 +1,65 @@
 import Diagrams
 import NegotiationAnalysis
+import Negotiations
 import Testing
 
 @Suite struct ThemeTests {
-  @Test func `black words can be read on every fill`() {
-    for theme in Themes.all {
-      for side in theme.sides + [theme.otherSides, theme.noSide] {
-        #expect(side.fill.contrast(with: .black) >= 4.5, "\(theme.name) \(side.fill.hex)")
+  @Test(arguments: Themes.all.map(\.name))
+  func `words can be read on every fill`(name: String) throws {
+    let theme = try theme(name)
+    for side in theme.sides + [theme.otherSides, theme.noSide] {
+      #expect(side.fill.contrast(with: side.ink) >= 4.5, "\(side.fill.hex)")
+    }
+  }
+
+  @Test(arguments: Themes.all.map(\.name))
+  func `lines and outlines stand out from the paper`(name: String) throws {
+    let theme = try theme(name)
+    for kind in NegotiationNetwork.EdgeKind.allCases {
+      #expect(theme.ink(of: kind).contrast(with: .white) >= 3, "\(kind)")
+    }
+    for side in theme.sides {
+      #expect(side.outline.contrast(with: .white) >= 3, "\(side.outline.hex)")
+    }
+  }
+
+  /// Which visions each theme is made for, and how far its fills are apart.
+  @Test(arguments: [
+    ("screen", [ColourVision.full], 14.0), ("colour-blind", ColourVision.allCases, 16.0),
+    ("print", ColourVision.allCases, 13.0),
+  ])
+  func `sides are told apart by readers the theme is made for`(
+    name: String, visions: [ColourVision], least: Double
+  ) throws {
+    let sides = try theme(name).sides
+    for (position, side) in sides.enumerated() {
+      for other in sides[..<position] where other.outlineWidth == side.outlineWidth {
+        for vision in visions {
+          let difference = side.fill.difference(from: other.fill, seenWith: vision)
+          #expect(difference >= least, "\(side.fill.hex) \(other.fill.hex) \(vision)")
+        }
       }
     }
   }
 
-  @Test func `lines and outlines stand out from the paper`() {
-    for theme in Themes.all {
-      for kind in NegotiationNetwork.EdgeKind.allCases {
-        #expect(theme.ink(of: kind).contrast(with: .white) >= 3, "\(theme.name) \(kind)")
-      }
+  @Test func `a side is not taken for those without a colour`() {
+    for theme in Themes.all where !theme.sides.allSatisfy(\.fill.isGrey) {
       for side in theme.sides {
-        #expect(side.outline.contrast(with: .white) >= 2.5, "\(theme.name) \(side.outline.hex)")
+        for plain in [theme.otherSides, theme.noSide] {
+          #expect(side.fill.difference(from: plain.fill) > 14, "\(theme.name) \(side.fill.hex)")
+        }
+      }
+    }
+  }
+
+  @Test
+  func `lines of different kinds look different to readers of any vision, or end differently`() {
+    let theme = ColourBlindTheme()
+    let kinds = NegotiationNetwork.EdgeKind.allCases.filter { $0 != .tie }
+    for (position, kind) in kinds.enumerated() {
+      for other in kinds[..<position] {
+        let difference = theme.ink(of: kind).leastDifference(from: theme.ink(of: other))
+        #expect(difference > 20, "\(kind) \(other)")
       }
     }
   }
@@ -28,18 +70,28 @@ import Testing
     }
   }
 
+  @Test func `shapes, ends and dashes are the same in every theme`() {
+    let looks = Themes.all.map { theme in
+      let style = DiagramStyle(theme: theme)
+      let dot = NetworkView().diagram(of: Moscow1945.content, style: style).dot
+      return dot.matches(of: /(?:shape|arrowhead|arrowtail|dir|style|peripheries)="?\w+/)
+        .map { String($0.0) }
+    }
+    #expect(looks.first?.isEmpty == false)
+    #expect(Set(looks).count == 1)
+  }
+
   @Test(arguments: DiagramViews.all.map(\.name))
   func `print has no colour`(name: String) throws {
     let view = try #require(DiagramViews.all.first { $0.name == name })
-    let dot = view.diagram(of: Moscow1945.content, style: DiagramStyle(theme: PrintTheme())).dot
+    let style = DiagramStyle(theme: PrintTheme(), sideColours: ["ussr": Colour(0xC00000)])
+    let dot = view.diagram(of: Moscow1945.content, style: style).dot
     let colours = dot.matches(of: /#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/)
     #expect(view is NetworkView == false || !colours.isEmpty)
     #expect(colours.allSatisfy { $0.1 == $0.2 && $0.2 == $0.3 })
   }
 
-  @Test func `contrast runs from one to twenty-one`() {
-    #expect(Colour.black.contrast(with: .black) == 1)
-    #expect(abs(Colour.black.contrast(with: .white) - 21) < 0.001)
-    #expect(abs(Colour(0x767676).contrast(with: .white) - 4.54) < 0.01)
+  private func theme(_ name: String) throws -> any Theme {
+    try #require(Themes.all.first { $0.name == name })
   }
 }

@@ -36,22 +36,4 @@ struct ExampleTests {
     #expect(result.output.contains("Meetings of T. V. Soong"))
     #expect(result.output.contains("1945-07-07  █"))
   }
-
-  private func shell(
-    _ command: String, environment: [String: String] = [:]
-  ) throws -> (code: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = Repository.root
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let scratch = try Scratch()
-    let out = try scratch.write("", to: "out")
-    let handle = try FileHandle(forWritingTo: out)
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, try String(contentsOf: out, encoding: .utf8))
-  }
 }

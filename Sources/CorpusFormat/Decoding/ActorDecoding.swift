@@ -13,7 +13,8 @@ extension FileDecoding {
     let actor = Actor(
       id: ActorID(id), kind: kind ?? .group, name: name ?? id, names: record.names(),
       during: record.date("during"), affiliations: record.affiliations(),
-      offices: record.offices(), note: record.text("note"), claims: record.claims())
+      offices: record.offices(), colour: record.colour(), note: record.text("note"),
+      claims: record.claims())
     return kind == nil || name == nil ? nil : actor
   }
 
@@ -48,6 +49,15 @@ extension RecordDecoding {
       let claims = record.claims()
       return of.map { Affiliation(of: $0, role: role, during: during, claims: claims) }
     }
+  }
+
+  fileprivate func colour() -> Colour? {
+    guard let node = self["colour"], let text = decoding.text(node, "'colour'") else { return nil }
+    if let colour = Colour(hex: text) { return colour }
+    decoding.report(
+      "colour.syntax", node.range, "'\(text)' is no colour",
+      help: "write it as \"#rrggbb\", six hexadecimal digits, in quotes")
+    return nil
   }
 
   fileprivate func offices() -> [Office] {

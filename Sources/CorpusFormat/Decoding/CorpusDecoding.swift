@@ -26,7 +26,8 @@ extension FileDecoding {
     return corpus
   }
 
-  private func checkVersion(_ file: RecordDecoding) {
+  /// Refuses a file of another version of the format.
+  func checkVersion(_ file: RecordDecoding) {
     guard let node = file.required("entente"), let version = text(node, "'entente'"),
       version != "1"
     else { return }

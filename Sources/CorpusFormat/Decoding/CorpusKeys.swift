@@ -9,7 +9,8 @@ enum CorpusKeys {
   static let named = ["name", "names"]
   static let name = ["name", "during"]
   static let actor = [
-    "kind", "name", "names", "during", "affiliation", "offices", "note", "claims",
+    "kind", "name", "names", "during", "affiliation", "offices", "colour", "note",
+    "claims",
   ]
   static let affiliation = ["of", "role", "during", "claims"]
   static let office = ["title", "of", "during", "claims"]

@@ -14,6 +14,9 @@ final class FileDecoding {
     self.source = source
   }
 
+  /// How many errors were reported so far.
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
   /// Reports an error.
   func report(
     _ code: String, _ range: Range<Int>, _ message: String, help: @autoclosure () -> String? = nil,
@@ -47,6 +50,14 @@ final class FileDecoding {
   }
 }
 
+extension Unicode.Scalar {
+  /// The scalar as the Unicode charts name it: `U+202E`.
+  fileprivate var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+  }
+}
+
 /// How suggestions are worded.
 enum Suggestion {
   /// `did you mean 'x'?`, or `nil` where nothing is near.
@@ -71,6 +82,12 @@ extension FileDecoding {
     if scalar.text.isEmpty {
       report("value.missing", node.range, "\(what) is empty")
       return nil
+    }
+    if let hidden = VisibleText.firstHidden(in: scalar.text, except: "\n\t") {
+      report(
+        .warning, "text.hidden", node.range,
+        "\(what) holds a character that is not seen, \(hidden.codePoint)",
+        help: "take it out, unless the source has it")
     }
     return scalar.text
   }

@@ -135,7 +135,9 @@ private struct Fields {
       if entry.value.isNull {
         decoding.report(
           .warning, "value.missing", entry.keyRange, "'\(key)' of \(what) has no value",
-          help: "write a value or leave the key out")
+          help: key == "colour"
+            ? "write the colour in quotes: what follows a bare # is a comment"
+            : "write a value or leave the key out")
         continue
       }
       decoding.map.add(entry, at: path.field(key))

@@ -63,6 +63,7 @@ enum Joining {
     actor.during = actor.during ?? other.during
     actor.affiliations = (actor.affiliations + other.affiliations).distinct()
     actor.offices = (actor.offices + other.offices).distinct()
+    actor.colour = actor.colour ?? other.colour
     actor.note = note([actor.note, other.note])
     actor.claims = (actor.claims + other.claims).distinct()
   }

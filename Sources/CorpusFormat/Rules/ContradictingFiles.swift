@@ -49,6 +49,9 @@ struct ContradictingFiles: CorpusRule {
     stated.compare(
       actor.during?.text, at: path.field("during"), code, .warning,
       "the lifetime of '\(actor.id)'", file, &report)
+    stated.compare(
+      actor.colour?.hex, at: path.field("colour"), code, .warning, "the colour of '\(actor.id)'",
+      file, &report)
     for (index, office) in actor.offices.enumerated() {
       let place = path.field("offices").item(index)
       stated.compare(

@@ -16,6 +16,7 @@ package enum RuleCatalogue {
     Terms(),
     Affiliations(),
     SharedNames(),
+    SideColours(),
     UnusedRecords(),
     ContradictingFiles(),
     CanonicalForm(),

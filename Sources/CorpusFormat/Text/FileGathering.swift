@@ -7,14 +7,18 @@ struct FileGathering {
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ paths: [String]) {
-    var seen: Set<String> = []
+  init(_ paths: [String], excluding excluded: [String] = []) {
+    var seen = Set(excluded.map(Self.identity))
     for path in paths {
-      for file in gather(path) {
-        let identity = URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
-        if seen.insert(identity).inserted { files.append(file) }
+      for file in gather(path) where seen.insert(Self.identity(of: file)).inserted {
+        files.append(file)
       }
     }
+  }
+
+  /// One file under whatever names.
+  static func identity(of file: String) -> String {
+    URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   private mutating func gather(_ path: String) -> [String] {
@@ -26,8 +30,11 @@ struct FileGathering {
     guard isFolder.boolValue else { return isPlainFile(path) ? [path] : [] }
     // A link to a folder is followed where it is named, and only there: no way round in circles.
     let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let names = FileManager.default.enumerator(atPath: folder) else {
-      report("file.unreadable", path, "the folder cannot be read")
+    // An enumerator of a folder that may not be looked into finds nothing and says nothing.
+    guard FileManager.default.isReadableFile(atPath: folder),
+      let names = FileManager.default.enumerator(atPath: folder)
+    else {
+      report("file.unreadable", path, "the folder cannot be read; are you allowed to?")
       return []
     }
     var found: [String] = []
@@ -49,7 +56,7 @@ struct FileGathering {
     case .typeRegular?: return true
     case .typeDirectory?: return false
     default:
-      report("file.unreadable", path, "this is no file that can be read")
+      report("file.unreadable", path, "is a pipe or a device, not a file; name a file")
       return false
     }
   }

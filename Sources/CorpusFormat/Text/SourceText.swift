@@ -8,11 +8,14 @@ package struct SourceText: Sendable {
   package let path: String
   /// The text without a byte order mark.
   package let text: String
+  /// Whether the file begins with a byte order mark.
+  let hasByteOrderMark: Bool
   private let lineStarts: [Int]
   private let columns: LongLineColumns
 
-  package init(path: String, text: String) {
+  package init(path: String, text: String, hasByteOrderMark: Bool = false) {
     self.path = path
+    self.hasByteOrderMark = hasByteOrderMark
     var text = text
     text.makeContiguousUTF8()
     self.text = text

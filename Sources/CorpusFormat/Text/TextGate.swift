@@ -5,12 +5,14 @@ internal import Negotiations
 enum TextGate {
   /// No corpus written by hand comes near this; beyond it a file is refused before it is read.
   static let largestFile = 32 * 1024 * 1024
+  /// What some editors put before a text in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The text of the file at `path`, without a byte order mark.
   static func read(_ path: String) -> Result<SourceText, Refusal> {
     let whole = Diagnostic.Location(file: path)
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      return refuse("file.unreadable", whole, "the file cannot be read")
+      return refuse("file.unreadable", whole, "the file cannot be read; are you allowed to?")
     }
     defer { try? handle.close() }
     if let size = try? handle.seekToEnd(), size > UInt64(largestFile) {
@@ -18,7 +20,11 @@ enum TextGate {
     }
     try? handle.seek(toOffset: 0)
     // One byte more than the limit is asked for, so that a growing file is caught too.
-    guard let data = try? handle.read(upToCount: largestFile + 1) else {
+    let data: Data
+    do {
+      // Nothing is what an empty file holds.
+      data = try handle.read(upToCount: largestFile + 1) ?? Data()
+    } catch {
       return refuse("file.unreadable", whole, "the file cannot be read")
     }
     if data.count > largestFile { return .failure(Refusal(tooLarge(path))) }
@@ -27,7 +33,8 @@ enum TextGate {
 
   /// The text that `bytes` are in UTF-8.
   static func text(of bytes: [UInt8], path: String) -> Result<SourceText, Refusal> {
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let hasMark = bytes.starts(with: byteOrderMark)
+    let body = hasMark ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
     if let nul = body.firstIndex(of: 0) {
       return refuse(
         "text.nul", place(in: body, at: nul, path: path),
@@ -38,7 +45,7 @@ enum TextGate {
         "text.encoding", place(in: body, at: firstInvalid(body), path: path),
         "not UTF-8 from here on", help: "save the file in UTF-8")
     }
-    return .success(SourceText(path: path, text: text))
+    return .success(SourceText(path: path, text: text, hasByteOrderMark: hasMark))
   }
 
   static func tooLarge(_ path: String) -> Diagnostic {

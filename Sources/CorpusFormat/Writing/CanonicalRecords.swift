@@ -45,7 +45,8 @@ extension CanonicalValue {
         ("kind", .text(actor.kind.rawValue)), ("name", .text(actor.name)),
         ("names", .names(actor.names)), ("during", .date(actor.during)),
         ("affiliation", .list(actor.affiliations.map(affiliation))),
-        ("offices", .list(actor.offices.map(office))), ("note", .optional(actor.note)),
+        ("offices", .list(actor.offices.map(office))),
+        ("colour", .optional(actor.colour?.hex)), ("note", .optional(actor.note)),
         ("claims", claims(actor.claims)),
       ], isPlain ? .compact : .spread)
   }

@@ -47,11 +47,24 @@ struct CaptionParts {
     return "Of the \(all) events \(number) \(number == 1 ? "is" : "are") possible, not certain."
   }
 
-  /// `Sources: Elleman 2023; FRUS 1945.`; `nil` where none is cited.
-  var sources: String? {
+  /// A caption of `sentences` that names the sources of the events.
+  func caption(_ sentences: [String?]) -> Caption {
+    let sources = sources
+    return Caption(
+      title: title, sentences, sources: sources.map(\.id), citation: citation(of: sources))
+  }
+
+  /// The sources that say what is drawn.
+  private var sources: [Source] {
     let keys = Set(content.events.flatMap(\.event.claims).filter(\.status.counts).map(\.source))
+    return content.corpus.sources.filter { keys.contains($0.id) }
+  }
+
+  /// `Sources: Elleman 2023; FRUS 1945.`; `nil` where none is cited.
+  private func citation(of sources: [Source]) -> String? {
     var seen: Set<String> = []
-    let cited = content.corpus.sources.filter { keys.contains($0.id) }
+    let cited =
+      sources
       .map { Self.shortened(DotText.cleaned($0.shortCitation)) }
       .filter { seen.insert($0).inserted }
     guard !cited.isEmpty else { return nil }

@@ -14,11 +14,9 @@ struct EventsCaption {
   private var parts: CaptionParts { CaptionParts(content: content, style: style) }
 
   /// The caption.
-  var caption: String {
-    guard !content.events.isEmpty else {
-      return CaptionParts.paragraph([parts.title, parts.emptiness(of: nothing)])
-    }
-    return CaptionParts.paragraph([parts.title, composition, parts.doubt, parts.sources])
+  var caption: Caption {
+    guard !content.events.isEmpty else { return parts.caption([parts.emptiness(of: nothing)]) }
+    return parts.caption([composition, parts.doubt])
   }
 
   /// What stands in for the picture: what there is, then the first and the last event.

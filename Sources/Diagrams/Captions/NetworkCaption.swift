@@ -9,13 +9,9 @@ struct NetworkCaption {
   private var parts: CaptionParts { CaptionParts(content: content, style: style) }
 
   /// The caption.
-  var caption: String {
-    guard !content.network.nodes.isEmpty else {
-      return CaptionParts.paragraph([parts.title, parts.emptiness()])
-    }
-    return CaptionParts.paragraph([
-      parts.title, composition, parts.doubt, encoding, parts.sources,
-    ])
+  var caption: Caption {
+    guard !content.network.nodes.isEmpty else { return parts.caption([parts.emptiness()]) }
+    return parts.caption([composition, parts.doubt, encoding])
   }
 
   /// What stands in for the picture.

@@ -9,7 +9,7 @@ struct StorylineCaption {
   let isUpright: Bool
 
   /// The caption.
-  var caption: String { CaptionParts.paragraph([events.caption, reading, omission]) }
+  var caption: Caption { events.caption.adding([reading, omission]) }
 
   /// What stands in for the picture.
   var alternativeText: String {
@@ -25,8 +25,8 @@ struct StorylineCaption {
 
   /// Who was left out, and whether it is too much to read.
   var warnings: [String] {
-    var warnings = SizeWarning.warnings(
-      storylines: storyline.members.count, events: storyline.entries.count)
+    var warnings = SizeWarning(content: events.content, measures: Measures(events.style.width))
+      .storyline(lines: storyline.members.count, events: storyline.entries.count)
     let left = storyline.leftOut
     guard !left.isEmpty else { return warnings }
     let names = EventNames(content: events.content, style: events.style)

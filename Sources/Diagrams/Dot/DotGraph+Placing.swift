@@ -1,3 +1,5 @@
+import Negotiations
+
 /// Things that are put where they are to stand, in points.
 extension DotGraph {
   /// A small figure without words.
@@ -19,6 +21,17 @@ extension DotGraph {
         .shape: .word("point"), .style: .word("invis"), .width: .number(0.01),
         .pos: .pair(point.x, point.y, isPinned: true),
       ])
+  }
+
+  /// A curve with a point that is not seen at either end.
+  mutating func addCurve(
+    _ spline: DotSpline, _ kind: StaticString, _ number: Int, _ look: DotAttributes
+  ) {
+    let (from, to) = (DotName(kind, id: "from", number), DotName(kind, id: "to", number))
+    guard let first = spline.controls.first, let last = spline.controls.last else { return }
+    addPoint(from, at: first)
+    addPoint(to, at: last)
+    addEdge(from, to, look.merging([.pos: .spline(spline)]))
   }
 
   /// Lines of words between two edges.

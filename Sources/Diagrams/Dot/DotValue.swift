@@ -1,3 +1,5 @@
+import Negotiations
+
 /// The value of an attribute in DOT.
 ///
 /// Only ``text(_:)`` and ``markup(_:)`` can carry what a corpus says, and both escape it.

@@ -1,3 +1,5 @@
+import Negotiations
+
 /// A piece of an HTML-like label, as Graphviz draws it.
 ///
 /// Elements and attributes come from fixed lists, without images and links; text is escaped where

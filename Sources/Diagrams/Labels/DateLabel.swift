@@ -41,7 +41,8 @@ enum DateLabel {
     return "\(first.day)–\(day(last, under: year))"
   }
 
-  private static func bounds(_ bounds: DayBounds, under year: Int?) -> String {
+  /// The day, or the limits between which it lies.
+  static func bounds(_ bounds: DayBounds, under year: Int?) -> String {
     switch (bounds.earliest, bounds.latest) {
     case (nil, nil): return ""
     case (let first?, nil): return "\(day(first, under: year)) …"

@@ -19,7 +19,7 @@ extension DotAttributes {
 extension Diagram {
   /// The drawing of nothing, which says so.
   static func empty(
-    _ note: String = "No events found", style: DiagramStyle, caption: String,
+    _ note: String = "No events found", style: DiagramStyle, caption: Caption,
     alternativeText: String
   ) -> Diagram {
     let measures = Measures(style.width)

@@ -12,13 +12,13 @@ struct Lanes {
 
   var count: Int { sides.count }
 
-  init(content: DiagramContent, theme: any Theme, most: Int) {
+  init(content: DiagramContent, style: DiagramStyle, most: Int) {
     let membership = Sides(of: content.corpus)
     self.membership = membership
     let shown = content.events.flatMap { selected in
       selected.event.participants.map { membership.side(of: $0, at: selected.event.date) }
     }
-    let appearances = SideAppearances(of: shown, in: content.corpus, theme: theme)
+    let appearances = SideAppearances(of: shown, in: content.corpus, style: style)
     self.appearances = appearances
     var sides: [ActorID?] = Array(appearances.distinct.prefix(most).map(Optional.some))
     let isComplete =

@@ -1,57 +1,65 @@
-/// The advice given where a drawing holds too much to be read.
-enum SizeWarning {
-  /// Beyond this many nodes a network cannot be read on a page.
-  static let mostNodes = 60
-  /// Beyond this many lines it is a tangle.
-  static let mostLines = 150
+import NegotiationAnalysis
 
-  /// Beyond this many events a timeline runs over its page.
-  static let mostEvents = 45
+/// The advice given where a drawing holds too much to be read: what would make it small enough.
+struct SizeWarning {
+  let content: DiagramContent
+  let measures: Measures
 
-  static func warnings(events: Int) -> [String] {
-    guard events > mostEvents else { return [] }
-    return [
-      """
-      \(English.count(events, "event")) are too many for one page; narrow the drawing with \
-      --during, --topic, or --actor NAME
-      """
-    ]
+  private func warning(
+    _ what: String, _ fits: @escaping @Sendable (Narrowing.Extent) -> Bool
+  ) -> [String] {
+    ["\(what); \(Narrowing(content: content, fits: fits).advice)"]
   }
 
-  /// Beyond this many boxes the agreements run over their page.
-  static let mostAgreements = 24
-
-  static func warnings(agreements: Int) -> [String] {
-    guard agreements > mostAgreements else { return [] }
-    return [
-      """
-      \(English.count(agreements, "agreement")) and events that bear on them are too many for one \
-      page; narrow the drawing with --during, --topic, or --actor NAME
-      """
-    ]
+  /// Beyond this many nodes a network cannot be read, and beyond this many lines it is a tangle.
+  private static func most(_ measures: Measures) -> (nodes: Int, lines: Int) {
+    measures.isUpright ? (36, 110) : (64, 220)
   }
 
-  /// Beyond these a storyline is a tangle, or runs over its page.
-  static let mostStorylines = 20
-  static let mostStorylineEvents = 40
-
-  static func warnings(storylines: Int, events: Int) -> [String] {
-    guard storylines > mostStorylines || events > mostStorylineEvents else { return [] }
-    return [
-      """
-      \(English.count(storylines, "line")) and \(English.count(events, "event")) are too many for \
-      one page; narrow the drawing with --during, --topic, or --actor NAME
-      """
-    ]
+  /// Of a network, with events as nodes of it or not.
+  func network(nodes: Int, lines: Int, holdsEvents: Bool = false) -> [String] {
+    let most = Self.most(measures)
+    guard nodes > most.nodes || lines > most.lines else { return [] }
+    let what =
+      "\(English.count(nodes, "node")) and \(English.count(lines, "line")) are too many to read"
+    return warning(what) { extent in
+      extent.actors + (holdsEvents ? extent.events : 0) <= most.nodes && extent.lines <= most.lines
+    }
   }
 
-  static func warnings(nodes: Int, lines: Int) -> [String] {
-    guard nodes > mostNodes || lines > mostLines else { return [] }
-    return [
-      """
-      \(English.count(nodes, "node")) and \(English.count(lines, "line")) are too many to read; \
-      narrow the drawing with --during, --topic, or --actor NAME --steps 1
-      """
-    ]
+  /// Of a timeline, which has a row for each event.
+  func timeline() -> [String] {
+    let events = content.events.count
+    guard events > 45 else { return [] }
+    return warning("\(English.count(events, "event")) are too many for one page") {
+      $0.events <= 45
+    }
+  }
+
+  /// Of agreements and what bears on them.
+  func agreements(_ boxes: Int) -> [String] {
+    guard boxes > 24 else { return [] }
+    let share = Double(boxes) / Double(max(1, content.events.count))
+    let what =
+      "\(English.count(boxes, "agreement")) and events that bear on them are too many for one page"
+    return warning(what) { Double($0.events) * share <= 24 }
+  }
+
+  /// Of a storyline.
+  func storyline(lines: Int, events: Int) -> [String] {
+    guard lines > 20 || events > 40 else { return [] }
+    let what =
+      "\(English.count(lines, "line")) and \(English.count(events, "event")) are too many for one page"
+    let share = Double(events) / Double(max(1, content.events.count))
+    return warning(what) { Double($0.events) * share <= 40 && $0.actors <= 60 }
+  }
+
+  /// Of those around one actor.
+  func surroundings(_ others: Int) -> [String] {
+    let most = measures.isUpright ? 24 : 40
+    guard others > most else { return [] }
+    return warning("\(English.count(others, "actor")) around one are too many to read") {
+      $0.actors <= most + 1
+    }
   }
 }

@@ -23,21 +23,25 @@ struct SpringLayout {
     self.measures = measures
     self.hasLargeBoxes = hasLargeBoxes
     isCrowded = nodes > 100 || lines.count > 400
-    var neighbours = [Set<Int>](repeating: [], count: nodes)
-    for line in lines where line.from != line.to {
-      neighbours[line.from].insert(line.to)
-      neighbours[line.to].insert(line.from)
-    }
-    lengths = lines.map { line in
-      Self.length(
-        of: line, company: min(neighbours[line.from].count, neighbours[line.to].count))
-    }
+    lengths = Self.lengths(of: lines, nodes: nodes)
     let springs = zip(lines, lengths).map { line, length in
       StartingPositions.Spring(from: line.from, to: line.to, length: length)
     }
     start =
       nodes <= Self.mostSprings
       ? StartingPositions(nodes: nodes, springs: springs, isUpright: measures.isUpright) : nil
+  }
+
+  /// The lengths of some lines between `nodes` nodes, in inches.
+  static func lengths(of lines: [NetworkLine], nodes: Int) -> [Double] {
+    var neighbours = [Set<Int>](repeating: [], count: nodes)
+    for line in lines where line.from != line.to {
+      neighbours[line.from].insert(line.to)
+      neighbours[line.to].insert(line.from)
+    }
+    return lines.map { line in
+      length(of: line, company: min(neighbours[line.from].count, neighbours[line.to].count))
+    }
   }
 
   /// The more company both ends keep, the longer the line, so that a crowd gets room and a
@@ -77,7 +81,7 @@ struct SpringLayout {
   /// packed in two columns, or like parcels.
   private var packing: DotValue? {
     guard let start else { return nil }
-    if measures.isUpright { return .word(start.parts <= 3 ? "array_1" : "array_2") }
-    return start.parts == 2 ? .word("array_c1") : nil
+    if measures.isUpright { return .word(start.components.count <= 3 ? "array_1" : "array_2") }
+    return start.components.count == 2 ? .word("array_c1") : nil
   }
 }

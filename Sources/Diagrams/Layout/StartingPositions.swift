@@ -13,16 +13,17 @@ struct StartingPositions {
 
   /// The positions of the nodes, in the unit of the lengths.
   let points: [(x: Double, y: Double)]
-  /// How many parts there are that do not hang together.
-  let parts: Int
+  /// The parts that hang together, each by its lowest node.
+  let components: [[Int]]
+  /// How far each node is from each other along the lines, infinite between parts.
+  let distances: [[Double]]
 
   /// - Complexity: O(*n*³) for *n* nodes.
   init(nodes: Int, springs: [Spring], isUpright: Bool) {
-    let distances = Self.distances(nodes: nodes, springs: springs)
+    distances = Self.distances(nodes: nodes, springs: springs)
     var points = [(x: Double, y: Double)](repeating: (x: 0, y: 0), count: nodes)
     var corner = 0.0
-    let components = Self.components(of: distances)
-    parts = components.count
+    components = Self.components(of: distances)
     for component in components {
       let placed = Self.place(component, by: distances, isUpright: isUpright)
       let lengthwise = placed.map { isUpright ? $0.y : $0.x }

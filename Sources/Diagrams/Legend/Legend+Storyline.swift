@@ -36,7 +36,9 @@ extension Legend {
       state(LineMark(kind: kind, isPossible: true), "possible, not certain")
     }
     states.append(
-      Entry(sample: LegendSamples.thread(size: size), text: "before or after taking part"))
+      Entry(
+        sample: LegendSamples.hair(Colour(grey: 190), size: size),
+        text: "before or after taking part"))
     add(states)
     let dates = events.map(\.event.date)
     addBars(
@@ -46,20 +48,6 @@ extension Legend {
 }
 
 extension LegendSamples {
-  /// The thin line of an actor who does not take part yet, or no more.
-  static func thread(size: Double) -> Markup {
-    .table(
-      [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)],
-      rows: [
-        [
-          .cell([
-            .border: .points(1), .sides: .word("B"), .colour: .colour(Colour(grey: 190)),
-            .fixedSize: .word("TRUE"), .width: .points(size * 2.6), .height: .points(2),
-          ])
-        ]
-      ])
-  }
-
   /// The capsule around those who met.
   static func capsule(ink: Colour, size: Double) -> Markup {
     .table(

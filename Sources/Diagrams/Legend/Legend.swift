@@ -11,11 +11,16 @@ struct Legend {
 
   /// The entries, like with like, in the order in which they are read.
   private(set) var groups: [[Entry]] = []
+  /// What the numbers in the drawing stand for, from 1.
+  private var key: [String] = []
 
   /// Adds entries that belong together; none where there are none.
   mutating func add(_ entries: [Entry]) {
     if !entries.isEmpty { groups.append(entries) }
   }
+
+  /// Adds what the numbers from 1 stand for, which is read below the rest.
+  mutating func addKey(_ texts: [String]) { key += texts }
 
   /// The meaning of the entries, in order.
   var texts: [String] { groups.joined().map(\.text) }
@@ -24,6 +29,40 @@ struct Legend {
   ///
   /// It is read down its columns, of which there are as many as fit.
   func table(width: Double, size: Double) -> Markup? {
+    let tables = [marks(width: width, size: size), numbers(width: width, size: size)]
+      .compactMap(\.self)
+    guard tables.count > 1 else { return tables.first }
+    return .table(
+      [
+        .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
+        .cellPadding: .points(1),
+      ],
+      rows: tables.map { [.cell([:], $0)] })
+  }
+
+  /// The key: as many columns as have room for most of what it says.
+  private func numbers(width: Double, size: Double) -> Markup? {
+    guard !key.isEmpty else { return nil }
+    let columns = width > 400 && key.count > 6 ? 2 : 1
+    let room = width / Double(columns) / size / 1.04 - 3
+    let texts = key.map { LineBreaking.filled($0, ems: room, lines: 1) }
+    let height = (texts.count + columns - 1) / columns
+    let rows = (0..<height).map { row in
+      stride(from: row, to: texts.count, by: height).flatMap { position -> [Markup] in
+        let (number, text) = ("\(position + 1)", texts[position] + "\u{2002}")
+        return [
+          .cell(
+            [.alignment: .word("RIGHT")], .element(.font, [.fontSize: .size(size)], [.text(number)])
+          ),
+          .cell(
+            [.alignment: .word("LEFT")], .element(.font, [.fontSize: .size(size)], [.text(text)])),
+        ]
+      }
+    }
+    return Self.table(rows)
+  }
+
+  private func marks(width: Double, size: Double) -> Markup? {
     let entries = Array(groups.joined())
     guard !entries.isEmpty else { return nil }
     let height = height(of: entries, width: width, size: size)
@@ -32,7 +71,11 @@ struct Legend {
         Self.cells(for: entries[position], size: size)
       }
     }
-    return .table(
+    return Self.table(rows)
+  }
+
+  private static func table(_ rows: [[Markup]]) -> Markup {
+    .table(
       [
         .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
         .cellPadding: .points(1),

@@ -126,6 +126,20 @@ enum LegendSamples {
       ])
   }
 
+  /// A line as thin as can be.
+  static func hair(_ colour: Colour, size: Double) -> Markup {
+    .table(
+      [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)],
+      rows: [
+        [
+          .cell([
+            .border: .points(1), .sides: .word("B"), .colour: .colour(colour),
+            .fixedSize: .word("TRUE"), .width: .points(size * 2.6), .height: .points(2),
+          ])
+        ]
+      ])
+  }
+
   /// The characters that stand for arrowheads, tail first.
   private static func ends(of kind: NegotiationNetwork.EdgeKind) -> [String] {
     switch kind {

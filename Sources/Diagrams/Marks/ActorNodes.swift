@@ -8,7 +8,7 @@ struct ActorNodes {
 
   /// The actors of a figure, each with its side.
   init(sides: [ActorID?], content: DiagramContent, style: DiagramStyle) {
-    self.sides = SideAppearances(of: sides, in: content.corpus, theme: style.theme)
+    self.sides = SideAppearances(of: sides, in: content.corpus, style: style)
     names = EventNames(content: content, style: style)
   }
 
@@ -18,7 +18,8 @@ struct ActorNodes {
     return label.merging(ActorShape(of: actor.kind).attributes).merging(sides[side].attributes)
   }
 
-  private func label(of actor: Actor, on side: ActorID?) -> String {
+  /// The name of an actor in lines and, where its look does not tell its side, that in brackets.
+  func label(of actor: Actor, on side: ActorID?) -> String {
     let content = names.content
     let name = actor.name(in: names.style.language, during: content.window)
     let label = LineBreaking.balanced(name, ems: 7.5)

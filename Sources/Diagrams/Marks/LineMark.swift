@@ -1,5 +1,6 @@
 import HistoricalDates
 import NegotiationAnalysis
+import Negotiations
 
 /// The line between two actors: what it is, how many events stand behind it, how surely, and
 /// whether in secret.

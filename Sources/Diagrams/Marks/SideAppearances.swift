@@ -3,10 +3,11 @@ import Negotiations
 
 /// Which side has which appearance.
 ///
-/// Sides are ranked by how many actors of the whole corpus are on them, so that figures of one
-/// corpus agree with one another whatever they are filtered to. A side of lower rank takes the
-/// plainest appearance that the figure leaves free; when none is, it is grey and named in the labels
-/// of its actors.
+/// A side that the figure or the corpus gives a colour has that colour, or in a theme that vouches for
+/// its own the nearest of these. The others are ranked by how many actors of the whole corpus are on
+/// them, so that figures of one corpus agree with one another whatever they are filtered to. A side of
+/// lower rank takes the plainest appearance that the figure leaves free; when none is, it is grey and
+/// named in the labels of its actors.
 struct SideAppearances {
   /// The sides in the figure that can be told apart, in rank order.
   let distinct: [ActorID]
@@ -20,26 +21,33 @@ struct SideAppearances {
   private let appearances: [ActorID: SideAppearance]
 
   /// The appearances of the sides that a figure shows; `nil` stands for an actor without one.
-  init(of shown: [ActorID?], in corpus: Corpus, theme: any Theme) {
-    self.theme = theme
+  init(of shown: [ActorID?], in corpus: Corpus, style: DiagramStyle) {
+    theme = style.theme
     hasUnknown = shown.contains(nil)
     let present = Set(shown.compactMap(\.self))
     let ranking = Self.ranking(in: corpus)
+    let coloured = Self.coloured(ranking, present, in: corpus, style: style)
     let rank = Dictionary(uniqueKeysWithValues: ranking.enumerated().map { ($1, $0) })
     let ordered = present.sorted {
       (rank[$0] ?? .max, $0.rawValue) < (rank[$1] ?? .max, $1.rawValue)
     }
-    let own = ordered.filter { (rank[$0] ?? .max) < min(Self.fixed, theme.sides.count) }
-    let taken = Set(own.compactMap { rank[$0] })
-    var free = theme.sides.indices.filter { !taken.contains($0) }.makeIterator()
-    var appearances: [ActorID: SideAppearance] = [:]
-    var others: [ActorID] = []
-    for side in own {
-      if let position = rank[side] { appearances[side] = theme.sides[position] }
+    let free = theme.sides.filter { own in
+      !coloured.values.contains { $0.outlineWidth == own.outlineWidth && $0.isLike(own) }
     }
-    for side in ordered where appearances[side] == nil {
-      if let position = free.next() {
-        appearances[side] = theme.sides[position]
+    let plain = ordered.filter { coloured[$0] == nil }
+    // Ranks among those without a colour, whether the figure shows them or not.
+    let steady = ranking.filter { coloured[$0] == nil }.prefix(min(Self.fixed, free.count))
+    var appearances = coloured.filter { present.contains($0.key) }
+    var left = free.indices.filter { position in
+      position >= steady.count || !present.contains(steady[position])
+    }.makeIterator()
+    for (position, side) in steady.enumerated() where present.contains(side) {
+      appearances[side] = free[position]
+    }
+    var others: [ActorID] = []
+    for side in plain where appearances[side] == nil {
+      if let position = left.next() {
+        appearances[side] = free[position]
       } else {
         others.append(side)
       }
@@ -47,6 +55,26 @@ struct SideAppearances {
     self.appearances = appearances
     self.others = others
     distinct = ordered.filter { appearances[$0] != nil }
+  }
+
+  /// The sides that have a colour of their own, whether the figure shows them or not.
+  private static func coloured(
+    _ ranking: [ActorID], _ present: Set<ActorID>, in corpus: Corpus, style: DiagramStyle
+  ) -> [ActorID: SideAppearance] {
+    let sides = ranking + present.subtracting(ranking).sorted()
+    var result: [ActorID: SideAppearance] = [:]
+    var free = style.theme.sides
+    for side in sides {
+      guard let colour = style.sideColours[side] ?? corpus.actors[side]?.colour else { continue }
+      if style.theme.takesColours {
+        result[side] = SideAppearance(colour)
+      } else if let nearest = free.indices.min(by: {
+        free[$0].distance(to: colour) < free[$1].distance(to: colour)
+      }) {
+        result[side] = free.remove(at: nearest)
+      }
+    }
+    return result
   }
 
   /// How the actors of `side` look.
@@ -74,8 +102,22 @@ struct SideAppearances {
 extension SideAppearance {
   /// How a node takes the appearance.
   var attributes: DotAttributes {
-    [
+    var attributes: DotAttributes = [
       .fillcolor: .colour(fill), .color: .colour(outline), .penwidth: .number(outlineWidth),
     ]
+    if ink != .black { attributes[.fontcolor] = .colour(ink) }
+    return attributes
+  }
+
+  /// Whether the two would be taken for the same side.
+  fileprivate func isLike(_ other: SideAppearance) -> Bool {
+    fill.difference(from: other.fill) < Colour.leastClearDifference
+  }
+
+  /// How far the fill is from a colour; where fills are greys, only lightness counts. A bold outline
+  /// makes it farther, so that another fill is taken before the same one once more.
+  fileprivate func distance(to colour: Colour) -> Double {
+    guard fill.isGrey else { return fill.difference(from: colour) + (outlineWidth > 1 ? 40 : 0) }
+    return abs(fill.lightness - colour.lightness) + (outlineWidth > 1 ? 20 : 0)
   }
 }

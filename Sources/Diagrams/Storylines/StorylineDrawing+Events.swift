@@ -113,27 +113,41 @@ extension StorylineDrawing {
     .pair(point.x, point.y, isPinned: true)
   }
 
-  /// The numbers by which the legend names the agreements, above their marks, or beside them where
-  /// time runs down.
+  /// The numbers by which the key names the events, above their marks, or beside them where time runs
+  /// down.
   func addNumbers(to graph: inout DotGraph) {
     let size = measures.smallSize
+    var ends: [Double] = []
     for (number, position) in numbered.enumerated() {
       let time = scale.times[position + 1]
-      let depth = geometry.isUpright ? coordinates.height + 12 : -11
+      let half = TextWidth.ems("\(number + 1)") * size / 2
+      // Where two would touch, the later one stands higher.
+      let row = ends.firstIndex { $0 + 2 < time - half } ?? min(ends.count, 3)
+      if row == ends.count { ends.append(0) }
+      ends[row] = time + half
+      let depth =
+        geometry.isUpright ? coordinates.height + 12 : -11 - Double(row) * size * 1.05
       let at = geometry.point(time, depth)
       graph.addText(
-        DotName("number", id: "agreement", position), ["\(number + 1)"], left: at.x - size / 2,
-        right: at.x + size / 2, y: at.y, size: size, alignment: "CENTER")
+        DotName("number", id: "event", position), ["\(number + 1)"], left: at.x - half - 1,
+        right: at.x + half + 1, y: at.y, size: size, alignment: "CENTER")
     }
   }
 
-  /// The agreements that the legend names, unless they are too many.
+  /// The events that the key names: as many kinds of them as there is room for, agreements first, then
+  /// meetings with a name, then all of which it is known what they were about.
   var numbered: [Int] {
+    guard style.hasLegend else { return [] }
+    let most = geometry.isUpright ? 14 : 30
     let names = EventNames(content: content, style: style)
-    let titled = storyline.entries.indices.filter {
-      storyline.entries[$0].kind == .agreement
-        && names.title(of: storyline.entries[$0].selected.event) != nil
-    }
-    return style.hasLegend && titled.count <= 9 ? titled : []
+    let entries = storyline.entries
+    let titled = entries.indices.filter { names.title(of: entries[$0].selected.event) != nil }
+    let agreements = titled.filter { entries[$0].kind == .agreement }
+    let meetings = entries.indices.filter { entries[$0].kind == .meeting }
+    let choices = [
+      Set(titled).union(meetings.filter { entries[$0].selected.event.about != nil }),
+      Set(titled), Set(agreements),
+    ]
+    return choices.first { $0.count <= most }?.sorted() ?? []
   }
 }

@@ -24,7 +24,7 @@ struct StorylineDrawing {
     self.style = style
     self.measures = measures
     let sides = SideAppearances(
-      of: storyline.members.map(\.side), in: content.corpus, theme: style.theme)
+      of: storyline.members.map(\.side), in: content.corpus, style: style)
     self.sides = sides
     let known = EventNames(content: content, style: style)
     let names = storyline.members.map { member -> String in
@@ -87,11 +87,7 @@ struct StorylineDrawing {
     _ spline: DotSpline, _ kind: StaticString, _ number: Int, to graph: inout DotGraph,
     _ look: DotAttributes
   ) {
-    let (from, to) = (DotName(kind, id: "from", number), DotName(kind, id: "to", number))
-    guard let first = spline.controls.first, let last = spline.controls.last else { return }
-    graph.addPoint(from, at: first)
-    graph.addPoint(to, at: last)
-    graph.addEdge(from, to, look.merging([.pos: .spline(spline)]))
+    graph.addCurve(spline, kind, number, look)
   }
 
   // MARK: Lines
@@ -183,12 +179,10 @@ struct StorylineDrawing {
     legend.addSides(sides, content: content, style: style, size: size)
     legend.addStoryline(storyline, theme: style.theme, size: size)
     let names = EventNames(content: content, style: style)
-    legend.add(
-      numbered.enumerated().compactMap { number, position in
+    legend.addKey(
+      numbered.map { position in
         let event = storyline.entries[position].selected.event
-        guard let title = names.title(of: event) else { return nil }
-        let sample = Markup.element(.font, [.fontSize: .size(size)], [.text("\(number + 1)")])
-        return Legend.Entry(sample: sample, text: title)
+        return names.title(of: event) ?? event.about ?? names.people(of: event)
       })
     return legend
   }

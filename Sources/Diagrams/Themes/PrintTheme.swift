@@ -1,4 +1,5 @@
 public import NegotiationAnalysis
+public import Negotiations
 
 /// Black, white and greys, for journals that print without colour.
 ///
@@ -11,6 +12,9 @@ public struct PrintTheme: Theme {
   public let name = "print"
   /// What it is for.
   public let summary = "Greys only, for journals that print without colour"
+
+  /// A colour gives way to the grey that is nearest to it.
+  public let takesColours = false
 
   /// White, light grey and grey, thinly outlined, and the same boldly outlined.
   public let sides = [

@@ -1,9 +1,11 @@
 public import NegotiationAnalysis
+public import Negotiations
 
-/// Colour, for screens, slides and colour print.
+/// Soft colours, for screens, slides and colour print.
 ///
-/// Sides are filled with tints of the colours of Okabe and Ito and outlined in a darker shade of the
-/// same hue; the full blue and vermilion are kept for the lines of messages and acts.
+/// Sides are filled with tints and outlined in a darker shade of the same hue, so that names stand out
+/// and lines keep the full colours. Readers who do not see red and green tell the tints apart by their
+/// outlines at best; ``ColourBlindTheme`` is for them.
 public struct ScreenTheme: Theme {
   /// The theme.
   public init() {}
@@ -11,7 +13,10 @@ public struct ScreenTheme: Theme {
   /// The name by which it is chosen.
   public let name = "screen"
   /// What it is for.
-  public let summary = "Colours that colour-blind readers can tell apart (Okabe and Ito)"
+  public let summary = "Soft colours, for screens, slides and colour print"
+
+  /// A side may have a colour of its own.
+  public let takesColours = true
 
   /// Orange, sky blue, bluish green, yellow, reddish purple, blue, vermilion; then the same, boldly
   /// outlined.
@@ -36,7 +41,7 @@ public struct ScreenTheme: Theme {
     SideAppearance(fill: Colour(0xF6D5A0), outline: Colour(0xB87A00)),
     SideAppearance(fill: Colour(0xBBE1F7), outline: Colour(0x2F86B8)),
     SideAppearance(fill: Colour(0xA9DCCB), outline: Colour(0x00785A)),
-    SideAppearance(fill: Colour(0xF9F4B0), outline: Colour(0xA89A00)),
+    SideAppearance(fill: Colour(0xF9F4B0), outline: Colour(0x9C8F00)),
     SideAppearance(fill: Colour(0xEBC9DC), outline: Colour(0xA9527F)),
     SideAppearance(fill: Colour(0xBCC8EE), outline: Colour(0x3B4FA0)),
     SideAppearance(fill: Colour(0xF3B8A2), outline: Colour(0xA63F14)),

@@ -14,12 +14,19 @@ public struct StorylineView: DiagramView {
 
   /// Draws the events of the content and the actors in them.
   public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
+    let content = content.grouping == .affiliation ? content.withSidesForPeople : content
     let caption = EventsCaption(figure: "storyline", content: content, style: style)
     let measures = Measures(style.width)
     let storyline = Storyline(content: content, most: measures.isUpright ? 12 : 20)
     guard !storyline.entries.isEmpty else {
       return Diagram.empty(
         style: style, caption: caption.caption, alternativeText: caption.alternativeText)
+    }
+    guard storyline.entries.count <= DrawingLimit.storylineEvents else {
+      return Diagram.refused(
+        English.count(storyline.entries.count, "event"), of: content, style: style,
+        caption: caption.caption, alternativeText: caption.alternativeText
+      ) { $0.events <= 40 && $0.actors <= 60 }
     }
     let drawing = StorylineDrawing(
       storyline: storyline, content: content, style: style, measures: measures)
@@ -28,6 +35,6 @@ public struct StorylineView: DiagramView {
       crossings: drawing.order.crossings, isUpright: measures.isUpright)
     return Diagram(
       drawing.graph, layout: .neatoPinned, measures: measures, caption: words.caption,
-      alternativeText: words.alternativeText, warnings: words.warnings)
+      alternativeText: words.alternativeText, warnings: words.warnings, content: content, steps: 0)
   }
 }

@@ -19,6 +19,12 @@ public struct TimelineView: DiagramView {
       return Diagram.empty(
         style: style, caption: caption.caption, alternativeText: caption.alternativeText)
     }
+    guard content.events.count <= DrawingLimit.timelineEvents else {
+      return Diagram.refused(
+        English.count(content.events.count, "event"), of: content, style: style,
+        caption: caption.caption, alternativeText: caption.alternativeText
+      ) { $0.events <= 45 }
+    }
     let detailed = TimelineDrawing(content: content, style: style, details: .below)
     let drawing =
       detailed.fitsPage
@@ -29,7 +35,8 @@ public struct TimelineView: DiagramView {
     return Diagram(
       drawing.graph, layout: .neato, measures: drawing.measures, caption: caption.caption,
       alternativeText: caption.alternativeText,
-      warnings: SizeWarning.warnings(events: content.events.count))
+      warnings: SizeWarning(content: content, measures: drawing.measures).timeline(),
+      content: content)
   }
 }
 
@@ -65,7 +72,7 @@ private struct TimelineDrawing {
     let measures = Measures(style.width)
     // Where there is not room for everything, the heads are small.
     self.measures = details == .below ? measures : measures.small
-    lanes = Lanes(content: content, theme: style.theme, most: measures.isUpright ? 7 : 10)
+    lanes = Lanes(content: content, style: style, most: measures.isUpright ? 7 : 10)
     geometry = Geometry(measures: measures, lanes: lanes.count)
     // Widths of words are estimated; a little is kept back.
     let room = (geometry.width - geometry.label) / 1.03

@@ -1,23 +1,27 @@
 /// Which few actors, told first, would spread word the farthest?
 ///
-/// Finds *k* seeds for the independent cascade by IMM: with probability at least 1 − δ their spread is at
-/// least (1 − 1/e − ε) times that of the best *k* there are. No algorithm that ends in reasonable time can
-/// promise more than 1 − 1/e (63 %) of the best.
+/// Finds *k* seeds for a cascade, over ties or along time, by IMM: with probability at least 1 − δ their spread
+/// is at least (1 − 1/e − ε) times that of the best *k* there are. No algorithm that ends in reasonable time
+/// can promise more than 1 − 1/e (63 %) of the best beforehand; but afterwards the sets drawn often prove
+/// much more of the seeds found, and ``Answer/guarantee`` says how much.
 ///
-/// It draws reverse reachable sets (from whom would word come to a random actor?), first to bound the
-/// best spread from below, then as many as that bound asks for, and picks the actors that most sets
-/// have, one after another. The second sets are drawn anew, since choosing how many from the same sets
-/// undoes the proof (Chen 2018). The spread told is measured on yet other sets, so that it is not
-/// flattered by the choice.
+/// It draws reverse reachable sets (from whom would word come to a random actor?), first a few to bound the
+/// best spread from below, then as many as that bound asks for, and picks the actors that most sets have,
+/// one after another. The second sets are drawn anew, since choosing how many from the same sets undoes
+/// the proof (Chen 2018). The bound is the spread of one choice, measured on sets that the choice has not
+/// seen; it is closer than the one of the paper, which must hold for all choices at once. The spread told is
+/// measured on yet other sets, so that it is not flattered by the choice.
 ///
-/// Conventions: as for ``IndependentCascade``; of actors equal in what they add the lowest number is
-/// taken; where *k* is not less than *n*, all are. Small ε costs its inverse square in time: 0.5 promises
-/// 13 % of the best and often finds less than the *k* actors of highest degree do; 0.1 is what a study
-/// should use.
+/// Conventions: those of ``IndependentCascade`` and ``TemporalCascade``; of actors equal in what they add the
+/// lowest number is taken; where *k* is not less than *n*, all are. Small ε costs its inverse square in time.
+/// 0.5 promises 13 % of the best and may find less than the *k* actors of highest degree do; 0.1 is what a
+/// study should use. Sets are drawn on all cores; the same seed gives the same answer on any number.
 ///
-///     InfluenceMaximisation(count: 1, probability: 0.1).seeds(on: star)  // the centre
+///     let cascade = IndependentCascade(probability: 0.1)
+///     InfluenceMaximisation(count: 1).seeds(on: star, by: cascade)  // the centre
 ///
-/// Expected time O((*k* + log 1/δ)(*n* + *m*) log *n* / ε²); space that of the sets.
+/// Expected time O((*k* + log 1/δ)(*n* + *m*) log *n* / ε²); space that of the sets, of which no more than a
+/// gigabyte is kept: what the seeds are then proven to reach is what those sets prove.
 ///
 /// References: Y. Tang, Y. Shi, X. Xiao, "Influence Maximization in Near-Linear Time: A Martingale Approach",
 /// SIGMOD 2015, https://doi.org/10.1145/2723372.2723734; W. Chen, "An Issue in the Martingale Analysis of the
@@ -25,8 +29,6 @@
 public struct InfluenceMaximisation: Hashable, Sendable {
   /// How many seeds are looked for.
   public var count: Int
-  /// The chance that word passes over a tie.
-  public var chance: TieChance
   /// How much of the guarantee is given up for speed.
   public var epsilon: Double
   /// The chance that the guarantee fails.
@@ -35,28 +37,14 @@ public struct InfluenceMaximisation: Hashable, Sendable {
   public var seed: UInt64
 
   /// A question.
-  public init(
-    count: Int, chance: TieChance, epsilon: Double = 0.1, delta: Double = 0.01, seed: UInt64 = 1
-  ) {
+  public init(count: Int, epsilon: Double = 0.1, delta: Double = 0.01, seed: UInt64 = 1) {
     precondition(count > 0, "at least one seed is looked for")
-    if case .equal(let probability) = chance {
-      precondition((0...1).contains(probability), "a probability lies between 0 and 1")
-    }
     precondition(epsilon > 0 && epsilon < 0.632, "ε lies between 0 and 1 − 1/e")
     precondition(delta > 0 && delta < 1, "δ lies between 0 and 1")
     self.count = count
-    self.chance = chance
     self.epsilon = epsilon
     self.delta = delta
     self.seed = seed
-  }
-
-  /// A question with the same chance on every tie.
-  public init(
-    count: Int, probability: Double, epsilon: Double = 0.1, delta: Double = 0.01, seed: UInt64 = 1
-  ) {
-    self.init(
-      count: count, chance: .equal(probability), epsilon: epsilon, delta: delta, seed: seed)
   }
 
   /// What was found.
@@ -64,145 +52,143 @@ public struct InfluenceMaximisation: Hashable, Sendable {
     /// The seeds, in the order in which they add most.
     public var seeds: [Int32]
     /// Their spread, measured apart from the choice.
-    public var spread: IndependentCascade.Spread
+    public var spread: Spread
+    /// The share of the best spread there is that the seeds are proven to reach, but for a chance of δ:
+    /// what was promised, or what the sets prove where that is more.
+    public var guarantee: Double
     /// How many sets the choice rests on.
     public var sets: Int
   }
 
-  /// The share of the best spread that is guaranteed: 1 − 1/e − ε.
-  public var guarantee: Double { Self.limit - epsilon }
+  /// The share of the best spread that is promised: 1 − 1/e − ε.
+  public var promise: Double { SetNumbers.limit - epsilon }
 
-  private static let limit = 0.632_120_558_828_557_7
+  /// Finds the seeds for word that passes over ties; `runs` random actors measure their spread.
+  public func answer(
+    on graph: WeightedGraph, by cascade: IndependentCascade, runs: Int = 100_000
+  ) -> Answer {
+    answer(TieReachability(graph, chance: cascade.chance), runs: runs)
+  }
 
-  /// Finds the seeds; `runs` random actors measure their spread.
-  public func answer(on graph: WeightedGraph, runs: Int = 100_000) -> Answer {
-    let (seeds, sets) = choice(on: graph)
-    let spread = IndependentCascade(chance: chance)
-      .spread(on: graph, from: seeds, runs: runs, seed: stream(3))
-    return Answer(seeds: seeds, spread: spread, sets: sets)
+  /// Finds the seeds for word that passes at events, along time.
+  public func answer(
+    on events: IncidenceGraph, by cascade: TemporalCascade,
+    without exclusions: Exclusions = .none, runs: Int = 100_000
+  ) -> Answer {
+    answer(EventReachability(events, cascade: cascade, without: exclusions), runs: runs)
   }
 
   /// The seeds alone, in the order in which they add most.
-  public func seeds(on graph: WeightedGraph) -> [Int32] { choice(on: graph).seeds }
-
-  private func choice(on graph: WeightedGraph) -> (seeds: [Int32], sets: Int) {
-    let n = graph.nodeCount
-    guard count < n else { return (Array(0..<Int32(n)), 0) }
-    let bound = lowerBound(on: graph)
-    var sets = ReverseSets(graph, chance: chance, seed: stream(2))
-    sets.grow(to: Int((lambda(n) / bound).rounded(.up)))
-    return (sets.choose(count).seeds, sets.count)
+  public func seeds(on graph: WeightedGraph, by cascade: IndependentCascade) -> [Int32] {
+    choice(TieReachability(graph, chance: cascade.chance)).seeds
   }
 
-  private func stream(_ kind: UInt64) -> UInt64 {
-    var random = SplitMix64(seed: seed &+ kind &* 0x9e6c_63d0_a61b_03e5)
-    return random.next()
+  /// The seeds alone, for word that passes at events.
+  public func seeds(
+    on events: IncidenceGraph, by cascade: TemporalCascade, without exclusions: Exclusions = .none
+  ) -> [Int32] {
+    choice(EventReachability(events, cascade: cascade, without: exclusions)).seeds
   }
 
-  // MARK: How many sets
+  // MARK: Choice
 
-  /// A bound from below on the best spread, by halving a guess until a choice of seeds meets it.
-  private func lowerBound(on graph: WeightedGraph) -> Double {
-    let n = Double(graph.nodeCount)
-    let coarse = epsilon * Double(2).squareRoot()
-    let rounds = max(1, Int(NaturalLogarithm.of(n) / NaturalLogarithm.of(2)) - 1)
-    let failure =
-      logOfSelections(graph.nodeCount) + logOfFailures
-      + NaturalLogarithm.of(Double(rounds))
-    let scale = (2 + 2 * coarse / 3) * failure * n / (coarse * coarse)
-    var sets = ReverseSets(graph, chance: chance, seed: stream(1))
-    var guess = n
-    for _ in 0..<rounds {
-      guess /= 2
-      sets.grow(to: Int((scale / guess).rounded(.up)))
-      let spread = n * sets.choose(count).share
-      if spread >= (1 + coarse) * guess { return max(Double(count), spread / (1 + coarse)) }
+  private struct Choice {
+    var seeds: [Int32]
+    var sets = 0
+    /// No choice is in more of the sets.
+    var most = 0
+    /// Whether there was room for all the sets that the promise asks for.
+    var isComplete = true
+  }
+
+  private func answer(_ source: any ReverseReachability, runs: Int) -> Answer {
+    precondition(runs > 0, "there is at least one run")
+    let choice = choice(source)
+    guard choice.sets > 0 else {
+      let all = Double(choice.seeds.count)
+      return Answer(
+        seeds: choice.seeds, spread: Spread(mean: all, low: all, high: all), guarantee: 1, sets: 0)
     }
-    // Seeds at least spread to themselves.
-    return Double(count)
+    let met = ReverseSets.count(
+      runs, of: source, meeting: IndexMask(choice.seeds), seed: stream(.measure))
+    // Either bound may fail with half the chance.
+    let surety = NaturalLogarithm.of(2 / delta)
+    let found = SpreadBounds.least(met: met, of: runs, surety: surety)
+    let best = SpreadBounds.most(met: choice.most, of: choice.sets, surety: surety)
+    let proven = best > 0 ? min(1, found / best) : 0
+    return Answer(
+      seeds: choice.seeds, spread: Spread(met: met, of: runs, actorCount: source.actorCount),
+      guarantee: choice.isComplete ? max(promise, proven) : proven, sets: choice.sets)
   }
 
-  /// How many sets there must be, times the best spread.
-  private func lambda(_ n: Int) -> Double {
-    let failures = logOfFailures + NaturalLogarithm.of(2)
-    let alpha = failures.squareRoot()
-    let beta = (Self.limit * (logOfSelections(n) + failures)).squareRoot()
-    let sum = Self.limit * alpha + beta
-    return 2 * Double(n) * sum * sum / (epsilon * epsilon)
+  private func choice(_ source: any ReverseReachability) -> Choice {
+    let n = source.actorCount
+    guard count < n else { return Choice(seeds: Array(0..<Int32(n))) }
+    let numbers = SetNumbers(count: count, of: n, epsilon: epsilon, delta: delta)
+    let bound = lowerBound(source, numbers)
+    var sets = ReverseSets(of: source, seed: stream(.choice))
+    let isComplete = sets.grow(to: numbers.needed(bound: bound))
+    let coverage = MaximumCoverage(of: sets, count: count, exchanges: true)
+    return Choice(
+      seeds: coverage.seeds, sets: sets.count, most: coverage.most, isComplete: isComplete)
   }
 
-  /// ln(2/δ): both phases together may fail with probability δ.
-  private var logOfFailures: Double { NaturalLogarithm.of(2 / delta) }
+  /// A bound from below on the best spread: that of a first choice, measured on sets it has not seen.
+  ///
+  /// A choice from more sets gives a better bound and saves sets later; it pays while they are few
+  /// beside those that the bound asks for.
+  private func lowerBound(_ source: any ReverseReachability, _ numbers: SetNumbers) -> Double {
+    var first = ReverseSets(of: source, seed: stream(.firstChoice))
+    var bound = Double(count)
+    for round in 0..<SetNumbers.mostRounds {
+      let wanted = SetNumbers.firstRound << (2 * round)
+      guard wanted < numbers.needed(bound: bound) / 6, first.grow(to: wanted) else { break }
+      let seeds = MaximumCoverage(of: first, count: count, exchanges: false).seeds
+      let met = ReverseSets.count(
+        wanted, of: source, meeting: IndexMask(seeds), seed: stream(.bound))
+      let share = SpreadBounds.least(met: met, of: wanted, surety: numbers.suretyOfRound)
+      bound = max(bound, Double(source.actorCount) * share)
+    }
+    return bound
+  }
 
-  /// The logarithm of the number of ways to take `count` of *n*.
-  private func logOfSelections(_ n: Int) -> Double {
-    (0..<count).reduce(0) { $0 + NaturalLogarithm.of(Double(n - $1) / Double($1 + 1)) }
+  /// What random numbers are drawn for; each has a stream of its own.
+  private enum Stream: UInt64 {
+    case firstChoice = 1
+    case bound, choice, measure
+  }
+
+  private func stream(_ kind: Stream) -> UInt64 {
+    var random = SplitMix64(seed: seed &+ kind.rawValue &* 0x9e6c_63d0_a61b_03e5)
+    return random.next()
   }
 }
 
-/// Reverse reachable sets, and the choice of actors that meets most of them.
-private struct ReverseSets {
-  private let nodeCount: Int
-  private let seed: UInt64
-  private var search: ReverseSearch
-  private var offsets: [Int] = [0]
-  private var members: [Int32] = []
+/// How many sets the promise asks for.
+private struct SetNumbers {
+  /// 1 − 1/e.
+  static let limit = 0.632_120_558_828_557_7
+  /// How many sets the first bound is looked for on, and how often four times as many are tried at most.
+  static let firstRound = 512
+  static let mostRounds = 10
 
-  init(_ graph: WeightedGraph, chance: TieChance, seed: UInt64) {
-    nodeCount = graph.nodeCount
-    self.seed = seed
-    search = ReverseSearch(graph, chance: chance)
-  }
+  /// How many sets, times the best spread, the choice asks for.
+  private let product: Double
+  /// ln(2/δ) and what is needed for the bound to hold in every round: both phases together fail with
+  /// probability δ.
+  let suretyOfRound: Double
 
-  var count: Int { offsets.count - 1 }
-
-  mutating func grow(to wanted: Int) {
-    while count < wanted {
-      search.search(seed: seed, number: count)
-      members += search.found
-      offsets.append(members.count)
+  init(count: Int, of n: Int, epsilon: Double, delta: Double) {
+    let failures = NaturalLogarithm.of(4 / delta)
+    let selections = (0..<count).reduce(0.0) {
+      $0 + NaturalLogarithm.of(Double(n - $1) / Double($1 + 1))
     }
+    let beta = (Self.limit * (selections + failures)).squareRoot()
+    let sum = Self.limit * failures.squareRoot() + beta
+    product = 2 * Double(n) * sum * sum / (epsilon * epsilon)
+    suretyOfRound = NaturalLogarithm.of(2 * Double(Self.mostRounds) / delta)
   }
 
-  /// Takes the actor in most of the sets not yet met, again and again.
-  func choose(_ wanted: Int) -> (seeds: [Int32], share: Double) {
-    let index = setsOfNodes()
-    var gains = (0..<nodeCount).map { index.offsets[$0 + 1] - index.offsets[$0] }
-    var isMet = [Bool](repeating: false, count: count)
-    var seeds: [Int32] = []
-    var met = 0
-    var isTaken = [Bool](repeating: false, count: nodeCount)
-    for _ in 0..<wanted {
-      var best = -1
-      for node in 0..<nodeCount where !isTaken[node] && (best < 0 || gains[node] > gains[best]) {
-        best = node
-      }
-      guard best >= 0 else { break }
-      isTaken[best] = true
-      seeds.append(Int32(best))
-      for place in index.offsets[best]..<index.offsets[best + 1] where !isMet[index.sets[place]] {
-        let set = index.sets[place]
-        isMet[set] = true
-        met += 1
-        for member in members[offsets[set]..<offsets[set + 1]] { gains[Int(member)] -= 1 }
-      }
-    }
-    return (seeds, count == 0 ? 0 : Double(met) / Double(count))
-  }
-
-  /// The sets that each node is in, by counting sort.
-  private func setsOfNodes() -> (offsets: [Int], sets: [Int]) {
-    var starts = [Int](repeating: 0, count: nodeCount + 1)
-    for member in members { starts[Int(member) + 1] += 1 }
-    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-    var next = starts
-    var sets = [Int](repeating: 0, count: members.count)
-    for set in 0..<count {
-      for member in members[offsets[set]..<offsets[set + 1]] {
-        sets[next[Int(member)]] = set
-        next[Int(member)] += 1
-      }
-    }
-    return (starts, sets)
-  }
+  /// How many sets are needed where the best spread is no less than `bound`.
+  func needed(bound: Double) -> Int { Int(min(1e9, (product / bound).rounded(.up))) }
 }

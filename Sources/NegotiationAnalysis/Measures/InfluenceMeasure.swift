@@ -31,6 +31,7 @@ package enum InfluenceMeasures {
     StructuralMeasure.all + [
       ReachMeasure(.outgoing), ReachMeasure(.incoming), TemporalClosenessMeasure(),
       TemporalBetweennessMeasure(.shortest), TemporalBetweennessMeasure(.shortestForemost),
+      CommunicabilityMeasure(.broadcast), CommunicabilityMeasure(.receive),
     ] + BrokerageMeasure.all
 
   /// Those that stand side by side where none is named.

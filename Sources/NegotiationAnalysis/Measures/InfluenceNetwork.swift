@@ -73,7 +73,7 @@ struct InfluenceNetwork: Sendable {
     let graph = reading ?? graph
     return MeasuredNetwork(
       events: graph, exclusions: exclusions,
-      ties: WeightedGraph(projecting: graph, weight: weight, kind: kind, without: exclusions),
+      ties: ties(without: dropped, reading: reading),
       sides: SidedTies(
         graph: WeightedGraph(
           projecting: sidedEvents, weight: weight, kind: kind, without: exclusions),
@@ -81,6 +81,21 @@ struct InfluenceNetwork: Sendable {
       bound: bound, window: window,
       reach: countsReach
         ? ReachCounts(on: graph, bound: bound, window: window, without: exclusions) : nil)
+  }
+
+  /// The ties that the events make without some of them, in one reading of the dates where that is given.
+  func ties(without dropped: IndexMask, reading: IncidenceGraph? = nil) -> WeightedGraph {
+    WeightedGraph(
+      projecting: reading ?? graph, weight: weight, kind: kind,
+      without: Exclusions(events: dropped))
+  }
+
+  /// The events that make no ties of the kind asked for.
+  var eventsOfOtherKind: IndexMask {
+    IndexMask(
+      (0..<Int32(graph.eventCount)).filter {
+        graph.isDirected($0) ? kind == .presence : kind == .messages
+      })
   }
 
   /// How many sources speak of what each actor took part in.

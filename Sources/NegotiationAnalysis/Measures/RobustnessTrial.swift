@@ -1,12 +1,7 @@
-import Dispatch
 import GraphAlgorithms
 import Negotiations
-import Synchronization
 
 /// Runs a ranking again and again on less than the whole record.
-///
-/// Every run has random numbers of its own, that depend on the seed and on its number only, and writes
-/// its ranks into a place of its own: the outcome does not depend on how many runs go on at once.
 struct RobustnessTrial: Sendable {
   /// What became of one measure's ranking.
   struct Outcome {
@@ -15,36 +10,18 @@ struct RobustnessTrial: Sendable {
     var stability: Influence.Stability
   }
 
-  fileprivate enum Run: Sendable {
-    case losing(number: Int)
-    case without(source: SourceKey, events: IndexMask)
-    case reading(number: Int)
-  }
-
-  private let question: Robustness
   private let network: InfluenceNetwork
   private let base: [Influence.Base]
   private let top: Int
-  fileprivate let runs: [Run]
+  private let runs: RobustnessRuns
 
   init(_ question: Robustness, network: InfluenceNetwork, base: [Influence.Base], top: Int) {
-    self.question = question
     self.network = network
     self.base = base
     self.top = top
-    var runs: [Run] = []
-    if question.dropShare > 0 && !network.events.isEmpty {
-      runs += (0..<question.runs).map { .losing(number: $0) }
-    }
-    if question.dropsSources {
-      runs += network.eventsBySoleSource().map { .without(source: $0.source, events: $0.events) }
-    }
-    if question.samplesDates && network.graph.hasVagueDates
-      && base.contains(where: { Self.dependsOnDates($0, network) })
-    {
-      runs += (0..<question.runs).map { .reading(number: $0) }
-    }
-    self.runs = runs
+    runs = RobustnessRuns(
+      question, network: network,
+      dependsOnDates: base.contains { Self.dependsOnDates($0, network) })
   }
 
   /// Whether a ranking can change with the reading of the dates.
@@ -58,74 +35,18 @@ struct RobustnessTrial: Sendable {
   func outcomes(
     progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
   ) -> [Outcome] {
-    let places = allPlaces(progress: progress)
+    let places = runs.results(progress: progress) { self.places(in: $0) }
     return base.indices.map { measure in outcome(of: measure, places: places.map { $0[measure] }) }
   }
 
-  // MARK: Runs
-
-  /// The places of all actors by each measure in each run; `nil` where a run says nothing of a
-  /// measure.
-  private func allPlaces(
-    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
-  ) -> [[[Int]?]] {
-    let done = Mutex(0)
-    return [[[Int]?]](unsafeUninitializedCapacity: runs.count) { buffer, count in
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: runs.count) { run in
-        slots.initializeElement(at: run, to: places(in: runs[run]))
-        progress(
-          done.withLock { done in
-            done += 1
-            return done
-          }, runs.count)
-      }
-      count = runs.count
-    }
-  }
-
-  private func places(in run: Run) -> [[Int]?] {
-    let measured: MeasuredNetwork
-    switch run {
-    case .losing(let number):
-      measured = network.measured(without: lostEvents(number))
-    case .without(_, let events):
-      measured = network.measured(without: events)
-    case .reading(let number):
-      measured = reading(number)
-    }
+  /// The places of all actors by each measure in a run; `nil` where it says nothing of a measure.
+  private func places(in run: RobustnessRuns.Run) -> [[Int]?] {
+    let record = runs.record(of: run)
+    let measured = network.measured(without: record.without, reading: record.reading)
     return base.map { base in
       if case .reading = run, !Self.dependsOnDates(base, network) { return nil }
       return Ranks(base.measure.scores(on: measured), order: base.measure.order).places
     }
-  }
-
-  /// A share of the events, none twice; always at least one.
-  private func lostEvents(_ number: Int) -> IndexMask {
-    var random = stream(number, kind: 1)
-    let count = network.events.count
-    var events = Array(Int32(0)..<Int32(count))
-    let lost = max(1, Int((Double(count) * question.dropShare).rounded()))
-    for place in 0..<min(lost, count) {
-      events.swapAt(place, Int.random(in: place..<count, using: &random))
-    }
-    return IndexMask(events.prefix(lost))
-  }
-
-  /// The network in one reading of the dates, without what then falls outside the window.
-  private func reading(_ number: Int) -> MeasuredNetwork {
-    var random = stream(number, kind: 2)
-    let graph = network.graph.reading(within: network.graph.extent, from: &random)
-    let outside = (0..<Int32(graph.eventCount)).filter {
-      graph.start(of: $0).first > network.window.last
-        || graph.end(of: $0).last < network.window.first
-    }
-    return network.measured(without: IndexMask(outside), reading: graph)
-  }
-
-  private func stream(_ number: Int, kind: UInt64) -> SplitMix64 {
-    var random = SplitMix64(seed: question.seed &+ kind << 32)
-    return SplitMix64(seed: random.next() &+ UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
   }
 
   // MARK: Outcome
@@ -133,7 +54,7 @@ struct RobustnessTrial: Sendable {
   private func outcome(of measure: Int, places: [[Int]?]) -> Outcome {
     let base = base[measure]
     let kinds = [0, 1, 2].map { kind in
-      zip(runs, places).compactMap { run, places in run.kind == kind ? places : nil }
+      zip(runs.all, places).compactMap { run, places in run.kind == kind ? places : nil }
     }
     let all = kinds.flatMap(\.self)
     let actors = network.actors.indices
@@ -169,7 +90,7 @@ struct RobustnessTrial: Sendable {
       return Influence.Stability(runs: 0, firstHeld: 0, firstBySource: [])
     }
     let correlations = all.compactMap { Ranks.correlation(base.ranks.places, $0) }
-    let losses = zip(runs, places).compactMap { run, places -> Influence.SourceLoss? in
+    let losses = zip(runs.all, places).compactMap { run, places -> Influence.SourceLoss? in
       guard case .without(let source, let events) = run, let places, places[first] != 1,
         let other = places.firstIndex(of: 1)
       else { return nil }
@@ -181,15 +102,5 @@ struct RobustnessTrial: Sendable {
       correlation: correlations.isEmpty
         ? nil : correlations.reduce(0, +) / Double(correlations.count),
       leastCorrelation: correlations.min(), firstBySource: losses)
-  }
-}
-
-extension RobustnessTrial.Run {
-  fileprivate var kind: Int {
-    switch self {
-    case .losing: 0
-    case .without: 1
-    case .reading: 2
-    }
   }
 }

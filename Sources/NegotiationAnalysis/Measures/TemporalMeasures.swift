@@ -71,3 +71,27 @@ package struct TemporalBetweennessMeasure: InfluenceMeasure {
       .scores(on: network.events, without: network.exclusions)
   }
 }
+
+/// Along how many chains word goes out from the actor, or comes to it, in the order of time.
+package struct CommunicabilityMeasure: InfluenceMeasure {
+  private let direction: Communicability.Direction
+
+  /// What goes out, or what comes in.
+  package init(_ direction: Communicability.Direction) {
+    self.direction = direction
+  }
+
+  package var name: String { direction == .broadcast ? "broadcast" : "receive" }
+  package var heading: String { direction == .broadcast ? "Word sent" : "Word received" }
+  package var usesTime: Bool { true }
+  package var meaning: String {
+    direction == .broadcast
+      ? "along how many chains word of the actor can have gone out in the order of time, long ones counting less"
+      : "along how many chains word can have come to the actor in the order of time, long ones counting less"
+  }
+
+  package func scores(on network: MeasuredNetwork) -> [Double] {
+    Communicability(direction, order: network.bound.order, window: network.window)
+      .scores(on: network.events, without: network.exclusions)
+  }
+}

@@ -48,7 +48,8 @@ extension NegotiationNetwork {
     return induced(on: kept)
   }
 
-  private func induced(on kept: Set<Int>) -> NegotiationNetwork {
+  /// The nodes at some positions and the lines between them.
+  func induced(on kept: Set<Int>) -> NegotiationNetwork {
     let order = kept.sorted()
     let position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     let edges = edges.compactMap { edge -> Edge? in

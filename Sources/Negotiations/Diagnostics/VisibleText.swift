@@ -11,6 +11,11 @@ package enum VisibleText {
     return String(result)
   }
 
+  /// The first character of `text` that `visible` would not leave as it is, those in `allowed` aside.
+  package static func firstHidden(in text: String, except allowed: String) -> Unicode.Scalar? {
+    text.unicodeScalars.first { isHidden($0) && !allowed.unicodeScalars.contains($0) }
+  }
+
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     return value < 0x20 || (0x7F...0x9F).contains(value) || (0x2028...0x202E).contains(value)

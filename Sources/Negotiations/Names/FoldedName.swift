@@ -26,6 +26,9 @@ package struct FoldedName: Hashable {
     words = Set(chunks.flatMap { [$0.whole] + $0.parts })
   }
 
+  /// The last word, which in most Latin spellings is the family name.
+  package var familyName: String { chunks.last?.whole ?? "" }
+
   /// Whether every word of `query` occurs in this name.
   package func contains(wordsOf query: FoldedName) -> Bool {
     guard !query.chunks.isEmpty else { return false }

@@ -9,11 +9,13 @@ struct InfluenceCommand: ParsableCommand {
     commandName: "influence",
     abstract: "Who held influence, by which measure, and how sure the ranking is.",
     usage: """
-      entente influence [<actor> ...] [-g <path>] [--measure <name>] [--during <edtf>]
-                        [--top <n>] [--by person|affiliation] [--weight <weight>]
+      entente influence [<actor> ...] [-g <path>] [--measure <name>]
+                        [--during <edtf>] [--by person|affiliation]
+                        [--weight <weight>] [--ties <ties>] [--top <n>]
                         [--robust] [--drop <share>] [--runs <n>] [--seed <n>]
-      entente influence --maximise <k> --probability <p> [--epsilon <e>] [--delta <d>]
-      entente influence --roles
+      entente influence --maximise <k> --probability <p> [--along-time]
+                        [--robust] [--epsilon <e>] [--delta <d>]
+      entente influence --roles [<actor> ...]
       """,
     discussion: """
       Without --measure, puts the main measures side by side, says what each
@@ -31,84 +33,57 @@ struct InfluenceCommand: ParsableCommand {
         entente influence --by affiliation --weight count
         entente influence --measure pagerank --ties messages --format csv > pagerank.csv
         entente influence --maximise 3 --probability 0.1 --during 1945
+        entente influence --maximise 3 --probability 0.1 --along-time --robust
         entente influence --roles Soong Harriman
       """)
 
-  @Argument(
-    help: ArgumentHelp("Print only these, by any name; all are ranked.", valueName: "actor"))
-  var actors: [String] = []
-
   @OptionGroup var corpora: CorpusOptions
-  @OptionGroup var selection: SelectionOptions
-
-  @Option(help: ArgumentHelp("A measure; may be repeated.", valueName: "name"))
-  var measure: [String] = []
-
-  @Option(help: ArgumentHelp("How many to print, and how many places count as the top; 0: all."))
-  var top = 10
-
-  @Option(help: "Rank people ('person') or the sides they were on ('affiliation').")
-  var by: NegotiationNetwork.Grouping = .person
-
-  @Option(
-    help: "What a shared event is worth: 'newman' (1/(n−1) for n present), 'count' or 'jaccard'.")
-  var weight: Influence.Weight = .newman
-
-  @Option(
-    help: "What makes a tie: 'all', 'presence' (meetings, signings) or 'messages' (directed).")
-  var ties: Influence.Ties = .all
+  @OptionGroup var influence: InfluenceOptions
 
   @Flag(help: "Print how often each stood between two others, by their sides at the time.")
   var roles = false
 
-  @OptionGroup var omission: OmissionOptions
-  @OptionGroup var robustness: RobustnessOptions
   @OptionGroup var spreading: SpreadingOptions
   @OptionGroup var output: OutputOptions
 
+  /// One question at a time: a ranking, whom to tell first, or roles.
   func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top takes a number from 0") }
-    for name in measure where !Influence.measureNames.contains(name) {
-      let nearest = Nearest.suggestions(for: name, among: Influence.measureNames)
-      let hint =
-        nearest.isEmpty
-        ? "see 'entente help influence'" : "did you mean \(nearest.joined(separator: " or "))?"
-      throw ValidationError("no measure is called '\(name)'; \(hint)")
+    let isSpreading = spreading.maximise != nil
+    guard isSpreading || roles else { return }
+    let question = isSpreading ? "--maximise" : "--roles"
+    if isSpreading && roles { throw ValidationError("--roles and --maximise are two questions") }
+    if !influence.measure.isEmpty {
+      throw ValidationError("--measure and \(question) are two questions")
+    }
+    if isSpreading && !influence.actors.isEmpty {
+      throw ValidationError("--maximise chooses among all; it takes no actors")
+    }
+    if roles && (influence.robustness.robust == true || influence.robustness.drop != nil) {
+      throw ValidationError("--roles is not put to the test; --measure brokerage --robust is")
     }
   }
 
   func run() throws {
-    let window = try selection.window()
+    let window = try influence.selection.window()
     let loaded = try corpora.load()
-    let asked = try actors.map(loaded.actor)
-    let question = Influence(
-      measures: measure.isEmpty ? Influence.mainMeasures : measure,
-      selection: try selection.selection(in: loaded, window: window),
-      omission: try omission.omission(in: loaded),
-      grouping: by, weight: weight, ties: ties,
-      robustness: robustness.test(whenUnasked: measure.isEmpty), top: top == 0 ? 10 : top)
-    if let spreading = spreading.question(on: question, seed: robustness.seed) {
+    let asked = try influence.actors.map(loaded.actor)
+    let question = try influence.question(
+      in: loaded, window: window, isRanking: spreading.maximise == nil && !roles)
+    if let spreading = spreading.question(on: question, seed: influence.robustness.seed) {
       return try spread(spreading, in: loaded, window: window)
     }
     if roles { return try brokers(question, asked: asked, in: loaded, window: window) }
     let progress = ProgressBar("runs")
-    let answer = question.answer(in: loaded.corpus) { progress.report($0, of: $1) }
+    let writer = try influence.answer(
+      to: question, in: loaded,
+      names: NamePrinter(loaded.corpus, language: output.lang, window: window)
+    ) { progress.report($0, of: $1) }
     progress.end()
-
-    let writer = InfluenceWriter(
-      question: question, answer: answer, asked: asked, limit: top,
-      names: NamePrinter(loaded.corpus, language: output.lang, window: window))
-    switch output.format {
-    case .json where measure.count == 1: try output.print(writer.records[0], as: [])
-    case .json: try output.print(["rankings": writer.records], as: [])
-    case .csv: try printOut(CSVTable().text(of: writer.rectangle))
-    case .table, .markdown, .latex:
-      try output.print([String](), as: writer.tables(sideBySide: measure.isEmpty))
-    }
+    try output.print(writer)
     if output.format == .table {
       try printOut(writer.remarks(width: Terminal.width ?? 80))
     }
-    if answer.actorCount == 0 {
+    if writer.answer.actorCount == 0 {
       if output.format == .table { printError(nobody) }
       throw Failure.no
     }
@@ -117,11 +92,22 @@ struct InfluenceCommand: ParsableCommand {
   private func spread(
     _ question: Spreading, in loaded: LoadedCorpus, window: DateWindow?
   ) throws {
-    let answer = Progress.during("spreading") { question.answer(in: loaded.corpus) }
+    let answer: Spreading.Answer
+    if question.network.robustness == nil {
+      answer = Progress.during("spreading") { question.answer(in: loaded.corpus) }
+    } else {
+      let progress = ProgressBar("runs")
+      answer = question.answer(in: loaded.corpus) { progress.report($0, of: $1) }
+      progress.end()
+    }
     let writer = SpreadingWriter(
       question: question, answer: answer,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window))
-    try output.print(writer.record, as: [writer.table])
+    if output.format == .csv {
+      try printOut(CSVTable().text(of: writer.rectangle))
+    } else {
+      try output.print(writer.record, as: [writer.table])
+    }
     if output.format == .table {
       try printOut(writer.remarks(width: Terminal.width ?? 80))
     }
@@ -136,7 +122,7 @@ struct InfluenceCommand: ParsableCommand {
   ) throws {
     let all = Brokerage(network: question).answer(in: loaded.corpus)
     let found = asked.isEmpty ? all : all.filter { asked.contains($0.actor) }
-    let shown = asked.isEmpty && top > 0 ? Array(found.prefix(top)) : found
+    let shown = asked.isEmpty && influence.top > 0 ? Array(found.prefix(influence.top)) : found
     let writer = BrokerageWriter(
       brokers: shown, names: NamePrinter(loaded.corpus, language: output.lang, window: window))
     if output.format == .csv {
@@ -152,7 +138,7 @@ struct InfluenceCommand: ParsableCommand {
   }
 
   private var nobody: String {
-    by == .person
+    influence.by == .person
       ? "no event joins people; '--by affiliation' ranks the sides they were on"
       : "no event joins sides"
   }

@@ -81,7 +81,7 @@ struct PathCommand: ParsableCommand {
     switch output.format {
     case .json: try output.print(writer.record, as: [])
     case .table: try printOut(writer.text(width: Terminal.width ?? 80))
-    case .csv, .markdown, .latex:
+    case .csv, .markdown, .latex, .typst:
       try output.print(writer.record, as: [TitledTable(table: writer.table)])
     }
     if answer.certainty == nil { throw Failure.no }

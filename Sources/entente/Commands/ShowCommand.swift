@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
     case .table:
       let width = Terminal.width ?? 80
       try printOut(dossiers.map { $0.text(width: width) }.joined(separator: "\n"))
-    case .csv, .markdown, .latex:
+    case .csv, .markdown, .latex, .typst:
       try output.print(
         [String](), as: dossiers.map { TitledTable(title: $0.title, table: $0.table) })
     }

@@ -23,8 +23,17 @@ struct CorpusOptions: ParsableArguments {
 
   /// Reads the corpora and refuses them where they are not sound.
   func load() throws -> LoadedCorpus {
-    let paths = try paths()
-    let reading = try CorpusOptions.read(paths, checks: .errors)
+    try CorpusOptions.load(try paths())
+  }
+
+  /// Reads the corpora at `paths` and refuses them where they are not sound.
+  static func loadSound(_ paths: [String]) throws -> Corpus {
+    try load(paths).corpus
+  }
+
+  /// The same, with what names mean and the files they were read from.
+  static func load(_ paths: [String]) throws -> LoadedCorpus {
+    let reading = try read(paths, checks: .errors)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       let printer = DiagnosticPrinter(style: Terminal.coloursError ? .coloured : .plain)
@@ -32,7 +41,7 @@ struct CorpusOptions: ParsableArguments {
       let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
       throw Failure.badData("\(count) in the corpora; 'entente check' lists every problem")
     }
-    return LoadedCorpus(reading.corpus)
+    return LoadedCorpus(reading.corpus, files: reading.files)
   }
 
   /// Reads the corpora with everything there is to say about them; a path that is not there is

@@ -1,14 +1,18 @@
+import CorpusFormat
 import NegotiationAnalysis
 import Negotiations
 
 /// A sound corpus, and the things in it by the names that a user gives them.
 struct LoadedCorpus {
   let corpus: Corpus
+  /// The files it was read from.
+  let files: [CorpusFile]
   private let actors: NameIndex<Actor>
   private let topics: NameIndex<Topic>
 
-  init(_ corpus: Corpus) {
+  init(_ corpus: Corpus, files: [CorpusFile] = []) {
     self.corpus = corpus
+    self.files = files
     actors = NameIndex(corpus.actors)
     topics = NameIndex(corpus.topics)
   }

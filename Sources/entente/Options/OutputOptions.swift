@@ -1,9 +1,8 @@
 import ArgumentParser
-import Foundation
 
 /// How a command prints its answer.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How to print: table, json, csv, markdown or latex.")
+  @Option(help: "How to print: table, json, csv, markdown, latex or typst.")
   var format: OutputFormat = .table
 
   @Option(
@@ -11,38 +10,28 @@ struct OutputOptions: ParsableArguments {
       "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin.", valueName: "tag"))
   var lang: String?
 
+  /// Prints an answer in the format asked for.
+  func print(_ answer: some PrintableAnswer) throws {
+    let lineWidth = Terminal.width ?? .max
+    try printOut(try format.text(of: answer, lineWidth: lineWidth))
+  }
+
   /// Prints an answer that has a shape of its own as JSON and is a table otherwise.
-  func print(_ answer: some Encodable, as table: @autoclosure () -> [TitledTable]) throws {
-    guard format != .json else { return try printOut(json(answer)) }
-    // A program that reads the answer finds its columns even where there are no rows.
-    let tables = table().filter { format != .table || !$0.table.rows.isEmpty }
-    for (index, titled) in tables.enumerated() {
-      if let title = titled.title, format == .table || format == .markdown {
-        let lines = title.wrapped(to: Terminal.width ?? .max).joined(separator: "\n")
-        try printOut((index > 0 ? "\n" : "") + lines + "\n\n")
-      } else if index > 0 {
-        try printOut("\n")
-      }
-      try printOut(format.writer.text(of: titled.table))
-    }
+  func print(_ record: some Encodable, as tables: @autoclosure () -> [TitledTable]) throws {
+    try print(PlainAnswer(record: record, tables: format == .json ? [] : tables()))
   }
 
-  private func json(_ answer: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(answer), as: UTF8.self) + "\n"
+  /// An answer with nothing of its own in CSV.
+  private struct PlainAnswer: PrintableAnswer {
+    var record: any Encodable
+    var tables: [TitledTable]
+    var rectangle: Table? { nil }
   }
-}
-
-/// A table and the line above it.
-struct TitledTable {
-  var title: String?
-  var table: Table
 }
 
 /// What `--format` offers.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, json, csv, markdown, latex
+  case table, json, csv, markdown, latex, typst
 
   /// The writer of tables; JSON has shapes of its own and falls back to CSV.
   var writer: any TableFormat {
@@ -51,6 +40,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .csv, .json: CSVTable()
     case .markdown: MarkdownTable()
     case .latex: LaTeXTable()
+    case .typst: TypstTable()
     }
   }
 }

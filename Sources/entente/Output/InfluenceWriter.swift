@@ -3,23 +3,29 @@ import NegotiationAnalysis
 import Negotiations
 
 /// Writes rankings: as tables, as records, and in words.
-struct InfluenceWriter {
+struct InfluenceWriter: PrintableAnswer {
   let question: Influence
   let answer: Influence.Answer
   /// Those asked for; empty for the first of each ranking.
   let asked: [ActorID]
   /// How many are printed; 0 for all.
   let limit: Int
+  /// Whether one measure was named, whose ranking then stands by itself.
+  let isOneMeasure: Bool
+  /// Whether all measures stand in one table.
+  let isSideBySide: Bool
   let names: NamePrinter
 
-  var records: [InfluenceRecord] {
-    answer.rankings.map {
+  var record: any Encodable {
+    let records = answer.rankings.map {
       InfluenceRecord($0, actors: shown($0.actors), seed: question.robustness?.seed)
     }
+    if isOneMeasure, let only = records.first { return only }
+    return ["rankings": records]
   }
 
   /// Every ranking in one table, told apart by its first column.
-  var rectangle: Table {
+  var rectangle: Table? {
     Table(
       ["measure", "id", "score", "rank", "rank_first", "rank_last", "top_share"],
       rows: answer.rankings.flatMap { ranking in
@@ -33,8 +39,8 @@ struct InfluenceWriter {
       })
   }
 
-  func tables(sideBySide: Bool) -> [TitledTable] {
-    guard !sideBySide else { return [TitledTable(title: heading, table: comparison)] }
+  var tables: [TitledTable] {
+    guard !isSideBySide else { return [TitledTable(title: heading, table: comparison)] }
     return answer.rankings.map { ranking in
       TitledTable(
         title: "\(ranking.heading) (\(ranking.measure)): \(ranking.meaning)",
@@ -132,9 +138,16 @@ struct InfluenceWriter {
       lines += [""] + tests.wrapped(to: width)
     }
     if answer.partCount > 1 {
-      lines += [""] + "The network falls into \(answer.partCount) parts.".wrapped(to: width)
+      lines += [""] + parts.wrapped(to: width)
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var parts: String {
+    let alone = answer.isolateCount
+    let isolates =
+      alone == 0 ? "" : ", \(alone) of them \(alone == 1 ? "an actor" : "actors") without ties"
+    return "The network falls into \(answer.partCount) parts\(isolates)."
   }
 
   private var tests: String {

@@ -1,8 +1,14 @@
+import Typesetting
+
 /// A table as a LaTeX `tabular` with the rules of the booktabs package.
+///
+/// Where the rows are too long for a page, the columns of long texts are broken into lines and share
+/// the width of the text; that takes the array package too.
 struct LaTeXTable: TableFormat {
   func text(of table: Table) -> String {
-    let columns = table.headings.indices.map { table.numeric.contains($0) ? "r" : "l" }.joined()
-    var lines = ["\\begin{tabular}{\(columns)}", "\\toprule"]
+    let columns = Columns(of: table)
+    var lines = ["% Preamble: \\usepackage{\(columns.packages)}"]
+    lines += ["\\begin{tabular}{\(columns.specification)}", "\\toprule"]
     lines.append(Self.row(table.headings))
     lines.append("\\midrule")
     lines += table.rows.map(Self.row)
@@ -11,24 +17,55 @@ struct LaTeXTable: TableFormat {
   }
 
   private static func row(_ cells: [String]) -> String {
-    // A bracket after \\ would be read as its optional argument.
-    cells.map(escape).joined(separator: " & ").replacing(/^\[/, with: "{[}") + " \\\\"
+    // A bracket or a star after \\ would be read as its argument.
+    cells.map(LaTeXText.escaped).joined(separator: " & ")
+      .replacing(/^[\[*]/) { "{\($0.output)}" } + " \\\\"
   }
 
-  private static func escape(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\\": escaped += "\\textbackslash{}"
-      case "{", "}", "$", "&", "#", "%", "_": escaped += "\\\(character)"
-      case "~": escaped += "\\textasciitilde{}"
-      case "^": escaped += "\\textasciicircum{}"
-      case "<": escaped += "\\textless{}"
-      case ">": escaped += "\\textgreater{}"
-      case "\n", "\r", "\r\n": escaped += " "
-      default: escaped.append(character)
+  /// How the columns are aligned, and which are broken into lines.
+  private struct Columns {
+    /// How many characters a line of text holds, about.
+    private static let lineLength = 84
+    /// The share of a line that the space around a column takes.
+    private static let gap = 0.03
+
+    let packages: String
+    let specification: String
+
+    init(of table: Table) {
+      let lengths = table.headings.indices.map { column in
+        ([table.headings] + table.rows).map { $0[column].count }
       }
+      let longest = lengths.map { $0.max() ?? 0 }
+      let broken = Self.broken(longest, numeric: table.numeric)
+      packages = broken.isEmpty ? "booktabs" : "booktabs,array"
+      let whole = longest.indices.filter { !broken.contains($0) }.map { longest[$0] }
+      let taken =
+        Double(whole.reduce(0, +)) / Double(Self.lineLength) + Self.gap * Double(longest.count)
+      // Columns share what is left as much as they have to say.
+      let weights = lengths.map { column in
+        min(60, max(8, Double(column.reduce(0, +)) / Double(column.count)))
+      }
+      let all = broken.map { weights[$0] }.reduce(0, +)
+      specification = longest.indices.map { column -> String in
+        guard broken.contains(column) else { return table.numeric.contains(column) ? "r" : "l" }
+        let share = max(0.1, (1 - taken) * weights[column] / all)
+        return
+          ">{\\raggedright\\arraybackslash}p{\((share * 1000).rounded() / 1000)\\linewidth}"
+      }.joined()
     }
-    return escaped
+
+    /// The columns to break: those of the longest cells, and as many more as it takes for the others
+    /// to leave them room; none where all fit.
+    private static func broken(_ lengths: [Int], numeric: Set<Int>) -> [Int] {
+      guard lengths.reduce(0, +) > lineLength else { return [] }
+      var broken: [Int] = []
+      for limit in [24, 16, 10] {
+        broken = lengths.indices.filter { !numeric.contains($0) && lengths[$0] > limit }
+        let whole = lengths.indices.filter { !broken.contains($0) }.map { lengths[$0] }
+        if !broken.isEmpty && whole.reduce(0, +) * 5 < lineLength * 3 { break }
+      }
+      return broken
+    }
   }
 }

@@ -14,48 +14,132 @@ struct SpreadingWriter {
   var table: TitledTable {
     let chosen = answer.best?.actors ?? []
     let degree = answer.byDegree?.actors ?? []
-    return TitledTable(
-      title: "Told first, for word to spread farthest over \(answer.tieCount) ties of "
-        + "\(answer.actorCount) actors",
-      table: Table(
-        ["", "Told first", "By degree"],
-        rows: chosen.indices.map { index in
-          [
-            "\(index + 1)", names.actor(chosen[index]),
-            index < degree.count ? names.actor(degree[index]) : "",
-          ]
-        }, numeric: [0]))
+    let shares = answer.stability.flatMap { $0.runs > 0 ? $0.shares : nil }
+    var table = Table(
+      ["", "Told first", "By degree"],
+      rows: chosen.indices.map { index in
+        [
+          "\(index + 1)", names.actor(chosen[index]),
+          index < degree.count ? names.actor(degree[index]) : "",
+        ]
+      }, numeric: [0])
+    if let shares {
+      table.headings.insert("In runs", at: 2)
+      table.numeric.insert(2)
+      for row in table.rows.indices { table.rows[row].insert(Self.percent(shares[row]), at: 2) }
+    }
+    return TitledTable(title: heading, table: table)
+  }
+
+  /// The same by id, for programs.
+  var rectangle: Table {
+    let chosen = answer.best?.actors ?? []
+    let degree = answer.byDegree?.actors ?? []
+    return Table(
+      ["place", "id", "by_degree", "share"],
+      rows: chosen.indices.map { index in
+        [
+          "\(index + 1)", chosen[index].rawValue,
+          index < degree.count ? degree[index].rawValue : "",
+          answer.stability.flatMap { $0.runs > 0 ? "\($0.shares[index])" : nil } ?? "",
+        ]
+      })
+  }
+
+  private var heading: String {
+    let actors = "\(answer.actorCount) actors"
+    return question.isAlongTime
+      ? "Told first, for word to spread farthest among \(actors) at \(answer.eventCount) events"
+      : "Told first, for word to spread farthest over \(answer.tieCount) ties of \(actors)"
   }
 
   func remarks(width: Int) -> String {
     guard let best = answer.best, let degree = answer.byDegree else { return "" }
-    let chance = Self.text(question.probability)
     let sentences = [
-      "With a chance of \(chance) on each tie, \(Self.text(best)) of \(answer.actorCount) are "
-        + "expected to hear, those told included; from the \(question.count) of highest degree, "
-        + "\(Self.text(degree)).",
-      "With probability \(Self.percent(1 - question.delta)) the spread is at least "
-        + "\(Self.percent(answer.guarantee)) of the best there is.",
-      sameFor,
-      "A tie stands for any dealing, whenever it was: this asks who is well placed, not who told whom. "
-        + "Seed \(question.seed).",
+      spread(best, degree), guarantee(best), sameFor, stability, conventions,
     ]
-    return sentences.flatMap { [""] + $0.wrapped(to: width) }.map { $0 + "\n" }.joined()
+    return sentences.compactMap(\.self).flatMap { [""] + $0.wrapped(to: width) }
+      .map { $0 + "\n" }.joined()
+  }
+
+  // MARK: Sentences
+
+  private func spread(_ best: Spreading.Choice, _ degree: Spreading.Choice) -> String {
+    let place = question.isAlongTime ? "at each event" : "on each tie"
+    let heard =
+      "With a chance of \(Self.text(question.probability)) \(place), \(Self.text(best)) of "
+      + "\(answer.actorCount) are expected to hear, those told included"
+    if Set(best.actors) == Set(degree.actors) {
+      return "\(heard). They are also those of highest degree."
+    }
+    return "\(heard); from the \(degree.actors.count) of highest degree, \(Self.text(degree))."
+  }
+
+  private func guarantee(_ best: Spreading.Choice) -> String {
+    if best.actors.count == answer.actorCount { return "All are told: no choice spreads farther." }
+    let sure = Self.percent(1 - question.delta)
+    let promise = Self.percent(answer.promise)
+    if answer.guarantee > answer.promise {
+      return
+        "With probability \(sure) the spread is at least \(Self.percent(answer.guarantee)) of the "
+        + "best there is, as the random sets drawn show; promised beforehand were \(promise)."
+    }
+    if answer.guarantee == answer.promise {
+      return
+        "With probability \(sure) the spread is at least \(promise) of the best there is, as was "
+        + "promised beforehand."
+    }
+    return
+      "There was no room for all the random sets that a promise of \(promise) takes: with "
+      + "probability \(sure) the spread is at least \(Self.percent(answer.guarantee)) of the best "
+      + "there is."
   }
 
   private var sameFor: String {
     let (same, tried) = (answer.sameFor, answer.tried)
     let range = "from \(Self.text(same.lowerBound)) to \(Self.text(same.upperBound))"
-    if same.lowerBound == same.upperBound && same != tried {
-      return
-        "Already at chances of \(Self.text(tried.lowerBound)) and \(Self.text(tried.upperBound)) others "
-        + "spread word farther by more than 1 %: the choice hangs on the chance."
+    guard same != tried else {
+      return "The choice stays the best found, within 1 %, for every chance tried, \(range)."
     }
-    let isAll = same == tried
-    return isAll
-      ? "The choice stays the best, within 1 %, for every chance tried, \(range)."
-      : "The choice stays the best, within 1 %, for chances \(range), and not beyond "
-        + "(tried: \(Self.text(tried.lowerBound)) to \(Self.text(tried.upperBound)))."
+    let beyond = [(same.lowerBound, tried.lowerBound), (same.upperBound, tried.upperBound)]
+      .filter { $0.0 != $0.1 }.map { Self.text($0.1) }.joined(separator: " and ")
+    if same.lowerBound == same.upperBound {
+      return
+        "Already at \(beyond) others spread word farther by more than 1 %: the choice hangs on the "
+        + "chance."
+    }
+    let untried =
+      same.lowerBound == tried.lowerBound
+      ? " Lower ones were not tried."
+      : same.upperBound == tried.upperBound ? " Higher ones were not tried." : ""
+    return
+      "The choice stays the best found, within 1 %, for chances \(range); at \(beyond) others spread "
+      + "word farther.\(untried)"
+  }
+
+  private var stability: String? {
+    guard let stability = answer.stability, let test = question.network.robustness else {
+      return nil
+    }
+    guard stability.runs > 0 else { return "There is nothing to drop: the choice is not tested." }
+    let kinds = [
+      (stability.losing, "without \(Self.percent(test.dropShare)) of the events"),
+      (stability.withoutSource, "without what one source alone tells"),
+      (stability.readings, "with every vague date read as one day"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return
+      "Put to the test, the same are chosen in \(stability.same) of \(stability.runs) runs: \(kinds). "
+      + "'In runs' says how often each is."
+  }
+
+  private var conventions: String {
+    let what =
+      question.isAlongTime
+      ? "Word comes up at an event with that chance, if someone there has it by then, and is heard by "
+        + "all to whom it can pass there; every vague date is read anew each time. "
+      : "A tie stands for any dealing, whenever it was: this asks who is well placed, not who told "
+        + "whom. "
+    return what + "Seed \(question.seed)."
   }
 
   private static func text(_ choice: Spreading.Choice) -> String {
@@ -68,50 +152,5 @@ struct SpreadingWriter {
 
   private static func percent(_ share: Double) -> String {
     "\(String(format: "%.3g", (share * 1000).rounded() / 10)) %"
-  }
-}
-
-/// Whom to tell first, as JSON.
-struct SpreadingRecord: Encodable {
-  struct Actor: Encodable {
-    var id: String
-  }
-
-  struct Spread: Encodable {
-    var mean: Double
-    var low: Double
-    var high: Double
-
-    init(_ choice: Spreading.Choice) {
-      mean = choice.spread
-      low = choice.interval.lowerBound
-      high = choice.interval.upperBound
-    }
-  }
-
-  var probability: Double
-  var epsilon: Double
-  var delta: Double
-  var seed: UInt64
-  var seeds: [Actor]
-  @Nullable var spread: Spread?
-  var byDegree: [Actor]
-  @Nullable var spreadByDegree: Spread?
-  var guarantee: Double
-  var sameFor: [Double]
-  var tried: [Double]
-
-  init(_ question: Spreading, _ answer: Spreading.Answer) {
-    probability = question.probability
-    epsilon = question.epsilon
-    delta = question.delta
-    seed = question.seed
-    seeds = (answer.best?.actors ?? []).map { Actor(id: $0.rawValue) }
-    spread = answer.best.map { Spread($0) }
-    byDegree = (answer.byDegree?.actors ?? []).map { Actor(id: $0.rawValue) }
-    spreadByDegree = answer.byDegree.map { Spread($0) }
-    guarantee = answer.guarantee
-    sameFor = [answer.sameFor.lowerBound, answer.sameFor.upperBound]
-    tried = [answer.tried.lowerBound, answer.tried.upperBound]
   }
 }

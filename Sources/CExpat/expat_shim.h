@@ -1,0 +1,2 @@
+// What the XML reader sees of expat.
+#include <expat.h>

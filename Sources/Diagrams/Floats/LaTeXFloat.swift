@@ -1,0 +1,45 @@
+internal import Typesetting
+
+/// A `figure` environment for `\input`.
+package struct LaTeXFloat: FloatFormat {
+  package let endings = ["tex"]
+  package let pictureEnding = "pdf"
+
+  package init() {}
+
+  package func text(of figure: FigureFloat) -> String {
+    let width = figure.width == nil ? "width=\\linewidth,\n    " : ""
+    let alternative = LaTeXText.escaped(figure.alternativeText)
+    let title = LaTeXText.escaped(figure.caption.title)
+    let lines =
+      figure.comments(advice(for: figure), mark: "% ") + [
+        "\\begin{figure}[htbp]",
+        "  \\centering",
+        "  \\includegraphics[\(width)alt={\(alternative)}]{\(figure.picture)}",
+        "  \\caption[{\(title)}]{\(caption(of: figure))}",
+        "  \\label{fig:\(figure.label)}",
+        "\\end{figure}",
+      ]
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func caption(of figure: FigureFloat) -> String {
+    let statement = LaTeXText.escaped(figure.statement)
+    guard !figure.keys.isEmpty else { return statement }
+    return "\(statement) \(figure.citationOpening)\\cite{\(figure.keys.joined(separator: ","))}."
+  }
+
+  private func advice(for figure: FigureFloat) -> [String] {
+    let stem = figure.bibliography.hasSuffix(".bib") ? 4 : 0
+    var lines = [
+      "Preamble: \\usepackage{graphicx} of 2021 or later, for alt=; \\usepackage[T1]{fontenc}."
+    ]
+    if !figure.keys.isEmpty {
+      lines.append(
+        "Sources: \\addbibresource{\(figure.bibliography)} (biblatex) or "
+          + "\\bibliography{\(figure.bibliography.dropLast(stem))} (BibTeX).")
+    }
+    let foreign = LaTeXText.charactersBeyondLatin(in: figure.statement)
+    return lines + LaTeXText.engineAdvice(for: foreign)
+  }
+}

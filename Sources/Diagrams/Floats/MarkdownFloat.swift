@@ -1,0 +1,32 @@
+internal import Typesetting
+
+/// A figure for Quarto and Pandoc, to be included or pasted.
+package struct MarkdownFloat: FloatFormat {
+  package let endings = ["md", "qmd"]
+  package let pictureEnding = "png"
+
+  package init() {}
+
+  package func text(of figure: FigureFloat) -> String {
+    let advice = figure.keys.isEmpty ? [] : ["Sources: bibliography: \(figure.bibliography)"]
+    let comments = figure.comments(advice, mark: "").map { $0.replacing("-->", with: "-- >") }
+    let width = figure.width.map { "\(DotValue.decimal($0))mm" } ?? "100%"
+    let attributes =
+      "#fig-\(figure.label) width=\(width) "
+      + "fig-alt=\(MarkdownText.attribute(figure.alternativeText))"
+    // A space in an address would end it.
+    let picture = figure.picture.replacing(" ", with: "%20")
+    let lines = [
+      "<!-- \(comments.joined(separator: "\n     ")) -->", "",
+      "![\(caption(of: figure))](\(picture)){\(attributes)}",
+    ]
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func caption(of figure: FigureFloat) -> String {
+    let statement = MarkdownText.escaped(figure.statement)
+    guard !figure.keys.isEmpty else { return statement }
+    let keys = figure.keys.map { "@\($0)" }.joined(separator: "; ")
+    return "\(statement) \(figure.citationOpening)[\(keys)]."
+  }
+}

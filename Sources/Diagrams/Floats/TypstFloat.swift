@@ -1,0 +1,32 @@
+internal import Typesetting
+
+/// A `figure` for `#include`.
+package struct TypstFloat: FloatFormat {
+  package let endings = ["typ"]
+  package let pictureEnding = "svg"
+
+  package init() {}
+
+  package func text(of figure: FigureFloat) -> String {
+    let advice =
+      figure.keys.isEmpty ? [] : ["Sources: #bibliography(\"\(figure.bibliography)\")"]
+    let lines =
+      figure.comments(advice, mark: "// ") + [
+        "#figure(",
+        "  image(",
+        "    \(TypstText.string(figure.picture)),",
+        "    alt: \(TypstText.string(figure.alternativeText)),",
+        "  ),",
+        "  caption: [\(caption(of: figure))],",
+        ") <fig-\(figure.label)>",
+      ]
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func caption(of figure: FigureFloat) -> String {
+    let statement = TypstText.escaped(figure.statement)
+    guard !figure.keys.isEmpty else { return statement }
+    let keys = figure.keys.map { "@\($0)" }.joined(separator: " ")
+    return "\(statement) \(figure.citationOpening)\(keys)."
+  }
+}

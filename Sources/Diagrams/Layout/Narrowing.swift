@@ -1,0 +1,203 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// What would make a drawing small enough to be read: flags that do, each with what it leaves.
+struct Narrowing: Sendable {
+  /// How much of something there is in a drawing.
+  struct Extent {
+    var actors: Int
+    var lines: Int
+    var events: Int
+  }
+
+  let content: DiagramContent
+  /// Whether a drawing of so much can be read.
+  let fits: @Sendable (Extent) -> Bool
+
+  /// At most four ways, each a flag and what it leaves: `--during 1945-07 leaves 22 actors`.
+  var proposals: [String] {
+    [period, threshold, actor, topic, sides].compactMap(\.self).prefix(4).map(\.self)
+  }
+
+  /// The ways as a sentence: `try --during 1945-07 (22 actors) or --at-least 3 (14 actors)`.
+  var advice: String {
+    let found = proposals
+    guard !found.isEmpty else {
+      return "narrow the drawing with --during, --topic, --at-least N, or --actor NAME --steps 1"
+    }
+    return "try " + found.joined(separator: ", or ")
+  }
+
+  // MARK: Ways
+
+  /// The stretch of months, or of years where there are many, that holds the most events and fits.
+  private var period: String? {
+    let days = content.events.map { selected in
+      (low: selected.event.date.start.low, high: selected.event.date.end.latest?.number ?? Int.max)
+    }
+    // What began before the window or ends after it is no reason to propose days outside.
+    let known = content.events.compactMap(\.event.date.start.earliest)
+      .filter { day in
+        content.window?.first.map { day >= $0 } ?? true
+          && content.window?.last.map { day <= $0 } ?? true
+      }
+    guard let first = known.min(), let last = known.max() else { return nil }
+    for units in Self.units(from: first, to: last) {
+      if let best = busiest(of: units, days: days) { return best }
+    }
+    return nil
+  }
+
+  /// A stretch of days that has a name.
+  private struct Unit {
+    var name: String
+    var first: Int
+    var last: Int
+  }
+
+  /// The stretch of units that holds the most events and fits; `nil` where none does.
+  private func busiest(of units: [Unit], days: [(low: Int, high: Int)]) -> String? {
+    var best: (first: Int, last: Int, extent: Extent)?
+    var end = 0
+    for start in units.indices {
+      end = max(end, start)
+      while end < units.count {
+        let (from, to) = (units[start].first, units[end].last)
+        let inside = Set(
+          days.indices.filter { days[$0].low <= to && days[$0].high >= from }
+            .map { content.events[$0].event.id })
+        let extent = self.extent(of: inside)
+        guard fits(extent) else { break }
+        let isWhole = start == 0 && end == units.count - 1
+        if extent.actors > 1, !isWhole, extent.events > best?.extent.events ?? 1 {
+          best = (start, end, extent)
+        }
+        end += 1
+      }
+    }
+    return best.map { best in
+      let (from, to) = (units[best.first].name, units[best.last].name)
+      return "--during \(from == to ? from : "\(from)/\(to)")" + Self.left(best.extent)
+    }
+  }
+
+  /// The least number of shared events that leaves few enough actors. The more are asked for, the less is
+  /// left, so that it is found by halving.
+  private var threshold: String? {
+    func extent(_ least: Int) -> Extent {
+      let network = content.network.sharing(atLeast: least)
+      return Extent(
+        actors: network.nodes.count, lines: network.edges.count, events: network.events.count)
+    }
+    var (low, high) = (1, content.events.count + 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if fits(extent(middle)) { high = middle } else { low = middle }
+    }
+    let left = extent(high)
+    return left.actors > 1 ? "--at-least \(high)" + Self.left(left) : nil
+  }
+
+  /// The actor of most others around whom there is little enough.
+  private var actor: String? {
+    guard !content.isSurroundings else { return nil }
+    let neighbours = content.network.neighbours
+    let ranked = neighbours.indices.sorted {
+      (-neighbours[$0].count, $0) < (-neighbours[$1].count, $1)
+    }
+    // The busiest first; further down it is enough to look at some.
+    let tried =
+      ranked.prefix(30)
+      + stride(from: 30, to: ranked.count, by: max(1, ranked.count / 40))
+      .map { ranked[$0] }
+    for node in tried where neighbours[node].count + 1 < neighbours.count {
+      let id = content.network.nodes[node].id
+      let around = content.network.neighbourhood(of: [id], steps: 1)
+      let events = content.events.count { $0.event.participants.contains(id) }
+      let extent = Extent(actors: around.nodes.count, lines: around.edges.count, events: events)
+      if extent.actors > 2, extent.events > 0, fits(extent) {
+        return "--actor \(id)" + Self.left(extent)
+      }
+    }
+    return nil
+  }
+
+  /// The topic of most events about which there is little enough.
+  private var topic: String? {
+    var events: [TopicID: Set<EventID>] = [:]
+    for selected in content.events {
+      for topic in selected.event.topics { events[topic, default: []].insert(selected.event.id) }
+    }
+    let ranked = events.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
+    for (topic, ids) in ranked.prefix(30) where ids.count < content.events.count {
+      let extent = extent(of: ids)
+      if extent.actors > 1, fits(extent) { return "--topic \(topic)" + Self.left(extent) }
+    }
+    return nil
+  }
+
+  /// Sides in the place of people.
+  private var sides: String? {
+    let sides = Set(content.network.nodes.compactMap(\.side))
+    let holdsPeople = content.network.nodes.contains { !$0.actor.kind.isCollective }
+    guard holdsPeople, sides.count > 1, sides.count < content.network.nodes.count else {
+      return nil
+    }
+    let lines = min(sides.count * (sides.count - 1), content.network.edges.count)
+    let extent = Extent(actors: sides.count, lines: lines, events: content.events.count)
+    return fits(extent) ? "--by affiliation (\(English.count(sides.count, "side")))" : nil
+  }
+
+  // MARK: Counting
+
+  /// What the network keeps of some events.
+  private func extent(of events: Set<EventID>) -> Extent {
+    var actors: Set<Int> = []
+    var lines = 0
+    for edge in content.network.edges
+    where edge.events.contains(where: { events.contains($0.event.id) }) {
+      actors.insert(edge.from)
+      actors.insert(edge.to)
+      lines += 1
+    }
+    return Extent(actors: actors.count, lines: lines, events: events.count)
+  }
+
+  private static func left(_ extent: Extent) -> String {
+    " (\(English.count(extent.actors, "actor")), \(English.count(extent.events, "event")))"
+  }
+
+  /// Ways to cut the time between two days, the coarsest first: years, where there are many months;
+  /// months, where there are many days but not too many months; days.
+  private static func units(from first: Day, to last: Day) -> [[Unit]] {
+    guard !first.isDistant, !last.isDistant, first.year > 0, last.year - first.year < 3_000 else {
+      return []
+    }
+    let months = (last.year - first.year) * 12 + last.month - first.month + 1
+    let years = (first.year...last.year).map { padded($0, 4) }
+    if last.number - first.number < 100 {
+      return [
+        (first.number...last.number).map { number in
+          let day = Day(number: number)
+          let name = "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
+          return Unit(name: name, first: number, last: number)
+        }
+      ]
+    }
+    let named = years.flatMap { year in (1...12).map { "\(year)-\(padded($0, 2))" } }
+      .dropFirst(first.month - 1).prefix(months)
+    let cuts: [[String]] =
+      months < 40 ? [Array(named)] : months < 360 ? [years, Array(named)] : [years]
+    return cuts.map { names in
+      names.compactMap { name in
+        guard let date = try? HistoricalDate(name), let last = date.end.latest else { return nil }
+        return Unit(name: name, first: date.start.low, last: last.number)
+      }
+    }
+  }
+
+  private static func padded(_ number: Int, _ digits: Int) -> String {
+    String(repeating: "0", count: max(0, digits - "\(number)".count)) + "\(number)"
+  }
+}

@@ -1,0 +1,41 @@
+public import NegotiationAnalysis
+public import Negotiations
+
+/// The full colours of Okabe and Ito, which readers can tell apart whatever their vision.
+///
+/// Sides are filled with them; lines differ in how dark they are. The palette is that of M. Okabe and K.
+/// Ito, *Color Universal Design* (2008).
+public struct ColourBlindTheme: Theme {
+  /// The theme.
+  public init() {}
+
+  /// The name by which it is chosen.
+  public let name = "colour-blind"
+  /// What it is for.
+  public let summary = "Strong colours that readers of any vision can tell apart (Okabe and Ito)"
+  /// A colour gives way to the one of the palette that is nearest to it.
+  public let takesColours = false
+
+  /// Orange, sky blue, bluish green, yellow, blue, vermilion, reddish purple; then the same, boldly
+  /// outlined.
+  public let sides = colours + colours.map { $0.bold }
+  /// Grey.
+  public let otherSides = SideAppearance(fill: Colour(grey: 222), outline: Colour(grey: 110))
+  /// White.
+  public let noSide = SideAppearance(fill: .white, outline: Colour(grey: 110))
+
+  /// Grey for meetings, blue for messages, a dark vermilion for acts, black for agreements and ties.
+  public func ink(of kind: NegotiationNetwork.EdgeKind) -> Colour {
+    switch kind {
+    case .meeting: Colour(0x8C8C8C)
+    case .message: Colour(0x0072B2)
+    case .agreement: Colour(0x1A1A1A)
+    case .act: Colour(0xA83F00)
+    case .tie: Colour(0x404040)
+    }
+  }
+
+  private static let colours = [
+    0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7,
+  ].map { SideAppearance(Colour($0)) }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+package import Negotiations
+
+/// Reads CSL-JSON, as Zotero and Pandoc write it, into sources.
+package struct CSLJSONReader: Sendable {
+  /// A reader.
+  package init() {}
+
+  /// The sources of a document, in its order.
+  ///
+  /// - Parameter taken: the keys that are given out, here and in documents read before, with their places;
+  ///   of two entries with one key the first is used.
+  package func sources(
+    in document: InputDocument, taken: inout [SourceKey: Diagnostic.Location],
+    _ ledger: inout Ledger
+  ) throws(InputError) -> [Source] {
+    let text = try BibliographyText(document)
+    var remarks = BibliographyRemarks(text)
+    if text.isReencoded { remarks.reencoded() }
+    var sources: [Source] = []
+    for item in CSLJSONItems.items(in: text.bytes) {
+      ledger.read("source")
+      do throws(Rejection) {
+        let source = try source(of: item, in: text, &remarks)
+        if let first = taken[source.id] {
+          throw Rejection(
+            "key.taken", "the key '\(source.id)' is taken", item.range,
+            note: Diagnostic.Note("by this item", at: first))
+        }
+        taken[source.id] = text.location(item.range)
+        sources.append(source)
+        ledger.use("source")
+      } catch {
+        ledger.reject("source", error.diagnostic(in: text))
+      }
+    }
+    remarks.tell(&ledger)
+    return sources
+  }
+
+  private func source(
+    of item: CSLJSONItems.Item, in text: BibliographyText, _ remarks: inout BibliographyRemarks
+  ) throws(Rejection) -> Source {
+    guard item.isClosed else {
+      throw Rejection("item.broken", "the item is never closed", item.range)
+    }
+    let parsed = try? JSONSerialization.jsonObject(with: Data(text.bytes[item.range]))
+    guard let fields = parsed as? [String: Any] else {
+      throw Rejection(
+        "item.broken", "the item is no record that JSON can read", item.range,
+        help: "a list of records was expected: [{\"id\": …, \"type\": …, \"title\": …}]")
+    }
+    var making = SourceFromCSLJSON(fields, range: item.range)
+    guard let key = making.key else {
+      throw Rejection("item.nameless", "the item has no 'id'", item.range)
+    }
+    // A key with an escape in it is met again among the fields, where it is decoded.
+    let order = item.keys.map(String.init).filter { fields[$0] != nil }
+    let rest = fields.keys.filter { !order.contains($0) }.sorted()
+    making.make(key, in: order + rest, &remarks)
+    guard !making.source.title.isEmpty else {
+      throw Rejection(
+        "entry.untitled", "'\(key)' has no title", item.range,
+        help: "a source needs at least a key, a type and a title")
+    }
+    return making.source
+  }
+}

@@ -1,0 +1,20 @@
+/// The formats that a corpus can be read from and written to, beside its own.
+public enum FormatCatalogue {
+  /// All of them. A new format is a folder and a line here.
+  public static let all: [any InterchangeFormat] = [
+    EventTableFormat(), EdgeListFormat(.gephi), EdgeListFormat(.igraph),
+    EdgeListFormat(.networkDynamic), EdgeListFormat(.palladio), GraphMLFormat(), GEXFFormat(),
+    PajekFormat(), GMLFormat(), DOTFormat(), NodeLinkFormat(), CytoscapeFormat(),
+    BibTeXFormat(), CSLJSONFormat(),
+  ]
+
+  /// The format called `name`.
+  public static func format(named name: String) -> (any InterchangeFormat)? {
+    all.first { $0.name == name.lowercased() }
+  }
+
+  /// The formats whose files end in `ending`, the one to write first.
+  public static func formats(ending: String) -> [any InterchangeFormat] {
+    all.filter { $0.endings.contains(ending.lowercased()) }
+  }
+}

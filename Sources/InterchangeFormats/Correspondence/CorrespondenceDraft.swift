@@ -1,0 +1,203 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// A corpus of letters while it is being made.
+struct CorrespondenceDraft {
+  var ledger: Ledger
+  private var file = ""
+  private var title: String?
+  private var sources = Roster<Source>()
+  private var places = Roster<Place>()
+  private var actors = Roster<Actor>()
+  private var events = Roster<Event>()
+  /// The sources of the document that is being read, by their `xml:id`.
+  private var keys: [String: SourceKey] = [:]
+  /// The letters of the document that is being read, and what they name as their source.
+  private var cited: [(event: EventID, target: String?, location: Diagnostic.Location)] = []
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+  }
+
+  mutating func begin(_ file: String) {
+    self.file = file
+    keys = [:]
+    cited = []
+  }
+
+  /// Settles the sources of the document, which may stand behind the letters.
+  mutating func end(_ header: CMIFHeader) {
+    title = title ?? header.title
+    let own = SourceKey(RecordID.slug(header.title ?? file))
+    let single = keys.count == 1 ? keys.values.first : nil
+    for letter in cited {
+      guard var event = events[letter.event], !event.claims.isEmpty else { continue }
+      var key = letter.target.flatMap { keys[$0] } ?? single
+      if let target = letter.target, keys[target] == nil {
+        ledger.warn(
+          Diagnostic(
+            .warning, "cmif.source", at: letter.location,
+            "no bibl has the xml:id '\(target)'; the letter is cited to the index itself"))
+        key = nil
+      }
+      if key == nil, sources[own] == nil { sources.insert(header.source(own)) }
+      event.claims[0].source = key ?? own
+      events[letter.event] = event
+    }
+    cited = []
+  }
+
+  func imported() -> Imported {
+    let used = Set(events.flatMap(\.participants))
+    let named = Set(events.compactMap(\.place))
+    let cited = Set(events.flatMap { $0.claims.map(\.source) })
+    let corpus = Corpus(
+      title: title ?? "Letters", sources: Roster(sources.filter { cited.contains($0.id) }),
+      places: Roster(places.filter { named.contains($0.id.rawValue) }),
+      actors: Roster(actors.filter { used.contains($0.id) }), events: events)
+    return Imported(corpus: corpus, ledger: ledger)
+  }
+}
+
+// MARK: - Sources
+
+extension CorrespondenceDraft {
+  /// Takes an edition from which letters come.
+  mutating func take(bibliography element: XMLElement) {
+    guard let id = element["xml:id"], keys[id] == nil, let words = element.words else { return }
+    let wanted = RecordID.kept(id)
+    if let known = sources[SourceKey(wanted)], known.title == words {
+      keys[id] = known.id
+      return
+    }
+    let key = SourceKey(RecordID.unused(wanted) { sources[SourceKey($0)] != nil })
+    let isOnline = element["type"] == "online"
+    var source = Source(id: key, type: isOnline ? "webpage" : "book", title: words)
+    if let address = element.descendants("ref").compactMap({ $0["target"] }).first {
+      source.variables.append(Source.Variable("URL", address.collapsed))
+    }
+    sources.insert(source)
+    keys[id] = key
+  }
+}
+
+// MARK: - Letters
+
+extension CorrespondenceDraft {
+  /// Takes one `correspDesc`.
+  mutating func take(_ element: XMLElement) {
+    ledger.read("letter")
+    let location = Diagnostic.Location(
+      file: file, offset: 0, length: 0, line: element.line, column: element.column)
+    let actions = element.elements.filter { $0.name == "correspAction" }
+    let sent = actions.filter { $0["type"] == "sent" }
+    let received = actions.filter { $0["type"] == "received" }
+    for action in actions where !["sent", "received"].contains(action["type"]) {
+      warn(
+        "cmif.action", location,
+        "a correspAction of type '\(action["type"] ?? "")' was left out; 'sent' and 'received' are read"
+      )
+    }
+    guard let senders = people(in: sent, "sender", location),
+      let recipients = people(in: received, "addressee", location)
+    else { return }
+    var event = Event(
+      id: id(of: element), kind: .message,
+      date: CMIFDate.date(of: sent, or: received, location, &ledger), form: "letter",
+      participations: senders.map { Participation($0, as: .from) }
+        + recipients.map { Participation($0, as: .to) })
+    event.received = CMIFDate.date(of: received, location, &ledger)
+    for action in sent where event.place == nil { event.place = place(in: action) }
+    let goals = received.flatMap { $0.descendants("placeName") }.compactMap(\.words)
+    if let goal = goals.first {
+      event.note = "Addressed to \(goal)."
+    }
+    event.claims = [Claim(source: "", locator: Self.locator(of: element))]
+    ledger.use("letter")
+    events.insert(event)
+    let target = element["source"].map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+    cited.append((event.id, target, location))
+  }
+
+  private mutating func warn(_ code: String, _ location: Diagnostic.Location, _ message: String) {
+    ledger.warn(Diagnostic(.warning, code, at: location, message))
+  }
+
+  /// The id of a letter: the address, key or number that the edition gives it.
+  private func id(of element: XMLElement) -> EventID {
+    let given = element["xml:id"] ?? element["key"] ?? element["ref"] ?? element["n"]
+    let last = given?.split(separator: "/").last.map(String.init)
+    let id = last.map { "letter-" + RecordID.kept($0) } ?? "letter-\(element.line)"
+    return EventID(RecordID.unused(id) { events[EventID($0)] != nil })
+  }
+
+  private static func locator(of element: XMLElement) -> String? {
+    let parts = [element["key"].map { "no. \($0)" }, element["ref"]].compactMap { $0?.collapsed }
+    return parts.isEmpty ? element["xml:id"] : parts.joined(separator: ", ")
+  }
+
+  /// Everyone who did one of `actions`, or `nil` where the letter is rejected since nobody is known.
+  private mutating func people(
+    in actions: [XMLElement], _ role: String, _ location: Diagnostic.Location
+  ) -> [ActorID]? {
+    let named = actions.flatMap { $0.descendants("persName") + $0.descendants("orgName") }
+    let people = named.compactMap { actor($0) }
+    var seen: Set<ActorID> = []
+    let distinct = people.filter { seen.insert($0).inserted }
+    if !distinct.isEmpty { return distinct }
+    let reason =
+      named.isEmpty ? "the letter has no \(role)" : "the \(role) of the letter is not known"
+    ledger.reject("letter", Diagnostic(.error, "cmif.\(role)", at: location, reason))
+    return nil
+  }
+
+  private static let unknown: Set<String> = [
+    "unknown", "unbekannt", "inconnu", "anonymous", "anonym", "n.n.", "nn", "[unknown]",
+  ]
+
+  private mutating func actor(_ element: XMLElement) -> ActorID? {
+    let name = element.words
+    let authority = element["ref"].flatMap(AuthorityID.init)
+    guard let shown = name ?? authority?.text, !Self.unknown.contains(shown.lowercased()) else {
+      return nil
+    }
+    let id = ActorID(authority?.text ?? RecordID.slug(shown))
+    let kind = element.name == "orgName" ? Actor.Kind.organisation : .person
+    guard var actor = actors[id] else {
+      actors.insert(
+        Actor(id: id, kind: kind, name: Self.inOrder(shown, kind), note: authority?.address))
+      return id
+    }
+    let form = Self.inOrder(shown, kind)
+    if actor.name != form, !actor.names.contains(where: { $0.text == form }) {
+      actor.names.append(Name(form, language: "und"))
+      actors[id] = actor
+    }
+    return id
+  }
+
+  /// `Humboldt, Alexander von` as `Alexander von Humboldt`.
+  private static func inOrder(_ name: String, _ kind: Actor.Kind) -> String {
+    let parts = name.split(separator: ",").map(\.trimmed)
+    guard kind == .person, parts.count == 2, !parts[1].isEmpty else { return name }
+    return "\(parts[1]) \(parts[0])"
+  }
+
+  /// The place of an action; one with an address in a gazetteer becomes a place of the corpus.
+  private mutating func place(in action: XMLElement) -> String? {
+    guard let element = action.descendants("placeName").first, let name = element.words else {
+      return nil
+    }
+    guard let authority = element["ref"].flatMap(AuthorityID.init) else { return name }
+    let id = PlaceID(authority.text)
+    guard var place = places[id] else {
+      places.insert(Place(id: id, name: name))
+      return id.rawValue
+    }
+    if place.name != name, !place.names.contains(where: { $0.text == name }) {
+      place.names.append(Name(name, language: "und"))
+      places[id] = place
+    }
+    return id.rawValue
+  }
+}

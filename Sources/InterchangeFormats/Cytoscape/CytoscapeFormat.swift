@@ -1,0 +1,111 @@
+/// The JSON of Cytoscape and Cytoscape.js: elements with their data.
+public struct CytoscapeFormat: NetworkFormat {
+  public let name = "cytoscape"
+  public let summary = "Cytoscape JSON: Cytoscape, Cytoscape.js"
+  public let endings = ["cyjs", "json"]
+
+  public init() {}
+
+  public func recognises(_ beginning: DocumentBeginning) -> Bool {
+    beginning.text.contains("\"elements\"")
+  }
+
+  package func network(
+    in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
+  ) throws(InputError) -> NetworkDocument {
+    let root = try JSONValue.read(try document.contents(), from: document.name)
+    var builder = NetworkBuilder(file: document.name, ledger: ledger)
+    builder.network.isDirected = root["directed"] == .truth(true)
+    builder.network.attributes = root["data"]?.attributes(without: Self.ofCytoscape) ?? []
+    guard let elements = root["elements"] ?? root.elements.map(JSONValue.list) else {
+      throw InputError(name: document.name, reason: "is no Cytoscape JSON: it has no 'elements'")
+    }
+    let nodes = elements["nodes"]?.elements
+    let edges = elements["edges"]?.elements
+    if nodes != nil || edges != nil {
+      for (number, node) in (nodes ?? []).enumerated() { Self.addNode(node, number, to: &builder) }
+      for (number, edge) in (edges ?? []).enumerated() { Self.addEdge(edge, number, to: &builder) }
+    } else {
+      // One list of both: an edge is what has a source.
+      for (number, element) in (elements.elements ?? []).enumerated() {
+        if element["data"]?["source"] != nil || element["group"] == .text("edges") {
+          Self.addEdge(element, number, to: &builder)
+        } else {
+          Self.addNode(element, number, to: &builder)
+        }
+      }
+    }
+    return builder.finish(&ledger)
+  }
+
+  /// What Cytoscape adds to everything and nobody has said.
+  private static let ofCytoscape: Set<String> = [
+    "SUID", "selected", "shared_name", "shared_interaction", "__Annotations",
+  ]
+
+  private static func addNode(_ node: JSONValue, _ number: Int, to builder: inout NetworkBuilder) {
+    let place = NetworkPlace(file: builder.file)
+    guard let data = node["data"], let id = data["id"]?.identifier else {
+      return builder.reject("node", at: place, "node \(number + 1) has no id")
+    }
+    var item = NetworkNode(id: id, place: place)
+    item.label = (data["label"] ?? data["name"])?.identifier
+    let label = data["label"] == nil ? "name" : "label"
+    item.attributes = data.attributes(without: ofCytoscape.union(["id", "value", label]))
+    builder.add(item)
+  }
+
+  private static func addEdge(_ edge: JSONValue, _ number: Int, to builder: inout NetworkBuilder) {
+    let place = NetworkPlace(file: builder.file)
+    guard let data = edge["data"], let source = data["source"]?.identifier,
+      let target = data["target"]?.identifier
+    else {
+      return builder.reject("edge", at: place, "edge \(number + 1) has no source or no target")
+    }
+    var item = NetworkEdge(
+      [source, target], isDirected: builder.network.isDirected, place: place)
+    item.id = data["id"]?.identifier
+    item.weight = data["weight"]?.attributeValue?.number
+    item.label = data["label"]?.identifier
+    var own: Set = ["source", "target", "id", "key", "label"]
+    if item.weight != nil { own.insert("weight") }
+    item.attributes = data.attributes(without: ofCytoscape.union(own))
+    builder.add(item)
+  }
+
+  package func parts(
+    of network: NetworkDocument, _ choices: WritingChoices, _ leftOut: inout LeftOut
+  ) -> [WrittenDocument.Part] {
+    var whole: [String: JSONValue] = [:]
+    whole.add(network.attributes)
+    whole["name"] = whole["title"] ?? .text("network")
+    let nodes = network.nodes.map(Self.element)
+    let edges = network.edges.enumerated().map { Self.element($1, number: $0) }
+    let root: JSONValue = .record([
+      "format_version": .text("1.0"), "generated_by": .text("entente"),
+      "data": .record(whole), "directed": .truth(network.isDirected),
+      "multigraph": .truth(network.hasParallelEdges),
+      "elements": .record(["nodes": .list(nodes), "edges": .list(edges)]),
+    ])
+    return [WrittenDocument.Part(bytes: Array((root.text(isPretty: true) + "\n").utf8))]
+  }
+
+  private static func element(of node: NetworkNode) -> JSONValue {
+    var data: [String: JSONValue] = ["id": .text(node.id), "value": .text(node.id)]
+    data["name"] = .text(node.label ?? node.id)
+    if let label = node.label { data["label"] = .text(label) }
+    data.add(node.attributes.filter { $0.name != "name" })
+    return .record(["data": .record(data)])
+  }
+
+  private static func element(_ edge: NetworkEdge, number: Int) -> JSONValue {
+    var data: [String: JSONValue] = [
+      "id": .text(edge.id ?? "e\(number)"), "key": .integer(number),
+      "source": .text(edge.ends.first ?? ""), "target": .text(edge.ends.last ?? ""),
+    ]
+    if let label = edge.label { data["label"] = .text(label) }
+    if let weight = edge.weight { data["weight"] = .number(weight) }
+    data.add(edge.attributes)
+    return .record(["data": .record(data)])
+  }
+}

@@ -1,0 +1,327 @@
+internal import Negotiations
+
+/// Puts a graph together from DOT. Subgraphs are taken as part of the one graph; their names are kept
+/// with the nodes. What says how things are drawn is left out.
+struct DOTParser {
+  /// The deepest nesting of subgraphs that is followed.
+  static let greatestDepth = 100
+  /// The most edges that one statement between groups may make.
+  static let greatestGroupProduct = 1_000_000
+  /// The most values that nodes and edges may take over from the subgraph they are in.
+  static let greatestStanding = 4_000_000
+
+  /// The attributes that hold in a subgraph unless something else is said.
+  private struct Scope {
+    var node: [NetworkAttribute] = []
+    var edge: [NetworkAttribute] = []
+  }
+
+  var builder: NetworkBuilder
+  private var scanner: DOTScanner
+  private var token = DOTToken.end
+  private var line = 1
+  private var hasFailed = false
+  private var drawings: Set<String> = []
+  private var madeByGroups = 0
+  private var madeByScopes = 0
+
+  init(bytes: [UInt8], builder: NetworkBuilder) {
+    scanner = DOTScanner(bytes: bytes)
+    self.builder = builder
+  }
+
+  mutating func parse() {
+    advance()
+    if isKeyword("strict") { advance() }
+    guard isKeyword("graph") || isKeyword("digraph") else {
+      return fail("a DOT document begins with 'graph' or 'digraph'")
+    }
+    builder.network.isDirected = isKeyword("digraph")
+    advance()
+    if case .name(let name, _) = token {
+      if !name.isBlank { builder.network.attributes.append(NetworkAttribute("name", .text(name))) }
+      advance()
+    }
+    guard take("{") else { return fail("'{' was expected") }
+    var scope = Scope()
+    _ = statements(&scope, depth: 1, group: nil)
+    if !drawings.isEmpty {
+      builder.ledger.warn(
+        Diagnostic(
+          .note, "drawing.left", at: Diagnostic.Location(file: builder.file),
+          "what says how to draw was left out: \(drawings.sorted().joined(separator: ", "))"))
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func advance() {
+    line = scanner.line
+    token = scanner.next()
+    if case .fault(let message) = token { fail(message) }
+    line = scanner.line
+  }
+
+  private func isKeyword(_ word: String) -> Bool {
+    if case .name(let name, false) = token { name.lowercased() == word } else { false }
+  }
+
+  /// Passes over a sign, if it is the next word.
+  private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+    guard token == .sign(UInt8(ascii: sign)) else { return false }
+    advance()
+    return true
+  }
+
+  private mutating func fail(_ message: String) {
+    if hasFailed { return }
+    hasFailed = true
+    builder.ledger.warn(
+      Diagnostic(
+        .error, "dot.malformed", at: place.location, message,
+        help: "what stands before this place was read; repair the file and read it again"))
+  }
+
+  private var place: NetworkPlace { NetworkPlace(file: builder.file, line: line) }
+
+  // MARK: Statements
+
+  /// Reads statements up to `}`, and returns the nodes they name.
+  private mutating func statements(
+    _ scope: inout Scope, depth: Int, group: String?
+  ) -> [String] {
+    var nodes: [String] = []
+    while !hasFailed, token != .sign(UInt8(ascii: "}")) {
+      if token == .end {
+        fail("the document breaks off before '}'")
+        break
+      }
+      if take(";") || take(",") { continue }
+      statement(&scope, depth: depth, group: group, &nodes)
+    }
+    if !hasFailed { advance() }
+    return nodes
+  }
+
+  private mutating func statement(
+    _ scope: inout Scope, depth: Int, group: String?, _ nodes: inout [String]
+  ) {
+    for keyword in ["graph", "node", "edge"] where isKeyword(keyword) {
+      advance()
+      let attributes = attributeLists()
+      switch keyword {
+      case "node": scope.node = Self.merged(scope.node, attributes)
+      case "edge": scope.edge = Self.merged(scope.edge, attributes)
+      default:
+        if depth == 1 {
+          builder.network.attributes += attributes.map {
+            NetworkAttribute($0.name, .text(DOTText.resolved($0.value.text)))
+          }
+        }
+      }
+      return
+    }
+    let start = place
+    guard let first = end(&scope, depth: depth, group: group) else { return }
+    if first.count == 1, !first.isGroup, take("=") {
+      let key = first.names[0]
+      guard let value = text() else { return fail("a value was expected after '='") }
+      if depth == 1, !isDrawing(key) {
+        builder.network.attributes.append(NetworkAttribute(key, .text(DOTText.resolved(value))))
+      }
+      return
+    }
+    var chain = [first]
+    var isDirected = builder.network.isDirected
+    while case .arrow(let direction) = token {
+      isDirected = direction
+      advance()
+      guard let next = end(&scope, depth: depth, group: group) else { break }
+      chain.append(next)
+    }
+    let attributes = attributeLists()
+    if chain.count == 1, !first.isGroup {
+      declare(first.names[0], attributes, scope, group, at: start)
+    } else {
+      for name in chain.filter({ !$0.isGroup }).flatMap(\.names) {
+        declare(name, [], scope, group, at: start)
+      }
+      join(chain, Self.merged(standing(scope.edge), attributes), isDirected, at: start)
+    }
+    nodes += chain.flatMap(\.names)
+  }
+
+  /// What an edge leads to: one node, or all of a group.
+  private struct End {
+    var names: [String]
+    var isGroup: Bool
+    var count: Int { names.count }
+  }
+
+  private mutating func end(_ scope: inout Scope, depth: Int, group: String?) -> End? {
+    if isKeyword("subgraph") || token == .sign(UInt8(ascii: "{")) {
+      return subgraph(scope, depth: depth, group: group)
+    }
+    guard let name = text() else {
+      fail("a node, an edge or a subgraph was expected")
+      return nil
+    }
+    // A port says where on a node an edge ends.
+    while take(":") { _ = text() }
+    return End(names: [name], isGroup: false)
+  }
+
+  private mutating func subgraph(_ scope: Scope, depth: Int, group: String?) -> End? {
+    var name = group
+    if isKeyword("subgraph") {
+      advance()
+      if case .name(let own, _) = token {
+        name = own
+        advance()
+      }
+    }
+    guard take("{") else {
+      fail("'{' was expected")
+      return nil
+    }
+    guard depth < Self.greatestDepth else {
+      fail("subgraphs are nested more than \(Self.greatestDepth) deep")
+      return nil
+    }
+    var inner = scope
+    var seen: Set<String> = []
+    let nodes = statements(&inner, depth: depth + 1, group: name)
+    return End(names: nodes.filter { seen.insert($0).inserted }, isGroup: true)
+  }
+
+  /// A name; several joined by `+` are one.
+  private mutating func text() -> String? {
+    guard case .name(var name, _) = token else { return nil }
+    advance()
+    while take("+") {
+      guard case .name(let more, _) = token else { break }
+      name += more
+      advance()
+    }
+    return name
+  }
+
+  private mutating func attributeLists() -> [NetworkAttribute] {
+    var attributes: [NetworkAttribute] = []
+    while take("[") {
+      while !hasFailed, token != .sign(UInt8(ascii: "]")) {
+        if take(",") || take(";") { continue }
+        guard let key = text() else {
+          fail("an attribute was expected")
+          break
+        }
+        var value = "true"
+        if take("=") {
+          guard let written = text() else {
+            fail("a value was expected after '='")
+            break
+          }
+          value = written
+        }
+        if !isDrawing(key) { attributes.append(NetworkAttribute(key, .text(value))) }
+      }
+      if !hasFailed { advance() }
+    }
+    return attributes
+  }
+
+  private mutating func isDrawing(_ key: String) -> Bool {
+    guard DOTText.drawingAttributes.contains(key) else { return false }
+    drawings.insert(key)
+    return true
+  }
+
+  private static func merged(
+    _ old: [NetworkAttribute], _ new: [NetworkAttribute]
+  ) -> [NetworkAttribute] {
+    if old.isEmpty { return new }
+    let names = Set(new.map(\.name))
+    return old.filter { !names.contains($0.name) } + new
+  }
+
+  // MARK: Nodes and edges
+
+  private mutating func declare(
+    _ id: String, _ attributes: [NetworkAttribute], _ scope: Scope, _ group: String?,
+    at place: NetworkPlace
+  ) {
+    let standing = standing(scope.node)
+    builder.update(id, at: place) { node in
+      // What holds in a subgraph holds for the nodes that are first named in it.
+      let isNew = node.place == place && node.attributes.isEmpty && node.label == nil
+      var own = isNew ? Self.merged(standing, attributes) : attributes
+      if isNew, let group, !group.isBlank { own.append(NetworkAttribute("group", .text(group))) }
+      for attribute in own {
+        let text = attribute.value.text
+        if attribute.name == "label" {
+          node.label = text == "\\N" ? id : DOTText.label(text)
+        } else {
+          node.attributes.append(NetworkAttribute(attribute.name, .text(DOTText.resolved(text))))
+        }
+      }
+    }
+  }
+
+  private mutating func join(
+    _ chain: [End], _ attributes: [NetworkAttribute], _ isDirected: Bool, at place: NetworkPlace
+  ) {
+    for (from, to) in zip(chain, chain.dropFirst()) {
+      if from.isGroup || to.isGroup, !affords(from.count, to.count, attributes.count + 1) {
+        builder.reject(
+          "edge", at: place,
+          "edges between groups of \(from.count) and \(to.count) nodes are more than can be read")
+        continue
+      }
+      for source in from.names {
+        for target in to.names {
+          builder.add(edge(source, target, attributes, isDirected, at: place))
+        }
+      }
+    }
+  }
+
+  /// Whether groups may still be joined that make so many values.
+  private mutating func affords(_ counts: Int...) -> Bool {
+    var product = 1
+    for count in counts {
+      let next = product.multipliedReportingOverflow(by: count)
+      if next.overflow { return false }
+      product = next.partialValue
+    }
+    guard product <= Self.greatestGroupProduct - madeByGroups else { return false }
+    madeByGroups += product
+    return true
+  }
+
+  /// What holds unless something else is said; nothing more once it has been said too often.
+  private mutating func standing(_ attributes: [NetworkAttribute]) -> [NetworkAttribute] {
+    guard attributes.count <= Self.greatestStanding - madeByScopes else { return [] }
+    madeByScopes += attributes.count
+    return attributes
+  }
+
+  private func edge(
+    _ source: String, _ target: String, _ attributes: [NetworkAttribute], _ isDirected: Bool,
+    at place: NetworkPlace
+  ) -> NetworkEdge {
+    var edge = NetworkEdge([source, target], isDirected: isDirected, place: place)
+    for attribute in attributes {
+      let text = attribute.value.text
+      if attribute.name == "label" {
+        edge.label = DOTText.label(text)
+      } else if attribute.name == "id" {
+        edge.id = text
+      } else if attribute.name == "weight", let number = Double(text) {
+        edge.weight = number
+      } else {
+        edge.attributes.append(NetworkAttribute(attribute.name, .text(DOTText.resolved(text))))
+      }
+    }
+    return edge
+  }
+}

@@ -1,0 +1,75 @@
+/// A table of nodes and a table of edges, in the dialect of one program. All dialects are read alike,
+/// by the names of their columns; they differ in what is written.
+public struct EdgeListFormat: NetworkFormat {
+  private let dialect: EdgeListDialect
+  public var name: String { dialect.name }
+  public var summary: String { dialect.summary }
+  public let endings = ["csv", "tsv", "tab"]
+  package let holdsWhole = false
+
+  package init(_ dialect: EdgeListDialect) { self.dialect = dialect }
+
+  public func recognises(_ beginning: DocumentBeginning) -> Bool {
+    EdgeListColumns.content(of: TableHead.names(in: beginning)) != nil
+  }
+
+  package func network(
+    in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
+  ) throws(InputError) -> NetworkDocument {
+    try network(in: [document], choices, &ledger)
+  }
+
+  /// Tables of nodes are read before those of edges, whatever their order.
+  package func network(
+    in documents: [InputDocument], _ choices: ReadingChoices, _ ledger: inout Ledger
+  ) throws(InputError) -> NetworkDocument {
+    var ofEdges: [InputDocument] = []
+    var reading = EdgeListReading(
+      file: documents.first?.name ?? name, choices: choices, ledger: ledger)
+    for document in documents {
+      let table = try HeadedTable(document, renamed: choices.columns)
+      switch EdgeListColumns.content(of: Set(table.names)) {
+      case .edges?: ofEdges.append(document)
+      case .nodes?: try reading.readNodes(document)
+      case nil: throw EdgeListColumns.unknown(table.headings, in: document)
+      }
+    }
+    for document in ofEdges { try reading.readEdges(document) }
+    return reading.finish(&ledger)
+  }
+
+  package func parts(
+    of network: NetworkDocument, _ choices: WritingChoices, _ leftOut: inout LeftOut
+  ) -> [WrittenDocument.Part] {
+    let writer = EdgeListWriter(dialect: dialect, csv: CSVText(separator: choices.separator))
+    return writer.parts(of: network)
+  }
+}
+
+/// The columns by which tables of nodes and of edges are known.
+enum EdgeListColumns {
+  enum Content { case nodes, edges }
+
+  /// What a table with columns of these plain names holds.
+  static func content(of names: Set<String>) -> Content? {
+    let ends = [
+      ["source", "target"], ["from", "to"], ["tail", "head"], ["sender", "recipient"],
+    ]
+    if ends.contains(where: names.isSuperset) { return .edges }
+    let ids: Set = ["id", "name", "vertex id", "node", "label"]
+    // A table of events names actors too.
+    if names.isDisjoint(with: EventColumn.eventNames), !names.isDisjoint(with: ids) {
+      return .nodes
+    }
+    return nil
+  }
+
+  static func unknown(_ headings: [String], in document: InputDocument) -> InputError {
+    let shown = headings.prefix(12).map(\.shown).joined(separator: ", ")
+    return InputError(
+      name: document.name,
+      reason: "its columns are \(shown.isEmpty ? "none" : shown). A table of edges has Source and "
+        + "Target, or from and to; one of nodes Id or name; one of events event and actor. Say "
+        + "which they are with --columns source=…,target=…")
+  }
+}

@@ -1,0 +1,173 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// Reads event tables of the Integrated Crisis Early Warning System as the Harvard Dataverse holds them.
+///
+/// The events are coded by a program from news reports; every claim is `inferred`. An event id is used
+/// again on other days, so that the id of a record is made of both.
+public struct ICEWSImport: Sendable {
+  private let selection: EventDataSelection
+  private let mostEvents: Int
+  private static let columns = [
+    "Event ID", "Event Date", "Source Name", "Source Country", "CAMEO Code", "Target Name",
+    "Target Country",
+  ]
+
+  /// An import of what `selection` wants.
+  public init(_ selection: EventDataSelection = EventDataSelection()) {
+    self.init(selection, mostEvents: EventDataDraft.mostEvents)
+  }
+
+  /// An import that holds at most so many events.
+  package init(_ selection: EventDataSelection, mostEvents: Int) {
+    self.selection = selection
+    self.mostEvents = mostEvents
+  }
+
+  /// Reads tables, one after the other, into one corpus.
+  public func read(
+    _ documents: [InputDocument], ledger: Ledger = Ledger()
+  ) throws(InputError) -> Imported {
+    var draft = EventDataDraft(ledger, source: Self.source, mostEvents: mostEvents)
+    var actors = ICEWSActors()
+    for document in documents {
+      var table = try TitledTable(document, requiring: Self.columns)
+      while let row = try table.next() {
+        draft.ledger.read("row")
+        take(row, &actors, &draft)
+      }
+      draft.close(document.name)
+    }
+    return try draft.imported(
+      title: "Events coded by ICEWS", documents.last?.name ?? "ICEWS")
+  }
+
+  private func take(
+    _ row: TitledRow, _ actors: inout ICEWSActors, _ draft: inout EventDataDraft
+  ) {
+    if let problem = row.problem { return draft.ledger.reject("row", problem) }
+    let line = row.location.line
+    guard let code = draft.code(row["CAMEO Code"], at: row.location) else { return }
+    guard let meaning = selection.meaning(of: code) else {
+      return draft.reject(.code, "root \(code.prefix(2))", line: line)
+    }
+    let date = row["Event Date"]
+    guard date.utf8.count == 10, let day = (try? HistoricalDate(date))?.earliest else {
+      return draft.reject("row.date", "'\(date)' is not a day", at: row.location)
+    }
+    guard selection.wants(day) else { return draft.reject(.window, line: line) }
+    guard selection.wants([row["Source Country"], row["Target Country"]]) else {
+      return draft.reject(.country, line: line)
+    }
+    let words = (row["Source Name"], row["Target Name"])
+    guard let source = actors.actor(row, "Source", &draft),
+      let target = actors.actor(row, "Target", &draft)
+    else { return draft.reject(.actor, line: line) }
+    guard !draft.isOneSide(source, target) else { return draft.reject(.alone, line: line) }
+    var place: [String] = []
+    for part in ["City", "Province", "Country"].map({ row[$0] }) where !part.isEmpty {
+      if place.last != part { place.append(part) }
+    }
+    let publisher = row["Publisher"]
+    draft.take(
+      .init(
+        id: "\(date)-\(row["Event ID"])", day: day, code: code, meaning: meaning, source: source,
+        target: target, words: words,
+        place: place.isEmpty ? nil : place.joined(separator: ", "),
+        note: publisher.isEmpty ? nil : "reported by \(publisher)"),
+      prefix: "icews")
+  }
+
+  static let source = Source(
+    id: "icews", type: "dataset", title: "ICEWS Coded Event Data",
+    contributors: [
+      Source.Contribution(
+        "author",
+        [
+          Source.PersonName(family: "Boschee", given: "Elizabeth"),
+          Source.PersonName(family: "Lautenschlager", given: "Jennifer"),
+          Source.PersonName(family: "O’Brien", given: "Sean"),
+          Source.PersonName(family: "Shellman", given: "Steve"),
+          Source.PersonName(family: "Starz", given: "James"),
+          Source.PersonName(family: "Ward", given: "Michael"),
+        ])
+    ], issued: "2015",
+    variables: [
+      Source.Variable("publisher", "Harvard Dataverse"),
+      Source.Variable("DOI", "10.7910/DVN/28075"),
+      Source.Variable("note", "Events coded by a program from news reports"),
+    ])
+}
+
+/// The actors of ICEWS, which have names and countries but no ids.
+private struct ICEWSActors {
+  private var known: [String: ActorID] = [:]
+
+  /// The actor of one side of a row; `nil` where it has no name.
+  mutating func actor(
+    _ row: TitledRow, _ side: String, _ draft: inout EventDataDraft
+  ) -> ActorID? {
+    let name = row["\(side) Name"].collapsed
+    let country = row["\(side) Country"].collapsed
+    guard !name.isEmpty, name != "Unspecified Actor" else { return nil }
+    let key = "\(country)/\(name)"
+    if let id = known[key] { return id }
+    let sectors = row["\(side) Sectors"]
+    // `Russia` stands for the country `Russian Federation`.
+    if sectors.isEmpty, CAMEOCodes.isCountry(named: name), let id = noteCountry(country, &draft) {
+      draft.note(name, of: id)
+      known[key] = id
+      return id
+    }
+    let kind = Self.kind(name, country, sectors: sectors)
+    var id = RecordID.slug(name)
+    if draft.actors[ActorID(id)] != nil { id += "-" + RecordID.slug(country) }
+    let actor = ActorID(RecordID.unused(id) { draft.actors[ActorID($0)] != nil })
+    known[key] = actor
+    let state = kind == .state ? nil : noteCountry(country, &draft)
+    draft.note(
+      Actor(
+        id: actor, kind: kind, name: name, affiliations: state.map { [Affiliation(of: $0)] } ?? []),
+      actor)
+    return actor
+  }
+
+  private mutating func noteCountry(
+    _ country: String, _ draft: inout EventDataDraft
+  ) -> ActorID? {
+    guard !country.isEmpty, country != "None" else { return nil }
+    let key = "\(country)/\(country)"
+    if let id = known[key] { return id }
+    let id = ActorID(
+      RecordID.unused(RecordID.slug(country)) { draft.actors[ActorID($0)] != nil })
+    known[key] = id
+    draft.note(Actor(id: id, kind: .state, name: country), id)
+    return id
+  }
+
+  /// What kind of actor a name is: `Citizen (Japan)` is a group, `Government (Japan)` a government; a
+  /// name with a word that only institutions bear is one, all others are people.
+  private static func kind(_ name: String, _ country: String, sectors: String) -> Actor.Kind {
+    if name == country { return .state }
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
+      let isGovernment = ["Government", "Ministry", "Executive", "Cabinet"].contains {
+        name[..<open].contains($0)
+      }
+      return isGovernment ? .government : .group
+    }
+    if sectors.contains("International Government Organization") { return .organisation }
+    let words = Set(name.split { !$0.isLetter }.map(String.init))
+    if words.contains("Party") { return .party }
+    return words.isDisjoint(with: institutions) && words.count > 1 ? .person : .organisation
+  }
+
+  private static let institutions: Set<String> = [
+    "Agency", "Alliance", "Army", "Assembly", "Association", "Authority", "Bank", "Bureau",
+    "Cabinet",
+    "Coalition", "Commission", "Committee", "Community", "Company", "Conference", "Congress",
+    "Corporation", "Council", "Court", "Department", "Embassy", "Federation", "Force", "Forces",
+    "Front", "Fund", "Government", "Group", "Guard", "House", "Institute", "League", "Ministry",
+    "Mission", "Movement", "Nations", "Office", "Organisation", "Organization", "Parliament",
+    "Police", "Secretariat", "Senate", "Service", "State", "Union", "University",
+  ]
+}

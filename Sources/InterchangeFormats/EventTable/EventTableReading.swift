@@ -1,0 +1,277 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// Puts events together from the rows of a table.
+struct EventTableReading {
+  private(set) var corpus: Corpus
+  private(set) var ledger: Ledger
+  private let choices: ReadingChoices
+  private let name: String
+  private var eventIDs: [String: EventID] = [:]
+  private var actorIDs: [String: ActorID] = [:]
+  private var eventMint = IdentifierMint()
+  private var actorMint = IdentifierMint()
+  private var sources: [String: SourceKey] = [:]
+  private var sourceMint = IdentifierMint()
+  private var topics: [(id: TopicID, name: String)] = []
+  private var topicIDs: Set<String> = []
+  private var parts: [EventID: [Participation]] = [:]
+  private var places: [EventID: NetworkPlace] = [:]
+  /// Whether a table says for each event whether there is evidence.
+  private var hasClaims = false
+
+  init(name: String, choices: ReadingChoices, ledger: Ledger) {
+    self.name = name
+    self.choices = choices
+    self.ledger = ledger
+    corpus = Corpus(title: name)
+  }
+
+  mutating func read(_ document: InputDocument) throws(InputError) {
+    var table = try HeadedTable(document, renamed: choices.columns)
+    guard table.has("event", "event id", "meeting"),
+      table.has("actor", "participant", "person", "name")
+    else {
+      throw InputError(
+        name: document.name,
+        reason: "a table of events has columns 'event' and 'actor'; there are "
+          + "\(table.headings.joined(separator: ", ")); say which they are with "
+          + "--columns event=…,actor=…")
+    }
+    hasClaims = table.has("claims")
+    tellUnknown(table.names, table.headings, in: document)
+    while let row = try table.next() {
+      ledger.read("row")
+      do throws(RecordProblem) {
+        if let problem = row.problem { throw RecordProblem(problem) }
+        try use(row)
+        ledger.use("row")
+      } catch {
+        ledger.reject(
+          "row",
+          Diagnostic(
+            .error, "row.unusable", at: row.place.location, error.message, help: error.help))
+      }
+    }
+  }
+
+  /// Gives the events their participants, in the order of the table.
+  mutating func finish() {
+    for (id, parts) in parts { corpus.events[id]?.participations = parts }
+    // Ids that are names of their own need no record.
+    if topics.contains(where: { $0.id.rawValue != $0.name }) {
+      corpus.topics = Roster(topics.map { Topic(id: $0.id, name: $0.name) })
+    }
+    MissingRecords.complete(&corpus, from: name, &ledger)
+  }
+
+  private static let known: Set<String> = [
+    "event", "event id", "meeting", "kind", "title", "date", "sent", "received", "place",
+    "location", "form",
+    "part", "actor", "participant", "person", "name", "actor kind", "side", "role", "status",
+    "about", "topics", "topic", "secret", "note", "names", "relations",
+    "terms", "source", "locator", "page", "claims",
+  ]
+
+  private mutating func tellUnknown(
+    _ names: [String], _ headings: [String], in document: InputDocument
+  ) {
+    for (name, heading) in zip(names, headings) where !Self.known.contains(name) {
+      if heading.isBlank { continue }
+      ledger.warn(
+        Diagnostic(
+          .warning, "column.unknown", at: Diagnostic.Location(file: document.name),
+          "the column '\(heading.shown)' is none that a table of events has, and was left out",
+          help: "--columns date=\(heading.shown) takes it for another, such as the date"))
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func use(_ row: HeadedTable.Row) throws(RecordProblem) {
+    guard let written = row["event", "event id", "meeting"] else {
+      throw RecordProblem("the row names no event")
+    }
+    let known = eventIDs[written]
+    let draft = known == nil ? try event(row) : nil
+    guard let kind = draft?.kind ?? known.flatMap({ corpus.events[$0]?.kind }) else { return }
+    let participation = try participation(row, kind)
+    // Nothing can fail from here on: what the row says stands in the corpus.
+    if let known { compare(row, with: known) }
+    let id = known ?? insert(draft, called: written, row)
+    if let participation { parts[id, default: []].append(participation) }
+  }
+
+  /// The event of a row, without an id.
+  private mutating func event(_ row: HeadedTable.Row) throws(RecordProblem) -> Event {
+    let date: HistoricalDate
+    if let text = row["date", "sent"] {
+      date = try HistoricalDate(recorded: text)
+    } else if let given = choices.date {
+      date = given
+    } else {
+      throw RecordProblem(
+        "the event has no date",
+        help: "give one to all that have none with --date EDTF")
+    }
+    let kind =
+      try row["kind"].map { text throws(RecordProblem) in
+        try recordedWord(text.lowercased(), as: Event.Kind.self)
+      } ?? .meeting
+    var event = Event(
+      id: "", kind: kind, title: row["title"], date: date,
+      received: try recordedDate(row["received"]), place: row["place", "location"],
+      form: row["form"], about: row["about"],
+      isSecret: row["secret"].map { ["true", "1", "yes"].contains($0.lowercased()) } ?? false,
+      note: row["note"])
+    event.topics = topics(row["topics", "topic"])
+    try readShapes(row, &event)
+    event.claims = try claims(row)
+    return event
+  }
+
+  private mutating func insert(
+    _ draft: Event?, called written: String, _ row: HeadedTable.Row
+  ) -> EventID {
+    let id = EventID(
+      CorpusIdentifier.isSound(written)
+        ? eventMint.unused(written) : eventMint.identifier(of: written, or: "event"))
+    eventIDs[written] = id
+    places[id] = row.place
+    guard var event = draft else { return id }
+    event.id = id
+    if event.title == nil, id.rawValue != written { event.title = written }
+    corpus.events.insert(event)
+    return id
+  }
+
+  private func readShapes(_ row: HeadedTable.Row, _ event: inout Event) throws(RecordProblem) {
+    for shape in try shapes(NameShape.self, row["names"]) {
+      event.names.append(try shape.value())
+    }
+    for shape in try shapes(RelationShape.self, row["relations"]) {
+      event.relations.append(try shape.value())
+    }
+    for shape in try shapes(TermShape.self, row["terms"]) {
+      event.terms.append(try shape.value())
+    }
+  }
+
+  private func shapes<Shape: Decodable>(
+    _ type: Shape.Type, _ text: String?
+  ) throws(RecordProblem) -> [Shape] {
+    guard let text else { return [] }
+    return try RecordText.shapes(type, in: text)
+  }
+
+  /// What a later row says of the event otherwise is told and not followed.
+  private mutating func compare(_ row: HeadedTable.Row, with id: EventID) {
+    guard let event = corpus.events[id] else { return }
+    var contradictions: [(String, String, String)] = []
+    if let text = row["date", "sent"], text != event.date.text {
+      contradictions.append(("date", text, event.date.text))
+    }
+    if let text = row["place", "location"], text != event.place {
+      contradictions.append(("place", text, event.place ?? ""))
+    }
+    if let text = row["kind"], text.lowercased() != event.kind.rawValue {
+      contradictions.append(("kind", text, event.kind.rawValue))
+    }
+    let line = places[id]?.line ?? 0
+    for (field, here, there) in contradictions {
+      ledger.warn(
+        Diagnostic(
+          .warning, "row.contradiction", at: row.place.location,
+          "the \(field) of '\(id)' is '\(here.shown)' here and '\(there.shown)' in line \(line), "
+            + "which was followed"))
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func participation(
+    _ row: HeadedTable.Row, _ kind: Event.Kind
+  ) throws(RecordProblem) -> Participation? {
+    guard let written = row["actor", "participant", "person", "name"] else { return nil }
+    let status = try recordedStatus(row["status"])
+    let parts = Participation.Part.parts(of: kind)
+    let part: Participation.Part
+    if let text = row["part"] {
+      part = try recordedWord(text.lowercased(), as: Participation.Part.self)
+    } else if parts.count == 1 || kind == .agreement {
+      part = parts[parts.count - 1]
+    } else {
+      let words = parts.map(\.rawValue).joined(separator: ", ")
+      throw RecordProblem("\(kind.rawValue)s need a column 'part', with one of \(words)")
+    }
+    guard parts.contains(part) else {
+      let words = parts.map(\.rawValue).joined(separator: ", ")
+      throw RecordProblem(
+        "'\(part.rawValue)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
+    }
+    return Participation(
+      try actor(row, called: written), as: part, role: row["role"], status: status)
+  }
+
+  private mutating func actor(
+    _ row: HeadedTable.Row, called written: String
+  ) throws(RecordProblem) -> ActorID {
+    if let known = actorIDs[written] { return known }
+    let kind =
+      try row["actor kind"].map { text throws(RecordProblem) in
+        try recordedWord(text.lowercased(), as: Actor.Kind.self)
+      } ?? choices.actors
+    let id = ActorID(
+      CorpusIdentifier.isSound(written)
+        ? actorMint.unused(written) : actorMint.identifier(of: written, or: "actor"))
+    actorIDs[written] = id
+    corpus.actors.insert(Actor(id: id, kind: kind, name: row["name"] ?? written))
+    return id
+  }
+
+  private mutating func topics(_ text: String?) -> [TopicID] {
+    guard let text else { return [] }
+    let words = text.split(separator: " ").map(String.init)
+    let names =
+      words.allSatisfy(CorpusIdentifier.isSound)
+      ? words : text.split { $0 == ";" || $0 == "," }.map(\.trimmingSpaces)
+    return names.compactMap { name in
+      let id = CorpusIdentifier.isSound(name) ? name : CorpusIdentifier.made(of: name)
+      guard !id.isEmpty else { return nil }
+      if topicIDs.insert(id).inserted { topics.append((TopicID(id), name)) }
+      return TopicID(id)
+    }
+  }
+
+  private mutating func claims(_ row: HeadedTable.Row) throws(RecordProblem) -> [Claim] {
+    if let text = row["claims"] {
+      let claims = try RecordText.shapes(ClaimShape.self, in: text).claims()
+      for claim in claims { _ = source(claim.source.rawValue) }
+      return claims
+    }
+    let locator = row["locator", "page"]
+    if let written = row["source"] { return [Claim(source: source(written), locator: locator)] }
+    if hasClaims { return [] }
+    return [Claim(source: fileSource(row.place.file), locator: "line \(row.place.line)")]
+  }
+
+  private mutating func source(_ written: String) -> SourceKey {
+    if let known = sources[written] { return known }
+    let key = SourceKey(
+      CorpusIdentifier.isSound(written)
+        ? sourceMint.unused(written) : sourceMint.identifier(of: written, or: "source"))
+    sources[written] = key
+    corpus.sources.insert(Source(id: key, type: "document", title: written))
+    return key
+  }
+
+  /// The table itself, for what it says without naming a source.
+  private mutating func fileSource(_ file: String) -> SourceKey {
+    let title = file.split(separator: "/").last.map(String.init) ?? file
+    if let known = sources[title] { return known }
+    let key = SourceKey(sourceMint.identifier(of: name, or: "table"))
+    sources[title] = key
+    corpus.sources.insert(Source(id: key, type: "dataset", title: title))
+    return key
+  }
+}

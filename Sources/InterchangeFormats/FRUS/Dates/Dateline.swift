@@ -1,0 +1,234 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// Where and when a document was written, and when it was received, as its dateline says.
+struct Dateline: Hashable, Sendable {
+  /// A date that the volume gives as well, and that does not hold.
+  struct Alternative: Hashable, Sendable {
+    var date: HistoricalDate
+    var status: Claim.Status
+    var note: String
+  }
+
+  /// Where.
+  var place: String?
+  /// When, with the hour where it is printed; `nil` where the document is undated.
+  var date: HistoricalDate?
+  /// Whether the editors inferred the date from something else than the document.
+  var isInferred = false
+  /// Whether the dateline says “undated”.
+  var isUndated = false
+  /// When it was received, in the time of the place that received it.
+  var received: HistoricalDate?
+  /// Other dates that the volume gives.
+  var alternatives: [Alternative] = []
+  /// What is remarkable about it, by code.
+  var remarks: [Remark] = []
+  private var line: Int
+  private var column: Int
+
+  /// Reads the dateline element, or a heading that serves as one.
+  init(_ element: XMLElement) {
+    line = element.line
+    column = element.column
+    let marked = MarkedText(element)
+    let dates = marked.marks.filter {
+      $0.element == "date" && !marked.isReceived($0.range.lowerBound)
+    }
+    // A record may be dated otherwise than the conversation it records.
+    let mark = dates.first { $0.tag["type"] == "conversation-or-meeting-date" } ?? dates.first
+    readPlace(marked, before: mark?.range.lowerBound, isHeading: element.name == "head")
+    isUndated = marked.string.lowercased().contains("undated")
+    if let mark {
+      readDate(marked, mark)
+    } else if !isUndated {
+      readWords(marked)
+    }
+    readReceived(marked)
+  }
+
+  private mutating func remark(_ code: String, _ message: String, help: String) {
+    remarks.append(Remark(code, message, help: help, line: line, column: column))
+  }
+
+  private mutating func readPlace(_ marked: MarkedText, before end: Int?, isHeading: Bool) {
+    if let mark = marked.firstMark("placeName") {
+      place = Self.cleaned(marked.string(mark.range))
+    } else {
+      let lead = marked.string(0..<(end ?? 0))
+      // A heading says much before the place: "Memorandum of a Conversation, Washington, June 22".
+      let parts =
+        isHeading ? lead.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty } : [lead]
+      place = isHeading && parts.count < 2 ? nil : parts.last.flatMap(Self.cleaned)
+    }
+  }
+
+  /// A place without brackets and commas; `nil` where no letters are left.
+  private static func cleaned(_ text: String) -> String? {
+    let plain = text.filter { !"[]\n".contains($0) }
+    let words = plain.split { $0.isWhitespace }.joined(separator: " ")
+    let end = words.lastIndex { !",;: ".contains($0) } ?? words.startIndex
+    let name = words.isEmpty ? "" : String(words[...end])
+    // A full stop ends the dateline, or an abbreviation: "Washington, D.C."
+    let bare = name.hasSuffix(".") && name.dropLast(2).last != "." ? String(name.dropLast()) : name
+    return bare.contains(where: \.isLetter) ? bare : nil
+  }
+
+  private mutating func readDate(_ marked: MarkedText, _ mark: MarkedText.Mark) {
+    // A question mark or a corrected year may stand just behind the tag.
+    let end = marked.endOfDate(after: mark.range.upperBound)
+    let printed = PrintedDate(marked.string(mark.range.lowerBound..<end))
+    let text = marked.string(mark.range)
+    isInferred = mark.tag["ana"]?.contains("inferred") == true
+    if let when = mark.tag["when"], !when.isEmpty {
+      readMachineDate(when, printed, text)
+    } else if let range = Self.range(mark.tag) {
+      date = range.date
+      isInferred = isInferred || range.isBound
+    } else {
+      date = printed.printed.whole.map { HistoricalDate($0) } ?? Self.partial(printed.printed)
+    }
+    if isUndated, date != nil { isInferred = true }
+    correct(printed, text)
+    if printed.isDoubted { doubt() }
+  }
+
+  /// Takes the attribute, unless the print says another day.
+  private mutating func readMachineDate(_ when: String, _ printed: PrintedDate, _ text: String) {
+    guard let stated = try? HistoricalDate(when) else {
+      remark(
+        "frus.machine-date", "the attribute when='\(when.prefix(40))' is no date",
+        help: "the printed “\(text.prefix(60))” is taken")
+      date = printed.printed.whole.map { HistoricalDate($0) }
+      return
+    }
+    date = stated
+    guard !isUndated, let day = MachineDate.day(when), let whole = printed.printed.whole,
+      whole != day, printed.corrected?.whole != day
+    else { return }
+    remark(
+      "frus.date-differs", "printed “\(text.prefix(60))”, but tagged \(day)",
+      help: "the print is preferred, the tag kept as a disputed claim")
+    date = HistoricalDate(whole)
+    alternatives.append(
+      Alternative(date: stated, status: .disputed, note: "as tagged; printed “\(text.prefix(60))”"))
+  }
+
+  /// Prefers what the editors corrected a date to, and keeps what was printed on record.
+  private mutating func correct(_ printed: PrintedDate, _ text: String) {
+    guard let day = printed.corrected?.whole, let wrong = printed.printed.whole, day != wrong else {
+      return
+    }
+    remark(
+      "frus.date-corrected", "printed “\(text.prefix(60))”: the editors correct \(wrong) to \(day)",
+      help: "the correction is preferred, the printed day kept as a rejected claim")
+    if date.flatMap({ $0.earliest }) != day { date = HistoricalDate(day) }
+    alternatives.append(
+      Alternative(
+        date: HistoricalDate(wrong), status: .rejected,
+        note: "printed “\(text.prefix(60))”; corrected by the editors"))
+  }
+
+  private mutating func doubt() {
+    guard let day = date?.earliest, date?.latest == day,
+      let doubted = try? HistoricalDate("\(day)?")
+    else { return }
+    date = doubted
+    remark(
+      "frus.date-doubted", "the editors doubt the date \(day)",
+      help: "it is written \(doubted.text)")
+  }
+
+  private static func partial(_ fields: PrintedDate.Fields) -> HistoricalDate? {
+    guard let year = fields.year else { return nil }
+    let digits = String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)"
+    guard let month = fields.month, fields.day == nil else {
+      return fields.day == nil ? try? HistoricalDate(digits) : nil
+    }
+    return try? HistoricalDate("\(digits)-\(month < 10 ? "0" : "")\(month)")
+  }
+
+  /// `from`/`to` is a span, `notBefore`/`notAfter` one day of a range.
+  private static func range(_ tag: XMLTag) -> (date: HistoricalDate, isBound: Bool)? {
+    if let low = tag["from"].flatMap(MachineDate.day), let high = tag["to"].flatMap(MachineDate.day)
+    {
+      if low == high { return (HistoricalDate(low), false) }
+      return low < high ? (HistoricalDate.span(from: low, to: high), false) : nil
+    }
+    let low = tag["notBefore"].flatMap(MachineDate.day)
+    let high = tag["notAfter"].flatMap(MachineDate.day)
+    if let low, let high {
+      guard low < high else { return low == high ? (HistoricalDate(low), true) : nil }
+    }
+    guard low != nil || high != nil else { return nil }
+    let text = "[\(low.map { "\($0)" } ?? "")..\(high.map { "\($0)" } ?? "")]"
+    return (try? HistoricalDate(text)).map { ($0, true) }
+  }
+
+  /// A dateline whose date nobody tagged.
+  private mutating func readWords(_ marked: MarkedText) {
+    let lead = marked.wordsBeforeReceived
+    let printed = PrintedDate(lead)
+    date = printed.printed.whole.map { HistoricalDate($0) } ?? Self.partial(printed.printed)
+    if date != nil { correct(printed, lead) }
+    if place == nil, date == nil { place = Self.cleaned(lead) }
+  }
+
+  /// “[Received July 7, 1945—12:12 p.m.]”: what is left out is as in the date it was sent.
+  private mutating func readReceived(_ marked: MarkedText) {
+    guard let words = marked.received, let sent = date?.earliest, date?.latest == sent else {
+      return
+    }
+    let printed = PrintedDate(words)
+    var fields = printed.corrected ?? printed.printed
+    if fields.day == nil, printed.time == nil { return }
+    fields.month = fields.month ?? sent.month
+    fields.day = fields.day ?? sent.day
+    let isYearPrinted = fields.year != nil
+    fields.year = fields.year ?? sent.year
+    // A despatch of December comes in February; a day or two before is the date line's doing.
+    if !isYearPrinted, let day = fields.whole, day < sent - 30 { fields.year = sent.year + 1 }
+    guard let day = fields.whole else { return }
+    if let time = printed.time {
+      let clock = [time.hour, time.minute].map { ($0 < 10 ? "0" : "") + "\($0)" }
+      received = try? HistoricalDate("\(day)T\(clock[0]):\(clock[1]):00")
+    } else {
+      received = HistoricalDate(day)
+    }
+  }
+}
+
+extension MarkedText {
+  /// What stands behind “Received”, up to the bracket.
+  fileprivate var received: String? {
+    guard let start = place(of: "received") else { return nil }
+    let end = characters[start...].firstIndex(of: "]") ?? characters.count
+    // "[Received July 11 [10]]" would need more care than it is worth: the first bracket ends it.
+    return string((start + 8)..<max(start + 8, end))
+  }
+
+  /// What stands before “Received”.
+  fileprivate var wordsBeforeReceived: String {
+    string(0..<(place(of: "received") ?? characters.count))
+  }
+
+  /// Whether a place lies behind “Received”.
+  fileprivate func isReceived(_ position: Int) -> Bool {
+    place(of: "received").map { $0 < position } ?? false
+  }
+
+  private func place(of word: String) -> Int? {
+    let letters = Array(word)
+    return characters.indices.first { index in
+      index + letters.count <= characters.count
+        && zip(characters[index...], letters).allSatisfy { $0.lowercased() == $1.lowercased() }
+    }
+  }
+
+  /// The end of the words that belong to a date: up to a line break, or a bracket that reopens.
+  fileprivate func endOfDate(after position: Int) -> Int {
+    var end = position
+    while end < characters.count, "?]".contains(characters[end]) { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,87 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// Who a heading or list turned out to mean, before offices are looked up.
+enum CastParty: Hashable {
+  /// A person, under a title.
+  case person(Int, title: String)
+  /// An office whose holder is not named.
+  case office(String)
+  /// A body or a number of people.
+  case body(String, Actor.Kind)
+}
+
+/// A document or a letter printed with one, with those whom it names.
+struct CastDocument {
+  var document: FRUSDocument
+  /// Whether it is printed with another document.
+  var isEnclosure: Bool
+  var dated: DocumentDates.Dated?
+  var senders: [CastParty] = []
+  var recipients: [CastParty] = []
+  var present: [(party: CastParty?, entry: ParticipantEntry)] = []
+  /// Those whom the heading of a conversation names.
+  var conversers: [CastParty] = []
+  var signers: [Int] = []
+
+  /// What its units are called in the ledger.
+  var unit: String { isEnclosure ? "enclosure" : "document" }
+
+  /// The one day of the document, if it is known.
+  var day: Day? {
+    guard let date = dated?.date, let day = date.earliest, date.latest == day else { return nil }
+    return day
+  }
+}
+
+extension EventMaking {
+  /// Brings every name in a document to a person, and takes down who is named with which office.
+  mutating func cast(
+    _ document: FRUSDocument, _ dated: DocumentDates.Dated?, isEnclosure: Bool,
+    _ state: inout FRUSImport
+  ) -> CastDocument {
+    var result = CastDocument(document: document, isEnclosure: isEnclosure, dated: dated)
+    result.senders = document.heading.senders.map { cast($0, document, &state) }
+    result.recipients = document.heading.recipients.map { cast($0, document, &state) }
+    result.conversers = document.heading.present.map { cast($0, document, &state) }
+    result.present = document.present.map { entry in
+      (entry.party.map { cast($0, document, &state) }, entry)
+    }
+    for signature in document.signatures {
+      if case .person(let person, _) = cast(signature, document, &state) {
+        result.signers.append(person)
+      }
+    }
+    takeDownOffices(result)
+    return result
+  }
+
+  /// Whom a party means.
+  func cast(
+    _ party: Party, _ document: FRUSDocument, _ state: inout FRUSImport
+  ) -> CastParty {
+    switch party.kind {
+    case .office: return .office(party.title)
+    case .body(let kind): return .body(party.title, kind)
+    case .person(let name):
+      let mention = People.Mention(volume: index, document: document.id)
+      let (person, problems) = state.cast.people.person(name, of: party, in: mention)
+      for problem in problems { state.warn(problem.remark(on: document), in: volume) }
+      return .person(person, title: party.title)
+    }
+  }
+
+  private mutating func takeDownOffices(_ document: CastDocument) {
+    guard let day = document.day, document.dated?.isInferred == false else { return }
+    for case .person(let person, let title) in document.senders + document.recipients
+    where !ParticipantEntry.isHonorific(title) {
+      holders.namings.add(title, person, on: day)
+    }
+    // What an office sends, its holder signs.
+    if case .office(let title)? = document.senders.only(where: { _ in true }),
+      let signer = document.signers.last
+    {
+      holders.namings.add(title, signer, on: day)
+    }
+  }
+}

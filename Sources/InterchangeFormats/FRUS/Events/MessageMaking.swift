@@ -1,0 +1,191 @@
+internal import HistoricalDates
+internal import Negotiations
+
+extension EventMaking {
+  /// Makes a message.
+  mutating func makeMessage(_ document: CastDocument, _ state: inout FRUSImport) {
+    guard let dated = document.dated else {
+      return reject(document, "frus.no-date", "nothing says when it was written", &state)
+    }
+    let senders = senders(document)
+    guard !senders.isEmpty else {
+      return reject(
+        document, "frus.no-sender", "neither heading nor signature names the sender", &state)
+    }
+    var participations = Participations()
+    for sender in senders {
+      add(
+        sender.party, as: .from, role: sender.role, status: sender.status, to: &participations,
+        document, &state)
+    }
+    for recipient in document.recipients {
+      add(recipient, as: .to, to: &participations, document, &state)
+    }
+    var event = Event(
+      id: eventID(document.document.id), kind: .message, date: dated.date,
+      participations: participations.all, claims: claims(document))
+    describe(&event, document, &state)
+    remark(on: event, document, &state)
+    settle(event, document, &state)
+  }
+
+  /// A sender: the party, what it is called there, and how firm that is.
+  private struct Sender {
+    var party: CastParty
+    var role: String?
+    var status: Claim.Status?
+  }
+
+  /// Whom the heading names, with whoever signed for an office or a body.
+  private func senders(_ document: CastDocument) -> [Sender] {
+    let signer = document.signers.last
+    if document.senders.isEmpty {
+      return document.signers.map { Sender(party: .person($0, title: "")) }
+    }
+    if document.senders.count == 1, let signer {
+      switch document.senders[0] {
+      case .office(let title): return [Sender(party: .person(signer, title: title))]
+      case .body:
+        // An embassy's telegram bears the name of its head, who need not have written it.
+        return [
+          Sender(party: document.senders[0]),
+          Sender(party: .person(signer, title: ""), role: "signed", status: .inferred),
+        ]
+      case .person: break
+      }
+    }
+    return document.senders.map { Sender(party: $0) }
+  }
+
+  /// Form, place, number, and when it was received.
+  private func describe(_ event: inout Event, _ document: CastDocument, _ state: inout FRUSImport) {
+    let source = document.document
+    event.form = source.heading.form ?? (source.isTelegram ? "telegram" : nil)
+    event.place = source.dateline?.place ?? postOfSender(document, &state)
+    event.note = source.number.map { "Number \($0)" }
+    guard let received = source.dateline?.received else { return }
+    if received.order(comparedTo: event.date) == .before {
+      state.warn(
+        Remark(
+          "frus.received", on: source,
+          "received on \(received.text), before the day it was sent, \(event.date.text)",
+          help: "either a misprint or the date line between the two places; left out"), in: volume)
+    } else {
+      event.received = received
+    }
+  }
+
+  /// The city of a consul who gives no place: “Consul General at Shanghai”.
+  private func postOfSender(_ document: CastDocument, _ state: inout FRUSImport) -> String? {
+    for case .person(_, let title) in document.senders {
+      guard let join = title.firstRange(of: " at ") else { continue }
+      let place = String(title[join.upperBound...])
+      state.warn(
+        Remark(
+          "frus.place-inferred", on: document.document, "no place is printed",
+          help: "\(place), the sender's post, is taken"), in: volume)
+      return place
+    }
+    return nil
+  }
+
+  /// What contradicts itself, or what the event leaves out.
+  private func remark(on event: Event, _ document: CastDocument, _ state: inout FRUSImport) {
+    let source = document.document
+    let misTagged =
+      source.heading.senders.filter { $0.tag == "to" }
+      + source.heading.recipients.filter { $0.tag == "from" }
+    for party in misTagged {
+      warn(
+        "frus.tag-differs", source,
+        "“\(party.text)” is tagged '\(party.tag ?? "")' against the wording",
+        help: "the wording of the heading is followed", &state)
+    }
+    let named = Set(event.actors(.from))
+    let signers = document.signers.map { state.cast.people.known[$0] }
+    if case .person? = document.senders.first, !signers.isEmpty,
+      !signers.contains(where: { named.contains($0.id) })
+    {
+      warn(
+        "frus.signature", source,
+        "signed by \(signers.map(\.name.display).joined(separator: ", ")), whom the heading does not "
+          + "name as sender", help: "the heading is followed", &state)
+    }
+    if let both = event.actors(.to).first(where: named.contains) {
+      warn("frus.self", source, "'\(both)' is both sender and recipient", help: nil, &state)
+    }
+    if let carried = source.carried {
+      warn(
+        "frus.carried", source, "carries somebody else's message: “\(carried)”",
+        help: "the telegram is imported, not the message within it", &state)
+    }
+    if let repeated = source.repeated {
+      warn("frus.repeated", source, "“\(repeated)”", help: "not counted as recipients", &state)
+    }
+  }
+
+  private func warn(
+    _ code: String, _ source: FRUSDocument, _ message: String, help: String?,
+    _ state: inout FRUSImport
+  ) {
+    state.warn(Remark(code, on: source, message, help: help), in: volume)
+  }
+
+  /// Adds a message, or a claim to the message that another volume prints too.
+  private func settle(_ event: Event, _ document: CastDocument, _ state: inout FRUSImport) {
+    switch state.sameTelegrams.find(event, number: document.document.number, volume: index) {
+    case .same(let id):
+      if var other = state.events[id] {
+        other.claims.append(event.claim(differingFrom: other))
+        state.events[id] = other
+        warn(
+          "frus.same-telegram", document.document, "'\(id)' is the same telegram in another volume",
+          help: "one event with a claim of each", &state)
+      }
+    case .perhaps(let id):
+      warn(
+        "frus.same-telegram", document.document,
+        "'\(id)' has the same day, sender and recipients, but a number is missing",
+        help: "both are kept; join them by hand if they are one", &state)
+      insert(event, document, &state)
+    case .new: insert(event, document, &state)
+    }
+    state.ledger.use(document.unit)
+  }
+
+  private func insert(_ event: Event, _ document: CastDocument, _ state: inout FRUSImport) {
+    state.events.insert(event)
+    state.sameTelegrams.add(event, number: document.document.number, volume: index)
+  }
+
+  /// Makes an act of what somebody wrote to nobody in particular.
+  mutating func makePaper(_ document: CastDocument, _ state: inout FRUSImport) {
+    guard let dated = document.dated else {
+      return reject(document, "frus.no-date", "nothing says when it was written", &state)
+    }
+    var participations = Participations()
+    for sender in senders(document) {
+      add(
+        sender.party, as: .by, role: sender.role, status: sender.status, to: &participations,
+        document, &state)
+    }
+    var event = Event(
+      id: eventID(document.document.id), kind: .act, date: dated.date,
+      place: document.document.dateline?.place, form: document.document.heading.form,
+      participations: participations.all, claims: claims(document))
+    event.about = document.document.subject
+    state.events.insert(event)
+    state.ledger.use(document.unit)
+  }
+}
+
+extension Event {
+  /// What this event's first claim says of `other`, the same telegram in another volume.
+  fileprivate func claim(differingFrom other: Event) -> Claim {
+    var claim = claims[0]
+    if date != other.date { claim.differs.date = date }
+    if let received, received != other.received { claim.differs.received = received }
+    if let place, place != other.place { claim.differs.place = place }
+    return claim
+  }
+}

@@ -1,0 +1,167 @@
+/// What the heading of a document says: “Telegram From the Embassy in France to the Department of
+/// State”; “The Ambassador in the Soviet Union (Harriman) to President Truman and the Secretary of
+/// State”; “Memorandum of Conversation, by the Acting Secretary of State”.
+struct Heading: Hashable, Sendable {
+  /// What kind of document it heads.
+  enum Kind: Hashable, Sendable {
+    /// Somebody writes to somebody.
+    case message
+    /// A record of people who met or spoke.
+    case meeting
+    /// Written by somebody to nobody in particular.
+    case paper
+    /// Written by the editors of the volume.
+    case editorialNote
+    /// Anything else: a treaty, an agenda, a list.
+    case other
+  }
+
+  /// What kind of document it heads.
+  var kind: Kind
+  /// `telegram`, `letter`, `memorandum`: the form, where the heading names it.
+  var form: String?
+  /// Who wrote it.
+  var senders: [Party] = []
+  /// To whom.
+  var recipients: [Party] = []
+  /// Those between whom a conversation was, where the heading says so.
+  var present: [Party] = []
+  /// The text, without the number of the document.
+  var text: String
+
+  /// Reads a heading.
+  init(_ element: XMLElement) {
+    self.init(MarkedText(element))
+  }
+
+  init(_ marked: MarkedText) {
+    let start = marked.afterNumber
+    let all = start..<max(start, marked.endWithoutBracket)
+    text = marked.string(all)
+    let lead = RecordWords(text)
+    if lead.isEditorialNote {
+      kind = .editorialNote
+    } else if lead.isOfMeeting {
+      kind = .meeting
+      form = lead.isByTelephone ? "telephone conversation" : nil
+      readMeeting(marked, all)
+    } else {
+      kind = .other
+      readMessage(marked, all)
+    }
+  }
+
+  /// “Memorandum of a Conversation Between …”, “Memorandum by … of a Conversation With …”.
+  private mutating func readMeeting(_ marked: MarkedText, _ all: Range<Int>) {
+    let joins = ["Between", "between", "Among", "among", "With", "with"]
+    let join = joins.lazy.compactMap { marked.word($0, in: all) }.first
+    if let join { present = PartyList.parties(marked, in: join.upperBound..<all.upperBound) }
+    guard let by = marked.word("by", in: all) else { return }
+    let end = join.flatMap { $0.lowerBound > by.upperBound ? $0.lowerBound : nil }
+    senders = PartyList.parties(marked, in: by.upperBound..<(end ?? all.upperBound))
+  }
+
+  private mutating func readMessage(_ marked: MarkedText, _ all: Range<Int>) {
+    var body = all
+    var isAuthored = false
+    if let (form, end) = Self.form(marked, all) {
+      self.form = form
+      body = end..<all.upperBound
+      isAuthored = true
+    } else if let (form, end) = Self.formFor(marked, all) {
+      self.form = form
+      recipients = PartyList.parties(marked, in: end..<all.upperBound)
+      kind = recipients.isEmpty ? .other : .message
+      return
+    }
+    guard let to = marked.recipientMark(in: body) else {
+      guard isAuthored else { return }
+      senders = PartyList.parties(marked, in: body)
+      kind = senders.isEmpty ? .other : .paper
+      return
+    }
+    senders = PartyList.parties(marked, in: body.lowerBound..<to.lowerBound)
+    recipients = PartyList.parties(marked, in: to.upperBound..<body.upperBound)
+    if !recipients.isEmpty && !(senders.isEmpty && !isAuthored) { kind = .message }
+  }
+
+  /// “Telegram From …”, “Memorandum by …”: the form, and where the sender begins.
+  private static func form(_ marked: MarkedText, _ all: Range<Int>) -> (String, Int)? {
+    for word in ["From", "from", "by", "By"] {
+      guard let place = marked.word(word, in: all) else { continue }
+      let form = marked.string(all.lowerBound..<place.lowerBound)
+      if RecordWords.isForm(form) { return (form.lowercased(), place.upperBound) }
+    }
+    return nil
+  }
+
+  /// “Memorandum for the President”: the form, and where the recipient begins.
+  private static func formFor(_ marked: MarkedText, _ all: Range<Int>) -> (String, Int)? {
+    guard let place = marked.word("for", in: all) else { return nil }
+    let form = marked.string(all.lowerBound..<place.lowerBound)
+    let rest = marked.string(place.upperBound..<all.upperBound).lowercased()
+    guard RecordWords.isForm(form), !rest.contains("file"), !rest.contains("record") else {
+      return nil
+    }
+    return (form.lowercased(), place.upperBound)
+  }
+}
+
+extension MarkedText {
+  /// Where the text begins behind the number of the document: `12. `.
+  fileprivate var afterNumber: Int {
+    var index = 0
+    while index < characters.count, characters[index].isNumber { index += 1 }
+    guard index > 0, index < characters.count, characters[index] == "." else { return 0 }
+    index += 1
+    while index < characters.count, characters[index].isWhitespace { index += 1 }
+    return index
+  }
+
+  /// Where the text ends before `[Extract]` or the like.
+  fileprivate var endWithoutBracket: Int {
+    var end = characters.count
+    if characters.last == "]", let open = characters.lastIndex(of: "["), open > 0 { end = open }
+    return trimmed(0..<end).upperBound
+  }
+
+  /// The first place where `word` stands by itself, outside parentheses and tags.
+  fileprivate func word(_ word: String, in range: Range<Int>) -> Range<Int>? {
+    let length = word.count
+    for index in range where index + length <= range.upperBound {
+      guard starts(with: word, at: index),
+        index == range.lowerBound || characters[index - 1].isWhitespace,
+        index + length == range.upperBound || characters[index + length].isWhitespace,
+        isOutside(index, from: range.lowerBound)
+      else { continue }
+      return index..<(index + length)
+    }
+    return nil
+  }
+
+  /// The “to” between sender and recipient.
+  ///
+  /// It stands behind a name in parentheses or a tagged party; failing that, it is the first that does
+  /// not belong to a post, as in “Ambassador to France”.
+  fileprivate func recipientMark(in range: Range<Int>) -> Range<Int>? {
+    var candidates: [Range<Int>] = []
+    var start = range.lowerBound
+    while let place = word("to", in: start..<range.upperBound) {
+      candidates.append(place)
+      start = place.upperBound
+    }
+    if let place = candidates.first(where: { endsParty(at: endBefore($0.lowerBound)) }) {
+      return place
+    }
+    let free = candidates.first { place in
+      let before = string(range.lowerBound..<place.lowerBound).split(separator: " ").last ?? ""
+      return !TitleWords.takingTo.contains(TitleWords.key(before))
+    }
+    return free ?? candidates.last
+  }
+  /// Where the words before a place end, white space and a comma left aside.
+  private func endBefore(_ place: Int) -> Int {
+    let end = trimmed(0..<place).upperBound
+    return end > 0 && characters[end - 1] == "," ? end - 1 : end
+  }
+}

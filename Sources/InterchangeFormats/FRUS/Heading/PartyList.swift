@@ -1,0 +1,104 @@
+/// Takes apart “President Truman and the Secretary of State”.
+enum PartyList {
+  /// The parties that a stretch of a heading names, in the order printed.
+  static func parties(_ marked: MarkedText, in range: Range<Int>) -> [Party] {
+    var result: [Party] = []
+    for part in parts(marked, range) {
+      guard var party = Party(marked, part) else { continue }
+      // "Chairmen Khrushchev and Brezhnev": the title holds for both.
+      if party.name != nil {
+        if party.title.isEmpty, let shared = result.last.flatMap({ plural($0) }) {
+          party.title = shared
+        }
+      }
+      result.append(party)
+    }
+    for index in result.indices {
+      if let singular = singulars[result[index].title] { result[index].title = singular }
+    }
+    return result
+  }
+
+  private static let singulars = [
+    "Chairmen": "Chairman", "Presidents": "President", "Messrs.": "Mr.",
+    "Ambassadors": "Ambassador", "Secretaries": "Secretary", "Generals": "General",
+    "Prime Ministers": "Prime Minister",
+  ]
+
+  private static func plural(_ party: Party) -> String? {
+    party.name != nil && singulars[party.title] != nil ? party.title : nil
+  }
+
+  /// The stretches between the commas, semicolons and “and”s that separate parties.
+  private static func parts(_ marked: MarkedText, _ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let end = separator(marked, at: position, in: range, from: start) {
+        result.append(start..<position)
+        start = end
+        position = end
+      } else {
+        position += 1
+      }
+    }
+    result.append(start..<range.upperBound)
+    return result.map(marked.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// Where the next party begins, if a separator of two parties stands here.
+  private static func separator(
+    _ marked: MarkedText, at position: Int, in range: Range<Int>, from start: Int
+  ) -> Int? {
+    for (text, isStrong) in separators where marked.starts(with: text, at: position) {
+      let next = position + text.count
+      guard next < range.upperBound, marked.isOutside(position, from: start) else { return nil }
+      let isComplete = marked.endsParty(at: position)
+      if isStrong { return next }
+      if marked.starts(with: "the ", at: next) { return next }
+      if marked.marks.contains(where: { $0.isParty && $0.range.lowerBound == next }) {
+        return isComplete ? next : nil
+      }
+      let rest = marked.string(next..<range.upperBound)
+      let word = rest.prefix { !$0.isWhitespace }
+      let opens = rest.first?.isUppercase == true && TitleWords.isTitle(word)
+      return opens && (isComplete || TitledName(rest).isName) ? next : nil
+    }
+    return nil
+  }
+
+  private static let separators = [
+    ("; and ", true), ("; ", true), (", and ", false), (" and to ", false), (" and ", false),
+    (", ", false), (" & ", false),
+  ]
+}
+
+extension MarkedText.Mark {
+  /// Whether it marks a sender, recipient or person.
+  var isParty: Bool {
+    element == "persName" || (element == "gloss" && ["from", "to"].contains(tag["type"]))
+  }
+}
+
+extension MarkedText {
+  /// Whether a party is complete here: a name in parentheses, a tagged name or post ends.
+  func endsParty(at position: Int) -> Bool {
+    guard position > 0 else { return false }
+    return characters[position - 1] == ")"
+      || marks.contains { $0.isParty && $0.range.upperBound == position }
+  }
+
+  /// Whether a place is outside parentheses that opened at or after `start`, and outside tags.
+  func isOutside(_ position: Int, from start: Int) -> Bool {
+    var depth = 0
+    for index in start..<position {
+      if "([".contains(characters[index]) { depth += 1 }
+      if ")]".contains(characters[index]) { depth = max(depth - 1, 0) }
+    }
+    return depth == 0
+      && !marks.contains {
+        $0.isParty && $0.range.lowerBound < position && position < $0.range.upperBound
+      }
+  }
+}

@@ -1,0 +1,72 @@
+/// What the words of a heading say of the kind of record: a conversation, a message, an editorial note.
+struct RecordWords {
+  private let words: [String]
+
+  /// Looks at the words of a heading.
+  init(_ heading: String) {
+    words = heading.split { $0.isWhitespace || ",;:()".contains($0) }.map {
+      TitleWords.key($0)
+    }
+  }
+
+  /// “Editorial Note”.
+  var isEditorialNote: Bool { words.starts(with: ["editorial", "note"]) }
+
+  /// “Memorandum of Conversation”, “Minutes of the Second Meeting”, “Bohlen Minutes”; not “Memorandum
+  /// From …”, which somebody sends.
+  var isOfMeeting: Bool {
+    guard let record = words.firstIndex(where: Self.records.contains), record <= 6 else {
+      return false
+    }
+    if words[..<record].contains(where: Self.senders.contains) { return false }
+    if words[record] == "minutes" || words[record] == "memcon" { return !isMinuteOfPerson(record) }
+    let rest = words[(record + 1)...].prefix(18)
+    guard let occasion = rest.firstIndex(where: Self.occasions.contains) else { return false }
+    let between = words[(record + 1)..<occasion]
+    guard !between.contains("from"), !between.contains("to"), !between.contains("for") else {
+      return false
+    }
+    return between.contains("of") || between.contains("on") || between.contains("at")
+  }
+
+  /// “Memorandum of Telephone Conversation”.
+  var isByTelephone: Bool { words.contains("telephone") }
+
+  /// “Minute by Mr. Eden”.
+  private func isMinuteOfPerson(_ record: Int) -> Bool {
+    record + 1 < words.count && ["by", "from"].contains(words[record + 1])
+  }
+
+  private static let records: Set<String> = [
+    "memorandum", "memoranda", "minutes", "memcon", "notes", "note", "record", "records", "report",
+    "summary", "account", "transcript", "paraphrase",
+  ]
+  private static let occasions: Set<String> = [
+    "conversation", "conversations", "meeting", "meetings", "discussion", "discussions", "session",
+    "sessions", "conference", "talk", "talks", "interview",
+  ]
+  private static let senders: Set<String> = ["from", "by", "to", "ambassador", "secretary"]
+
+  /// Whether text before “From” or “by” names the form of a message.
+  static func isForm(_ text: String) -> Bool {
+    var words = text.split(whereSeparator: \.isWhitespace)
+    // "Study Submitted by", "Report Prepared by"
+    if words.count > 1, let last = words.last, participles.contains(TitleWords.key(last)) {
+      words.removeLast()
+    }
+    guard (1...6).contains(words.count), let last = words.last else { return false }
+    return forms.contains(TitleWords.key(last))
+  }
+
+  private static let participles: Set<String> = [
+    "submitted", "prepared", "drafted", "presented", "issued", "written", "delivered", "handed",
+  ]
+
+  private static let forms: Set<String> = [
+    "telegram", "letter", "message", "memorandum", "note", "despatch", "dispatch", "airgram",
+    "communication", "statement", "report", "cable", "circular", "instruction", "instructions",
+    "aide-mémoire", "aide-memoire", "minute", "telegrams", "letters", "paper", "radiogram",
+    "memoranda", "response", "reply", "message(s)", "radio", "cablegram", "address", "appeal",
+    "declaration", "proposal", "backchannel", "study", "draft", "estimate",
+  ]
+}

@@ -1,0 +1,60 @@
+/// One entry of a list of those present.
+struct ParticipantEntry: Hashable, Sendable {
+  /// Whom it names; `nil` where that cannot be told.
+  var party: Party?
+  /// What the list says of them besides the name: `Soviet Interpreter`.
+  var role: String?
+  /// The entry as printed.
+  var text: String
+  /// Where it stands.
+  var line: Int
+  /// Where it stands.
+  var column: Int
+
+  /// Reads one entry: `Ambassador Anatoliy F. Dobrynin, USSR`; `Acting Secretary, Mr. Grew`.
+  init(_ marked: MarkedText, _ range: Range<Int>, line: Int, column: Int) {
+    (self.line, self.column) = (line, column)
+    text = marked.string(range)
+    let comma = marked.comma(in: range)
+    let head = range.lowerBound..<(comma ?? range.upperBound)
+    let rest = ((comma ?? range.upperBound - 1) + 1)..<range.upperBound
+    party = Party(marked, head)
+    let behind = Party.office(marked.string(rest))
+    if party?.name != nil {
+      role = behind.isEmpty ? nil : behind
+    } else if party != nil, !behind.isEmpty {
+      let next = rest.lowerBound..<(marked.comma(in: rest) ?? rest.upperBound)
+      if var named = Party(marked, next), named.name != nil, marked.isNamed(next) {
+        named.title = Party.office(marked.string(head))
+        party = named
+      }
+    }
+    if let title = party?.title, party?.name != nil, !Self.isHonorific(title) { role = title }
+  }
+
+  /// Whether a title says no more than that a name follows.
+  static func isHonorific(_ title: String) -> Bool {
+    title.split(separator: " ").allSatisfy { honorifics.contains(TitleWords.key($0)) }
+  }
+
+  private static let honorifics: Set<String> = [
+    "mr", "mrs", "miss", "dr", "messrs", "sir", "lord", "lady", "m", "mme", "madame", "professor",
+    "his", "excellency", "señor",
+  ]
+}
+
+extension MarkedText {
+  /// The first comma of a stretch that separates a name from what is said of it.
+  fileprivate func comma(in range: Range<Int>) -> Int? {
+    range.first { index in
+      guard characters[index] == ",", isOutside(index, from: range.lowerBound) else { return false }
+      let next = string((index + 1)..<range.upperBound).prefix { !$0.isWhitespace && $0 != "," }
+      return !["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(next.lowercased())
+    }
+  }
+
+  /// Whether a stretch is surely a name: tagged, or with a title before it.
+  fileprivate func isNamed(_ range: Range<Int>) -> Bool {
+    !marks("persName", in: range).isEmpty || !TitledName(string(range)).title.isEmpty
+  }
+}

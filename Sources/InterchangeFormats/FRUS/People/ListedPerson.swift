@@ -1,0 +1,23 @@
+/// An entry of a volume's list of persons: `Kennedy, John F., President of the United States until …`.
+struct ListedPerson: Hashable, Sendable {
+  /// The id, which no other person of the same volume has.
+  var id: String
+  /// The name.
+  var name: PersonName
+  /// What the list says of the person.
+  var description: String
+
+  /// The entries of a list of persons, in the order printed.
+  static func all(in section: XMLElement) -> [ListedPerson] {
+    section.descendants("item").compactMap { item in
+      let marked = MarkedText(item)
+      guard let mark = marked.marks.first(where: { $0.tag["xml:id"] != nil }),
+        let id = mark.tag["xml:id"],
+        let name = PersonName(listed: marked.string(mark.range))
+      else { return nil }
+      let rest = marked.string(mark.range.upperBound..<marked.characters.count)
+      let description = rest.drop { $0.isWhitespace || ",;".contains($0) }
+      return ListedPerson(id: id, name: name, description: String(description))
+    }
+  }
+}

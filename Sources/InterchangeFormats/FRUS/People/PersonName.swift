@@ -1,0 +1,112 @@
+internal import Negotiations
+
+/// A personal name taken apart: `Kennedy`, `John F.`.
+struct PersonName: Hashable, Sendable {
+  /// The family name.
+  var family: String
+  /// The given names or initials; empty where the source prints none.
+  var given: String
+  /// What follows: `Jr.`, `III`.
+  var suffix = ""
+  /// Whether the name is printed with the family name first, as Chinese ones are.
+  var isFamilyFirst = false
+}
+
+extension PersonName {
+  /// A name as the list of persons has it: `Kennedy, John F.`; `Stevenson, Adlai E., III`.
+  init?(listed text: String) {
+    let parts = text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    guard let first = parts.first else { return nil }
+    guard parts.count > 1 else {
+      self.init(inverted: first)
+      return
+    }
+    // "Home, Alexander Frederick Douglas (Lord)"
+    let given = parts[1].prefix { $0 != "(" }
+    let suffix = parts.count > 2 && Self.isSuffix(parts[2]) ? parts[2] : ""
+    self.init(family: first, given: given.trimmed, suffix: suffix)
+  }
+
+  /// A name as a sentence has it: `John F. Kennedy`, `T. V. Soong`, `Chiang Kai-shek`.
+  init?(printed text: String) {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var suffix = ""
+    while let last = words.last, words.count > 1, Self.isSuffix(last) {
+      suffix = words.removeLast()
+      if words[words.count - 1].hasSuffix(",") { words[words.count - 1].removeLast() }
+    }
+    guard var family = words.popLast() else { return nil }
+    // "A.I. Adzhubei" may be printed without its space.
+    if words.isEmpty, let dot = family.lastIndex(of: "."), dot != family.indices.last {
+      words = [String(family[...dot])]
+      family = String(family[family.index(after: dot)...])
+    }
+    let isFamilyFirst = !words.isEmpty && Self.isChineseGivenName(family)
+    if isFamilyFirst {
+      words.append(family)
+      family = words.removeFirst()
+    } else {
+      while let particle = words.last, Self.particles.contains(particle.lowercased()) {
+        family = particle + " " + family
+        words.removeLast()
+      }
+    }
+    guard family.contains(where: \.isLetter) else { return nil }
+    self.init(
+      family: family, given: words.joined(separator: " "), suffix: suffix,
+      isFamilyFirst: isFamilyFirst)
+  }
+
+  /// `Bolshakov Georgi N.` and `Chiang Kai-shek`: the family name first, though no comma says so.
+  init(inverted text: String) {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let endsInInitial = words.last.map { $0.count == 2 && $0.hasSuffix(".") } ?? false
+    let isChinese = words.last.map(Self.isChineseGivenName) ?? false
+    if words.count > 1, endsInInitial || isChinese || words.count > 2 {
+      let given = words.dropFirst().joined(separator: " ")
+      self.init(family: words[0], given: given, isFamilyFirst: !endsInInitial)
+    } else {
+      self.init(family: text, given: "")
+    }
+  }
+
+  /// The name as it is printed in English.
+  var display: String {
+    let both = isFamilyFirst ? [family, given] : [given, family]
+    let name = both.filter { !$0.isEmpty }.joined(separator: " ")
+    return suffix.isEmpty ? name : "\(name), \(suffix)"
+  }
+
+  /// The family name as it is compared.
+  var familyKey: String { FoldedName(family).letters }
+
+  /// Whether both can be the name of one person: the family names agree, and the given names as far
+  /// as both go, an initial standing for any name that begins with it.
+  func isCompatible(with other: PersonName) -> Bool {
+    guard familyKey == other.familyKey else { return false }
+    return zip(givenWords, other.givenWords).allSatisfy { mine, theirs in
+      if mine.count == 1 || theirs.count == 1 { return mine.first == theirs.first }
+      // Transliterations differ late ("Anatoly", "Anatoliy"), names early.
+      return mine.prefix(3) == theirs.prefix(3)
+    }
+  }
+
+  /// The given names as they are compared: `["john", "f"]`.
+  var givenWords: [String] {
+    given.split { $0.isWhitespace || $0 == "." }.map { FoldedName(String($0)).letters }
+      .filter { !$0.isEmpty }
+  }
+
+  private static let particles: Set<String> = ["de", "von", "van", "der", "la", "du"]
+
+  private static func isSuffix(_ word: String) -> Bool {
+    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(word.lowercased())
+  }
+
+  /// `Kai-shek`, `Tse-tung`: a hyphen with a small letter behind it.
+  private static func isChineseGivenName(_ word: String) -> Bool {
+    guard let hyphen = word.firstIndex(where: { $0 == "-" || $0 == "‑" }) else { return false }
+    let next = word.index(after: hyphen)
+    return next < word.endIndex && word[next].isLowercase && word[word.startIndex].isUppercase
+  }
+}

@@ -1,0 +1,118 @@
+/// The printed text of an element, white space folded, with the stretches that are marked up in it.
+///
+/// Footnotes and page breaks are left out: a name in a footnote is no recipient.
+struct MarkedText: Hashable, Sendable {
+  /// A stretch that the volume's editors marked up.
+  struct Mark: Hashable, Sendable {
+    /// `persName`, `gloss`, `placeName` or `date`.
+    var element: String
+    /// Where it stands in ``MarkedText/characters``.
+    var range: Range<Int>
+    /// The start tag.
+    var tag: XMLTag
+  }
+
+  /// The text; a line break that was marked up is `\n`, all other white space one space.
+  private(set) var characters: [Character] = []
+  /// The marked stretches, in the order they begin.
+  private(set) var marks: [Mark] = []
+
+  private static let silent: Set<String> = ["note", "pb", "figure"]
+  private static let marked: Set<String> = ["persName", "gloss", "placeName", "date"]
+
+  /// The text of an element.
+  init(_ element: XMLElement) {
+    append(element)
+    if characters.last == " " { characters.removeLast() }
+    for index in marks.indices {
+      let end = min(marks[index].range.upperBound, characters.count)
+      marks[index].range = min(marks[index].range.lowerBound, end)..<end
+    }
+  }
+
+  /// Text without marks.
+  init(_ text: String) {
+    append(text)
+    if characters.last == " " { characters.removeLast() }
+  }
+
+  /// The text as a string.
+  var string: String { String(characters) }
+
+  /// A stretch as a string, without white space around it.
+  func string(_ range: Range<Int>) -> String {
+    String(characters[trimmed(range)])
+  }
+
+  /// A stretch without the white space around it.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, characters[low].isWhitespace { low += 1 }
+    while low < high, characters[high - 1].isWhitespace { high -= 1 }
+    return low..<high
+  }
+
+  /// The marks of one kind that lie within a stretch.
+  func marks(_ element: String, in range: Range<Int>) -> [Mark] {
+    marks.filter {
+      $0.element == element && !$0.range.isEmpty && range.lowerBound <= $0.range.lowerBound
+        && $0.range.upperBound <= range.upperBound
+    }
+  }
+
+  /// The first mark of one kind.
+  func firstMark(_ element: String) -> Mark? {
+    marks.first { $0.element == element }
+  }
+
+  private mutating func append(_ element: XMLElement) {
+    if Self.silent.contains(element.name) { return }
+    if element.name == "lb" { return breakLine() }
+    let place = marks.count
+    let isMarked = Self.marked.contains(element.name)
+    if isMarked { marks.append(Mark(element: element.name, range: 0..<0, tag: element.tag)) }
+    let start = characters.count
+    for child in element.children {
+      switch child {
+      case .text(let text): append(text)
+      case .element(let inner): append(inner)
+      }
+    }
+    guard isMarked else { return }
+    var low = start
+    while low < characters.count, characters[low].isWhitespace { low += 1 }
+    var high = characters.count
+    while high > low, characters[high - 1].isWhitespace { high -= 1 }
+    marks[place].range = low..<high
+  }
+
+  private mutating func append(_ text: String) {
+    for character in text {
+      if !character.isWhitespace {
+        characters.append(character)
+      } else if let last = characters.last, !last.isWhitespace {
+        characters.append(" ")
+      }
+    }
+  }
+
+  private mutating func breakLine() {
+    if characters.last == " " { characters.removeLast() }
+    if !characters.isEmpty { characters.append("\n") }
+  }
+}
+
+extension MarkedText {
+  /// The stretches between the places where `isBreak` holds, empty ones left out.
+  func lines(_ isBreak: (Character) -> Bool) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in 0...characters.count {
+      guard index == characters.count || isBreak(characters[index]) else { continue }
+      let line = trimmed(start..<index)
+      if !line.isEmpty { result.append(line) }
+      start = index + 1
+    }
+    return result
+  }
+}

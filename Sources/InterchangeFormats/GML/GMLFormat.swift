@@ -1,0 +1,118 @@
+internal import Negotiations
+
+/// GML, the Graph Modelling Language, as igraph, NetworkX, Gephi, yEd and Cytoscape write it.
+public struct GMLFormat: NetworkFormat {
+  public let name = "gml"
+  public let summary = "GML: igraph, NetworkX, Gephi, Cytoscape"
+  public let endings = ["gml"]
+
+  public init() {}
+
+  package func network(
+    in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
+  ) throws(InputError) -> NetworkDocument {
+    var parser = GMLParser(bytes: try document.contents(), file: document.name)
+    let pairs = parser.parse()
+    var builder = NetworkBuilder(file: document.name, ledger: ledger)
+    if let problem = parser.problem { builder.ledger.warn(problem) }
+    if case .list(let graph)? = pairs.first(where: { $0.key == "graph" })?.value {
+      var reading = GMLReading(builder: builder)
+      reading.read(graph)
+      builder = reading.builder
+    } else {
+      builder.warn(
+        "graph.missing", at: NetworkPlace(file: document.name), "the document holds no graph")
+    }
+    return builder.finish(&ledger)
+  }
+
+  package func parts(
+    of network: NetworkDocument, _ choices: WritingChoices, _ leftOut: inout LeftOut
+  ) -> [WrittenDocument.Part] {
+    [WrittenDocument.Part(bytes: Array(GMLWriter.text(of: network, &leftOut).utf8))]
+  }
+}
+
+/// Puts a graph together from the pairs of a GML document.
+struct GMLReading {
+  var builder: NetworkBuilder
+  private var nested: [String: Int] = [:]
+  private var nestedOrder: [String] = []
+
+  init(builder: NetworkBuilder) { self.builder = builder }
+
+  mutating func read(_ graph: [GMLPair]) {
+    for pair in graph where pair.key == "directed" {
+      builder.network.isDirected = pair.value.text == "1"
+    }
+    for pair in graph {
+      let place = NetworkPlace(file: builder.file, line: pair.line)
+      switch (pair.key, pair.value) {
+      case ("node", .list(let pairs)): readNode(pairs, place)
+      case ("edge", .list(let pairs)): readEdge(pairs, place)
+      case ("directed", _), ("multigraph", _): break
+      default:
+        if let attribute = attribute(pair) { builder.network.attributes.append(attribute) }
+      }
+    }
+    for key in nestedOrder {
+      builder.ledger.warn(
+        Diagnostic(
+          .note, "drawing.left", at: Diagnostic.Location(file: builder.file),
+          "'\(key.shown)', which has parts of its own, was left out \(nested[key] ?? 0) times"))
+    }
+  }
+
+  private mutating func readNode(_ pairs: [GMLPair], _ place: NetworkPlace) {
+    guard let id = pairs.first(where: { $0.key == "id" })?.value.text else {
+      return builder.reject("node", at: place, "the node has no id")
+    }
+    var node = NetworkNode(id: id, place: place)
+    node.label = pairs.first { $0.key == "label" }?.value.text
+    for pair in pairs where pair.key != "id" && pair.key != "label" {
+      if let attribute = attribute(pair) { node.attributes.append(attribute) }
+    }
+    // Labels that had to be told apart stand beside what they were.
+    if let plain = node[GMLWriter.plainLabel] {
+      node.label = plain.text
+      node.attributes.removeAll { $0.name == GMLWriter.plainLabel }
+    }
+    builder.add(node)
+  }
+
+  private mutating func readEdge(_ pairs: [GMLPair], _ place: NetworkPlace) {
+    guard let source = pairs.first(where: { $0.key == "source" })?.value.text,
+      let target = pairs.first(where: { $0.key == "target" })?.value.text
+    else {
+      return builder.reject("edge", at: place, "the edge has no source or no target")
+    }
+    var edge = NetworkEdge(
+      [source, target], isDirected: builder.network.isDirected, place: place)
+    for pair in pairs {
+      switch pair.key {
+      case "source", "target", "key": continue
+      case "label": edge.label = pair.value.text
+      case "id": edge.id = pair.value.text
+      case "weight", "value":
+        guard edge.weight == nil, let number = Double(pair.value.text ?? "") else { fallthrough }
+        edge.weight = number
+      default:
+        if let attribute = attribute(pair) { edge.attributes.append(attribute) }
+      }
+    }
+    builder.add(edge)
+  }
+
+  private mutating func attribute(_ pair: GMLPair) -> NetworkAttribute? {
+    switch pair.value {
+    case .text(let text):
+      return text == "_networkx_list_start" ? nil : NetworkAttribute(pair.key, .text(text))
+    case .integer(let number): return NetworkAttribute(pair.key, .integer(number))
+    case .number(let number): return NetworkAttribute(pair.key, .number(number))
+    case .list:
+      if nested[pair.key] == nil { nestedOrder.append(pair.key) }
+      nested[pair.key, default: 0] += 1
+      return nil
+    }
+  }
+}

@@ -1,0 +1,224 @@
+internal import Negotiations
+
+/// Takes a GraphML document in pieces. Graphs within nodes are taken as part of the one graph; ports
+/// and drawings are passed over, but for the labels that yEd keeps in them.
+struct GraphMLReceiver: XMLReceiver {
+  private struct Key {
+    var name: String
+    var type: NetworkType
+    var domain: String
+    var standard: String?
+  }
+
+  /// What data belongs to: a node, an edge, or where it is neither, the graph.
+  private struct Owner {
+    var node: NetworkNode?
+    var edge: NetworkEdge?
+    /// Whether the element could not be used, and what stands in it neither.
+    var isLost = false
+  }
+
+  /// The most keys that are kept apart, and the most values that defaults may fill in.
+  private static let greatestCounts = (keys: 4_096, defaults: 1 << 22)
+
+  var builder: NetworkBuilder
+  private var keys: [String: Key] = [:]
+  private var keyOrder: [String] = []
+  private var openKey: String?
+  private var openData: (key: String, text: String)?
+  private var defaultText: String?
+  private var label: String?
+  private var hasGraph = false
+  /// Nodes lie in graphs that lie in nodes.
+  private var owners: [Owner] = [Owner()]
+  private var filledIn = 0
+
+  init(file: String, ledger: Ledger) {
+    builder = NetworkBuilder(file: file, ledger: ledger)
+  }
+
+  mutating func receive(_ event: XMLEvent, line: Int, column: Int) -> Bool {
+    let place = NetworkPlace(file: builder.file, line: line, column: column)
+    switch event {
+    case .start(let tag): start(tag, place)
+    case .text(let text):
+      if label != nil { label? += text }
+      if openData != nil { openData?.text += text }
+      if defaultText != nil { defaultText? += text }
+    case .end(let name): end(name)
+    }
+    return true
+  }
+
+  private mutating func start(_ tag: XMLTag, _ place: NetworkPlace) {
+    switch tag.name {
+    case "key": declare(tag)
+    case "default" where openKey != nil: defaultText = ""
+    case "graph":
+      if !hasGraph { builder.network.isDirected = tag["edgedefault"] == "directed" }
+      hasGraph = true
+    case "node": startNode(tag, place)
+    case "edge": startEdge(tag, place)
+    case "hyperedge":
+      var edge = NetworkEdge([], isDirected: false, place: place)
+      edge.id = tag["id"]
+      owners.append(Owner(edge: edge))
+    case "endpoint":
+      if let node = tag["node"] { change { $0.edge?.ends.append(node) } }
+    case "data": openData = tag["key"].map { ($0, "") }
+    case "NodeLabel", "EdgeLabel": label = ""
+    default: break
+    }
+  }
+
+  /// Changes what was opened last, in its place.
+  private mutating func change(_ change: (inout Owner) -> Void) {
+    if !owners.isEmpty { change(&owners[owners.count - 1]) }
+  }
+
+  private mutating func declare(_ tag: XMLTag) {
+    guard let id = tag["id"], keys.count < Self.greatestCounts.keys else { return }
+    // Types are spelled with spaces around them in some files.
+    let type: NetworkType =
+      switch (tag["attr.type"] ?? "string").trimmingSpaces.lowercased() {
+      case "int", "integer", "long": .integer
+      case "float", "double", "real": .number
+      case "boolean", "bool": .truth
+      default: .text
+      }
+    if keys[id] == nil { keyOrder.append(id) }
+    keys[id] = Key(name: tag["attr.name"] ?? id, type: type, domain: tag["for"] ?? "all")
+    openKey = id
+  }
+
+  private mutating func startNode(_ tag: XMLTag, _ place: NetworkPlace) {
+    if let id = tag["id"] {
+      owners.append(Owner(node: NetworkNode(id: id, place: place)))
+    } else {
+      builder.reject("node", at: place, "the node has no id")
+      owners.append(Owner(isLost: true))
+    }
+  }
+
+  private mutating func startEdge(_ tag: XMLTag, _ place: NetworkPlace) {
+    guard let source = tag["source"], let target = tag["target"] else {
+      builder.reject("edge", at: place, "the edge has no source or no target")
+      owners.append(Owner(isLost: true))
+      return
+    }
+    let isDirected =
+      switch tag["directed"] {
+      case "true", "1": true
+      case "false", "0": false
+      default: builder.network.isDirected
+      }
+    var edge = NetworkEdge([source, target], isDirected: isDirected, place: place)
+    edge.id = tag["id"]
+    owners.append(Owner(edge: edge))
+  }
+
+  private mutating func end(_ name: String) {
+    switch name {
+    case "key": openKey = nil
+    case "default":
+      if let openKey, let text = defaultText { keys[openKey]?.standard = text }
+      defaultText = nil
+    case "data":
+      if let data = openData { keep(data.text, key: data.key) }
+      openData = nil
+    case "NodeLabel", "EdgeLabel":
+      takeLabel()
+    case "node", "edge", "hyperedge":
+      if owners.count > 1 { close(owners.popLast()) }
+    default: break
+    }
+  }
+
+  private mutating func takeLabel() {
+    guard let text = label?.trimmingSpaces else { return }
+    label = nil
+    // The drawing in which it stands is no value.
+    openData?.text = ""
+    guard !text.isEmpty else { return }
+    change { owner in
+      if owner.node?.label == nil { owner.node?.label = text }
+      if owner.edge?.label == nil { owner.edge?.label = text }
+    }
+  }
+
+  private mutating func keep(_ text: String, key id: String) {
+    guard let owner = owners.last, !owner.isLost else { return }
+    guard let key = keys[id] else {
+      return builder.warn(
+        "key.unknown", at: NetworkPlace(file: builder.file),
+        "the key '\(id.shown)' is declared nowhere; what stands under it was left out")
+    }
+    let isDrawing = key.name == id && text.isBlank
+    if isDrawing { return }
+    let attribute = NetworkAttribute(key.name, key.type.value(text))
+    if owners.count == 1 {
+      builder.network.attributes.append(attribute)
+    } else {
+      change { owner in
+        owner.node?.attributes.append(attribute)
+        owner.edge?.attributes.append(attribute)
+      }
+    }
+  }
+
+  private mutating func close(_ owner: Owner?) {
+    if var node = owner?.node {
+      fillIn(&node.attributes, of: "node")
+      if let label = Self.take("label", from: &node.attributes) { node.label = label.text }
+      builder.add(node)
+    }
+    guard var edge = owner?.edge else { return }
+    guard edge.ends.count > 1 else {
+      return builder.reject("edge", at: edge.place, "the edge joins fewer than two nodes")
+    }
+    fillIn(&edge.attributes, of: "edge")
+    if let label = Self.take("label", from: &edge.attributes) { edge.label = label.text }
+    if let number = edge["weight"]?.number {
+      edge.weight = number
+      _ = Self.take("weight", from: &edge.attributes)
+    }
+    builder.add(edge)
+  }
+
+  /// What is open when the document breaks off is counted all the same.
+  mutating func closeUnfinished() {
+    for owner in owners.reversed() {
+      if let node = owner.node {
+        builder.reject("node", at: node.place, "the document breaks off within this node")
+      }
+      if let edge = owner.edge {
+        builder.reject("edge", at: edge.place, "the document breaks off within this edge")
+      }
+    }
+    owners = []
+    if !hasGraph {
+      builder.warn(
+        "graph.missing", at: NetworkPlace(file: builder.file), "the document holds no graph")
+    }
+  }
+
+  /// Adds the values that the document gives to all that do not say otherwise.
+  private mutating func fillIn(_ attributes: inout [NetworkAttribute], of domain: String) {
+    let said = Set(attributes.map(\.name))
+    for id in keyOrder {
+      guard let key = keys[id], let text = key.standard, !text.isEmpty,
+        key.domain == domain || key.domain == "all", !said.contains(key.name),
+        filledIn < Self.greatestCounts.defaults
+      else { continue }
+      filledIn += 1
+      attributes.append(NetworkAttribute(key.name, key.type.value(text)))
+    }
+  }
+
+  private static func take(
+    _ name: String, from attributes: inout [NetworkAttribute]
+  ) -> NetworkValue? {
+    guard let position = attributes.firstIndex(where: { $0.name == name }) else { return nil }
+    return attributes.remove(at: position).value
+  }
+}

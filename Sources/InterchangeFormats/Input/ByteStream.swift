@@ -1,0 +1,54 @@
+internal import Foundation
+
+/// The bytes of a document, piece by piece.
+package struct ByteStream: ~Copyable {
+  private let name: String
+  private let handle: FileHandle?
+  private var pending: [UInt8]?
+  private let report: (@Sendable (Int) -> Void)?
+  /// How many bytes have been handed out.
+  package private(set) var position = 0
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    handle = nil
+    pending = bytes
+    report = ReadingProgress.report
+  }
+
+  init(name: String, handle: FileHandle) {
+    self.name = name
+    self.handle = handle
+    report = ReadingProgress.report
+  }
+
+  deinit {
+    if handle !== FileHandle.standardInput { try? handle?.close() }
+  }
+
+  /// The next bytes, never empty; `nil` at the end.
+  package mutating func next() throws(InputError) -> [UInt8]? {
+    guard let piece = try piece(), !piece.isEmpty else { return nil }
+    position += piece.count
+    report?(piece.count)
+    return piece
+  }
+
+  private mutating func piece() throws(InputError) -> [UInt8]? {
+    guard let handle else {
+      defer { pending = nil }
+      return pending
+    }
+    do {
+      return try handle.read(upToCount: 1 << 17).map(Array.init)
+    } catch {
+      throw InputError(name: name, reason: "cannot be read: \(error.localizedDescription)")
+    }
+  }
+}
+
+/// Who is told how many bytes were read, while a reading goes on.
+package enum ReadingProgress {
+  /// Told of each piece that is read within `during`; from whatever thread reads.
+  @TaskLocal package static var report: (@Sendable (Int) -> Void)?
+}

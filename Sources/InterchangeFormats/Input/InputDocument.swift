@@ -1,0 +1,69 @@
+internal import Foundation
+
+/// Something to import: a file, standard input, or bytes at hand. Its bytes come in pieces, so that a
+/// file of any length is read in little memory.
+public struct InputDocument: Sendable {
+  private enum Content: Sendable {
+    case file
+    case standardInput
+    case bytes([UInt8])
+  }
+
+  /// What diagnostics call it: the path as the user named it.
+  public let name: String
+  private let content: Content
+
+  /// The file at `path`; `-` is standard input.
+  public init(path: String) {
+    name = path == "-" ? "standard input" : path
+    content = path == "-" ? .standardInput : .file
+  }
+
+  /// Bytes at hand, as if they stood in a file called `name`.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    content = .bytes(bytes)
+  }
+
+  /// Its length in bytes, for showing progress; `nil` where only reading tells.
+  public var size: Int? {
+    switch content {
+    case .bytes(let bytes): return bytes.count
+    case .standardInput: return nil
+    case .file:
+      let attributes = try? FileManager.default.attributesOfItem(atPath: name)
+      return (attributes?[.size] as? NSNumber)?.intValue
+    }
+  }
+
+  /// Opens it for one reading from the start.
+  package func open() throws(InputError) -> ByteStream {
+    switch content {
+    case .bytes(let bytes): return ByteStream(name: name, bytes: bytes)
+    case .standardInput: return ByteStream(name: name, handle: .standardInput)
+    case .file:
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
+        throw InputError(name: name, reason: "there is no such file")
+      }
+      guard !isFolder.boolValue else {
+        throw InputError(name: name, reason: "is a folder; name the files in it")
+      }
+      guard let handle = FileHandle(forReadingAtPath: name) else {
+        throw InputError(name: name, reason: "cannot be read; are you allowed to?")
+      }
+      return ByteStream(name: name, handle: handle)
+    }
+  }
+}
+
+/// A document that cannot be read at all.
+public struct InputError: Error, CustomStringConvertible {
+  /// What the document is called.
+  public let name: String
+  /// Why it cannot be read.
+  public let reason: String
+
+  /// The document and the reason in a sentence.
+  public var description: String { "\(name): \(reason)" }
+}

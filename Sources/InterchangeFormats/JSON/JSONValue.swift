@@ -1,0 +1,150 @@
+internal import Foundation
+
+/// A value of JSON. Foundation reads and writes it, and refuses what is nested more than 512 deep.
+enum JSONValue: Hashable, Sendable {
+  case null
+  case truth(Bool)
+  case integer(Int)
+  case number(Double)
+  case text(String)
+  case list([JSONValue])
+  case record([String: JSONValue])
+
+  /// The value that `bytes` spell.
+  static func read(_ bytes: [UInt8], from name: String) throws(InputError) -> JSONValue {
+    do {
+      return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    } catch {
+      throw InputError(name: name, reason: "is no JSON that can be read: \(fault(in: bytes))")
+    }
+  }
+
+  /// What is wrong with a document, and where: only the other reader of Foundation tells.
+  private static func fault(in bytes: [UInt8]) -> String {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      return "it holds a number or text that cannot be kept"
+    } catch {
+      let said = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? "\(error)"
+      guard let mark = said.range(of: " around character "),
+        let offset = Int(said[mark.upperBound...].prefix { $0.isNumber }), offset <= bytes.count
+      else { return said }
+      let before = bytes.prefix(offset)
+      let line = before.count { $0 == 0x0A } + 1
+      let column = before.count - (before.lastIndex(of: 0x0A) ?? -1)
+      return "line \(line), column \(column): \(said[..<mark.lowerBound].lowercased())"
+    }
+  }
+
+  /// The text of the value, its keys in alphabetical order.
+  func text(isPretty: Bool = false) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting =
+      isPretty
+      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+      : [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "INF", negativeInfinity: "-INF", nan: "NaN")
+    // Strings, numbers that are finite or spelled, lists and records: nothing here can fail.
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+  }
+
+  subscript(key: String) -> JSONValue? {
+    if case .record(let fields) = self { fields[key] } else { nil }
+  }
+
+  /// The values of a list; none where it is no list.
+  var elements: [JSONValue]? {
+    if case .list(let values) = self { values } else { nil }
+  }
+
+  /// An id: a text or a number.
+  var identifier: String? {
+    switch self {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .number(let number): number.shortText
+    default: nil
+    }
+  }
+}
+
+extension JSONValue: Codable {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let number = try? container.decode(Int.self) {
+      self = .integer(number)
+    } else if let number = try? container.decode(Double.self) {
+      self = .number(number)
+    } else if let truth = try? container.decode(Bool.self) {
+      self = .truth(truth)
+    } else if container.decodeNil() {
+      self = .null
+    } else if let values = try? container.decode([JSONValue].self) {
+      self = .list(values)
+    } else {
+      self = .record(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .truth(let truth): try container.encode(truth)
+    case .integer(let number): try container.encode(number)
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    case .list(let values): try container.encode(values)
+    case .record(let fields): try container.encode(fields)
+    }
+  }
+}
+
+extension JSONValue {
+  /// An attribute of a graph as JSON; text that is JSON itself stands as what it spells.
+  init(_ attribute: NetworkAttribute) {
+    switch attribute.value {
+    case .text(let text):
+      let inner =
+        TwoModeNetwork.structuredKeys.contains(attribute.name)
+        ? try? JSONValue.read(Array(text.utf8), from: "") : nil
+      self = inner ?? .text(text)
+    case .integer(let number): self = .integer(number)
+    case .number(let number): self = .number(number)
+    case .truth(let truth): self = .truth(truth)
+    }
+  }
+
+  /// The value as an attribute of a graph; what has parts becomes the text of its JSON.
+  var attributeValue: NetworkValue? {
+    switch self {
+    case .null: nil
+    case .truth(let truth): .truth(truth)
+    case .integer(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    case .list, .record: .text(self.text())
+    }
+  }
+
+  /// The fields of a record as attributes, but for those called one of `names`.
+  func attributes(without names: Set<String>) -> [NetworkAttribute] {
+    guard case .record(let fields) = self else { return [] }
+    return fields.keys.sorted().compactMap { key in
+      guard !names.contains(key), let value = fields[key]?.attributeValue else { return nil }
+      return NetworkAttribute(key, value)
+    }
+  }
+}
+
+extension [String: JSONValue] {
+  /// Adds attributes under their names.
+  mutating func add(_ attributes: [NetworkAttribute]) {
+    for attribute in attributes where self[attribute.name] == nil {
+      self[attribute.name] = JSONValue(attribute)
+    }
+  }
+}

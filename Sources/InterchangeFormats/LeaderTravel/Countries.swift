@@ -1,0 +1,214 @@
+internal import Negotiations
+
+/// The countries of the tables as actors.
+///
+/// The tables give one id to a country through all its names: Siam is `thailand`. Two that a historian
+/// would not call one state are kept apart: the Republic of China and the Soviet Union.
+struct Countries {
+  private(set) var actors = Roster<Actor>()
+
+  /// The country called `name` in a table, under the table's own `id`.
+  mutating func country(_ id: String, _ name: String) -> ActorID {
+    var plain = Self.inOrder(Self.withoutParenthesis(name))
+    // `Yugoslavia (Kosovo)` under the id of Kosovo.
+    if let inside = Self.parenthesis(in: name), RecordID.slug(inside) == id { plain = inside }
+    let id = Self.renamed[id] ?? id
+    let actor = ActorID(Self.apart[plain] ?? RecordID.kept(id))
+    note(plain, of: actor)
+    return actor
+  }
+
+  /// The country whose people are called so: `Israeli`.
+  mutating func country(of nationality: String) -> ActorID? {
+    guard let (id, name) = Nationalities.country(of: nationality) else { return nil }
+    let actor = ActorID(id)
+    note(name, of: actor)
+    return actor
+  }
+
+  /// A country's own record, without which it cannot be mentioned.
+  mutating func note(_ name: String, of id: ActorID) {
+    guard var actor = actors[id] else {
+      actors.insert(Actor(id: id, kind: .state, name: name))
+      return
+    }
+    guard actor.name != name, !actor.names.contains(where: { $0.text == name }) else { return }
+    actor.names.append(Name(name, language: "en"))
+    actors[id] = actor
+  }
+
+  /// States to which the tables give a second id under a new name.
+  private static let renamed = [
+    "turkiye": "turkey", "germany-federal": "germany", "korea": "korea-south",
+    "czechia": "czech-republic", "congo-kinshasa": "congo-democratic-republic",
+  ]
+  private static let apart = ["Republic of China": "republic-of-china", "U.S.S.R.": "ussr"]
+
+  /// `China, Republic of` as `Republic of China`.
+  static func inOrder(_ name: String) -> String {
+    guard let comma = name.firstIndex(of: ",") else { return name }
+    let head = name[..<comma].trimmed
+    let tail = name[name.index(after: comma)...].trimmed
+    return head.isEmpty ? tail : "\(tail) \(head)"
+  }
+
+  static func withoutParenthesis(_ name: String) -> String {
+    guard let open = name.firstIndex(of: "("), name.last == ")" else { return name.trimmed }
+    return name[..<open].trimmed
+  }
+
+  /// What stands in brackets behind a country where it is about its government and no second name:
+  /// `government-in-exile`.
+  static func government(in name: String) -> String? {
+    parenthesis(in: name).flatMap { inside in
+      ["overnment", "uthority"].contains { inside.contains($0) } ? inside : nil
+    }
+  }
+
+  private static func parenthesis(in name: String) -> String? {
+    guard let open = name.firstIndex(of: "("), name.last == ")" else { return nil }
+    return String(name[name.index(after: open)...].dropLast())
+  }
+}
+
+/// The adjectives by which prose names the country of a minister.
+enum Nationalities {
+  /// The id and the name of the country.
+  static func country(of adjective: String) -> (id: String, name: String)? { all[adjective] }
+
+  /// The country that is called `name`.
+  static func country(named name: String) -> String? { idsByName[name] }
+
+  private static let idsByName = Dictionary(
+    all.values.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+
+  private static let all: [String: (id: String, name: String)] = {
+    var all: [String: (id: String, name: String)] = [:]
+    for line in list.split(separator: "\n") {
+      let parts = line.split(separator: ":").map(\.trimmed)
+      let named = parts[1].split(separator: "=").map(\.trimmed)
+      let id = named.count > 1 ? named[1] : RecordID.slug(named[0])
+      for adjective in parts[0].split(separator: ",") { all[adjective.trimmed] = (id, named[0]) }
+    }
+    return all
+  }()
+
+  private static let list = """
+    Afghan: Afghanistan
+    Albanian: Albania
+    Algerian: Algeria
+    Angolan: Angola
+    Argentine, Argentinian: Argentina
+    Armenian: Armenia
+    Australian: Australia
+    Austrian: Austria
+    Azerbaijani: Azerbaijan
+    Bahraini: Bahrain
+    Belgian: Belgium
+    Bolivian: Bolivia
+    Bosnian: Bosnia-Herzegovina
+    Brazilian: Brazil
+    British: United Kingdom
+    Bulgarian: Bulgaria
+    Burmese: Burma
+    Cambodian: Cambodia
+    Canadian: Canada
+    Chilean: Chile
+    Chinese: China
+    Colombian: Colombia
+    Congolese: Congo, Democratic Republic of = congo-democratic-republic
+    Croatian: Croatia
+    Cuban: Cuba
+    Cypriot: Cyprus
+    Czech: Czech Republic
+    Czechoslovak: Czechoslovakia
+    Danish: Denmark
+    Dutch: Netherlands
+    Ecuadorian, Ecuadoran: Ecuador
+    Egyptian: Egypt
+    Emirati: United Arab Emirates
+    Estonian: Estonia
+    Ethiopian: Ethiopia
+    Finnish: Finland
+    French: France
+    Georgian: Georgia
+    German, West German: Germany
+    Ghanaian: Ghana
+    Greek: Greece
+    Guatemalan: Guatemala
+    Haitian: Haiti
+    Honduran: Honduras
+    Hungarian: Hungary
+    Icelandic: Iceland
+    Indian: India
+    Indonesian: Indonesia
+    Iranian: Iran
+    Iraqi: Iraq
+    Irish: Ireland
+    Israeli: Israel
+    Italian: Italy
+    Ivorian: Cote d’Ivoire = cote-divoire
+    Jamaican: Jamaica
+    Japanese: Japan
+    Jordanian: Jordan
+    Kazakh, Kazakhstani: Kazakhstan
+    Kenyan: Kenya
+    Korean, South Korean: South Korea = korea-south
+    North Korean: North Korea = korea-north
+    Kosovar: Kosovo
+    Kuwaiti: Kuwait
+    Laotian: Laos
+    Latvian: Latvia
+    Lebanese: Lebanon
+    Libyan: Libya
+    Lithuanian: Lithuania
+    Macedonian: Macedonia
+    Malaysian: Malaysia
+    Maltese: Malta
+    Mexican: Mexico
+    Mongolian: Mongolia
+    Moroccan: Morocco
+    Namibian: Namibia
+    Nigerian: Nigeria
+    Norwegian: Norway
+    Omani: Oman
+    Pakistani: Pakistan
+    Panamanian: Panama
+    Peruvian: Peru
+    Philippine: Philippines
+    Polish: Poland
+    Portuguese: Portugal
+    Qatari: Qatar
+    Romanian, Rumanian: Romania
+    Russian: Russia
+    Rwandan: Rwanda
+    Saudi, Saudi Arabian: Saudi Arabia
+    Serbian: Serbia
+    Singaporean: Singapore
+    Slovak: Slovakia
+    Slovenian: Slovenia
+    Somali: Somalia
+    South African: South Africa
+    Soviet: U.S.S.R. = ussr
+    Spanish: Spain
+    Sudanese: Sudan
+    Swedish: Sweden
+    Swiss: Switzerland
+    Syrian: Syria
+    Tanzanian: Tanzania
+    Thai: Thailand
+    Tunisian: Tunisia
+    Turkish: Turkey
+    Ugandan: Uganda
+    Ukrainian: Ukraine
+    Uruguayan: Uruguay
+    Uzbek: Uzbekistan
+    Venezuelan: Venezuela
+    Vietnamese: Vietnam
+    South Vietnamese: South Vietnam = vietnam-south
+    Yemeni: Yemen
+    Yugoslav: Yugoslavia
+    Zambian: Zambia
+    Zimbabwean: Zimbabwe
+    """
+}

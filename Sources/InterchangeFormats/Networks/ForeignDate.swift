@@ -1,0 +1,59 @@
+internal import HistoricalDates
+
+/// What a graph of another program says of time, as a date.
+enum ForeignDate {
+  /// The date of a spell: one day, or from one to another; `nil` where neither end is a date.
+  static func date(of spell: NetworkSpell) -> HistoricalDate? {
+    let start = spell.start.flatMap(point)
+    let end = spell.end.flatMap(point)
+    switch (start, end) {
+    case (nil, nil): return nil
+    case (let start?, let end?) where start == end: return read(start)
+    case (let start?, let end?): return read("\(start)/\(end)")
+    case (let start?, nil): return spell.end.isOpenEnd ? read("\(start)/..") : nil
+    case (nil, let end?): return spell.start.isOpenEnd ? read("../\(end)") : nil
+    }
+  }
+
+  /// Whether a program means "always" by it.
+  static func isAlways(_ spell: NetworkSpell) -> Bool {
+    spell.start.isOpenEnd && spell.end.isOpenEnd
+  }
+
+  /// A date in EDTF out of a point of time: a date, a date with a time, or a year as a number.
+  ///
+  /// A number that is no year of four digits counts steps of something unknown, and is none.
+  static func point(_ text: String) -> String? {
+    let text = text.trimmingSpaces
+    if let number = Double(text) {
+      if let day = wholeDay(text) { return day }
+      guard let year = Int(exactly: number), (1000...2999).contains(year) else { return nil }
+      return String(year)
+    }
+    if read(text) != nil { return text }
+    // `1945-07-11T00:00:00.000` and `1945-07-11 12:00`: the day is what matters.
+    let day = text.prefixOfScalars(10)
+    let hasTime = text.utf8.dropFirst(10).first.map { $0 == 0x54 || $0 == 0x20 } ?? false
+    return hasTime && read(day) != nil ? day : nil
+  }
+
+  /// The day that eight digits spell: 19450711.
+  private static func wholeDay(_ text: String) -> String? {
+    let digits = Array(text.utf8)
+    guard digits.count == 8, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
+    let day = "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
+    return (1000...2999).contains(Int(part(0..<4)) ?? 0) && read(day) != nil ? day : nil
+  }
+
+  static func read(_ text: String) -> HistoricalDate? { try? HistoricalDate(text) }
+}
+
+extension String? {
+  /// Whether an end of a spell is not there.
+  fileprivate var isOpenEnd: Bool {
+    guard let self else { return true }
+    let word = self.trimmingSpaces.lowercased()
+    return ["", "inf", "-inf", "+inf", "infinity", "-infinity", "+infinity", "*"].contains(word)
+  }
+}

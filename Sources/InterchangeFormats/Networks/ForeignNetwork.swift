@@ -1,0 +1,260 @@
+internal import HistoricalDates
+internal import Negotiations
+
+/// What a graph that Entente did not write is taken to say.
+///
+/// Nodes are actors. What an edge stands for is the user's to say, and without a word it is a tie:
+/// that two met is never made of a line between them. Whatever has no place of its own is kept in the
+/// note, and told once for each attribute.
+enum ForeignNetwork {
+  /// The corpus of `network`.
+  static func corpus(
+    of network: NetworkDocument, name: String, choices: ReadingChoices, ledger: inout Ledger
+  ) -> Corpus {
+    var reading = ForeignReading(network, name: name, choices: choices, ledger: ledger)
+    reading.read()
+    ledger = reading.ledger
+    return reading.corpus
+  }
+}
+
+/// Puts actors, ties and events together from nodes and edges.
+struct ForeignReading {
+  let network: NetworkDocument
+  let choices: ReadingChoices
+  var corpus: Corpus
+  var ledger: Ledger
+  var kept = KeptAttributes()
+  /// The source that stands for the document itself.
+  let source: SourceKey
+  private let file: String
+  private var actors: [String: ActorID] = [:]
+  private var meetings: [String: EventID] = [:]
+  private var guests: [EventID: [Participation]] = [:]
+  private var actorNames = IdentifierMint()
+  var eventNames = IdentifierMint()
+
+  init(_ network: NetworkDocument, name: String, choices: ReadingChoices, ledger: Ledger) {
+    self.network = network
+    self.choices = choices
+    self.ledger = ledger
+    var mint = IdentifierMint()
+    source = SourceKey(mint.identifier(of: name, or: "graph"))
+    corpus = Corpus(title: network["title"]?.text ?? network["name"]?.text ?? name)
+    file = network.nodes.first?.place.file ?? name
+    corpus.sources.insert(
+      Source(
+        id: source, type: "dataset",
+        title: file.split(separator: "/").last.map(String.init) ?? name))
+  }
+
+  mutating func read() {
+    for node in network.nodes { read(node) }
+    for edge in network.edges { read(edge) }
+    for (id, parts) in guests { corpus.events[id]?.participations += parts }
+    kept.tell(of: file, &ledger)
+    tellMeaning()
+  }
+
+  // MARK: Nodes
+
+  private mutating func read(_ node: NetworkNode) {
+    if network.isTwoMode, node.mode == 1, choices.edges == .meetings {
+      readMeeting(node)
+      return
+    }
+    let name = node.label.flatMap { $0.isBlank ? nil : $0 } ?? node.id
+    let id = ActorID(
+      actorNames.identifier(of: Self.isTelling(node.id) ? node.id : name, or: "actor"))
+    actors[node.id] = id
+    var notes = KeptNote()
+    var kind = network.isTwoMode && node.mode == 1 ? Actor.Kind.group : choices.actors
+    var names: [Name] = []
+    for attribute in node.attributes {
+      let text = attribute.value.text
+      switch attribute.name.lowercased() {
+      case "kind", "type", "actor kind":
+        if let said = Actor.Kind(rawValue: text.lowercased()) { kind = said } else { fallthrough }
+      default:
+        kept.keep(attribute, of: "node", in: &notes)
+      }
+    }
+    if name != node.id, Self.isTelling(node.id), node.id != id.rawValue {
+      names.append(Name(node.id, language: "und"))
+    }
+    let actor = Actor(
+      id: id, kind: kind, name: name, names: names, during: during(node.spells, &notes),
+      note: notes.text, claims: [claim(at: node.place, "node")])
+    corpus.actors.insert(actor)
+    ledger.use("node")
+  }
+
+  /// A node of the second mode is what those of the first went to.
+  private mutating func readMeeting(_ node: NetworkNode) {
+    var notes = KeptNote()
+    let said = date(node.spells, node.attributes, &notes)
+    guard let date = said ?? choices.date else {
+      return ledger.reject(
+        "node", undated("node", "'\(node.label ?? node.id)'", at: node.place))
+    }
+    let id = EventID(eventNames.identifier(of: node.label ?? node.id, or: "meeting"))
+    for attribute in node.attributes where !Self.isTime(attribute.name) {
+      kept.keep(attribute, of: "node", in: &notes)
+    }
+    corpus.events.insert(
+      Event(
+        id: id, kind: .meeting, title: node.label, date: date, note: notes.text,
+        claims: [claim(at: node.place, "node")]))
+    meetings[node.id] = id
+    ledger.use("node")
+  }
+
+  /// Whether an id says more than a number does: not `17`, `n0` or `node_3`.
+  private static func isTelling(_ id: String) -> Bool {
+    let letters = id.unicodeScalars.prefix(64).filter { $0.properties.isAlphabetic }
+    let digits = id.unicodeScalars.prefix(64).filter { $0.properties.numericType != nil }
+    return letters.count > 1
+      && !(digits.count > 0
+        && ["node", "id", "v"].contains(String(String.UnicodeScalarView(letters)).lowercased()))
+  }
+
+  // MARK: Edges
+
+  private mutating func read(_ edge: NetworkEdge) {
+    if joinsMeeting(edge) { return }
+    let ends = edge.ends.compactMap { actors[$0] }
+    guard ends.count == edge.ends.count else {
+      return reject(edge, "its meeting could not be used", help: nil)
+    }
+    guard Set(ends).count > 1 else {
+      return reject(edge, "an actor is joined to itself", help: nil)
+    }
+    switch choices.edges {
+    case .ties: readTie(edge, ends)
+    case .meetings: readEvent(edge, ends, .meeting)
+    case .messages:
+      guard edge.isDirected else {
+        return reject(
+          edge, "an edge without direction does not say who wrote to whom",
+          help: "read such edges as ties or meetings, with --edges")
+      }
+      readEvent(edge, ends, .message)
+    }
+  }
+
+  private mutating func joinsMeeting(_ edge: NetworkEdge) -> Bool {
+    guard edge.ends.count == 2, let meeting = edge.ends.compactMap({ meetings[$0] }).first,
+      let actor = edge.ends.compactMap({ actors[$0] }).first
+    else { return false }
+    for attribute in edge.attributes {
+      var notes = KeptNote()
+      kept.keep(attribute, of: "edge", in: &notes)
+    }
+    guests[meeting, default: []].append(Participation(actor, as: .present))
+    ledger.use("edge")
+    return true
+  }
+
+  private mutating func readTie(_ edge: NetworkEdge, _ ends: [ActorID]) {
+    var notes = notes(of: edge)
+    let kind = kindOfTie(edge)
+    for attribute in edge.attributes where !Self.isKind(attribute.name) {
+      kept.keep(attribute, of: "edge", in: &notes)
+    }
+    let id = TieID(eventNames.unused(ends.map(\.rawValue).joined(separator: "-")))
+    corpus.ties.insert(
+      Tie(
+        id: id, kind: kind, between: ends, role: edge.label, during: during(edge.spells, &notes),
+        note: notes.text, claims: [claim(at: edge.place, "edge")]))
+    ledger.use("edge")
+  }
+
+  private mutating func readEvent(_ edge: NetworkEdge, _ ends: [ActorID], _ kind: Event.Kind) {
+    var notes = notes(of: edge)
+    guard let date = date(edge.spells, edge.attributes, &notes) ?? choices.date else {
+      let names = edge.ends.prefix(4).joined(separator: "–")
+      return ledger.reject("edge", undated("edge", names, at: edge.place))
+    }
+    var place: String?
+    for attribute in edge.attributes where !Self.isTime(attribute.name) {
+      if ["place", "location"].contains(attribute.name.lowercased()), place == nil {
+        place = attribute.value.text
+      } else {
+        kept.keep(attribute, of: "edge", in: &notes)
+      }
+    }
+    let joined = ends.map(\.rawValue).joined(separator: "-")
+    let isMeeting = kind == .meeting
+    let parts = ends.enumerated().map { position, actor in
+      Participation(actor, as: isMeeting ? .present : position == 0 ? .from : .to)
+    }
+    corpus.events.insert(
+      Event(
+        id: EventID(
+          eventNames.unused("\(joined)-\(date.start.earliest?.description ?? "undated")")),
+        kind: kind, date: date, place: place, participations: parts, about: edge.label,
+        note: notes.text, claims: [claim(at: edge.place, "edge")]))
+    ledger.use("edge")
+  }
+
+  private func notes(of edge: NetworkEdge) -> KeptNote {
+    var notes = KeptNote()
+    if let weight = edge.weight, weight != 1 { notes.add("weight", weight.shortText) }
+    if choices.edges == .ties && edge.isDirected && edge.ends.count == 2 {
+      notes.add("direction", "from the first to the second")
+    }
+    return notes
+  }
+
+  private func kindOfTie(_ edge: NetworkEdge) -> String {
+    let said = edge.attributes.first { Self.isKind($0.name) && !$0.value.text.isBlank }
+    return said?.value.text ?? "edge"
+  }
+
+  /// Says what was made of the graph, since the graph itself does not.
+  private mutating func tellMeaning() {
+    let made = [
+      (corpus.actors.count, "actors"), (corpus.ties.count, "ties"),
+      (corpus.events.count, choices.edges.rawValue),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    guard !made.isEmpty else { return }
+    let help =
+      choices.edges == .ties && !corpus.ties.isEmpty
+      ? "if edges are meetings or messages, say so with --edges; --actors says what nodes are" : nil
+    ledger.warn(
+      Diagnostic(
+        .note, "graph.meaning", at: Diagnostic.Location(file: file),
+        "the graph was taken as \(made.joined(separator: " and "))", help: help))
+  }
+
+  // MARK: Parts
+
+  private static func isKind(_ name: String) -> Bool {
+    ["kind", "relation", "relationship", "type"].contains(name.lowercased())
+  }
+
+  private static func isTime(_ name: String) -> Bool {
+    ["date", "time", "year", "when", "start", "end", "start date", "end date"].contains(
+      name.lowercased())
+  }
+
+  private func claim(at place: NetworkPlace, _ unit: String) -> Claim {
+    Claim(source: source, locator: place.line > 0 ? "line \(place.line)" : nil)
+  }
+
+  private mutating func reject(_ edge: NetworkEdge, _ reason: String, help: String?) {
+    let ends = edge.ends.prefix(4).joined(separator: "–")
+    ledger.reject(
+      "edge",
+      Diagnostic(
+        .error, "edge.unusable", at: edge.place.location, "the edge \(ends): \(reason)",
+        help: help))
+  }
+
+  private func undated(_ unit: String, _ name: String, at place: NetworkPlace) -> Diagnostic {
+    Diagnostic(
+      .error, "date.missing", at: place.location,
+      "the \(unit) \(name) has no date, and an event needs one",
+      help: "give one to all that have none with --date EDTF, or read edges as ties")
+  }
+}

@@ -1,0 +1,42 @@
+internal import HistoricalDates
+internal import Negotiations
+
+extension ForeignReading {
+  /// When something holds, out of its spells; what cannot be said so is kept in the note.
+  mutating func during(_ spells: [NetworkSpell], _ notes: inout KeptNote) -> HistoricalDate? {
+    let limited = spells.filter { !ForeignDate.isAlways($0) }
+    if limited.count == 1, let date = ForeignDate.date(of: limited[0]) { return date }
+    keep(limited, &notes)
+    return nil
+  }
+
+  /// When something happened, out of its spells or an attribute.
+  mutating func date(
+    _ spells: [NetworkSpell], _ attributes: [NetworkAttribute], _ notes: inout KeptNote
+  ) -> HistoricalDate? {
+    if let date = during(spells, &notes) { return date }
+    var texts: [String: String] = [:]
+    for attribute in attributes { texts[attribute.name.lowercased()] = attribute.value.text }
+    for name in ["date", "when", "time", "year"] {
+      guard let text = texts[name], !text.isBlank else { continue }
+      if let point = ForeignDate.point(text) { return ForeignDate.read(point) }
+      notes.add(name, text)
+    }
+    let spell = NetworkSpell(
+      start: texts["start"] ?? texts["start date"], end: texts["end"] ?? texts["end date"])
+    return ForeignDate.date(of: spell)
+  }
+
+  private mutating func keep(_ spells: [NetworkSpell], _ notes: inout KeptNote) {
+    guard !spells.isEmpty else { return }
+    let written = spells.prefix(20).map { "\($0.start ?? "..")–\($0.end ?? "..")" }
+    let rest = spells.count > 20 ? " and \(spells.count - 20) more" : ""
+    notes.add("there", written.joined(separator: ", ") + rest)
+    kept.timesKept += 1
+  }
+}
+
+extension String {
+  /// Whether nothing but white space is in it.
+  var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+}

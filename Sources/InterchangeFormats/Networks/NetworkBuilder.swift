@@ -1,0 +1,102 @@
+internal import Negotiations
+
+/// Puts a graph together from what a document says, and counts it: a node that is there twice and an
+/// edge without its nodes are rejected.
+struct NetworkBuilder {
+  /// The document.
+  let file: String
+  /// Whether naming a node in an edge declares it.
+  let impliesNodes: Bool
+  /// The graph so far; its edges are checked at the end.
+  var network = NetworkDocument()
+  /// The account so far.
+  var ledger: Ledger
+  private var positions: [String: Int] = [:]
+
+  init(file: String, impliesNodes: Bool = false, ledger: Ledger) {
+    self.file = file
+    self.impliesNodes = impliesNodes
+    self.ledger = ledger
+  }
+
+  /// Adds a node, unless one with its id is there.
+  mutating func add(_ node: NetworkNode) {
+    ledger.read("node")
+    guard positions[node.id] == nil else {
+      ledger.reject(
+        "node",
+        problem(
+          "node.repeated", at: node.place, "a node with the id '\(node.id.shown)' is there before"))
+      return
+    }
+    positions[node.id] = network.nodes.count
+    network.nodes.append(node)
+  }
+
+  /// Changes the node called `id`, which is made where it is not there.
+  mutating func update(
+    _ id: String, at place: NetworkPlace, _ change: (inout NetworkNode) -> Void = { _ in }
+  ) {
+    if positions[id] == nil { add(NetworkNode(id: id, place: place)) }
+    if let position = positions[id] { change(&network.nodes[position]) }
+  }
+
+  /// Changes the node called `id`, if it is there.
+  mutating func change(_ id: String, _ change: (inout NetworkNode) -> Void) {
+    if let position = positions[id] { change(&network.nodes[position]) }
+  }
+
+  /// Adds an edge; whether its nodes are there is seen at the end.
+  mutating func add(_ edge: NetworkEdge) {
+    ledger.read("edge")
+    network.edges.append(edge)
+  }
+
+  /// Counts something that cannot be used.
+  mutating func reject(
+    _ unit: String, at place: NetworkPlace, _ message: String, help: String? = nil
+  ) {
+    ledger.read(unit)
+    ledger.reject(unit, problem("\(unit).unusable", at: place, message, help: help))
+  }
+
+  /// Tells of something that is wrong with the document and is no node or edge.
+  mutating func warn(_ code: String, at place: NetworkPlace, _ message: String) {
+    ledger.warn(Diagnostic(.warning, code, at: place.location, message))
+  }
+
+  /// The graph, with the edges that have their nodes.
+  mutating func finish(_ ledger: inout Ledger) -> NetworkDocument {
+    let edges = network.edges
+    network.edges = []
+    for edge in edges {
+      if impliesNodes {
+        for end in edge.ends { update(end, at: edge.place) }
+      }
+      if let missing = edge.ends.first(where: { positions[$0] == nil }) {
+        self.ledger.reject(
+          "edge",
+          problem(
+            "edge.ends", at: edge.place,
+            "the edge leads to '\(missing.shown)', and no node has that id"))
+      } else {
+        network.edges.append(edge)
+      }
+    }
+    ledger = self.ledger
+    return network
+  }
+
+  private func problem(
+    _ code: String, at place: NetworkPlace, _ message: String, help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(.error, code, at: place.location, message, help: help)
+  }
+}
+
+extension String {
+  /// The text as a message shows it: not without end.
+  var shown: String {
+    unicodeScalars.count > 80 ? prefixOfScalars(80) + "…" : self
+  }
+}

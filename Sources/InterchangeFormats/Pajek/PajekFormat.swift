@@ -1,0 +1,26 @@
+/// Pajek: networks (`.net`) with one or two modes and times, and projects (`.paj`) with partitions and
+/// vectors.
+public struct PajekFormat: NetworkFormat {
+  public let name = "pajek"
+  public let summary = "Pajek networks with times: Pajek, igraph, NetworkX"
+  public let endings = ["net", "paj"]
+  package let holdsWhole = false
+
+  public init() {}
+
+  package func network(
+    in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
+  ) throws(InputError) -> NetworkDocument {
+    var reading = PajekReading(file: document.name, ledger: ledger)
+    var lines = try LineReader(document)
+    while let line = try lines.next() { reading.take(line) }
+    return reading.finish(&ledger)
+  }
+
+  package func parts(
+    of network: NetworkDocument, _ choices: WritingChoices, _ leftOut: inout LeftOut
+  ) -> [WrittenDocument.Part] {
+    let writer = PajekWriter(isProject: choices.ending == "paj")
+    return [WrittenDocument.Part(bytes: Array(writer.text(of: network, &leftOut).utf8))]
+  }
+}

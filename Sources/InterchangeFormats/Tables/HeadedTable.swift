@@ -1,0 +1,104 @@
+internal import Negotiations
+
+/// A table whose first row names its columns.
+struct HeadedTable: ~Copyable {
+  /// One row, by the names of its columns.
+  struct Row {
+    /// Where it begins.
+    let place: NetworkPlace
+    /// What is wrong with it, if it cannot be used.
+    let problem: String?
+    private let fields: [String]
+    private let positions: [String: Int]
+
+    init(_ place: NetworkPlace, problem: String?, fields: [String], positions: [String: Int]) {
+      self.place = place
+      self.problem = problem
+      self.fields = fields
+      self.positions = positions
+    }
+
+    /// The value in the first column of these names that has one; `nil` where none has.
+    subscript(names: String...) -> String? {
+      for name in names {
+        guard let position = positions[name], position < fields.count else { continue }
+        let value = CSVText.plain(fields[position])
+        if !value.isBlank { return value }
+      }
+      return nil
+    }
+  }
+
+  /// The columns as the document names them.
+  let headings: [String]
+  private let positions: [String: Int]
+  private let file: String
+  private var reader: DelimitedReader
+
+  /// Opens a table. `renamed` gives the document's own names of columns, by what they mean.
+  init(_ document: InputDocument, renamed: [String: String] = [:]) throws(InputError) {
+    var reader = try DelimitedReader(document)
+    let head = try reader.next()
+    if let problem = head?.problem {
+      throw InputError(name: document.name, reason: problem.message)
+    }
+    let headings = head?.fields ?? []
+    positions = try Self.positions(of: headings, renamed: renamed, in: document.name)
+    self.reader = reader
+    self.headings = headings
+    file = document.name
+  }
+
+  private static func positions(
+    of headings: [String], renamed: [String: String], in file: String
+  ) throws(InputError) -> [String: Int] {
+    let plain = headings.map(ColumnName.plain)
+    var meanings: [String: String] = [:]
+    for (meaning, heading) in renamed {
+      guard plain.contains(ColumnName.plain(heading)) else {
+        let names = headings.joined(separator: ", ")
+        throw InputError(name: file, reason: "no column is called '\(heading)'; there are \(names)")
+      }
+      meanings[ColumnName.plain(heading)] = ColumnName.plain(meaning)
+    }
+    var positions: [String: Int] = [:]
+    for (position, name) in plain.enumerated() {
+      let meaning = meanings[name] ?? name
+      if positions[meaning] == nil { positions[meaning] = position }
+    }
+    return positions
+  }
+
+  /// The plain names of the columns, in the order of the document.
+  var names: [String] {
+    let byPosition = Dictionary(positions.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return headings.indices.map { byPosition[$0] ?? ColumnName.plain(headings[$0]) }
+  }
+
+  /// Whether there is a column called one of `names`.
+  func has(_ names: String...) -> Bool { names.contains { positions[$0] != nil } }
+
+  /// The next row; `nil` at the end.
+  mutating func next() throws(InputError) -> Row? {
+    guard let row = try reader.next() else { return nil }
+    var problem = row.problem?.message
+    if problem == nil, row.fields.dropFirst(headings.count).contains(where: { !$0.isBlank }) {
+      problem =
+        "the row has \(row.fields.count) fields and the table \(headings.count) columns; a field "
+        + "that holds the separator stands in quotation marks"
+    }
+    return Row(
+      NetworkPlace(file: file, line: row.line), problem: problem, fields: row.fields,
+      positions: positions)
+  }
+}
+
+/// How columns are named: without regard to case, and to what joins words.
+enum ColumnName {
+  static func plain(_ heading: String) -> String {
+    let words = heading.lowercased().unicodeScalars.split { scalar in
+      scalar.properties.isWhitespace || scalar == "_" || scalar == "." || scalar == "-"
+    }
+    return words.map(String.init).joined(separator: " ")
+  }
+}

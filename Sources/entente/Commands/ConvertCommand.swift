@@ -1,0 +1,159 @@
+import ArgumentParser
+import CorpusFormat
+import Foundation
+import HistoricalDates
+import InterchangeFormats
+import Negotiations
+
+/// `entente convert`: between corpora and the formats of other programs.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Convert between corpora and graphs or tables of other programs.",
+    usage: """
+      entente convert <file> ... -o <file> [--from <format>] [--to <format>]
+                      [--edges <meaning>] [--projection <projection>]
+      entente convert --list
+      """,
+    discussion: """
+      The endings of the files say what is read and written; --list names the
+      formats. What is read is accounted for: read = used + rejected. What the
+      format written has no place for is told.
+
+      EXAMPLES
+        entente convert Graphs -o moscow.graphml
+        entente convert Graphs/moscow-1945.yaml -o moscow.csv
+        entente convert letters.gexf -o letters.yaml --edges messages
+        entente convert nodes.csv edges.csv -o club.yaml --edges meetings --date 1936
+        entente convert Graphs -o moscow.csv --to gephi
+        entente convert Graphs -o - --to node-link --projection pairs
+
+      A graph of another program says nothing of what its edges stand for. They
+      become ties unless --edges says that they are meetings or messages.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("What to read: corpora, or files of one other format.", valueName: "file"))
+  var inputs: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, or '-' for standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The format to read.", valueName: "format"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+  var to: String?
+
+  @Flag(name: .customLong("list"), help: "List the formats.")
+  var lists = false
+
+  @OptionGroup(title: "Reading a graph or table of another program")
+  var understanding: ForeignOptions
+
+  @Option(help: "What a graph is made of: the whole record, or pairs of actors.")
+  var projection: WritingChoices.Projection = .record
+
+  @Option(help: ArgumentHelp("What the corpus is called.", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("Write every reject and warning to this file, as CSV.", valueName: "file"))
+  var rejects: String?
+
+  func validate() throws {
+    if lists { return }
+    if inputs.isEmpty { throw ValidationError("Name what to convert, or ask for --list.") }
+    if output == nil { throw ValidationError("Say with -o what to write.") }
+  }
+
+  func run() throws {
+    if lists { return try FormatList.print() }
+    guard let output else { return }
+    let target = try FormatChoice.target(output, named: to)
+    let read = try read()
+    var corpus = read.corpus
+    if let title { corpus.title = title }
+    // Nothing is written over a file that is there when there is nothing to write.
+    if !corpus.actors.isEmpty || !corpus.events.isEmpty || !corpus.sources.isEmpty {
+      try write(corpus, as: target, to: output)
+    }
+    if let ledger = read.ledger {
+      LedgerPrinter(ledger: ledger, rejects: rejects).print()
+      guard ledger.isBalanced else {
+        throw Failure.fault("the account of this reading does not balance; please report it")
+      }
+    }
+    if corpus.actors.isEmpty && corpus.events.isEmpty && corpus.sources.isEmpty {
+      printError("entente: nothing could be read, and nothing was written")
+      throw Failure.no
+    }
+  }
+
+  // MARK: Reading
+
+  private func read() throws -> (corpus: Corpus, ledger: Ledger?) {
+    switch try FormatChoice.origin(inputs, named: from) {
+    case .corpus:
+      let loaded = try CorpusOptions.loadSound(inputs)
+      return (loaded, nil)
+    case .format(let format):
+      let collector = rejects.map { _ in DiagnosticCollector() }
+      let ledger = Ledger { collector?.add($0) }
+      let documents = inputs.map { InputDocument(path: $0) }
+      let choices = try understanding.choices()
+      let imported = try ReadingBar.during(documents) {
+        do {
+          return try format.read(documents, choices, ledger: ledger)
+        } catch let error as InputError {
+          throw Failure.unusable("\(error)")
+        }
+      }
+      if let rejects, let collector {
+        try AtomicFile.write(Array(collector.csv.utf8), to: rejects)
+      }
+      return (imported.corpus, imported.ledger)
+    }
+  }
+
+  // MARK: Writing
+
+  private func write(_ corpus: Corpus, as target: FormatChoice, to output: String) throws {
+    switch target {
+    case .corpus:
+      try write(Array(CorpusWriter().text(of: corpus).utf8), to: output)
+    case .format(let format):
+      let choices = WritingChoices(
+        projection: projection, ending: FormatChoice.ending(of: output))
+      let written = format.write(corpus, choices)
+      if written.parts.count > 1 && output == "-" {
+        throw Failure.unusable(
+          "\(format.name) takes \(written.parts.count) files; name one with -o, and the others are "
+            + "named after it")
+      }
+      for part in written.parts {
+        let path = output.with(suffix: part.suffix)
+        try write(part.bytes, to: path)
+        if written.parts.count > 1 { printError("written: \(path)") }
+      }
+      LeftOutPrinter.print(written.leftOut, format: format.name)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    if path == "-" { try printOut(bytes) } else { try AtomicFile.write(bytes, to: path) }
+  }
+}
+
+extension String {
+  /// The path with `suffix` before its ending.
+  fileprivate func with(suffix: String) -> String {
+    let file = split(separator: "/").last ?? ""
+    guard !suffix.isEmpty, let dot = file.lastIndex(of: "."), dot != file.startIndex else {
+      return self + suffix
+    }
+    return String(self[..<dot]) + suffix + self[dot...]
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import InterchangeFormats
+
+/// `entente import frus`: volumes of *Foreign Relations of the United States*.
+struct FRUSImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frus",
+    abstract: "Read volumes of Foreign Relations of the United States (TEI of history.state.gov).",
+    discussion: """
+      Telegrams and letters become messages, memoranda of conversation and minutes
+      meetings. No text of a document is taken. What contradicts itself is warned of,
+      and the value not preferred is kept as a claim.
+
+      An office whose holder a document does not name is looked up in --offices FILE,
+      a table with the columns post, role, person_id, started and ended; without one,
+      in what the volume itself says within a month; failing that, an actor stands
+      for the office.
+      """)
+
+  @Argument(help: ArgumentHelp("The volumes, as TEI XML.", valueName: "volume"))
+  var volumes: [String]
+
+  @Option(help: ArgumentHelp("Who held which office when, as a table.", valueName: "file"))
+  var offices: String?
+
+  @OptionGroup var options: ImportOptions
+
+  func run() throws {
+    let documents = volumes.map { InputDocument(path: $0) }
+    let table = offices.map { InputDocument(path: $0) }
+    try options.run(documents + (table.map { [$0] } ?? [])) { ledger in
+      var ledger = ledger
+      let offices = try table.map { try OfficeTable($0, ledger: &ledger) }
+      return try FRUSImporter(offices: offices).read(documents, ledger: ledger)
+    }
+  }
+}

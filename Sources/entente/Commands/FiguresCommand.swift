@@ -1,0 +1,125 @@
+import ArgumentParser
+import CorpusFormat
+import Foundation
+import Negotiations
+
+/// `entente figures`: all figures and tables of a paper, from one manifest.
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures",
+    abstract: "Make all figures and tables of a paper from one manifest.",
+    usage: """
+      entente figures <manifest> [--only <name> ...] [--check] [--force]
+      """,
+    discussion: """
+      A manifest lists figures, by the flags of 'draw', and tables, by those of
+      'met' and 'influence'. Only what is out of date is made anew. What was made
+      is recorded in a file beside the manifest: figures.lock to figures.yaml.
+
+      EXAMPLES
+        entente figures paper/figures.yaml
+        entente figures paper/figures.yaml --only storyline
+        entente figures paper/figures.yaml --check            # in a test
+        entente figures paper/figures.yaml --check --force    # byte for byte
+      """)
+
+  @Argument(help: ArgumentHelp("The list of figures and tables.", valueName: "manifest"))
+  var manifest: String
+
+  @Option(
+    help: ArgumentHelp("Make only this one, by its name; may be repeated.", valueName: "name"))
+  var only: [String] = []
+
+  @Flag(help: "Make nothing; name every file that is not what the manifest gives, and end with 1.")
+  var check = false
+
+  @Flag(help: "Make everything anew; with --check, compare with what would be made now.")
+  var force = false
+
+  func run() throws {
+    guard FileManager.default.fileExists(atPath: manifest) else {
+      throw Failure.unusable("\(manifest): there is no such file")
+    }
+    let reading = ManifestReader(sections: ManifestSections.all).read(path: manifest)
+    try checkNames(in: reading)
+    let plan = ManifestPlan(reading, in: folder) { only.isEmpty || only.contains($0) }
+    report(plan.diagnostics, reading)
+    let lockPath = FigureLock.path(for: manifest)
+    let lock = FigureLock(text: (try? String(contentsOfFile: lockPath, encoding: .utf8)) ?? "")
+
+    let progress = ProgressBar("figures and tables")
+    let build = ManifestBuild(lock: lock, folder: folder, isForced: force, writes: !check)
+    let outcomes = build.outcomes(of: plan.works) { progress.report($0, of: $1) }
+    progress.end()
+
+    for outcome in outcomes { outcome.remarks.forEach { printError("\(outcome.name): \($0)") } }
+    let failures = outcomes.compactMap(\.failure)
+    report(failures, reading)
+    if !check && !reading.isUnreadable {
+      try write(lock, after: outcomes, keeping: plan.outputNames, to: lockPath)
+    }
+    let isWhole = failures.isEmpty && !plan.diagnostics.contains { $0.severity == .error }
+    try conclude(outcomes, isWhole: isWhole)
+  }
+
+  private var folder: String {
+    guard let slash = manifest.lastIndex(of: "/") else { return "." }
+    return slash == manifest.startIndex ? "/" : String(manifest[..<slash])
+  }
+
+  private var manifestName: String {
+    manifest.split(separator: "/").last.map(String.init) ?? manifest
+  }
+
+  /// Refuses a name that the manifest does not have.
+  private func checkNames(in reading: ManifestReading) throws {
+    let names = reading.manifest.entries.map(\.name)
+    for name in only where !names.contains(name) && !reading.isUnreadable {
+      let nearest = Nearest.suggestions(for: name, among: names)
+      let hint =
+        nearest.isEmpty
+        ? "it has \(names.joined(separator: ", "))"
+        : "did you mean \(nearest.joined(separator: " or "))?"
+      throw Failure.unusable("\(manifest) has no figure or table '\(name)'; \(hint)")
+    }
+  }
+
+  private func report(_ diagnostics: [Diagnostic], _ reading: ManifestReading) {
+    let printer = DiagnosticPrinter(style: Terminal.coloursError ? .coloured : .plain)
+    for diagnostic in diagnostics { printError(printer.print(diagnostic, text: reading.text)) }
+  }
+
+  /// Records what is on disk now. What the manifest no longer asks for is forgotten, and its file left
+  /// where it is.
+  private func write(
+    _ old: FigureLock, after outcomes: [ManifestBuild.Outcome], keeping names: Set<String>,
+    to path: String
+  ) throws {
+    var lock = old
+    for name in old.records.keys.sorted() where !names.contains(name) {
+      printError("\(name): is no longer in the manifest; the file is left as it is")
+      lock.records[name] = nil
+    }
+    for outcome in outcomes { lock.records.merge(outcome.records) { $1 } }
+    guard lock.records != old.records else { return }
+    try AtomicFile.write(Array(lock.text(manifest: manifestName).utf8), to: path)
+  }
+
+  private func conclude(_ outcomes: [ManifestBuild.Outcome], isWhole: Bool) throws {
+    let states = outcomes.flatMap(\.states)
+    var isStale = false
+    for (output, state) in states {
+      switch state {
+      case .made: printError("\(output): made")
+      case .stale(let reason):
+        isStale = true
+        try printOut("\(output) \(reason)\n")
+      case .current: break
+      }
+    }
+    let current = states.count { $0.state == .current }
+    if current > 0 { printError("\(current) of \(states.count) files up to date") }
+    if !isWhole { throw Failure(code: .data, message: "") }
+    if isStale { throw Failure.no }
+  }
+}

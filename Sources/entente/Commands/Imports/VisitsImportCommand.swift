@@ -1,0 +1,28 @@
+import ArgumentParser
+import InterchangeFormats
+
+/// `entente import visits`: the Office of the Historian's table of visits by foreign leaders.
+struct VisitsImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "visits",
+    abstract: "Visits of foreign leaders to the United States, as meetings with the President.",
+    discussion: """
+      Reads the table of the Office of the Historian (id, start, end, visitor,
+      from_id, from, description). The date of a meeting is one day of the visit. That
+      the President took part is certain for state, official and working visits and
+      where the description says so, and inferred for all others.
+
+      EXAMPLE
+        entente import visits visits.tsv -o visits.yaml
+        entente met Truman --during 1945-06 -g visits.yaml
+      """)
+
+  @Argument(help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"))
+  var tables: [String]
+  @OptionGroup var options: ImportOptions
+
+  func run() throws {
+    let documents = tables.map(InputDocument.init(path:))
+    try options.run(documents) { try VisitsImport().read(documents, ledger: $0) }
+  }
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import CorpusFormat
+import Diagrams
+import Foundation
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// A manifest, read and understood: what can be made, and everything that is wrong with the rest.
+struct ManifestPlan {
+  private(set) var works: [ManifestWork] = []
+  private(set) var diagnostics: [Diagnostic]
+  private let folder: String
+  private let manifest: Manifest
+  private var outputs: ManifestOutputs
+  /// The names of all files that the manifest asks for, also of entries that are not wanted now.
+  var outputNames: Set<String> { outputs.names }
+  private var corpora: [[String]: Result<LoadedCorpus, Failure>] = [:]
+
+  /// The plan of a manifest that stands in `folder`; of its entries only those that `isWanted` are
+  /// looked up in the corpora.
+  init(_ reading: ManifestReading, in folder: String, only isWanted: (String) -> Bool) {
+    self.folder = folder
+    manifest = reading.manifest
+    diagnostics = reading.diagnostics
+    outputs = ManifestOutputs(manifest, in: folder)
+    for entry in manifest.entries {
+      let usual = entry.section == ManifestSections.figures.name ? ".pdf" : ".tex"
+      let files = outputs.outputs(of: entry, unasked: usual)
+      guard isWanted(entry.name), let work = work(entry, files), !files.isEmpty else { continue }
+      works.append(work)
+    }
+    if isWanted(Self.bibliographyName), let work = bibliography() { works.append(work) }
+    diagnostics += outputs.diagnostics
+    diagnostics.sort { $0.precedes($1) }
+  }
+
+  /// The entry with its names looked up; `nil` where something is wrong with it.
+  private mutating func work(_ entry: ManifestEntry, _ outputs: [ManifestOutput]) -> ManifestWork? {
+    guard let loaded = corpus(entry["graph"] ?? manifest.graph, at: entry.location) else {
+      return nil
+    }
+    let problems = ManifestNames(loaded: loaded).problems(in: entry)
+    diagnostics += problems
+    guard problems.isEmpty, entry.isSound else { return nil }
+    do {
+      return ManifestWork(
+        name: entry.name, location: entry.location, task: try task(entry, in: loaded),
+        corpus: loaded, outputs: outputs, bibliography: sharedBibliography)
+    } catch let failure as Failure {
+      diagnostics.append(Diagnostic(failure, "entry.unusable", at: entry.location))
+    } catch {
+      diagnostics.append(Diagnostic(.fault("\(error)"), "entry.unusable", at: entry.location))
+    }
+    return nil
+  }
+
+  /// What the bibliography is called among the entries.
+  static let bibliographyName = "bibliography"
+
+  /// The sources of the corpora, in one file for all figures and the text around them.
+  private mutating func bibliography() -> ManifestWork? {
+    guard let value = manifest.bibliography?.values.first,
+      let loaded = corpus(manifest.graph, at: value.location),
+      let output = outputs.output(value.text, of: Self.bibliographyName, at: value.location)
+    else { return nil }
+    return ManifestWork(
+      name: Self.bibliographyName, location: value.location, task: .bibliography, corpus: loaded,
+      outputs: [output], bibliography: nil)
+  }
+
+  /// The bibliography as the text of a paper names it, which lies beside the manifest.
+  private var sharedBibliography: String? {
+    manifest.bibliography?.values.first.map { value in
+      manifest.folder?.values.first.map { "\($0.text)/\(value.text)" } ?? value.text
+    }
+  }
+
+  private func task(_ entry: ManifestEntry, in loaded: LoadedCorpus) throws -> ManifestWork.Task {
+    let own: Set<String> = ["graph", "output"]
+    let language = entry["lang"]?.values[0].text
+    switch entry.section {
+    case "met":
+      let options = try entry.options(
+        MetOptions.self, without: own.union(["lang"]), positional: "actor")
+      _ = try options.selection.selection(in: loaded, window: try options.selection.window())
+      return .met(options, language: language)
+    case "influence":
+      let options = try entry.options(
+        InfluenceOptions.self, without: own.union(["lang"]), positional: "actor")
+      _ = try options.question(in: loaded, window: try options.selection.window())
+      return .influence(options, language: language)
+    case "report":
+      let options = try entry.options(ReportOptions.self, without: own)
+      _ = try options.answer(in: loaded, window: try options.selection.window())
+      return .report(options)
+    default:
+      let options = try entry.options(FigureOptions.self, without: own)
+      let request = try options.request(in: loaded, window: try options.selection.window())
+      let provenance = Provenance(
+        arguments: entry.arguments(without: own), policy: request.selection.policy,
+        inputs: loaded.files)
+      return .figure(request, provenance, label: options.label)
+    }
+  }
+
+  // MARK: Corpora
+
+  /// The corpora that are named, or the folder `Graphs`; `nil` where they cannot be used.
+  private mutating func corpus(_ setting: ManifestSetting?, at place: Diagnostic.Location)
+    -> LoadedCorpus?
+  {
+    let named = setting?.values.map(\.text) ?? ["Graphs"]
+    let location = setting?.values.first?.location ?? place
+    let paths = named.map { $0.hasPrefix("/") || folder == "." ? $0 : "\(folder)/\($0)" }
+    if let result = corpora[paths] { return try? result.get() }
+    let result = load(paths, isAsked: setting != nil)
+    corpora[paths] = result
+    switch result {
+    case .success(let loaded): return loaded
+    case .failure(let failure):
+      diagnostics.append(Diagnostic(failure, "graph.unusable", at: location))
+      return nil
+    }
+  }
+
+  private func load(_ paths: [String], isAsked: Bool) -> Result<LoadedCorpus, Failure> {
+    if !isAsked, !FileManager.default.fileExists(atPath: paths[0]) {
+      return .failure(.unusable("no corpora are named; name them with 'graph:'"))
+    }
+    do {
+      return .success(LoadedCorpus(try CorpusOptions.loadSound(paths)))
+    } catch let failure as Failure {
+      return .failure(failure)
+    } catch {
+      return .failure(.fault("\(error)"))
+    }
+  }
+}

@@ -1,0 +1,154 @@
+public import ArgumentParser
+public import Diagrams
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// What a figure shows and how it looks: the flags of `draw`, which are also the keys of a figure
+/// in a manifest.
+struct FigureOptions: ParsableArguments {
+  @Option(help: "What to draw.")
+  var view = ViewChoice(view: NetworkView())
+
+  @Option(help: "How it looks: soft colours, colours for every vision, or greys for print.")
+  var theme = ThemeChoice(theme: ScreenTheme())
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw only what lies around this actor; may be repeated.", valueName: "name"))
+  var actor: [String] = []
+
+  @Option(help: ArgumentHelp("How far around the actors to draw.", valueName: "n"))
+  var steps = 1
+
+  @Option(
+    name: .customLong("at-least"),
+    help: ArgumentHelp("Draw only who shares so many events with another.", valueName: "n"))
+  var atLeast = 1
+
+  @Option(help: ArgumentHelp("Where the path begins, for --view path.", valueName: "name"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Where the path leads, for --view path.", valueName: "name"))
+  var to: String?
+
+  @OptionGroup(title: "Path options, for --view path") var path: PathOptions
+
+  @Option(help: "Draw people ('person') or the sides they were on ('affiliation').")
+  var by: NegotiationNetwork.Grouping = .person
+
+  @Option(
+    name: .customLong("size-by"),
+    help: ArgumentHelp(
+      "Draw actors the larger, the more of this measure they have, in the network view.",
+      valueName: "measure"))
+  var measure: String?
+
+  @Option(
+    name: .customLong("colour-by"),
+    help: "Colour actors by the side they were on, or by the circle they moved in.")
+  var colouring: FigureRequest.Colouring = .side
+
+  @Option(
+    name: .customLong("group-by"),
+    help: "In the network view, draw those of one side together, on a ground of their own.")
+  var gathering: Gathering?
+
+  @Option(
+    help: ArgumentHelp(
+      "The colour of a side, before that of the corpus; may be repeated: ussr=#c00000.",
+      valueName: "side=colour"))
+  var colour: [SideColourChoice] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin; legend and caption are English.",
+      valueName: "tag"))
+  var lang: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The printed width: column (85 mm), page (170 mm) or a number of millimetres (120mm).",
+      valueName: "width"))
+  var width: WidthChoice?
+
+  @Option(
+    name: .customLong("colour"),
+    help: ArgumentHelp(
+      "The colour of a side: Mongolia=#0072B2; may be repeated.", valueName: "side=colour"))
+  var colours: [SideColour] = []
+
+  @Option(help: ArgumentHelp("What the figure is called in its caption.", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The caption in your own words; its sources are added.", valueName: "text"))
+  var caption: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a paper refers to the figure by; the name of its file, unless told.",
+      valueName: "name"))
+  var label: String?
+
+  @Flag(help: "Leave the legend out.")
+  var noLegend = false
+
+  enum Gathering: String, CaseIterable, ExpressibleByArgument {
+    case side
+  }
+
+  func validate() throws {
+    if let measure, !Influence.measureNames.contains(measure) {
+      throw ValidationError(
+        "no measure is called '\(measure)'; there are \(Influence.measureNames.joined(separator: ", "))."
+      )
+    }
+    if (measure != nil || colouring != .side || gathering != nil) && !(view.view is NetworkView) {
+      throw ValidationError("--size-by, --colour-by and --group-by go with --view network.")
+    }
+    let isPath = view.view is PathView
+    if isPath != (from != nil) || isPath != (to != nil) {
+      throw ValidationError("--view path goes with --from and --to, and they with it.")
+    }
+    if view.view is EgoView && actor.count != 1 {
+      throw ValidationError("--view ego goes with one --actor, who stands in the middle.")
+    }
+    if atLeast < 1 { throw ValidationError("--at-least must be 1 or more.") }
+    if steps < 0 { throw ValidationError("--steps must be 0 or more.") }
+  }
+
+  /// The request that the flags describe, with the names in it as the corpus knows them.
+  func request(in loaded: LoadedCorpus, window: DateWindow?) throws -> FigureRequest {
+    var request = FigureRequest(
+      view: view.view,
+      style: DiagramStyle(
+        theme: theme.theme, language: lang, width: width?.width, hasLegend: !noLegend),
+      selection: try selection.selection(in: loaded, window: window), grouping: by)
+    request.centre = Set(try actor.map(loaded.actor))
+    request.steps = steps
+    request.atLeast = atLeast
+    request.style.gathersSides = gathering == .side
+    for choice in colour {
+      request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
+    }
+    request.measure = measure
+    request.colouring = colouring
+    request.title = title
+    request.caption = caption
+    for choice in colours {
+      request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
+    }
+    if let from, let to {
+      request.path = try path.question(
+        from: from, to: to, selection: selection, window: window, by: by, in: loaded)
+    }
+    return request
+  }
+}
+
+/// `--colour-by`.
+extension FigureRequest.Colouring: ExpressibleByArgument {}

@@ -1,0 +1,101 @@
+import Foundation
+import InterchangeFormats
+
+/// What is read or written: corpora, or one of the formats of the catalogue.
+enum FormatChoice {
+  case corpus
+  case format(any InterchangeFormat)
+
+  /// What the corpus's own format is called.
+  static let corpusName = "corpus"
+  /// How its files end.
+  static let corpusEndings = ["yaml", "yml"]
+
+  /// What to write to `path`.
+  static func target(_ path: String, named name: String?) throws -> FormatChoice {
+    if let name { return try named(name) }
+    if path == "-" { throw Failure.unusable("say with --to which format to write") }
+    let ending = ending(of: path)
+    if corpusEndings.contains(ending) { return .corpus }
+    guard let format = FormatCatalogue.formats(ending: ending).first else {
+      throw unknown(ending, of: path, flag: "--to")
+    }
+    return .format(format)
+  }
+
+  /// What the files at `paths` hold.
+  static func origin(_ paths: [String], named name: String?) throws -> FormatChoice {
+    if let name { return try named(name) }
+    var chosen: FormatChoice?
+    for path in paths {
+      let here = try origin(path)
+      guard let before = chosen else {
+        chosen = here
+        continue
+      }
+      guard before.name == here.name || before.sharesEnding(with: here) else {
+        throw Failure.unusable(
+          "\(path) is \(here.name), and \(paths[0]) is \(before.name); convert one format at a time"
+        )
+      }
+    }
+    return chosen ?? .corpus
+  }
+
+  private static func origin(_ path: String) throws -> FormatChoice {
+    if path == "-" { throw Failure.unusable("say with --from which format is read") }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure.unusable("\(path): there is no such file or folder")
+    }
+    let ending = ending(of: path)
+    if isFolder.boolValue || corpusEndings.contains(ending) { return .corpus }
+    let candidates = FormatCatalogue.formats(ending: ending)
+    guard let first = candidates.first else { throw unknown(ending, of: path, flag: "--from") }
+    if candidates.count == 1 { return .format(first) }
+    do {
+      let beginning = try DocumentBeginning(of: InputDocument(path: path))
+      return .format(candidates.first { $0.recognises(beginning) } ?? first)
+    } catch {
+      throw Failure.unusable("\(error)")
+    }
+  }
+
+  private static func named(_ name: String) throws -> FormatChoice {
+    if name == corpusName || corpusEndings.contains(name) { return .corpus }
+    if let format = FormatCatalogue.format(named: name) { return .format(format) }
+    let names = ([corpusName] + FormatCatalogue.all.map(\.name)).joined(separator: ", ")
+    throw Failure.unusable("no format is called '\(name)'; there are \(names)")
+  }
+
+  private static func unknown(_ ending: String, of path: String, flag: String) -> Failure {
+    var seen: Set<String> = []
+    let endings = (corpusEndings + FormatCatalogue.all.flatMap(\.endings))
+      .filter { seen.insert($0).inserted }.map { "." + $0 }
+    let what = ending.isEmpty ? "has no ending" : "ends in .\(ending), which is no format"
+    return Failure.unusable(
+      "\(path) \(what) that is known; there are \(endings.joined(separator: " ")); or say which "
+        + "with \(flag)")
+  }
+
+  /// The ending of a file, in lower case and without the dot.
+  static func ending(of path: String) -> String {
+    let file = path.split(separator: "/").last ?? ""
+    guard let dot = file.lastIndex(of: ".") else { return "" }
+    return file[file.index(after: dot)...].lowercased()
+  }
+
+  /// What the command line calls it.
+  var name: String {
+    switch self {
+    case .corpus: Self.corpusName
+    case .format(let format): format.name
+    }
+  }
+
+  /// Tables of nodes and of edges are told apart by their columns, not by their format.
+  private func sharesEnding(with other: FormatChoice) -> Bool {
+    guard case .format(let mine) = self, case .format(let theirs) = other else { return false }
+    return !Set(mine.endings).isDisjoint(with: theirs.endings)
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import CorpusFormat
+import Foundation
+import InterchangeFormats
+import Negotiations
+
+/// What every import has in common: where the corpus goes, and how the account is given.
+struct ImportOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The corpus to write, or '-' for standard output.", valueName: "file"))
+  var output: String
+
+  @Option(help: ArgumentHelp("What the corpus is called.", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write every reject and warning to this file, as CSV.", valueName: "file"))
+  var rejects: String?
+
+  @OptionGroup var merge: MergeOptions
+
+  /// Reads with a progress bar, writes the corpus and gives the account.
+  func run(
+    _ documents: [InputDocument], _ read: (Ledger) throws -> Imported
+  ) throws {
+    let collector = rejects.map { _ in DiagnosticCollector() }
+    let ledger = Ledger { collector?.add($0) }
+    var imported = try ReadingBar.during(documents) {
+      do {
+        return try read(ledger)
+      } catch let error as InputError {
+        throw Failure.unusable("\(error)")
+      }
+    }
+    if let title { imported.corpus.title = title }
+    let isEmpty = imported.corpus.events.isEmpty && imported.corpus.actors.isEmpty
+    if !isEmpty { try writeNew(imported.corpus) }
+    if let rejects, let collector {
+      try AtomicFile.write(Array(collector.csv.utf8), to: rejects)
+    }
+    LedgerPrinter(ledger: imported.ledger, rejects: rejects).print()
+    guard imported.ledger.isBalanced else {
+      throw Failure.fault("the account of this import does not balance; please report it")
+    }
+    guard !isEmpty else {
+      printError("There is nothing to write; \(output) was not written.")
+      throw Failure.no
+    }
+  }
+
+  /// Writes what the corpora that are joined do not have.
+  private func writeNew(_ imported: Corpus) throws {
+    let corpus = try merge.merge(imported, writingTo: output)
+    let isNew = merge.into.isEmpty || !corpus.events.isEmpty || !corpus.ties.isEmpty
+    guard isNew else {
+      return printError("The corpus has all of it; \(output) was not written.")
+    }
+    try write(corpus)
+  }
+
+  private func write(_ corpus: Corpus) throws {
+    let bytes = Array(CorpusWriter().text(of: corpus).utf8)
+    if output == "-" {
+      try printOut(bytes)
+    } else {
+      try AtomicFile.write(bytes, to: output)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// Who is ranked and how: the arguments and flags of `influence`, which are also the keys of its
+/// tables in a manifest.
+struct InfluenceOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Print only these, by any name; all are ranked.", valueName: "actor"))
+  var actors: [String] = []
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: ArgumentHelp("A measure; may be repeated.", valueName: "name"))
+  var measure: [String] = []
+
+  @Option(help: ArgumentHelp("How many to print, and how many places count as the top; 0: all."))
+  var top = 10
+
+  @Option(help: "Rank people ('person') or the sides they were on ('affiliation').")
+  var by: NegotiationNetwork.Grouping = .person
+
+  @Option(
+    help: "What a shared event is worth: 'newman' (1/(n−1) for n present), 'count' or 'jaccard'.")
+  var weight: Influence.Weight = .newman
+
+  @Option(
+    help: "What makes a tie: 'all', 'presence' (meetings, signings) or 'messages' (directed).")
+  var ties: Influence.Ties = .all
+
+  @OptionGroup var omission: OmissionOptions
+  @OptionGroup var robustness: RobustnessOptions
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError("--top takes a number from 0") }
+    for name in measure where !Influence.measureNames.contains(name) {
+      let nearest = Nearest.suggestions(for: name, among: Influence.measureNames)
+      let hint =
+        nearest.isEmpty
+        ? "see 'entente help influence'" : "did you mean \(nearest.joined(separator: " or "))?"
+      throw ValidationError("no measure is called '\(name)'; \(hint)")
+    }
+  }
+
+  /// The question that the flags put. A ranking of the main measures is put to the test unasked.
+  func question(
+    in loaded: LoadedCorpus, window: DateWindow?, isRanking: Bool = true
+  ) throws -> Influence {
+    Influence(
+      measures: measure.isEmpty ? Influence.mainMeasures : measure,
+      selection: try selection.selection(in: loaded, window: window),
+      omission: try omission.omission(in: loaded),
+      grouping: by, weight: weight, ties: ties,
+      robustness: robustness.test(whenUnasked: measure.isEmpty && isRanking),
+      top: top == 0 ? 10 : top)
+  }
+
+  /// What the flags ask for, answered; long work says how far it has come.
+  func answer(
+    to question: Influence, in loaded: LoadedCorpus, names: NamePrinter,
+    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws -> InfluenceWriter {
+    InfluenceWriter(
+      question: question, answer: question.answer(in: loaded.corpus, progress: progress),
+      asked: try actors.map(loaded.actor), limit: top, isOneMeasure: measure.count == 1,
+      isSideBySide: measure.isEmpty, names: names)
+  }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import CorpusFormat
+import Foundation
+import InterchangeFormats
+import Negotiations
+
+/// Joining what is imported to a corpus that exists.
+struct MergeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A corpus, or a folder of them, to join: its people keep their ids, and only what it lacks is "
+        + "written. Its files are not touched.", valueName: "path"))
+  var into: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Who is the same as whom, decided by you; doubtful matches are added to it as questions. "
+        + "By default it stands beside the corpus.", valueName: "file"))
+  var decisions: String?
+
+  func validate() throws {
+    guard decisions == nil || !into.isEmpty else {
+      throw ValidationError("--decisions is about joining a corpus; name it with --into")
+    }
+  }
+
+  /// What `imported` adds to the corpora, with an account of what was matched; `imported` itself where
+  /// there are none to join.
+  func merge(_ imported: Corpus, writingTo output: String) throws -> Corpus {
+    guard !into.isEmpty else { return imported }
+    try refuseHandwritten(output)
+    let present = try corpus(excluding: output)
+    let file = decisionsFile
+    let decided = try read(file)
+    let merged = CorpusMerge(into: present, decisions: decided).merging(imported)
+    try write(decided.text(adding: merged.questions), to: file)
+    MergePrinter(merged: merged, decisions: file, decided: decided).print()
+    var corpus = merged.corpus
+    corpus.note = [corpus.note, Self.mark].compactMap { $0 }.joined(separator: "\n")
+    return corpus
+  }
+
+  /// Stands in the note of every file that `--into` wrote.
+  private static let mark =
+    "Made by an import into a corpus; changes are lost when it is made again."
+
+  /// Importing again replaces what an import wrote, and nothing else.
+  private func refuseHandwritten(_ output: String) throws {
+    guard output != "-", FileManager.default.fileExists(atPath: output) else { return }
+    let text = try? String(contentsOfFile: output, encoding: .utf8)
+    if let text, text.contains(Self.mark) { return }
+    throw Failure.unusable(
+      "\(output): is there already, and no import with --into wrote it; name a new file, and load "
+        + "both as one graph with -g")
+  }
+
+  private func corpus(excluding output: String) throws -> Corpus {
+    for path in into where !FileManager.default.fileExists(atPath: path) {
+      throw Failure.unusable("\(path): there is no such file or folder")
+    }
+    let reading = Progress.during("reading") {
+      CorpusReader(checks: .errors).read(paths: into, excluding: [output])
+    }
+    // What the left out file held may be mentioned in the others.
+    let isPart = FileManager.default.fileExists(atPath: output)
+    let errors = reading.diagnostics.filter { problem in
+      problem.severity == .error
+        && !(isPart && (problem.code.hasSuffix(".unknown") || problem.code == "office.unheld"))
+    }
+    guard errors.isEmpty else {
+      let printer = DiagnosticPrinter(style: Terminal.coloursError ? .coloured : .plain)
+      for error in errors.prefix(20) { printError(printer.print(error, text: reading.text)) }
+      throw Failure.badData("the corpus to join has errors; 'entente check' lists every problem")
+    }
+    return reading.corpus
+  }
+
+  /// The file of decisions, beside the first corpus unless the user names one.
+  private var decisionsFile: String {
+    if let decisions { return decisions }
+    let first = URL(filePath: into.first ?? "")
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: into.first ?? "", isDirectory: &isFolder)
+    let file =
+      isFolder.boolValue
+      ? first.appending(path: "decisions.tsv")
+      : first.deletingPathExtension().appendingPathExtension("decisions.tsv")
+    return file.relativePath
+  }
+
+  private func read(_ file: String) throws -> MergeDecisions {
+    guard FileManager.default.fileExists(atPath: file) else { return MergeDecisions() }
+    guard let data = FileManager.default.contents(atPath: file), data.count < 16 << 20,
+      let text = String(validating: data, as: UTF8.self)
+    else { throw Failure.unusable("\(file): cannot be read as decisions in UTF-8") }
+    let decided = MergeDecisions(text: text, file: file)
+    guard decided.problems.isEmpty else {
+      let printer = DiagnosticPrinter(style: Terminal.coloursError ? .coloured : .plain)
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for problem in decided.problems.prefix(20) {
+        printError(printer.print(problem) { _ in lines.joined(separator: "\n") })
+      }
+      throw Failure.badData("the decisions in \(file) cannot be followed; nothing was written")
+    }
+    return decided
+  }
+
+  private func write(_ text: String, to file: String) throws {
+    let bytes = Array(text.utf8)
+    guard !bytes.isEmpty, FileManager.default.contents(atPath: file).map(Array.init) != bytes
+    else { return }
+    try AtomicFile.write(bytes, to: file)
+  }
+}

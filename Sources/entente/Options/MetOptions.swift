@@ -1,0 +1,41 @@
+import ArgumentParser
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// Whose meetings are asked for: the arguments and flags of `met`, which are also the keys of its
+/// tables in a manifest.
+struct MetOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Those who must all have been present, by any name.", valueName: "actor"))
+  var actors: [String] = []
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: "Count people ('person') or the sides they were on at the time ('affiliation').")
+  var by: NegotiationNetwork.Grouping = .person
+
+  @Option(
+    help: ArgumentHelp("Print only 'meetings' or only 'pairs'.", valueName: "part"))
+  var only: Part?
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case meetings, pairs
+  }
+
+  /// What the flags ask for, answered.
+  func answer(
+    in loaded: LoadedCorpus, window: DateWindow?, language: String?
+  ) throws -> MetWriter {
+    let question = Met(
+      try actors.map(loaded.actor), selection: try selection.selection(in: loaded, window: window),
+      grouping: by)
+    var answer = question.answer(in: loaded.corpus)
+    if only == .pairs { answer.meetings = [] }
+    if only == .meetings { answer.pairs = [] }
+    return MetWriter(
+      answer: answer, window: selection.during,
+      names: NamePrinter(loaded.corpus, language: language, window: window),
+      centre: question.actors.count == 1 ? question.actors.first : nil, only: only)
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// The file that a figure is written to, as the text of a paper names it.
+struct FigureName: Sendable {
+  /// The path as it was given.
+  let path: String
+  /// The name without folder and ending.
+  let stem: String
+  private let folder: String
+
+  /// The name of the figure in the file at `path`.
+  init(_ path: String) {
+    self.path = path
+    let file = URL(filePath: path).deletingPathExtension()
+    stem = path == "-" ? "figure" : file.lastPathComponent
+    // LaTeX and Pandoc look from where they are run, which is where a paper's figures are drawn
+    // from. An absolute path holds on one machine alone.
+    let slash = path.lastIndex(of: "/")
+    folder = path.hasPrefix("/") ? "" : slash.map { String(path[...$0]) } ?? ""
+  }
+
+  /// A file of the same name with another ending, as the paper's text names it.
+  func inPaper(ending: String) -> String { "\(folder)\(stem).\(ending)" }
+
+  /// A file of the same name with another ending, beside this one.
+  func beside(ending: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    return "\(slash.map { String(path[...$0]) } ?? "")\(stem).\(ending)"
+  }
+
+  /// Whether LaTeX, Typst and Pandoc all take the name as it is.
+  var isPlain: Bool {
+    (folder + stem).unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        || "-_./ +".unicodeScalars.contains($0)
+    }
+  }
+}
+
+extension PrintedFigure {
+  /// Writes the figure and the files beside it; what the figure refers to first.
+  func write(to name: FigureName) throws(Failure) {
+    for companion in companions {
+      try AtomicFile.write(companion.bytes, to: name.beside(ending: companion.ending))
+    }
+    try AtomicFile.write(bytes, to: name.path)
+  }
+}

@@ -1,0 +1,70 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// Writes who met whom: as tables and as a record.
+struct MetWriter: PrintableAnswer {
+  let answer: Met.Answer
+  /// The days that were asked for, as they were written.
+  let window: String?
+  let names: NamePrinter
+  /// The one actor whom every pair has, where one was named.
+  var centre: ActorID?
+  /// The one table that is asked for; both when `nil`.
+  var only: MetOptions.Part?
+
+  var record: any Encodable { MetRecord(answer, window: window) }
+
+  var rectangle: Table? { MetRecord(answer, window: window).rectangle }
+
+  var isEmpty: Bool { answer.meetings.isEmpty && answer.pairs.isEmpty }
+
+  var tables: [TitledTable] {
+    let meetings = TitledTable(title: title, table: meetingsTable)
+    let pairs = TitledTable(title: "Pairs", table: pairsTable)
+    return switch only {
+    case .meetings: [meetings]
+    case .pairs: [pairs]
+    case nil: [meetings, pairs]
+    }
+  }
+
+  private var title: String {
+    let certain = answer.meetings.count { $0.certainty == .certain }
+    let count = answer.meetings.count
+    let open = count - certain
+    return "\(count) meeting\(count == 1 ? "" : "s")"
+      + (open == 0 ? ", all certain" : ", \(certain) certain, \(open) only possible")
+  }
+
+  private var meetingsTable: Table {
+    let showsCertainty = answer.meetings.contains { $0.certainty == .possible }
+    var table = Table(["Date", "Place", "Present", "Meeting", "Sources"])
+    if showsCertainty { table.headings.insert("Certainty", at: 1) }
+    table.rows = answer.meetings.map { meeting in
+      var row = [
+        meeting.event.date.text, meeting.event.place.map(names.place) ?? "",
+        meeting.present.map(names.actor).joined(separator: ", "), meeting.event.id.rawValue,
+        meeting.sources.map(\.rawValue).joined(separator: ", "),
+      ]
+      if showsCertainty { row.insert(meeting.certainty.rawValue, at: 1) }
+      return row
+    }
+    return table
+  }
+
+  private var pairsTable: Table {
+    let pairs = answer.pairs
+    // A name that stands in every row says nothing.
+    if let centre, pairs.allSatisfy({ $0.first == centre || $0.second == centre }) {
+      let rows = pairs.map {
+        [names.actor($0.first == centre ? $0.second : $0.first), "\($0.meetings)", "\($0.certain)"]
+      }
+      return Table(["With", "Meetings", "Certain"], rows: rows, numeric: [1, 2])
+    }
+    let rows = pairs.map {
+      [names.actor($0.first), names.actor($0.second), "\($0.meetings)", "\($0.certain)"]
+    }
+    return Table(["One", "Other", "Meetings", "Certain"], rows: rows, numeric: [2, 3])
+  }
+}

@@ -1,0 +1,89 @@
+import CorpusFormat
+import Foundation
+import GraphvizRenderer
+import Negotiations
+
+/// Where a figure comes from: what a reader needs to make it again, and to ask whether their corpora
+/// are the ones that it was made from.
+///
+/// Nothing in it depends on the day, the machine, or the folder that things lie in.
+struct Provenance: Sendable {
+  /// What was asked: the arguments of `draw` that say what is drawn and how.
+  var arguments: [String]
+  /// Which claims were believed where sources differ.
+  var policy: EvidencePolicy
+  /// The corpora and their SHA-256 digests.
+  private(set) var inputs: [(name: String, digest: String)] = []
+
+  init(arguments: [String], policy: EvidencePolicy, inputs files: [CorpusFile]) {
+    self.arguments = arguments
+    self.policy = policy
+    inputs = files.map { (URL(filePath: $0.path).lastPathComponent, $0.digest()) }
+  }
+
+  /// The statements, as pictures carry them.
+  var details: [PictureMetadata.Detail] {
+    [
+      PictureMetadata.Detail("Command", command),
+      PictureMetadata.Detail(
+        "Input", inputs.map { "\($0.name) sha256:\($0.digest)" }.joined(separator: ", ")),
+      PictureMetadata.Detail("Policy", policy.text),
+      PictureMetadata.Detail("Seed", "\(Self.seed)"),
+    ]
+  }
+
+  /// The same as lines of text.
+  var lines: [String] {
+    ["Made by \(Program.name)."] + details.map { "\($0.name): \($0.value)" }
+  }
+
+  /// The seed of every layout: it is fixed, so that the same question gives the same drawing.
+  private static let seed = 1
+
+  private var command: String {
+    (["entente", "draw"] + arguments.map(Self.quoted)).joined(separator: " ")
+  }
+
+  /// An argument as a shell reads it.
+  private static func quoted(_ argument: String) -> String {
+    let isPlain = argument.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "-_./:=,+@%".unicodeScalars.contains($0)
+    }
+    guard !isPlain || argument.isEmpty else { return argument }
+    return "'" + argument.replacing("'", with: "'\\''") + "'"
+  }
+}
+
+extension Provenance {
+  /// The arguments of this program that say what is drawn and how, and not where the corpora lie or
+  /// where the drawing goes.
+  static func figureArguments(of arguments: [String]) -> [String] {
+    let places = ["--output", "--as", "--graph"]
+    var kept: [String] = []
+    var skipsNext = false
+    for argument in arguments {
+      if skipsNext {
+        skipsNext = false
+      } else if places.contains(argument) || argument == "-o" || argument == "-g" {
+        skipsNext = true
+      } else if !places.contains(where: { argument.hasPrefix($0 + "=") }),
+        !argument.hasPrefix("-o"), !argument.hasPrefix("-g")
+      {
+        kept.append(argument)
+      }
+    }
+    return kept
+  }
+}
+
+extension EvidencePolicy {
+  /// The policy as `--policy` takes it.
+  fileprivate var text: String {
+    switch self {
+    case .preferred: "preferred"
+    case .all: "all"
+    case .source(let key): "source=\(key)"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Diagrams
+import Negotiations
+import TestSupport
+import Testing
+
+/// Figures as the text of a paper has them.
+struct FigureFloatTests {
+  private func float(title: String? = nil, width: Double? = 85) -> FigureFloat {
+    var corpus = SmallTalks.trio
+    corpus.sources = Roster([
+      Source(id: "book 1", type: "book", title: "A book"),
+      Source(id: "paper", type: "article-journal", title: "A paper"),
+      Source(id: "unused", type: "book", title: "Not cited"),
+    ])
+    corpus.events = Roster(
+      corpus.events.map { event in
+        var event = event
+        event.claims = [Claim(source: "paper"), Claim(source: "book 1")]
+        return event
+      })
+    var content = Moscow1945.content(of: corpus)
+    content.title = title
+    let diagram = NetworkView().diagram(of: content, style: DiagramStyle())
+    return FigureFloat(
+      name: "talks 1", picture: "figures/talks.pdf", bibliography: "talks.bib",
+      caption: diagram.words, alternativeText: diagram.alternativeText, width: width,
+      remarks: ["Made by a test.", "Two\nlines"])
+  }
+
+  @Test(arguments: [("tex", "LaTeX"), ("typ", "Typst"), ("md", "Markdown")])
+  func `a figure is written as it was`(ending: String, language: String) throws {
+    let format = try #require(FloatFormats.all.first { $0.endings.contains(ending) })
+    #expect(try Golden.compare(format.text(of: float()), with: "float.\(ending)") == .same)
+  }
+
+  @Test func `a figure without a width is as wide as the text`() {
+    #expect(LaTeXFloat().text(of: float(width: nil)).contains(#"width=\linewidth"#))
+    #expect(!LaTeXFloat().text(of: float()).contains("width="))
+    #expect(MarkdownFloat().text(of: float(width: nil)).contains("width=100%"))
+    #expect(MarkdownFloat().text(of: float()).contains("width=85mm"))
+  }
+
+  @Test func `a caption cannot end itself, nor a comment`() throws {
+    let title = "100% {a} ] @x --> \\end{figure} $\u{2028}*/"
+    let latex = LaTeXFloat().text(of: float(title: title))
+    #expect(
+      latex.contains(#"100\% \{a\} ] @x -{}-\textgreater{} \textbackslash{}end\{figure\} \$"#))
+    #expect(latex.split(separator: "\n").count { $0.hasPrefix("\\end") } == 1)
+    #expect(TypstFloat().text(of: float(title: title)).contains(#"{a} \] \@x -\-\> \\end{figure}"#))
+    let markdown = MarkdownFloat().text(of: float(title: title))
+    #expect(markdown.firstRange(of: "-->") == markdown.range(of: "-->\n"))
+  }
+
+  @Test func `names that pdflatex cannot print are told with an engine that can`() {
+    #expect(!LaTeXFloat().text(of: float()).contains("lualatex"))
+    #expect(LaTeXFloat().text(of: float(title: "宋子文")).contains("lualatex"))
+  }
+}
