@@ -80,7 +80,7 @@ struct InfluenceTests {
   @Test func `those to tell first come with their spread and the chances it holds for`() throws {
     let result = try tool.run("influence", "--maximise", "1", "--probability", "0.2")
     #expect(result.code == 0)
-    for part in ["Told first", "at least 53.2 %", "highest degree", "Seed"] {
+    for part in ["Told first", "promised beforehand", "highest degree", "Seed"] {
       #expect(result.output.contains(part), "\(part)")
     }
     let answer = try json("--maximise", "1", "--probability", "0.2", "--epsilon", "0.3")
@@ -88,8 +88,37 @@ struct InfluenceTests {
     let spread = try #require(answer["spread"] as? [String: Any])
     #expect(spread["mean"] is NSNumber && spread["low"] is NSNumber)
     #expect((answer["sameFor"] as? [Double])?.count == 2)
+    #expect(answer["alongTime"] as? Bool == false && answer["stability"] is NSNull)
     #expect(try tool.run("influence", "--maximise", "1").code == 2)
     #expect(try tool.run("influence", "--maximise", "1", "--probability", "2").code == 2)
+  }
+
+  @Test func `along time those to tell first can be put to the test`() throws {
+    let arguments = [
+      "influence", "--maximise", "1", "--probability", "0.2", "--along-time", "--robust", "--runs",
+      "10", "--epsilon", "0.3",
+    ]
+    let result = try tool.run(arguments)
+    #expect(result.code == 0 && result.output.contains("at each event"))
+    #expect(result.output.contains("In runs") && result.output.contains("Put to the test"))
+    #expect(try tool.run(arguments).bytes == result.bytes)
+    let csv = try tool.run(arguments + ["--format", "csv"]).output
+    #expect(csv.hasPrefix("place,id,by_degree,share\r\n1,"))
+    let answer = try json(
+      "--maximise", "1", "--probability", "0.2", "--along-time", "--robust", "--runs", "10")
+    let stability = try #require(answer["stability"] as? [String: Any])
+    #expect(answer["alongTime"] as? Bool == true && (stability["shares"] as? [Double])?.count == 1)
+  }
+
+  @Test(arguments: [
+    ["--along-time"], ["--epsilon", "0.2"], ["--maximise", "1", "--probability", "0.2", "--roles"],
+    ["--maximise", "1", "--probability", "0.2", "--measure", "degree"],
+    ["--maximise", "1", "--probability", "0.2", "Soong"], ["--roles", "--measure", "degree"],
+    ["--roles", "--robust"], ["--maximise", "0", "--probability", "0.2"],
+  ])
+  func `flags of another question are told`(arguments: [String]) throws {
+    let result = try tool.run(["influence"] + arguments)
+    #expect(result.code == 2 && result.output.isEmpty && !result.message.isEmpty)
   }
 
   @Test func `roles come with what is expected of them`() throws {
