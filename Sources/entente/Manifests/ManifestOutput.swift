@@ -62,6 +62,14 @@ struct ManifestOutputs {
           help: "files are written into the folder of the manifest and those below it"))
       return nil
     }
+    guard companions.isEmpty || FigureName(name).isPlain else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "output.name", at: location,
+          "'\(name)': LaTeX, Typst and Pandoc take file names of letters, digits, '-' and '_' only")
+      )
+      return nil
+    }
     let owner = Owner(entry: entry, location: location, isAsked: true)
     guard take(name, for: owner) else { return nil }
     for companion in companions {
