@@ -126,7 +126,8 @@ struct FiguresTests {
   @Test func `keys that do not go together are told without dashes`() throws {
     try edit("figures.yaml", "view: storyline", "view: storyline, size-by: degree")
     let result = try figures()
-    #expect(result.message.contains(":8:3: error: size-by, colour-by and group-by go with view network"))
+    #expect(
+      result.message.contains(":8:3: error: size-by, colour-by and group-by go with view network"))
   }
 
   @Test func `one of them can be made alone, by its name`() throws {

@@ -58,6 +58,12 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The colour of a side, before that of the corpus; may be repeated: ussr=#c00000.",
+      valueName: "side=colour"))
+  var colour: [SideColourChoice] = []
+
+  @Option(
+    help: ArgumentHelp(
       "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin; legend and caption are English.",
       valueName: "tag"))
   var lang: String?
@@ -67,12 +73,6 @@ struct FigureOptions: ParsableArguments {
       "The printed width: column (85 mm), page (170 mm) or a number of millimetres (120mm).",
       valueName: "width"))
   var width: WidthChoice?
-
-  @Option(
-    name: .customLong("colour"),
-    help: ArgumentHelp(
-      "The colour of a side: Mongolia=#0072B2; may be repeated.", valueName: "side=colour"))
-  var colours: [SideColour] = []
 
   @Option(help: ArgumentHelp("What the figure is called in its caption.", valueName: "text"))
   var title: String?
@@ -126,13 +126,13 @@ struct FigureOptions: ParsableArguments {
     request.steps = steps
     request.atLeast = atLeast
     request.style.gathersSides = gathering == .side
+    for choice in colour {
+      request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
+    }
     request.measure = measure
     request.colouring = colouring
     request.title = title
     request.caption = caption
-    for choice in colours {
-      request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
-    }
     if let from, let to {
       request.path = try path.question(
         from: from, to: to, selection: selection, window: window, by: by, in: loaded)
