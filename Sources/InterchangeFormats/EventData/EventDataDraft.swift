@@ -28,6 +28,7 @@ struct EventDataDraft {
   private let mostEvents: Int
   private(set) var actors = Roster<Actor>()
   private var events = Roster<Event>()
+  private var ids = IdentifierMint()
   private var positions: [String: EventID] = [:]
   private var tally = Tally()
   private var toldOfZeros = false
@@ -138,7 +139,7 @@ struct EventDataDraft {
     wanted += 1
     guard events.count < mostEvents else { return }
     let wish = "\(prefix)-\(report.id)"
-    let id = EventID(RecordID.unused(RecordID.kept(wish)) { events[EventID($0)] != nil })
+    let id = EventID(ids.unused(RecordID.kept(wish)))
     positions[key] = id
     events.insert(Self.event(id, report, claim))
   }

@@ -62,7 +62,7 @@ struct FRUSHeadingTests {
       ["Churchill"], ["Roosevelt", "Stalin"]),
     Case(
       "The Secretary of the Treasury (Morgenthau) to the President",
-      ["Morgenthau"], ["President" + holder]),
+      ["Morgenthau"], ["Harry S. Truman"]),
     Case(
       "The Chargé in the Soviet Union (Kennan) to the Secretary of State <note n='1'>Repeated to the "
         + "Ambassador in China (Hurley).</note>",

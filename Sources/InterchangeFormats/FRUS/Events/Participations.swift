@@ -99,6 +99,17 @@ extension EventMaking {
           "names only the \(title); the volume calls \(name) so about that time",
           help: "\(name) is taken, as inferred"), in: volume)
       return Participation(state.cast.use(person), as: part, role: title, status: .inferred)
+    case .president(let term):
+      guard let name = PersonName(printed: term.name) else {
+        return standIn(title, part, "nothing says who held it", document, claim, &state)
+      }
+      let person = self.person(name, title, document, &state)
+      state.warn(
+        Remark(
+          "frus.office-inferred", on: document.document,
+          "names only the \(title); \(term.name) was President of the United States then",
+          help: "\(term.name) is taken, as inferred"), in: volume)
+      return Participation(state.cast.use(person), as: part, role: title, status: .inferred)
     case .several(let reason): return standIn(title, part, reason, document, claim, &state)
     case .unknown:
       return standIn(title, part, "nothing says who held it", document, claim, &state)
@@ -121,10 +132,7 @@ extension EventMaking {
       }
     } else {
       guard let name = tenure.spelledName else { return nil }
-      let party = Party(
-        kind: .person(name), text: title, title: title, listID: nil, tag: nil)
-      let mention = People.Mention(volume: index, document: document.document.id)
-      person = state.cast.people.person(name, of: party, in: mention).index
+      person = self.person(name, title, document, &state)
     }
     if let offices = holders.table {
       state.cast.add(
@@ -134,6 +142,15 @@ extension EventMaking {
     }
     contradict(person, title, document, &state)
     return person
+  }
+
+  /// The person of a name that a table gives.
+  private func person(
+    _ name: PersonName, _ title: String, _ document: CastDocument, _ state: inout FRUSImport
+  ) -> Int {
+    let party = Party(kind: .person(name), text: title, title: title)
+    let mention = People.Mention(volume: index, document: document.document.id)
+    return state.cast.people.person(name, of: party, in: mention).index
   }
 
   /// Tells where the volume itself names somebody else than the table.

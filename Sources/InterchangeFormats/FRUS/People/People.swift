@@ -172,7 +172,7 @@ struct People {
     let words = name.isFamilyFirst ? name.display : "\(name.family) \(name.given) \(name.suffix)"
     known.append(
       Known(
-        id: ids.new(words, fallback: "person"), name: name, entry: nil, volumes: [mention.volume],
+        id: ids.new(words), name: name, entry: nil, volumes: [mention.volume],
         titles: [], mention: (mention.volume, mention.document)))
     byFamily[name.familyKey, default: []].append(known.count - 1)
     return known.count - 1
@@ -205,14 +205,9 @@ struct ActorIDs {
   private var taken: Set<String> = []
 
   /// An id made of `words`.
-  mutating func new(_ words: String, fallback: String) -> ActorID {
-    let base = Slug.of(words) ?? fallback
-    var id = base
-    var count = 1
-    while !taken.insert(id).inserted {
-      count += 1
-      id = "\(base)-\(count)"
-    }
+  mutating func new(_ words: String) -> ActorID {
+    let id = RecordID.unused(RecordID.slug(words)) { taken.contains($0) }
+    taken.insert(id)
     return ActorID(id)
   }
 }
