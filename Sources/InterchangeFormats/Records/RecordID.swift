@@ -1,17 +1,20 @@
+internal import Foundation
 package import Negotiations
 
 /// Ids for records of other collections: what a corpus allows in an id, and nothing else.
 package enum RecordID {
-  /// The longest id that is kept.
+  /// The longest id that is made of a name.
   private static let longest = 80
 
-  /// `text` as an id, apostrophes and full stops left out; what cannot be romanised is written by its
-  /// code points.
+  /// `text` as an id: plain letters and digits in lower case, words joined by hyphens. Scripts other
+  /// than Latin are romanised; what cannot be is written by its code points.
   package static func slug(_ text: String) -> String {
-    let slug = CorpusIdentifier.made(of: text.filter { !"'’‘ʻʼ`.".contains($0) })
-    if !slug.isEmpty { return slug }
-    let points = text.unicodeScalars.prefix(8).map { "u" + String($0.value, radix: 16) }
-    return points.isEmpty ? "unnamed" : points.joined(separator: "-")
+    var slug = hyphenated(plain(text))
+    if slug.isEmpty {
+      let points = text.unicodeScalars.prefix(12).map { "u" + String($0.value, radix: 16) }
+      slug = points.joined(separator: "-")
+    }
+    return slug.isEmpty ? "unnamed" : slug
   }
 
   /// An id the collection itself gives, kept as it is but for characters that no id may have.
@@ -38,6 +41,30 @@ package enum RecordID {
     var number = 2
     while isTaken("\(id)-\(number)") { number += 1 }
     return "\(id)-\(number)"
+  }
+
+  private static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    let latin = text.applyingTransform(.toLatin, reverse: false) ?? text
+    let folded = latin.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    let letters = ["ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"]
+    return folded.map { letters[String($0)] ?? String($0) }.joined()
+  }
+
+  private static func hyphenated(_ text: String) -> String {
+    var slug = ""
+    for character in text where slug.utf8.count < longest {
+      if character.isASCII, character.isLetter || character.isNumber {
+        slug.append(character)
+      } else if "'’‘ʻʼ`.".contains(character) {
+        continue
+      } else if !slug.isEmpty, slug.last != "-" {
+        slug += "-"
+      }
+    }
+    while slug.last == "-" { slug.removeLast() }
+    return slug
   }
 }
 
