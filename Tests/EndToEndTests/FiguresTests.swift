@@ -53,7 +53,7 @@ struct FiguresTests {
     #expect(first.code == 0, "\(first.message)")
     #expect(first.output.isEmpty)
     let made = try Self.files.map(bytes)
-    #expect(try String(decoding: bytes("pairs.md"), as: UTF8.self).contains("T. V. Soong"))
+    #expect(try String(decoding: bytes("pairs.md"), as: UTF8.self).contains("| Joseph Stalin |"))
     #expect(try bytes("story.pdf").starts(with: Array("%PDF".utf8)))
 
     let second = try figures()
