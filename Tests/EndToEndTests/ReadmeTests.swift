@@ -25,8 +25,13 @@ struct ReadmeTests {
     let scratch = try Scratch()
     try FileManager.default.createSymbolicLink(
       at: scratch.url("Graphs"), withDestinationURL: Repository.graphs)
-    try FileManager.default.copyItem(
-      at: Repository.root.appending(path: "Examples"), to: scratch.url("Examples"))
+    try FileManager.default.createDirectory(
+      at: scratch.url("Examples"), withIntermediateDirectories: true)
+    for example in ["imports", "paper"] {
+      try FileManager.default.copyItem(
+        at: Repository.root.appending(path: "Examples/\(example)"),
+        to: scratch.url("Examples/\(example)"))
+    }
     let arguments = command.split(separator: " ").map(String.init)
     let result = try Tool(in: scratch.folder).run(arguments)
     #expect(result.code == 0, "\(result.message)")
