@@ -32,8 +32,11 @@ struct EventDataDraft {
   private var positions: [String: EventID] = [:]
   private var tally = Tally()
   private var toldOfZeros = false
-  /// How many events there would have been.
-  private(set) var wanted = 0
+  /// How many events there are, and would have been.
+  private var wanted = 0
+
+  /// Whether more is wanted than a corpus can hold, so that what comes is only counted.
+  var isOverfull: Bool { wanted > mostEvents }
 
   init(_ ledger: Ledger, source: Source, mostEvents: Int = Self.mostEvents) {
     self.ledger = ledger
@@ -100,6 +103,12 @@ struct EventDataDraft {
           reason.message(found.count, found.table)))
     }
     tally = Tally()
+  }
+
+  /// Counts a row that there is no room for.
+  mutating func passOver() {
+    ledger.use("row")
+    wanted += 1
   }
 
   /// Takes an actor, or leaves the one that is there.
@@ -186,10 +195,10 @@ struct EventDataDraft {
 
   /// The corpus; an error where it would be more than a corpus file can hold.
   func imported(title: String, _ document: String) throws(InputError) -> Imported {
-    guard wanted <= mostEvents else {
+    guard !isOverfull else {
       throw InputError(
         name: document,
-        reason: "\(wanted) events are wanted, and a corpus file holds at most \(mostEvents); "
+        reason: "about \(wanted) events are wanted, and a corpus file holds at most \(mostEvents); "
           + "choose among them with --during, --countries or --codes")
     }
     let used = Set(events.flatMap(\.participants))

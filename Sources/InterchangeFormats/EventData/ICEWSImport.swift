@@ -60,6 +60,7 @@ public struct ICEWSImport: Sendable {
       return draft.reject(.country, line: line)
     }
     let words = (row.text("Source Name"), row.text("Target Name"))
+    if draft.isOverfull { return draft.passOver() }
     guard let source = actors.actor(row, "Source", &draft),
       let target = actors.actor(row, "Target", &draft)
     else { return draft.reject(.actor, line: line) }

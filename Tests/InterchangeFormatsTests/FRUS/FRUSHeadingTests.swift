@@ -200,4 +200,13 @@ struct FRUSHeadingTests {
     #expect(imported.names(event, .to) == ["Kennedy"])
     #expect(imported.warned.contains("frus.tag-differs"))
   }
+
+  @Test func `a recipient who cannot be told is rejected, not dropped`() throws {
+    let imported = try FRUSText.read(
+      document: FRUSText.document(
+        head: "Mr. Black to Mr. White and the quite unknown somebody else"))
+    #expect(imported.names(imported.corpus.events.first, .to) == ["White"])
+    #expect(imported.rejected == ["frus.participant"])
+    #expect(imported.ledger.isBalanced)
+  }
 }

@@ -29,14 +29,16 @@ struct People {
   var ids = ActorIDs()
   private var byFamily: [String: [Int]] = [:]
   private var byEntry: [String: Int] = [:]
-  private var lists: [Int: [ListedPerson]] = [:]
+  private var listed: [String: [ListedPerson]] = [:]
   private var listIndex: [String: ListedPerson] = [:]
   private var doubted: Set<String> = []
 
   /// Makes known the list of persons of a volume.
   mutating func add(_ list: [ListedPerson], of volume: Int) {
-    lists[volume] = list
-    for person in list { listIndex["\(volume) \(person.id)"] = person }
+    for person in list {
+      listIndex["\(volume) \(person.id)"] = person
+      listed["\(volume) \(person.name.familyKey)", default: []].append(person)
+    }
   }
 
   /// The person whom `party` names, and what is remarkable about it.
@@ -71,8 +73,9 @@ struct People {
     _ name: PersonName, _ title: String, _ listID: String?, _ volume: Int,
     _ problems: inout [Problem]
   ) -> ListedPerson? {
-    let list = lists[volume] ?? []
-    let namesakes = list.filter { $0.name.isCompatible(with: name) }
+    let namesakes = (listed["\(volume) \(name.familyKey)"] ?? []).filter {
+      $0.name.isCompatible(with: name)
+    }
     if let listID {
       guard let tagged = listIndex["\(volume) \(listID)"] else {
         problems.append(.unlistedTag(listID, name))
