@@ -77,7 +77,8 @@ let package = Package(
 
     // Times the algorithms on large generated data; built with everything, run by hand.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["GraphAlgorithms"], path: "Tests/Benchmarks"),
+      name: "Benchmarks", dependencies: ["GraphAlgorithms"], path: "Tests/Benchmarks",
+      exclude: ["beside-peers.py"]),
 
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
     .target(

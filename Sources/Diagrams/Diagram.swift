@@ -16,6 +16,9 @@ public struct Diagram: Sendable {
   public let warnings: [String]
   /// The size of the smallest words, in points, before the drawing is scaled to its width.
   public let smallestType: Double
+  /// Why nothing was drawn, where there is more than any layout comes to an end with, and what to do;
+  /// `nil` where the drawing is what was asked for.
+  public internal(set) var refusal: String?
   private let content: DiagramContent?
   /// How far around an actor to draw where that is to help.
   private let steps: Int

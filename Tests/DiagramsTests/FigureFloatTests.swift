@@ -1,3 +1,4 @@
+import Foundation
 import Diagrams
 import Negotiations
 import TestSupport

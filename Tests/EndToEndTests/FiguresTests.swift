@@ -126,7 +126,7 @@ struct FiguresTests {
   @Test func `keys that do not go together are told without dashes`() throws {
     try edit("figures.yaml", "view: storyline", "view: storyline, size-by: degree")
     let result = try figures()
-    #expect(result.message.contains(":8:3: error: size-by and colour-by go with view network"))
+    #expect(result.message.contains(":8:3: error: size-by, colour-by and group-by go with view network"))
   }
 
   @Test func `one of them can be made alone, by its name`() throws {
@@ -150,6 +150,50 @@ struct FiguresTests {
     #expect(result.code == 65)
     #expect(result.message.contains("lies outside the manifest's folder"), "\(result.message)")
     #expect(!FileManager.default.fileExists(atPath: scratch.url("out.svg").path))
+  }
+
+  @Test(arguments: ["a%b.tex", "a#b.typ", "a{b.md"])
+  func `a figure for a paper has a name that every program takes`(output: String) throws {
+    try edit("figures.yaml", "[.svg, .dot]", "'\(output)'")
+    let result = try figures()
+    #expect(result.code == 65)
+    #expect(result.message.contains("letters, digits, '-' and '_' only"), "\(result.message)")
+  }
+
+  @Test func `figures for a paper share one bibliography and bring their pictures along`() throws {
+    try edit("figures.yaml", "folder: out", "folder: out\nbibliography: all.bib")
+    try edit(
+      "figures.yaml", "[.svg, .dot]", "[.tex, .typ], label: talks, caption: Who met. And how.")
+    let result = try figures()
+    #expect(result.code == 0, "\(result.message)")
+    let float = try String(decoding: bytes("network.tex"), as: UTF8.self)
+    #expect(float.contains("{out/network.pdf}"))
+    #expect(float.contains("\\label{fig:talks}"))
+    #expect(float.contains("\\caption[{Who met.}]{Who met. And how. Source: \\cite{book}.}"))
+    #expect(try String(decoding: bytes("all.bib"), as: UTF8.self).contains("{book,"))
+    #expect(try bytes("network.svg").isEmpty == false)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url("paper/out/network.bib").path))
+    try FileManager.default.removeItem(at: scratch.url("paper/out/network.pdf"))
+    #expect(try figures("--check").output == "out/network.tex is without out/network.pdf\n")
+    #expect(try figures().code == 0)
+    #expect(try figures("--check").code == 0)
+  }
+
+  @Test func `a picture that comes along with a figure is written by nobody else`() throws {
+    try edit("figures.yaml", "[.svg, .dot]", "[.tex, .pdf]")
+    #expect(try figures("--only", "network").code == 0)
+    try edit("figures.yaml", "story: {", "story: {output: network.pdf, ")
+    #expect(try figures().message.contains("'out/network.pdf' is written twice"))
+  }
+
+  @Test func `sides take the colours of the manifest`() throws {
+    try edit("figures.yaml", "[.svg, .dot]", ".dot, colour: {China: '#0072B2'}")
+    #expect(try figures().code == 0)
+    #expect(try String(decoding: bytes("network.dot"), as: UTF8.self).contains("#0072b2"))
+    try edit("figures.yaml", "{China: '#0072B2'}", "{Chino: '#0072B2', Russia: blue}")
+    let result = try figures()
+    #expect(result.message.contains("'blue' is no colour"))
+    #expect(result.message.contains("no actor is called 'Chino'"))
   }
 
   @Test func `two entries cannot write one file`() throws {

@@ -47,7 +47,24 @@ struct DelimitedReaderTests {
 
   @Test func `bytes that are no UTF-8 are a problem of their row`() throws {
     let rows = try rows(Array("a,b\n".utf8) + [0xE9, 0x2C, 0x31, 0x0A] + Array("2,y\n".utf8))
-    #expect(rows.map(\.problem) == [nil, .notUTF8, nil])
+    #expect(rows.map { $0.problem == nil } == [true, false, true])
+    #expect(rows[1].problem?.message.contains("Windows-1252") == true)
+  }
+
+  @Test(arguments: ["sep=;\r\n", "sep=;\n", "\"sep=;\"\r\n", "SEP=;\r", "\u{FEFF}sep=;\n"])
+  func `the line with which Excel names the separator is no row`(line: String) throws {
+    let rows = try rows(Array("\(line)a,b;c\n1,5;2\n".utf8))
+    #expect(rows.map(\.fields) == [["a,b", "c"], ["1,5", "2"]])
+    #expect(rows.map(\.line) == [2, 3])
+  }
+
+  @Test func `UTF-16 is named and refused`() throws {
+    let bytes: [UInt8] = [0xFF, 0xFE] + "a,b\n".utf16.flatMap { [UInt8($0 & 0xFF), 0] }
+    #expect {
+      _ = try rows(bytes)
+    } throws: {
+      "\($0)".contains("UTF-16")
+    }
   }
 
   @Test func `a row without end is a problem and the reading goes on`() throws {

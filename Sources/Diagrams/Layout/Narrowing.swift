@@ -43,8 +43,22 @@ struct Narrowing: Sendable {
           && content.window?.last.map { day <= $0 } ?? true
       }
     guard let first = known.min(), let last = known.max() else { return nil }
-    let units = Self.units(from: first, to: last)
-    var best: (events: Int, first: Int, last: Int, extent: Extent)?
+    for units in Self.units(from: first, to: last) {
+      if let best = busiest(of: units, days: days) { return best }
+    }
+    return nil
+  }
+
+  /// A stretch of days that has a name.
+  private struct Unit {
+    var name: String
+    var first: Int
+    var last: Int
+  }
+
+  /// The stretch of units that holds the most events and fits; `nil` where none does.
+  private func busiest(of units: [Unit], days: [(low: Int, high: Int)]) -> String? {
+    var best: (first: Int, last: Int, extent: Extent)?
     var end = 0
     for start in units.indices {
       end = max(end, start)
@@ -56,27 +70,33 @@ struct Narrowing: Sendable {
         let extent = self.extent(of: inside)
         guard fits(extent) else { break }
         let isWhole = start == 0 && end == units.count - 1
-        if extent.actors > 1, !isWhole, extent.events > best?.events ?? 1 {
-          best = (extent.events, start, end, extent)
+        if extent.actors > 1, !isWhole, extent.events > best?.extent.events ?? 1 {
+          best = (start, end, extent)
         }
         end += 1
       }
     }
-    guard let best else { return nil }
-    let (from, to) = (units[best.first].name, units[best.last].name)
-    return "--during \(from == to ? from : "\(from)/\(to)")" + Self.left(best.extent)
+    return best.map { best in
+      let (from, to) = (units[best.first].name, units[best.last].name)
+      return "--during \(from == to ? from : "\(from)/\(to)")" + Self.left(best.extent)
+    }
   }
 
-  /// The least number of shared events that leaves few enough actors.
+  /// The least number of shared events that leaves few enough actors. The more are asked for, the less is
+  /// left, so that it is found by halving.
   private var threshold: String? {
-    for least in 2...20 {
+    func extent(_ least: Int) -> Extent {
       let network = content.network.sharing(atLeast: least)
-      guard network.nodes.count > 1 else { return nil }
-      let extent = Extent(
+      return Extent(
         actors: network.nodes.count, lines: network.edges.count, events: network.events.count)
-      if fits(extent) { return "--at-least \(least)" + Self.left(extent) }
     }
-    return nil
+    var (low, high) = (1, content.events.count + 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if fits(extent(middle)) { high = middle } else { low = middle }
+    }
+    let left = extent(high)
+    return left.actors > 1 ? "--at-least \(high)" + Self.left(left) : nil
   }
 
   /// The actor of most others around whom there is little enough.
@@ -86,7 +106,12 @@ struct Narrowing: Sendable {
     let ranked = neighbours.indices.sorted {
       (-neighbours[$0].count, $0) < (-neighbours[$1].count, $1)
     }
-    for node in ranked.prefix(30) where neighbours[node].count + 1 < neighbours.count {
+    // The busiest first; further down it is enough to look at some.
+    let tried =
+      ranked.prefix(30)
+      + stride(from: 30, to: ranked.count, by: max(1, ranked.count / 40))
+      .map { ranked[$0] }
+    for node in tried where neighbours[node].count + 1 < neighbours.count {
       let id = content.network.nodes[node].id
       let around = content.network.neighbourhood(of: [id], steps: 1)
       let events = content.events.count { $0.event.participants.contains(id) }
@@ -143,36 +168,36 @@ struct Narrowing: Sendable {
     " (\(English.count(extent.actors, "actor")), \(English.count(extent.events, "event")))"
   }
 
-  /// The days from one to another; the months where there are more than a hundred days, the years where
-  /// there are more than forty months.
-  private static func units(
-    from first: Day, to last: Day
-  ) -> [(name: String, first: Int, last: Int)] {
+  /// Ways to cut the time between two days, the coarsest first: years, where there are many months;
+  /// months, where there are many days but not too many months; days.
+  private static func units(from first: Day, to last: Day) -> [[Unit]] {
     guard !first.isDistant, !last.isDistant, first.year > 0, last.year - first.year < 3_000 else {
       return []
     }
-    func padded(_ number: Int, _ digits: Int) -> String {
-      String(repeating: "0", count: max(0, digits - "\(number)".count)) + "\(number)"
-    }
+    let months = (last.year - first.year) * 12 + last.month - first.month + 1
+    let years = (first.year...last.year).map { padded($0, 4) }
     if last.number - first.number < 100 {
-      return (first.number...last.number).map { number in
-        let day = Day(number: number)
-        return (
-          "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))", number, number
-        )
+      return [
+        (first.number...last.number).map { number in
+          let day = Day(number: number)
+          let name = "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
+          return Unit(name: name, first: number, last: number)
+        }
+      ]
+    }
+    let named = years.flatMap { year in (1...12).map { "\(year)-\(padded($0, 2))" } }
+      .dropFirst(first.month - 1).prefix(months)
+    let cuts: [[String]] =
+      months < 40 ? [Array(named)] : months < 360 ? [years, Array(named)] : [years]
+    return cuts.map { names in
+      names.compactMap { name in
+        guard let date = try? HistoricalDate(name), let last = date.end.latest else { return nil }
+        return Unit(name: name, first: date.start.low, last: last.number)
       }
     }
-    let isShort = (last.year - first.year) * 12 + last.month - first.month < 40
-    let names = (first.year...last.year).flatMap { year -> [String] in
-      let name = padded(year, 4)
-      guard isShort else { return [name] }
-      return (1...12).filter { month in
-        (year, month) >= (first.year, first.month) && (year, month) <= (last.year, last.month)
-      }.map { "\(name)-\(padded($0, 2))" }
-    }
-    return names.compactMap { name in
-      guard let date = try? HistoricalDate(name), let last = date.end.latest else { return nil }
-      return (name, date.start.low, last.number)
-    }
+  }
+
+  private static func padded(_ number: Int, _ digits: Int) -> String {
+    String(repeating: "0", count: max(0, digits - "\(number)".count)) + "\(number)"
   }
 }

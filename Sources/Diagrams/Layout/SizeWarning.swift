@@ -51,7 +51,7 @@ struct SizeWarning {
     let what =
       "\(English.count(lines, "line")) and \(English.count(events, "event")) are too many for one page"
     let share = Double(events) / Double(max(1, content.events.count))
-    return warning(what) { Double($0.events) * share <= 40 }
+    return warning(what) { Double($0.events) * share <= 40 && $0.actors <= 60 }
   }
 
   /// Of those around one actor.

@@ -23,6 +23,9 @@ struct LineNotes {
     self.size = size
   }
 
+  /// More notes than this nobody reads.
+  private static let most = 80
+
   /// The least number of events that is written on a line, chosen so that there are not more numbers
   /// than can be read; `nil` where no line stands for several events.
   static func leastCount(on lines: [NetworkLine], isUpright: Bool) -> Int? {
@@ -54,7 +57,7 @@ struct LineNotes {
       if best.map({ hidden < $0.hidden }) ?? true { best = (hidden, point) }
       if hidden == 0 { break }
     }
-    guard let best, best.hidden == 0 || words == "secret" else { return }
+    guard notes.count < Self.most, let best, best.hidden == 0 || words == "secret" else { return }
     notes.append(Note(words: words, line: line, point: best.point, half: half, ink: ink))
   }
 

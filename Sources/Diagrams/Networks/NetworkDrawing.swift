@@ -127,8 +127,11 @@ struct NetworkDrawing {
   private func addLines(to graph: inout DotGraph) {
     var notes = LineNotes(routes: routes, size: measures.smallSize)
     let least = LineNotes.leastCount(on: lines, isUpright: measures.isUpright)
-    for pair in Self.pairs(of: lines) {
-      let bow = routes.bow(from: lines[pair[0]].from, to: lines[pair[0]].to)
+    let pairs = Self.pairs(of: lines)
+    for pair in pairs {
+      // In a thicket bows make nothing clearer.
+      let isThicket = pairs.count > 400
+      let bow = isThicket ? 0 : routes.bow(from: lines[pair[0]].from, to: lines[pair[0]].to)
       let shifts = LineRoutes.shifts(of: pair.map { lines[$0].mark })
       for (number, shift) in zip(pair, shifts) {
         let line = lines[number]

@@ -25,6 +25,12 @@ public struct AgreementsView: DiagramView {
         "No agreements found", style: style, caption: caption.caption,
         alternativeText: caption.alternativeText)
     }
+    guard ties.boxes.count <= DrawingLimit.agreements else {
+      return Diagram.refused(
+        "\(English.count(ties.boxes.count, "agreement")) and events that bear on them", of: shown,
+        style: style, caption: caption.caption, alternativeText: caption.alternativeText
+      ) { $0.events <= 24 }
+    }
     let drawing = AgreementsDrawing(content: shown, style: style, ties: ties)
     return Diagram(
       drawing.graph, layout: .dot, measures: drawing.measures, caption: caption.caption,

@@ -22,6 +22,13 @@ public struct EgoView: DiagramView {
     }
     var shown = content
     shown.events = ego.events
+    guard ego.alters.count <= DrawingLimit.surroundings else {
+      let caption = EventsCaption(figure: "ego network", content: shown, style: style)
+      return Diagram.refused(
+        "\(English.count(ego.alters.count, "actor")) around one", of: shown, style: style,
+        caption: caption.caption, alternativeText: caption.alternativeText
+      ) { $0.actors <= 40 }
+    }
     let drawing = EgoDrawing(ego: ego, content: shown, style: style)
     let caption = EgoCaption(
       ego: ego, events: EventsCaption(figure: "ego network", content: shown, style: style))

@@ -18,7 +18,15 @@ public struct NetworkView: DiagramView {
       return Diagram.empty(
         style: style, caption: caption.caption, alternativeText: caption.alternativeText)
     }
-    return content.network.nodes.count > NetworkDrawing.most
+    let (nodes, lines) = (content.network.nodes.count, content.network.edges.count)
+    guard nodes <= DrawingLimit.networkNodes && lines <= DrawingLimit.networkLines else {
+      let caption = NetworkCaption(content: content, style: style)
+      return Diagram.refused(
+        "\(English.count(nodes, "node")) and \(English.count(lines, "line"))", of: content,
+        style: style, caption: caption.caption, alternativeText: caption.alternativeText
+      ) { $0.actors <= 60 && $0.lines <= 200 }
+    }
+    return nodes > NetworkDrawing.most
       ? CrowdedNetwork(content: content, style: style).diagram
       : NetworkDrawing(content: content, style: style).diagram
   }

@@ -27,6 +27,15 @@ public struct PathView: DiagramView {
         "No path found", style: style, caption: caption.caption,
         alternativeText: caption.alternativeText)
     }
+    let hops = path.answer.chains.reduce(0) { $0 + $1.hops.count }
+    guard hops <= DrawingLimit.pathHops else {
+      let caption = EventsCaption(figure: "path", content: content, style: style)
+      return Diagram.refused(
+        "\(English.count(path.answer.chains.count, "chain")) of \(English.count(hops, "step"))",
+        of: content, style: style, caption: caption.caption,
+        alternativeText: caption.alternativeText
+      ) { _ in false }
+    }
     let drawing = PathDrawing(path: path, content: content, style: style)
     return Diagram(
       drawing.graph, layout: .dot, measures: drawing.measures, caption: drawing.caption,

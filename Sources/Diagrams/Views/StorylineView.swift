@@ -22,6 +22,12 @@ public struct StorylineView: DiagramView {
       return Diagram.empty(
         style: style, caption: caption.caption, alternativeText: caption.alternativeText)
     }
+    guard storyline.entries.count <= DrawingLimit.storylineEvents else {
+      return Diagram.refused(
+        English.count(storyline.entries.count, "event"), of: content, style: style,
+        caption: caption.caption, alternativeText: caption.alternativeText
+      ) { $0.events <= 40 && $0.actors <= 60 }
+    }
     let drawing = StorylineDrawing(
       storyline: storyline, content: content, style: style, measures: measures)
     let words = StorylineCaption(

@@ -19,6 +19,12 @@ public struct TimelineView: DiagramView {
       return Diagram.empty(
         style: style, caption: caption.caption, alternativeText: caption.alternativeText)
     }
+    guard content.events.count <= DrawingLimit.timelineEvents else {
+      return Diagram.refused(
+        English.count(content.events.count, "event"), of: content, style: style,
+        caption: caption.caption, alternativeText: caption.alternativeText
+      ) { $0.events <= 45 }
+    }
     let detailed = TimelineDrawing(content: content, style: style, details: .below)
     let drawing =
       detailed.fitsPage

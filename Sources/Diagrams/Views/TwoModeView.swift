@@ -19,6 +19,14 @@ public struct TwoModeView: DiagramView {
       return Diagram.empty(
         style: style, caption: caption.caption, alternativeText: caption.alternativeText)
     }
+    let actors = Set(content.events.flatMap(\.event.participants)).count
+    guard actors + content.events.count <= DrawingLimit.twoModeNodes else {
+      return Diagram.refused(
+        "\(English.count(actors, "actor")) and \(English.count(content.events.count, "event"))",
+        of: content, style: style, caption: caption.caption,
+        alternativeText: caption.alternativeText
+      ) { $0.actors + $0.events <= 60 }
+    }
     let drawing = TwoModeDrawing(content: content, style: style)
     return Diagram(
       drawing.graph, layout: drawing.layout.engine, measures: drawing.measures,

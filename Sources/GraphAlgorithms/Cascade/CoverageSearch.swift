@@ -104,7 +104,8 @@ struct CoverageSearch {
     let others =
       gains.filter { $0 >= 0 } + [Int](repeating: max(0, excludedMost), count: outside)
     most = min(most, met + others.sorted(by: >).prefix(wanted).reduce(0, +))
-  }}
+  }
+}
 
 // MARK: Exchanges
 
@@ -138,11 +139,12 @@ extension CoverageSearch {
         }
       }
     }
-    let isChosen = Set(chosen)
+    var isChosen = [Bool](repeating: false, count: width)
+    for seed in chosen { isChosen[seed] = true }
     var best: (place: Int, candidate: Int, gain: Int)?
     for (place, seed) in chosen.enumerated() {
       let lost = Int(instead[place * width + seed])
-      for candidate in 0..<width where !isChosen.contains(candidate) {
+      for candidate in 0..<width where !isChosen[candidate] {
         let gain = free[candidate] + Int(instead[place * width + candidate]) - lost
         if gain > best?.gain ?? 0 { best = (place, candidate, gain) }
       }

@@ -17,7 +17,8 @@ struct MaximumCoverage {
   /// No choice of so many actors is in more sets than this.
   private(set) var most = 0
 
-  init(of sets: ReverseSets, count wanted: Int) {
+  /// - Parameter exchanges: Whether others are tried in the place of those chosen.
+  init(of sets: ReverseSets, count wanted: Int, exchanges: Bool) {
     let counts = Self.counts(sets)
     var candidateCount = max(64, 8 * wanted)
     while true {
@@ -26,7 +27,7 @@ struct MaximumCoverage {
       candidateCount *= 4
       guard search.excludedMost < 0 || gains.last ?? 0 > search.excludedMost else { continue }
       most = min(search.most, Self.mostOfGreedy(gains.reduce(0, +)))
-      search.exchange(met: gains.reduce(0, +))
+      if exchanges { search.exchange(met: gains.reduce(0, +)) }
       (seeds, met) = search.chosenInOrder()
       return
     }

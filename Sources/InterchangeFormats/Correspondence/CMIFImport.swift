@@ -19,13 +19,12 @@ public struct CMIFImport: Sendable {
       var receiver = CMIFReceiver(file: document.name, draft: draft)
       let problems = try XMLReader.read(document, into: &receiver)
       draft = receiver.finished()
-      for problem in problems {
-        if problem.severity == .error {
-          draft.ledger.read("document part")
-          draft.ledger.reject("document part", problem)
-        } else {
-          draft.ledger.warn(problem)
-        }
+      draft.ledger.read("document")
+      for problem in problems where problem.severity != .error { draft.ledger.warn(problem) }
+      if let error = problems.first(where: { $0.severity == .error }) {
+        draft.ledger.reject("document", error)
+      } else {
+        draft.ledger.use("document")
       }
     }
     return draft.imported()
@@ -38,8 +37,6 @@ struct CMIFReceiver: XMLReceiver {
   private var draft: CorrespondenceDraft
   private var builder = XMLElementBuilder()
   private var header = CMIFHeader()
-  private var sawRoot = false
-  private var letters: [Int] = []
 
   init(file: String, draft: CorrespondenceDraft) {
     self.file = file

@@ -95,7 +95,8 @@ extension CorrespondenceDraft {
     for action in actions where !["sent", "received"].contains(action["type"]) {
       warn(
         "cmif.action", location,
-        "a correspAction of type '\(action["type"] ?? "")' was left out; 'sent' and 'received' are read")
+        "a correspAction of type '\(action["type"] ?? "")' was left out; 'sent' and 'received' are read"
+      )
     }
     guard let senders = people(in: sent, "sender", location),
       let recipients = people(in: received, "addressee", location)

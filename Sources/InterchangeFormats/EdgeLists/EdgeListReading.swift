@@ -128,7 +128,9 @@ struct EdgeListReading {
     init(_ table: borrowing HeadedTable, without own: [String], alternatives: [[String]]) {
       let left = Set(own + alternatives.flatMap { $0 })
       for (heading, name) in zip(table.headings, table.names) where !left.contains(name) {
-        if !heading.isBlank { columns.append((heading, name)) }
+        // A column that the user named goes by what it means.
+        let isRenamed = ColumnName.plain(heading) != name
+        if !heading.isBlank { columns.append((isRenamed ? name : heading, name)) }
       }
     }
 

@@ -3,6 +3,9 @@ enum CAMEOCodes {
   /// The country or region of three letters.
   static func country(_ code: String) -> String? { countries[code] ?? regions[code] }
 
+  /// Whether a country is called `name`.
+  static func isCountry(named name: String) -> Bool { countryNames.contains(name) }
+
   /// Whether the code is of a part of the world and not of a state.
   static func isRegion(_ code: String) -> Bool { regions[code] != nil }
 
@@ -15,6 +18,7 @@ enum CAMEOCodes {
   }
 
   private static let countries = table(countryList)
+  private static let countryNames = Set(countries.values)
   private static let regions = table(regionList)
   private static let roles = table(roleList)
 

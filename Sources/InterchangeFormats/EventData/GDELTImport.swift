@@ -33,7 +33,8 @@ public struct GDELTImport: Sendable {
   }
 
   static let source = Source(
-    id: "gdelt", type: "dataset", title: "Global Database of Events, Language and Tone: event tables",
+    id: "gdelt", type: "dataset",
+    title: "Global Database of Events, Language and Tone: event tables",
     contributors: [Source.Contribution("author", [Source.PersonName(literal: "GDELT Project")])],
     variables: [
       Source.Variable("URL", "https://www.gdeltproject.org/"),
@@ -122,7 +123,8 @@ private struct GDELTReading {
     guard columns != nil else {
       throw InputError(
         name: file,
-        reason: "the first row has \(fields.count) columns; a GDELT event table has 58 (1.0; 57 until "
+        reason:
+          "the first row has \(fields.count) columns; a GDELT event table has 58 (1.0; 57 until "
           + "2013) or 61 (2.0), or a header with GLOBALEVENTID, SQLDATE, EventCode, Actor1Code …")
     }
     return false
@@ -134,7 +136,8 @@ private struct GDELTReading {
     if let problem { return draft.reject("row.malformed", problem, at: location) }
     guard fields.count == columns.width else {
       return draft.reject(
-        "row.width", "the row has \(fields.count) columns instead of \(columns.width)", at: location)
+        "row.width", "the row has \(fields.count) columns instead of \(columns.width)", at: location
+      )
     }
     guard let code = draft.code(fields[columns.code], at: location) else { return }
     guard let meaning = selection.meaning(of: code) else {

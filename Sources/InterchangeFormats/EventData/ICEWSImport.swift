@@ -64,7 +64,10 @@ public struct ICEWSImport: Sendable {
       let target = actors.actor(row, "Target", &draft)
     else { return draft.reject(.actor, line: line) }
     guard !draft.isOneSide(source, target) else { return draft.reject(.alone, line: line) }
-    let place = ["City", "Province", "Country"].map { row[$0] }.filter { !$0.isEmpty }
+    var place: [String] = []
+    for part in ["City", "Province", "Country"].map({ row[$0] }) where !part.isEmpty {
+      if place.last != part { place.append(part) }
+    }
     let publisher = row["Publisher"]
     draft.take(
       .init(
@@ -109,7 +112,14 @@ private struct ICEWSActors {
     guard !name.isEmpty, name != "Unspecified Actor" else { return nil }
     let key = "\(country)/\(name)"
     if let id = known[key] { return id }
-    let kind = Self.kind(name, country, sectors: row["\(side) Sectors"])
+    let sectors = row["\(side) Sectors"]
+    // `Russia` stands for the country `Russian Federation`.
+    if sectors.isEmpty, CAMEOCodes.isCountry(named: name), let id = noteCountry(country, &draft) {
+      draft.note(name, of: id)
+      known[key] = id
+      return id
+    }
+    let kind = Self.kind(name, country, sectors: sectors)
     var id = RecordID.slug(name)
     if draft.actors[ActorID(id)] != nil { id += "-" + RecordID.slug(country) }
     let actor = ActorID(RecordID.unused(id) { draft.actors[ActorID($0)] != nil })
@@ -152,7 +162,8 @@ private struct ICEWSActors {
   }
 
   private static let institutions: Set<String> = [
-    "Agency", "Alliance", "Army", "Assembly", "Association", "Authority", "Bank", "Bureau", "Cabinet",
+    "Agency", "Alliance", "Army", "Assembly", "Association", "Authority", "Bank", "Bureau",
+    "Cabinet",
     "Coalition", "Commission", "Committee", "Community", "Company", "Conference", "Congress",
     "Corporation", "Council", "Court", "Department", "Embassy", "Federation", "Force", "Forces",
     "Front", "Fund", "Government", "Group", "Guard", "House", "Institute", "League", "Ministry",

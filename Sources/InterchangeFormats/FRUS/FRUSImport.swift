@@ -47,6 +47,7 @@ struct FRUSImport {
 
   /// The corpus, once all volumes are read.
   consuming func imported() -> Imported {
+    leaveOutRolesBeyondTenure()
     var corpus = Corpus(title: title)
     corpus.sources = Roster(volumes.map(\.source))
     corpus.actors = cast.actors(volumes)
@@ -55,6 +56,26 @@ struct FRUSImport {
       corpus.sources.insert(offices.source)
     }
     return Imported(corpus: corpus, ledger: ledger)
+  }
+
+  /// A corpus does not let an actor bear the title of an office outside the time it was held; where the
+  /// table and the volume disagree on that, which has been told, the title is left out.
+  private mutating func leaveOutRolesBeyondTenure() {
+    let actors = cast.actors(volumes)
+    for event in events {
+      let kept = event.participations.map { participation in
+        guard let role = participation.role, let actor = actors[participation.actor],
+          actor.wasOutOfOffice(role, on: event.date)
+        else { return participation }
+        var bare = participation
+        bare.role = nil
+        return bare
+      }
+      guard kept != event.participations else { continue }
+      var event = event
+      event.participations = kept
+      events[event.id] = event
+    }
   }
 
   private var title: String {
@@ -107,5 +128,16 @@ struct FRUSImport {
           help: "imported as '\(unique)'"), in: volume)
       volume.documents[index].id = unique
     }
+  }
+}
+
+extension Actor {
+  /// Whether the actor is recorded with an office called `title`, and never on `date`.
+  fileprivate func wasOutOfOffice(_ title: String, on date: HistoricalDate) -> Bool {
+    let tenures = offices.filter { OfficeTitle.key($0.title) == OfficeTitle.key(title) }
+    return !tenures.isEmpty
+      && tenures.allSatisfy { tenure in
+        tenure.during.map { date.certainty(in: DateWindow($0)) == nil } ?? false
+      }
   }
 }

@@ -15,17 +15,25 @@ enum JSONValue: Hashable, Sendable {
     do {
       return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     } catch {
-      throw InputError(name: name, reason: "is no JSON that can be read: \(reason(error))")
+      throw InputError(name: name, reason: "is no JSON that can be read: \(fault(in: bytes))")
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context)? = error as? DecodingError else {
-      return "it does not have the shape of JSON"
+  /// What is wrong with a document, and where: only the other reader of Foundation tells.
+  private static func fault(in bytes: [UInt8]) -> String {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      return "it holds a number or text that cannot be kept"
+    } catch {
+      let said = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? "\(error)"
+      guard let mark = said.range(of: " around character "),
+        let offset = Int(said[mark.upperBound...].prefix { $0.isNumber }), offset <= bytes.count
+      else { return said }
+      let before = bytes.prefix(offset)
+      let line = before.count { $0 == 0x0A } + 1
+      let column = before.count - (before.lastIndex(of: 0x0A) ?? -1)
+      return "line \(line), column \(column): \(said[..<mark.lowerBound].lowercased())"
     }
-    let underlying = context.underlyingError as NSError?
-    let detail = underlying?.userInfo[NSDebugDescriptionErrorKey] as? String
-    return detail ?? context.debugDescription
   }
 
   /// The text of the value, its keys in alphabetical order.

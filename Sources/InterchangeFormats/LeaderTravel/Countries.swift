@@ -39,7 +39,8 @@ struct Countries {
 
   /// States to which the tables give a second id under a new name.
   private static let renamed = [
-    "turkiye": "turkey", "germany-federal": "germany", "korea": "korea-south", "czechia": "czech-republic", "congo-kinshasa": "congo-democratic-republic",
+    "turkiye": "turkey", "germany-federal": "germany", "korea": "korea-south",
+    "czechia": "czech-republic", "congo-kinshasa": "congo-democratic-republic",
   ]
   private static let apart = ["Republic of China": "republic-of-china", "U.S.S.R.": "ussr"]
 

@@ -51,7 +51,8 @@ enum Encounters {
   static func sentences(of prose: String) -> [Substring] {
     var sentences: [Substring] = []
     var start = prose.startIndex
-    for match in prose.matches(of: /[.;][ ]+(?=\p{Lu})|;[ ]/) where match.range.lowerBound >= start {
+    for match in prose.matches(of: /[.;][ ]+(?=\p{Lu})|;[ ]/) where match.range.lowerBound >= start
+    {
       let before = prose[start..<match.range.lowerBound]
       let word = before.split(whereSeparator: { $0 == " " || $0 == "." }).last ?? ""
       let isAbbreviation = word.count == 1 || abbreviations.contains(String(word))
@@ -113,8 +114,9 @@ enum Encounters {
         let isCountry = Nationalities.country(named: country) != nil
         return (tidied(name), isCountry ? country : nil)
       }
-      guard word.first?.isUppercase == true || particles.contains(String(word).lowercased())
-        || word.hasPrefix("al-") || word.hasPrefix("d'") || word.hasPrefix("d’")
+      guard
+        word.first?.isUppercase == true || particles.contains(String(word).lowercased())
+          || word.hasPrefix("al-") || word.hasPrefix("d'") || word.hasPrefix("d’")
       else { break }
       name.append(word)
       if word.hasSuffix("]") || word.hasSuffix(")") { break }

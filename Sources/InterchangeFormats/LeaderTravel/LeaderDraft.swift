@@ -95,6 +95,7 @@ struct LeaderDraft {
 
   /// An actor whom the table gives an id of its own.
   mutating func add(_ actor: Actor) {
+    countries.note("United States", of: PresidentialTerms.country)
     others.insert(actor)
   }
 

@@ -65,7 +65,6 @@ public struct TravelsImport: Sendable {
       }
       return Participation(id, as: .present, role: isElect ? "President-elect" : "President")
     case "secretary":
-      draft.countries.note("United States", of: PresidentialTerms.country)
       draft.add(Self.person(id))
       return Participation(id, as: .present, role: "Secretary of State")
     default:

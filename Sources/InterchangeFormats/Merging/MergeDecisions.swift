@@ -54,7 +54,8 @@ public struct MergeDecisions: Sendable {
         Diagnostic(
           .error, "decision.malformed", at: location,
           "the line begins '\(words.prefix(2).joined(separator: " "))', and is no decision",
-          help: "write: same, different or ?; actor or event; the id in the import; that in the corpus"
+          help:
+            "write: same, different or ?; actor or event; the id in the import; that in the corpus"
         ))
       return
     }
@@ -103,7 +104,7 @@ public struct MergeDecisions: Sendable {
     }
     guard !asked.isEmpty else { return text }
     var result = text.isEmpty ? Self.head : text
-    if !result.hasSuffix("\n") { result += "\n" }
+    if result.last?.isNewline != true { result += "\n" }
     for question in asked {
       let columns = ["?", question.subject.rawValue, question.imported, question.present]
       result += (columns + ["# " + question.remark.collapsed]).joined(separator: "\t") + "\n"
@@ -129,4 +130,14 @@ public struct MergeQuestion: Hashable, Sendable {
   public var present: String
   /// Both in words.
   public var remark: String
+
+  /// A question whether two are one.
+  public init(
+    subject: MergeDecisions.Subject, imported: String, present: String, remark: String
+  ) {
+    self.subject = subject
+    self.imported = imported
+    self.present = present
+    self.remark = remark
+  }
 }

@@ -1,8 +1,8 @@
 /// Writes a graph as a Pajek network: labels, lines, weights and days, and nothing else.
 ///
-/// A network (`.net`) does not say that it has two modes, since few programs read that; a project
-/// (`.paj`) does, and has the modes and kinds as partitions. Days are numbers such as 19450711, since
-/// Pajek counts time in whole numbers.
+/// A network (`.net`) has neither modes nor times, since NetworkX and igraph do not read them; a project
+/// (`.paj`), which only Pajek reads, has both, and the kinds as a partition. Days are numbers such as
+/// 19450711, since Pajek counts time in whole numbers.
 struct PajekWriter {
   var isProject: Bool
   /// What stands for a beginning and an end that are not there: few programs read `*`.
@@ -21,7 +21,7 @@ struct PajekWriter {
     for (position, node) in order.enumerated() {
       numbers[node.id] = position + 1
       let label = labels.label(of: node) { Self.line($0) }
-      lines.append("\(position + 1) \"\(label)\"\(Self.times(node.spells))")
+      lines.append("\(position + 1) \"\(label)\"\(times(node.spells))")
     }
     lines += self.lines(of: network, numbers)
     if isProject { lines += partitions(of: order) }
@@ -42,7 +42,7 @@ struct PajekWriter {
       for edge in edges {
         let ends = edge.ends.compactMap { numbers[$0].map(String.init) }
         let weight = (edge.weight ?? 1).shortText
-        lines.append("\(ends.joined(separator: " ")) \(weight)\(Self.times(edge.spells))")
+        lines.append("\(ends.joined(separator: " ")) \(weight)\(times(edge.spells))")
       }
     }
     return lines
@@ -67,6 +67,11 @@ struct PajekWriter {
   private func count(
     _ network: NetworkDocument, _ labels: UniqueLabels, in leftOut: inout LeftOut
   ) {
+    if !isProject {
+      leftOut.add(
+        "times, which a project (.paj) holds",
+        network.nodes.count { !$0.spells.isEmpty } + network.edges.count { !$0.spells.isEmpty })
+    }
     leftOut.add("attributes of nodes", network.nodes.reduce(0) { $0 + $1.attributes.count })
     leftOut.add("attributes of edges", network.edges.reduce(0) { $0 + $1.attributes.count })
     leftOut.add("labels, which had to be told apart by the id", labels.changed)
@@ -86,11 +91,12 @@ struct PajekWriter {
     return String(result)
   }
 
-  private static func times(_ spells: [NetworkSpell]) -> String {
+  private func times(_ spells: [NetworkSpell]) -> String {
+    guard isProject else { return "" }
     let pieces = spells.compactMap { spell -> String? in
-      guard let start = number(spell.start ?? spell.end) else { return nil }
-      let from = spell.start == nil ? firstTime : start
-      return "\(from)-\(spell.end.flatMap(number) ?? lastDay)"
+      guard let start = Self.number(spell.start ?? spell.end) else { return nil }
+      let from = spell.start == nil ? Self.firstTime : start
+      return "\(from)-\(spell.end.flatMap(Self.number) ?? Self.lastDay)"
     }
     return pieces.isEmpty ? "" : " [\(pieces.joined(separator: ","))]"
   }

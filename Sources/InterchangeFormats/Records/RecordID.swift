@@ -23,8 +23,13 @@ package enum RecordID {
     for character in text.prefix(longest) {
       let isAllowed =
         character.isASCII
-        && (character.isLetter || character.isNumber || (!kept.isEmpty && "-_.:".contains(character)))
-      if isAllowed { kept.append(character) } else if kept.last != "-", !kept.isEmpty { kept += "-" }
+        && (character.isLetter || character.isNumber
+          || (!kept.isEmpty && "-_.:".contains(character)))
+      if isAllowed {
+        kept.append(character)
+      } else if kept.last != "-", !kept.isEmpty {
+        kept += "-"
+      }
     }
     while kept.last == "-" { kept.removeLast() }
     return kept.isEmpty ? slug(text) : kept

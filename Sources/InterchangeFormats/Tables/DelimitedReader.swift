@@ -19,10 +19,31 @@ package struct DelimitedReader: ~Copyable {
   package init(
     _ document: InputDocument, dialect: DelimitedDialect? = nil
   ) throws(InputError) {
-    stream = try document.open()
+    var stream = try document.open()
+    let first = try stream.next() ?? []
+    if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) {
+      throw InputError(name: document.name, reason: TextEncoding.complaint(about: first))
+    }
+    self.stream = stream
     self.dialect = dialect
-    fill(3)
+    buffer = first
+    fill(Self.mark.count + 8)
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    takeSeparatorLine()
+  }
+
+  /// Excel writes `sep=;` above a table to say what stands between its fields.
+  private static let mark = Array("sep=".utf8)
+
+  private mutating func takeSeparatorLine() {
+    let line = buffer[position...].prefix { !Self.isBreak($0) }
+    // The line may stand in quotation marks.
+    let plain = line.filter { $0 != Self.quote }
+    guard plain.count == Self.mark.count + 1, let separator = plain.last,
+      plain.dropLast().map({ $0 | 0x20 }).elementsEqual(Self.mark.map { $0 | 0x20 })
+    else { return }
+    dialect = dialect ?? DelimitedDialect(separator: separator)
+    position += line.count
   }
 
   /// The next row; `nil` at the end.
@@ -114,7 +135,7 @@ package struct DelimitedReader: ~Copyable {
       row.fields.append(text)
     } else {
       row.fields.append(String(decoding: field, as: UTF8.self))
-      row.problem = .notUTF8
+      row.problem = .notUTF8(TextEncoding.complaint(about: field))
     }
     field.removeAll(keepingCapacity: true)
   }

@@ -12,8 +12,8 @@ package struct DelimitedRow: Hashable, Sendable {
 package enum DelimitedProblem: Hashable, Sendable {
   /// A quote was opened in this line and never closed.
   case unclosedQuote
-  /// Its bytes are not UTF-8.
-  case notUTF8
+  /// Its bytes are not UTF-8; what they seem to be and what to do.
+  case notUTF8(String)
   /// It is longer than ``DelimitedReader/longestRow`` bytes.
   case tooLong
 
@@ -21,7 +21,7 @@ package enum DelimitedProblem: Hashable, Sendable {
   package var message: String {
     switch self {
     case .unclosedQuote: "a quotation mark is opened here and never closed"
-    case .notUTF8: "the row is not UTF-8; save the table as UTF-8 and read it again"
+    case .notUTF8(let complaint): "the row \(complaint)"
     case .tooLong: "the row is longer than \(DelimitedReader.longestRow) bytes"
     }
   }

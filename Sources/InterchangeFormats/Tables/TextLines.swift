@@ -105,7 +105,11 @@ struct TextLines: ~Copyable {
         fields.append(text)
       } else {
         fields.append(String(decoding: bytes, as: UTF8.self))
-        problem = problem ?? DelimitedProblem.notUTF8.message
+        problem =
+          problem
+          ?? DelimitedProblem.notUTF8(
+            TextEncoding.complaint(about: bytes)
+          ).message
       }
     }
     return fields

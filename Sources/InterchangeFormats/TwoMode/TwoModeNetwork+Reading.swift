@@ -53,8 +53,8 @@ private struct Reading {
       let fields = RecordFields(network.attributes)
       corpus.title = fields["title"] ?? corpus.title
       corpus.note = fields["note"]
-      if case .integer(let days)? = network["approximateDays"], days >= 0 {
-        corpus.approximateDays = days
+      corpus.approximateDays = fields["approximateDays"].flatMap { Int($0) }.flatMap {
+        (0...36_525).contains($0) ? $0 : nil
       }
       for shape in try fields.shapes(SourceShape.self, "sources") {
         corpus.sources.insert(try shape.value())

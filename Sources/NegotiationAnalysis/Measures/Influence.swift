@@ -96,8 +96,10 @@ public struct Influence: Sendable {
     public var tieCount: Int
     /// How many events were looked at.
     public var eventCount: Int
-    /// In how many parts the network falls.
+    /// In how many parts the network falls; an actor without ties is one.
     public var partCount: Int
+    /// How many actors have no ties.
+    public var isolateCount: Int
     /// How many sources tell of the events.
     public var sourceCount: Int
   }
@@ -162,6 +164,7 @@ public struct Influence: Sendable {
       rankings: rankings, actorCount: network.actors.count,
       tieCount: measured.ties.edgeCount, eventCount: network.events.count,
       partCount: ConnectedComponents(measured.ties).count,
+      isolateCount: DegreeCentrality().scores(on: measured.ties.undirected).count { $0 == 0 },
       sourceCount: Set(network.events.flatMap(\.event.citedSources)).count)
   }
 

@@ -59,12 +59,18 @@ public struct Spreading: Sendable {
 
   /// What became of the choice when it was put to the test.
   public struct Stability: Hashable, Sendable {
-    /// How many runs there were.
-    public var runs: Int
+    /// How many runs dropped a share of the events.
+    public var losing: Int
+    /// How many dropped what one source alone tells.
+    public var withoutSource: Int
+    /// How many read every vague date as one day.
+    public var readings: Int
     /// In how many of them the same actors were chosen, in whatever order.
     public var same: Int
     /// In what share of them each of those told first was chosen, in their order.
     public var shares: [Double]
+    /// How many runs there were.
+    public var runs: Int { losing + withoutSource + readings }
   }
 
   /// What a question found.
@@ -121,9 +127,8 @@ public struct Spreading: Sendable {
     return answer
   }
 
-  private func search(epsilon: Double? = nil) -> InfluenceMaximisation {
-    InfluenceMaximisation(
-      count: count, epsilon: epsilon ?? self.epsilon, delta: delta, seed: seed)
+  private func search() -> InfluenceMaximisation {
+    InfluenceMaximisation(count: count, epsilon: epsilon, delta: delta, seed: seed)
   }
 
   /// Measured on the same random numbers for every choice, so that equals do not part by chance.
@@ -180,9 +185,6 @@ extension Spreading {
 // MARK: The test
 
 extension Spreading {
-  /// The least ε in a run of the test, of which there are hundreds.
-  private static let leastEpsilonOfRun = 0.2
-
   private func stability(
     _ test: Robustness, of seeds: [Int32], on network: InfluenceNetwork,
     progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
@@ -190,14 +192,16 @@ extension Spreading {
     // Along time every cascade reads the dates anew, so that runs for them would say nothing more.
     let runs = RobustnessRuns(
       test, network: network, dependsOnDates: !isAlongTime && network.window != .all)
-    let search = search(epsilon: max(epsilon, Self.leastEpsilonOfRun))
+    let search = search()
     let choices = runs.results(progress: progress) { run in
       let record = runs.record(of: run)
       return Set(
         SpreadingGround(self, on: network, record: record).seeds(search, at: probability))
     }
+    let kinds = (0...2).map { kind in runs.all.count { $0.kind == kind } }
     return Stability(
-      runs: choices.count, same: choices.count { $0 == Set(seeds) },
+      losing: kinds[0], withoutSource: kinds[1], readings: kinds[2],
+      same: choices.count { $0 == Set(seeds) },
       shares: seeds.map { seed in
         choices.isEmpty
           ? 1 : Double(choices.count { $0.contains(seed) }) / Double(choices.count)

@@ -82,7 +82,7 @@ package struct CommunicabilityMeasure: InfluenceMeasure {
   }
 
   package var name: String { direction == .broadcast ? "broadcast" : "receive" }
-  package var heading: String { direction == .broadcast ? "Broadcast" : "Receive" }
+  package var heading: String { direction == .broadcast ? "Word sent" : "Word received" }
   package var usesTime: Bool { true }
   package var meaning: String {
     direction == .broadcast

@@ -104,8 +104,9 @@ private struct ReportFacts {
   // MARK: Words
 
   private var nodes: String {
-    question.grouping == .person
-      ? "people who took part in an event" : "sides on which people took part in an event"
+    let dealings = "were at a meeting, signed an agreement, or wrote or were written to"
+    return question.grouping == .person
+      ? "people who \(dealings)" : "sides on which people \(dealings)"
   }
 
   private var tie: String {
@@ -160,7 +161,9 @@ private struct ReportFacts {
       .init("Direction", ties.isDirected ? "from sender to recipient" : "none"),
       .init("Weights", weights), .init("Sign", "ties are neither positive nor negative"),
       .init("Projection", projection),
-      .init("Isolates and parts", "\(isolates) without ties; \(parts) parts"),
+      .init(
+        "Isolates and parts",
+        "\(isolates) without ties; \(parts) part\(parts == 1 ? "" : "s"), those included"),
       .init("Density", "\((density * 10_000).rounded() / 10_000)"),
       .init("Missing data", missingData), .init("Uncertain dates", dates),
       .init("Conflicting sources", "\(corpus.conflicts.count) in the corpus; taken: \(policy)"),
@@ -177,17 +180,27 @@ private struct ReportFacts {
     if let place = question.selection.place { parts.append("at \(place)") }
     if question.selection.atLeast == .certain { parts.append("that are certain") }
     if question.omission != Omission() { parts.append("less what was left out on purpose") }
-    return parts.joined(separator: " ") + "; collectives are no nodes by themselves"
+    let nodes =
+      question.grouping == .person
+      ? "collectives are no nodes by themselves"
+      : "people stand for the side they were on at the date, and those of none are left out"
+    return parts.joined(separator: " ") + "; \(nodes)"
   }
 
   private var projection: String {
-    "one-mode, from \(network.events.count) events and \(network.graph.incidenceCount) "
-      + "participations; events stay whole in storage"
+    let other = network.eventsOfOtherKind
+    let joining = (0..<Int32(network.graph.eventCount)).filter {
+      !other.contains($0) && Set(network.graph.actors(of: $0)).count > 1
+    }
+    let participations = joining.reduce(0) { $0 + network.graph.actors(of: $1).count }
+    return
+      "one-mode, from the \(joining.count) of \(network.events.count) events that join two or more, "
+      + "with \(participations) participations; events stay whole in storage"
   }
 
   private var missingData: String {
-    "\(uncited) events without a source, \(single) with one only; \(unheld) planned and not held are "
-      + "left out; what no source kept is unknown"
+    "\(uncited) events without a source, \(single) with one only; of the corpus, \(unheld) planned and "
+      + "not held are left out; what no source kept is unknown"
   }
 
   private var dates: String {

@@ -9,11 +9,12 @@ struct InfluenceCommand: ParsableCommand {
     commandName: "influence",
     abstract: "Who held influence, by which measure, and how sure the ranking is.",
     usage: """
-      entente influence [<actor> ...] [-g <path>] [--measure <name>] [--during <edtf>]
-                        [--top <n>] [--by person|affiliation] [--weight <weight>]
+      entente influence [<actor> ...] [-g <path>] [--measure <name>]
+                        [--during <edtf>] [--by person|affiliation]
+                        [--weight <weight>] [--ties <ties>] [--top <n>]
                         [--robust] [--drop <share>] [--runs <n>] [--seed <n>]
-      entente influence --maximise <k> --probability <p> [--along-time] [--robust]
-                        [--epsilon <e>] [--delta <d>]
+      entente influence --maximise <k> --probability <p> [--along-time]
+                        [--robust] [--epsilon <e>] [--delta <d>]
       entente influence --roles [<actor> ...]
       """,
     discussion: """

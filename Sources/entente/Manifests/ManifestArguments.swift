@@ -18,9 +18,7 @@ extension ManifestEntry {
         operands += setting.values.map(\.text)
       } else {
         // With '=', what begins with a dash is a value all the same.
-        flags += setting.values.map {
-          name.count == 1 ? "-\(name)=\($0.text)" : "--\(name)=\($0.text)"
-        }
+        flags += setting.values.map { "--\(name)=\($0.text)" }
       }
     }
     return flags + (operands.isEmpty ? [] : ["--"] + operands)

@@ -35,12 +35,8 @@ struct ImportOptions: ParsableArguments {
       }
     }
     if let title { imported.corpus.title = title }
-    let corpus = try merge.merge(imported.corpus, writingTo: output)
-    if !merge.into.isEmpty, corpus.events.isEmpty, corpus.ties.isEmpty {
-      printError("The corpus has all of it; \(output) was not written.")
-    } else {
-      try write(corpus)
-    }
+    let isEmpty = imported.corpus.events.isEmpty && imported.corpus.actors.isEmpty
+    if !isEmpty { try writeNew(imported.corpus) }
     if let rejects, let collector {
       try AtomicFile.write(Array(collector.csv.utf8), to: rejects)
     }
@@ -48,7 +44,20 @@ struct ImportOptions: ParsableArguments {
     guard imported.ledger.isBalanced else {
       throw Failure.fault("the account of this import does not balance; please report it")
     }
-    if imported.corpus.events.isEmpty && imported.corpus.actors.isEmpty { throw Failure.no }
+    guard !isEmpty else {
+      printError("There is nothing to write; \(output) was not written.")
+      throw Failure.no
+    }
+  }
+
+  /// Writes what the corpora that are joined do not have.
+  private func writeNew(_ imported: Corpus) throws {
+    let corpus = try merge.merge(imported, writingTo: output)
+    let isNew = merge.into.isEmpty || !corpus.events.isEmpty || !corpus.ties.isEmpty
+    guard isNew else {
+      return printError("The corpus has all of it; \(output) was not written.")
+    }
+    try write(corpus)
   }
 
   private func write(_ corpus: Corpus) throws {

@@ -41,7 +41,8 @@ struct MergeOptions: ParsableArguments {
   }
 
   /// Stands in the note of every file that `--into` wrote.
-  private static let mark = "Made by an import into a corpus; changes are lost when it is made again."
+  private static let mark =
+    "Made by an import into a corpus; changes are lost when it is made again."
 
   /// Importing again replaces what an import wrote, and nothing else.
   private func refuseHandwritten(_ output: String) throws {

@@ -35,6 +35,7 @@ struct MetOptions: ParsableArguments {
     if only == .meetings { answer.pairs = [] }
     return MetWriter(
       answer: answer, window: selection.during,
-      names: NamePrinter(loaded.corpus, language: language, window: window), only: only)
+      names: NamePrinter(loaded.corpus, language: language, window: window),
+      centre: question.actors.count == 1 ? question.actors.first : nil, only: only)
   }
 }

@@ -41,6 +41,7 @@ struct FigurePrinter: Sendable {
     _ figure: Figure, as format: PictureFormat, named name: FigureName
   ) throws -> PrintedFigure {
     let diagram = figure.diagram
+    if let refusal = diagram.refusal { throw Failure.badData(refusal) }
     var remarks = diagram.warnings.map { "entente: warning: \($0)" }
     guard let rendering = format.rendering else {
       return PrintedFigure(
@@ -49,8 +50,7 @@ struct FigurePrinter: Sendable {
     remarks += FontCheck.missingGlyphs(in: diagram.labels.joined()).map {
       "entente: warning: \($0)"
     }
-    if style.width != nil, let warning = smallTypeWarning(of: diagram) { remarks.append(warning) }
-    let drawing = try drawn(diagram, as: rendering)
+    let drawing = try drawn(diagram, as: rendering, &remarks)
     remarks += drawing.remarks.map { "graphviz: \($0)" }
     if format == .tikz {
       return PrintedFigure(bytes: try tikz(of: drawing), remarks: remarks)
@@ -128,9 +128,24 @@ struct FigurePrinter: Sendable {
     return picture
   }
 
-  private func drawn(_ diagram: Diagram, as format: RenderFormat) throws -> Drawing {
+  /// The drawing; where its layout comes to no end, that of another which does less.
+  private func drawn(
+    _ diagram: Diagram, as format: RenderFormat, _ remarks: inout [String]
+  ) throws -> Drawing {
+    let engine = diagram.layout.engine
     do throws(RenderError) {
-      return try draw(diagram, as: format)
+      do throws(RenderError) {
+        let drawing = try draw(diagram, layout: engine, as: format)
+        if style.width != nil { smallTypeWarning(of: diagram).map { remarks.append($0) } }
+        return drawing
+      } catch {
+        guard engine == .dot || engine == .neato, error.asksForLess else { throw error }
+        let drawing = try draw(diagram, layout: .sfdp, as: format)
+        remarks.append(
+          "entente: warning: the layout \(engine.rawValue) came to no end with this; drawn with sfdp, "
+            + "which keeps no order of time; \(diagram.advice(printedType: 3, wanted: 6))")
+        return drawing
+      }
     } catch {
       throw Failure(code: error.code == .workerMissing ? .fault : .data, message: "\(error)")
     }
@@ -138,14 +153,18 @@ struct FigurePrinter: Sendable {
 
   /// Draws in one go or, where the layout moves nodes apart, in two: what that computes differs in
   /// the last digits from run to run, and the text between the two passes has none of these.
-  private func draw(_ diagram: Diagram, as format: RenderFormat) throws(RenderError) -> Drawing {
-    var renderer = DotRenderer.ofThisExecutable()
+  private func draw(
+    _ diagram: Diagram, layout: Layout, as format: RenderFormat
+  ) throws(RenderError) -> Drawing {
+    // A layout that has not ended after so long seldom does.
+    var renderer = DotRenderer.ofThisExecutable(
+      limits: RenderLimits(seconds: 40, cpuSeconds: 40))
     renderer.language = style.language
     renderer.resolution = style.width == nil ? 144 : Self.printResolution
-    guard diagram.layout.engine != .dot && diagram.layout.engine != .neatoPinned else {
-      return try renderer.render(diagram.dot, layout: diagram.layout.engine, as: format)
+    guard layout != .dot && layout != .neatoPinned else {
+      return try renderer.render(diagram.dot, layout: layout, as: format)
     }
-    let laidOut = try renderer.render(diagram.dot, layout: diagram.layout.engine, as: .dot)
+    let laidOut = try renderer.render(diagram.dot, layout: layout, as: .dot)
     return try renderer.render(
       String(decoding: laidOut.bytes, as: UTF8.self), layout: .neatoPinned, as: format)
   }
@@ -163,5 +182,15 @@ struct FigurePrinter: Sendable {
       entente: warning: names come out at \(tenths / 10).\(tenths % 10) points at this width, and \
       journals want 6; \(diagram.advice(printedType: points, wanted: 6))
       """
+  }
+}
+
+extension RenderError {
+  /// Whether another layout, which does less, might come to an end.
+  fileprivate var asksForLess: Bool {
+    switch code {
+    case .timedOut, .outOfMemory, .crashed: true
+    default: false
+    }
   }
 }

@@ -66,7 +66,7 @@ struct InfluenceVerdict {
       return "None of the first \(bounds.count - 1) is told apart for certain from those after."
     }
     let places = cuts.map { $0 == 1 ? "the first" : "the first \($0)" }
-    return "Told apart from those after: \(places.joined(separator: ", "))."
+    return "Told apart from those after: \(places.joined(separator: "; "))."
   }
 
   private var archive: String? {

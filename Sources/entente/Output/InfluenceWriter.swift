@@ -138,9 +138,16 @@ struct InfluenceWriter: PrintableAnswer {
       lines += [""] + tests.wrapped(to: width)
     }
     if answer.partCount > 1 {
-      lines += [""] + "The network falls into \(answer.partCount) parts.".wrapped(to: width)
+      lines += [""] + parts.wrapped(to: width)
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var parts: String {
+    let alone = answer.isolateCount
+    let isolates =
+      alone == 0 ? "" : ", \(alone) of them \(alone == 1 ? "an actor" : "actors") without ties"
+    return "The network falls into \(answer.partCount) parts\(isolates)."
   }
 
   private var tests: String {

@@ -22,7 +22,8 @@ struct MergePrinter {
       head: sentence(merged.renamed.count, "id", "taken by something else"))
     list(
       merged.sameEvents.flatMap(Self.claims),
-      head: sentence(merged.sameEvents.count, "event", "decided to be in the corpus; to cite it there, add"))
+      head: sentence(
+        merged.sameEvents.count, "event", "decided to be in the corpus; to cite it there, add"))
     if !merged.presentEvents.isEmpty {
       let count = merged.presentEvents.count
       say(sentence(count, "event", "in the corpus already, not written again") + ".")

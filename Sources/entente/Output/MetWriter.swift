@@ -8,6 +8,8 @@ struct MetWriter: PrintableAnswer {
   /// The days that were asked for, as they were written.
   let window: String?
   let names: NamePrinter
+  /// The one actor whom every pair has, where one was named.
+  var centre: ActorID?
   /// The one table that is asked for; both when `nil`.
   var only: MetOptions.Part?
 
@@ -52,10 +54,17 @@ struct MetWriter: PrintableAnswer {
   }
 
   private var pairsTable: Table {
-    Table(
-      ["One", "Other", "Meetings", "Certain"],
-      rows: answer.pairs.map {
-        [names.actor($0.first), names.actor($0.second), "\($0.meetings)", "\($0.certain)"]
-      }, numeric: [2, 3])
+    let pairs = answer.pairs
+    // A name that stands in every row says nothing.
+    if let centre, pairs.allSatisfy({ $0.first == centre || $0.second == centre }) {
+      let rows = pairs.map {
+        [names.actor($0.first == centre ? $0.second : $0.first), "\($0.meetings)", "\($0.certain)"]
+      }
+      return Table(["With", "Meetings", "Certain"], rows: rows, numeric: [1, 2])
+    }
+    let rows = pairs.map {
+      [names.actor($0.first), names.actor($0.second), "\($0.meetings)", "\($0.certain)"]
+    }
+    return Table(["One", "Other", "Meetings", "Certain"], rows: rows, numeric: [2, 3])
   }
 }

@@ -21,6 +21,9 @@ struct SpreadingRecord: Encodable {
 
   struct Stability: Encodable {
     var runs: Int
+    var losing: Int
+    var withoutSource: Int
+    var readings: Int
     var same: Int
     var shares: [Double]
   }
@@ -55,7 +58,9 @@ struct SpreadingRecord: Encodable {
     sameFor = [answer.sameFor.lowerBound, answer.sameFor.upperBound]
     tried = [answer.tried.lowerBound, answer.tried.upperBound]
     stability = answer.stability.map {
-      Stability(runs: $0.runs, same: $0.same, shares: $0.shares)
+      Stability(
+        runs: $0.runs, losing: $0.losing, withoutSource: $0.withoutSource, readings: $0.readings,
+        same: $0.same, shares: $0.shares)
     }
   }
 }

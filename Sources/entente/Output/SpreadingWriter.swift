@@ -98,15 +98,23 @@ struct SpreadingWriter {
   private var sameFor: String {
     let (same, tried) = (answer.sameFor, answer.tried)
     let range = "from \(Self.text(same.lowerBound)) to \(Self.text(same.upperBound))"
-    if same.lowerBound == same.upperBound && same != tried {
-      return
-        "Already at chances of \(Self.text(tried.lowerBound)) and \(Self.text(tried.upperBound)) "
-        + "others spread word farther by more than 1 %: the choice hangs on the chance."
+    guard same != tried else {
+      return "The choice stays the best found, within 1 %, for every chance tried, \(range)."
     }
-    return same == tried
-      ? "The choice stays the best found, within 1 %, for every chance tried, \(range)."
-      : "The choice stays the best found, within 1 %, for chances \(range), and not beyond "
-        + "(tried: \(Self.text(tried.lowerBound)) to \(Self.text(tried.upperBound)))."
+    let beyond = [(same.lowerBound, tried.lowerBound), (same.upperBound, tried.upperBound)]
+      .filter { $0.0 != $0.1 }.map { Self.text($0.1) }.joined(separator: " and ")
+    if same.lowerBound == same.upperBound {
+      return
+        "Already at \(beyond) others spread word farther by more than 1 %: the choice hangs on the "
+        + "chance."
+    }
+    let untried =
+      same.lowerBound == tried.lowerBound
+      ? " Lower ones were not tried."
+      : same.upperBound == tried.upperBound ? " Higher ones were not tried." : ""
+    return
+      "The choice stays the best found, within 1 %, for chances \(range); at \(beyond) others spread "
+      + "word farther.\(untried)"
   }
 
   private var stability: String? {
@@ -115,12 +123,12 @@ struct SpreadingWriter {
     }
     guard stability.runs > 0 else { return "There is nothing to drop: the choice is not tested." }
     let kinds = [
-      test.dropShare > 0
-        ? "\(test.runs) drop \(Self.percent(test.dropShare)) of the events each" : nil,
-      "one for each source drops what it alone tells",
-    ].compactMap(\.self).joined(separator: ", ")
+      (stability.losing, "without \(Self.percent(test.dropShare)) of the events"),
+      (stability.withoutSource, "without what one source alone tells"),
+      (stability.readings, "with every vague date read as one day"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     return
-      "Put to the test, the same are chosen in \(stability.same) of \(stability.runs) runs (\(kinds)); "
+      "Put to the test, the same are chosen in \(stability.same) of \(stability.runs) runs: \(kinds). "
       + "'In runs' says how often each is."
   }
 

@@ -32,10 +32,12 @@ struct Dateline: Hashable, Sendable {
     line = element.line
     column = element.column
     let marked = MarkedText(element)
-    let mark = marked.marks.first {
+    let dates = marked.marks.filter {
       $0.element == "date" && !marked.isReceived($0.range.lowerBound)
     }
-    readPlace(marked, before: mark?.range.lowerBound)
+    // A record may be dated otherwise than the conversation it records.
+    let mark = dates.first { $0.tag["type"] == "conversation-or-meeting-date" } ?? dates.first
+    readPlace(marked, before: mark?.range.lowerBound, isHeading: element.name == "head")
     isUndated = marked.string.lowercased().contains("undated")
     if let mark {
       readDate(marked, mark)
@@ -49,11 +51,15 @@ struct Dateline: Hashable, Sendable {
     remarks.append(Remark(code, message, help: help, line: line, column: column))
   }
 
-  private mutating func readPlace(_ marked: MarkedText, before end: Int?) {
+  private mutating func readPlace(_ marked: MarkedText, before end: Int?, isHeading: Bool) {
     if let mark = marked.firstMark("placeName") {
       place = Self.cleaned(marked.string(mark.range))
     } else {
-      place = end.flatMap { Self.cleaned(marked.string(0..<$0)) }
+      let lead = marked.string(0..<(end ?? 0))
+      // A heading says much before the place: "Memorandum of a Conversation, Washington, June 22".
+      let parts =
+        isHeading ? lead.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty } : [lead]
+      place = isHeading && parts.count < 2 ? nil : parts.last.flatMap(Self.cleaned)
     }
   }
 
@@ -176,12 +182,12 @@ struct Dateline: Hashable, Sendable {
     let printed = PrintedDate(words)
     var fields = printed.corrected ?? printed.printed
     if fields.day == nil, printed.time == nil { return }
-    let hasDay = fields.day != nil
     fields.month = fields.month ?? sent.month
     fields.day = fields.day ?? sent.day
-    // A telegram of December may come in January.
-    let isNextYear = hasDay && sent.month == 12 && fields.month == 1
-    fields.year = fields.year ?? (isNextYear ? sent.year + 1 : sent.year)
+    let isYearPrinted = fields.year != nil
+    fields.year = fields.year ?? sent.year
+    // A despatch of December comes in February; a day or two before is the date line's doing.
+    if !isYearPrinted, let day = fields.whole, day < sent - 30 { fields.year = sent.year + 1 }
     guard let day = fields.whole else { return }
     if let time = printed.time {
       let clock = [time.hour, time.minute].map { ($0 < 10 ? "0" : "") + "\($0)" }

@@ -20,6 +20,8 @@ struct CastDocument {
   var senders: [CastParty] = []
   var recipients: [CastParty] = []
   var present: [(party: CastParty?, entry: ParticipantEntry)] = []
+  /// Those whom the heading of a conversation names.
+  var conversers: [CastParty] = []
   var signers: [Int] = []
 
   /// What its units are called in the ledger.
@@ -41,6 +43,7 @@ extension EventMaking {
     var result = CastDocument(document: document, isEnclosure: isEnclosure, dated: dated)
     result.senders = document.heading.senders.map { cast($0, document, &state) }
     result.recipients = document.heading.recipients.map { cast($0, document, &state) }
+    result.conversers = document.heading.present.map { cast($0, document, &state) }
     result.present = document.present.map { entry in
       (entry.party.map { cast($0, document, &state) }, entry)
     }

@@ -31,6 +31,7 @@ struct EventMaking {
     }
     holders.namings.sort()
     for document in documents { makeEvent(of: document, &state) }
+    makeMeetingsOfChapters(&state)
   }
 
   private mutating func castEnclosures(

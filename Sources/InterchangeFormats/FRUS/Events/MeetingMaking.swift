@@ -14,7 +14,12 @@ extension EventMaking {
     for (party, entry) in document.present {
       add(party, entry, to: &participations, document, &state)
     }
-    if participations.all.isEmpty { addAuthors(to: &participations, document, &state) }
+    if participations.all.isEmpty {
+      for converser in document.conversers {
+        add(converser, as: .present, to: &participations, document, &state)
+      }
+      addAuthors(to: &participations, document, &state)
+    }
     guard !participations.all.isEmpty else {
       return reject(
         document, "frus.prose-only", "names those present only in the text",
@@ -59,11 +64,13 @@ extension EventMaking {
     {
       authors = [.person(signer, title: title)]
     }
-    if authors.isEmpty { authors = document.signers.map { .person($0, title: "") } }
+    if authors.isEmpty, document.conversers.isEmpty {
+      authors = document.signers.map { .person($0, title: "") }
+    }
     for author in authors {
       add(author, as: .present, status: .inferred, to: &participations, document, &state)
     }
-    guard !authors.isEmpty else { return }
+    guard !authors.isEmpty, document.conversers.isEmpty else { return }
     state.warn(
       Remark(
         "frus.prose", on: document.document,
@@ -104,12 +111,30 @@ extension EventMaking {
     state.ledger.use(document.unit)
   }
 
+  /// Makes a meeting of each list of participants that no record of the meeting follows, where the
+  /// headings say on which day they met.
+  mutating func makeMeetingsOfChapters(_ state: inout FRUSImport) {
+    for chapter in volume.chapters.indices where meetings[chapter] == nil {
+      let heading = volume.chapters[chapter]
+      guard !heading.present.isEmpty, let date = date(ofMeeting: chapter) else { continue }
+      var document = FRUSDocument(
+        id: heading.id, line: heading.line, column: heading.column, chapter: chapter,
+        heading: Heading(MarkedText(heading.heading)))
+      document.present = heading.present
+      let dated = DocumentDates.Dated(date: date, isInferred: false)
+      meetings[chapter] = makeMeeting(
+        of: chapter, CastDocument(document: document, isEnclosure: false, dated: dated), &state)
+    }
+  }
+
   /// The meeting that the list of a chapter makes, dated by its first record.
   private mutating func makeMeeting(
     of chapter: Int, _ document: CastDocument, _ state: inout FRUSImport
   ) -> EventID? {
     let heading = volume.chapters[chapter]
-    guard let date = document.dated?.date ?? heading.bounds?.date else { return nil }
+    guard let date = date(ofMeeting: chapter) ?? document.dated?.date ?? heading.bounds?.date else {
+      return nil
+    }
     var participations = Participations()
     for entry in heading.present {
       let party = entry.party.map { cast($0, document.document, &state) }
@@ -123,6 +148,18 @@ extension EventMaking {
       claims: [Claim(source: volume.source.id, locator: heading.id)])
     state.events.insert(event)
     return event.id
+  }
+
+  /// The day that the headings around a meeting give: “Thursday, September 14, 1944”.
+  private func date(ofMeeting chapter: Int) -> HistoricalDate? {
+    var next: Int? = chapter
+    while let place = next {
+      if let day = PrintedDate(volume.chapters[place].heading).printed.whole {
+        return HistoricalDate(day)
+      }
+      next = volume.chapters[place].parent
+    }
+    return nil
   }
 
   /// Tells where a document's own list differs from that of its chapter.

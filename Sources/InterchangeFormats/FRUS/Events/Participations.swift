@@ -72,7 +72,7 @@ extension EventMaking {
       state.warn(
         Remark(
           "frus.office-holder", on: document.document,
-          "\(name.display) is called \(title) on \(date.text); the table has \(other)",
+          "\(name.display) is called \(title) on \(date.text); \(other)",
           help: "the volume is followed"), in: volume)
     }
   }
@@ -113,9 +113,7 @@ extension EventMaking {
     let index = self.index
     let person: Int
     if let found = people.indices.first(where: { candidate in
-      people[candidate].volumes.contains(index)
-        && tenure.name(family: people[candidate].name.family)?
-          .isCompatible(with: people[candidate].name) == true
+      people[candidate].volumes.contains(index) && tenure.isOf(people[candidate].name)
     }) {
       person = found
       if let full = tenure.name(family: people[found].name.family) {

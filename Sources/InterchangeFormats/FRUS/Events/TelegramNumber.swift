@@ -3,15 +3,23 @@ enum TelegramNumber {
   /// The number in the lines above the text, or at the start of the first paragraph.
   static func of(lines: [String], firstParagraph: String?) -> String? {
     for line in lines {
-      guard let place = line.firstRange(of: "No. ") ?? line.firstRange(of: "no. ") else { continue }
-      let number = line[place.upperBound...].prefix {
-        $0.isNumber || $0.isLetter || "-–".contains($0)
-      }
-      guard number.contains(where: \.isNumber) else { continue }
-      let series = line[..<place.lowerBound].trimmed
-      return series.isEmpty || series.count > 30 ? String(number) : "\(series) \(number)"
+      if let number = numbered(line) { return number }
     }
-    return firstParagraph.flatMap(leading)
+    return firstParagraph.flatMap { numbered(String($0.prefix(30))) ?? leading($0) }
+  }
+
+  /// “White House No. 307.”
+  private static func numbered(_ line: String) -> String? {
+    guard let place = line.firstRange(of: "No. ") else { return nil }
+    let number = line[place.upperBound...].prefix {
+      $0.isNumber || $0.isLetter || "-–".contains($0)
+    }
+    let series = line[..<place.lowerBound].trimmed
+    let words = series.split(separator: " ")
+    guard number.contains(where: \.isNumber), words.count <= 3,
+      words.allSatisfy({ $0.first?.isUppercase == true })
+    else { return nil }
+    return series.isEmpty ? String(number) : "\(series) \(number)"
   }
 
   /// “610. At the request of …”, “[031200.] This morning …”, “Secto 55. Personal …”.

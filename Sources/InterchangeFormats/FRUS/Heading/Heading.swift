@@ -24,6 +24,8 @@ struct Heading: Hashable, Sendable {
   var senders: [Party] = []
   /// To whom.
   var recipients: [Party] = []
+  /// Those between whom a conversation was, where the heading says so.
+  var present: [Party] = []
   /// The text, without the number of the document.
   var text: String
 
@@ -42,13 +44,21 @@ struct Heading: Hashable, Sendable {
     } else if lead.isOfMeeting {
       kind = .meeting
       form = lead.isByTelephone ? "telephone conversation" : nil
-      if let by = marked.word("by", in: all) {
-        senders = PartyList.parties(marked, in: by.upperBound..<all.upperBound)
-      }
+      readMeeting(marked, all)
     } else {
       kind = .other
       readMessage(marked, all)
     }
+  }
+
+  /// “Memorandum of a Conversation Between …”, “Memorandum by … of a Conversation With …”.
+  private mutating func readMeeting(_ marked: MarkedText, _ all: Range<Int>) {
+    let joins = ["Between", "between", "Among", "among", "With", "with"]
+    let join = joins.lazy.compactMap { marked.word($0, in: all) }.first
+    if let join { present = PartyList.parties(marked, in: join.upperBound..<all.upperBound) }
+    guard let by = marked.word("by", in: all) else { return }
+    let end = join.flatMap { $0.lowerBound > by.upperBound ? $0.lowerBound : nil }
+    senders = PartyList.parties(marked, in: by.upperBound..<(end ?? all.upperBound))
   }
 
   private mutating func readMessage(_ marked: MarkedText, _ all: Range<Int>) {
@@ -140,8 +150,7 @@ extension MarkedText {
       candidates.append(place)
       start = place.upperBound
     }
-    if let place = candidates.first(where: { endsParty(at: trimmed(0..<$0.lowerBound).upperBound) })
-    {
+    if let place = candidates.first(where: { endsParty(at: endBefore($0.lowerBound)) }) {
       return place
     }
     let free = candidates.first { place in
@@ -149,5 +158,10 @@ extension MarkedText {
       return !TitleWords.takingTo.contains(TitleWords.key(before))
     }
     return free ?? candidates.last
+  }
+  /// Where the words before a place end, white space and a comma left aside.
+  private func endBefore(_ place: Int) -> Int {
+    let end = trimmed(0..<place).upperBound
+    return end > 0 && characters[end - 1] == "," ? end - 1 : end
   }
 }

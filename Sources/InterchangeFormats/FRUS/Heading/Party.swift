@@ -63,7 +63,12 @@ extension Party {
   init?(plain text: String, tag: String? = nil) {
     let phrase = Self.office(text)
     guard phrase.contains(where: \.isLetter) else { return nil }
-    let titled = TitledName(phrase)
+    var titled = TitledName(phrase)
+    if !titled.isName, !titled.title.isEmpty {
+      // "Mr. Guy Walter Bay of the Division of the American Republics"
+      let words = titled.name.prefix { $0 != "," }.split(separator: " ")
+      titled.name = words.prefix { !Self.stops.contains($0.lowercased()) }.joined(separator: " ")
+    }
     if let head = Self.headKind(phrase) {
       self.init(kind: head, text: text, title: phrase, tag: tag)
     } else if titled.isName, let name = PersonName(printed: titled.name) {
@@ -92,7 +97,9 @@ extension Party {
     return TitledName(text).isName ? nil : .office
   }
 
-  private static let stops: Set<String> = ["of", "in", "to", "for", "at", "on", "with", "and"]
+  private static let stops: Set<String> = [
+    "of", "in", "to", "for", "at", "on", "with", "and", "about", "regarding", "concerning",
+  ]
 
   private static func listID(_ mark: MarkedText.Mark?) -> String? {
     guard let target = mark?.tag["corresp"], !target.isEmpty else { return nil }

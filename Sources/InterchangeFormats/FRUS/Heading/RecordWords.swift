@@ -49,16 +49,24 @@ struct RecordWords {
 
   /// Whether text before “From” or “by” names the form of a message.
   static func isForm(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    var words = text.split(whereSeparator: \.isWhitespace)
+    // "Study Submitted by", "Report Prepared by"
+    if words.count > 1, let last = words.last, participles.contains(TitleWords.key(last)) {
+      words.removeLast()
+    }
     guard (1...6).contains(words.count), let last = words.last else { return false }
     return forms.contains(TitleWords.key(last))
   }
+
+  private static let participles: Set<String> = [
+    "submitted", "prepared", "drafted", "presented", "issued", "written", "delivered", "handed",
+  ]
 
   private static let forms: Set<String> = [
     "telegram", "letter", "message", "memorandum", "note", "despatch", "dispatch", "airgram",
     "communication", "statement", "report", "cable", "circular", "instruction", "instructions",
     "aide-mémoire", "aide-memoire", "minute", "telegrams", "letters", "paper", "radiogram",
     "memoranda", "response", "reply", "message(s)", "radio", "cablegram", "address", "appeal",
-    "declaration", "proposal", "backchannel",
+    "declaration", "proposal", "backchannel", "study", "draft", "estimate",
   ]
 }

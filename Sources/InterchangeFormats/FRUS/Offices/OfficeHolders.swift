@@ -44,13 +44,13 @@ struct OfficeHolders {
   func check(_ name: PersonName, as title: String, on date: HistoricalDate) -> Check {
     guard let tenures = table?.tenures(of: title) else { return .silent }
     let then = tenures.filter { date.certainty(in: DateWindow($0.during)) != nil }
-    if let tenure = then.first(where: { tenure in
-      tenure.name(family: name.family).map { $0.isCompatible(with: name) } ?? false
-    }) {
-      return .agrees(tenure)
+    if let tenure = then.first(where: { $0.isOf(name) }) { return .agrees(tenure) }
+    if !then.isEmpty {
+      return .contradicts("the table has \(then.map(\.person).distinct().joined(separator: ", "))")
     }
-    let holders = then.map(\.person).distinct().joined(separator: ", ")
-    return .contradicts(holders.isEmpty ? "nobody" : holders)
+    let own = tenures.filter { $0.isOf(name) }
+    if own.isEmpty { return .silent }
+    return .contradicts("the table says \(own.map(\.during.text).joined(separator: ", "))")
   }
 
   /// What a table says of one whom the volume names with an office.

@@ -115,6 +115,16 @@ extension OfficeTable.Tenure {
     return PersonName(listed: given.isEmpty ? family : "\(family), \(given.joined(separator: " "))")
   }
 
+  /// Whether the id can be that of a person called `name`: the family name, and a given name or an initial
+  /// in common, since many are known by their second name (`rusk-david-dean`).
+  func isOf(_ name: PersonName) -> Bool {
+    guard let own = self.name(family: name.family) else { return false }
+    if own.isCompatible(with: name) { return true }
+    return name.givenWords.contains { word in
+      own.givenWords.contains { $0 == word || (word.count == 1 && $0.hasPrefix(word)) }
+    }
+  }
+
   /// The name that the id spells, the first word taken for the family name.
   var spelledName: PersonName? {
     let words = person.split(separator: "-").map(Self.capitalised)

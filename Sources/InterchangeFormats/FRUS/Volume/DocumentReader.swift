@@ -17,11 +17,12 @@ struct DocumentReader {
       id: element["xml:id"].flatMap(VolumeID.valid) ?? "document-\(number)", line: element.line,
       column: element.column, chapter: chapter, heading: heading)
     document.bounds = MachineBounds(element.tag)
-    document.isEditorial = element["subtype"] == "editorial-note" || heading.kind == .editorialNote
-    document.dateline = dateline(isMeeting: heading.kind == .meeting)
-    document.signatures = all("closer").flatMap { $0.descendants("signed") }.compactMap(signature)
     document.present = ParticipantList.entries(in: children.filter { $0.name != "head" })
-    if heading.kind == .meeting, document.present.isEmpty {
+    if isHeadedAsMeeting(document) { document.heading.kind = .meeting }
+    document.isEditorial = element["subtype"] == "editorial-note" || heading.kind == .editorialNote
+    document.dateline = dateline(isMeeting: document.heading.kind == .meeting)
+    document.signatures = all("closer").flatMap { $0.descendants("signed") }.compactMap(signature)
+    if document.heading.kind == .meeting, document.present.isEmpty {
       document.namedInProse = firstParagraph.map(Self.names) ?? []
     }
     readNotes(into: &document)
@@ -34,6 +35,20 @@ struct DocumentReader {
   private func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
   private var firstParagraph: MarkedText? { all("p").first.map { MarkedText($0) } }
+
+  /// Whether a paper turns out to record a meeting: it lists who was present, or a line above its text
+  /// says so, as “Memorandum of Conversation” under “Memorandum by the Deputy Director”.
+  private func isHeadedAsMeeting(_ document: FRUSDocument) -> Bool {
+    let isTitled = all("p").prefix(3).contains { paragraph in
+      let text = MarkedText(paragraph).string
+      return text.count < 80 && RecordWords(text).isOfMeeting
+    }
+    switch document.heading.kind {
+    case .paper, .other: return !document.present.isEmpty || (isTitled && !document.isEditorial)
+    case .message: return isTitled && !document.present.isEmpty
+    case .meeting, .editorialNote: return false
+    }
+  }
 
   /// The dateline may stand by itself, in the opener or in the closer.
   private func dateline(isMeeting: Bool) -> Dateline? {

@@ -21,6 +21,8 @@ struct FRUSVolume: Sendable {
 struct FRUSChapter: Sendable {
   /// Its id in the volume: `ch4subsubch13`.
   var id: String
+  /// The chapter around it, by its place among the volume's.
+  var parent: Int?
   /// Its heading.
   var heading = ""
   /// Those who were present, from a table or list that holds for the whole chapter.
