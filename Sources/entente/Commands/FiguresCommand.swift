@@ -42,6 +42,7 @@ struct FiguresCommand: ParsableCommand {
     }
     let reading = ManifestReader(sections: ManifestSections.all).read(path: manifest)
     try checkNames(in: reading)
+    let folder = ManifestFolder(of: manifest)
     let plan = ManifestPlan(reading, in: folder) { only.isEmpty || only.contains($0) }
     report(plan.diagnostics, reading)
     let lockPath = FigureLock.path(for: manifest)
@@ -60,11 +61,6 @@ struct FiguresCommand: ParsableCommand {
     }
     let isWhole = failures.isEmpty && !plan.diagnostics.contains { $0.severity == .error }
     try conclude(outcomes, isWhole: isWhole)
-  }
-
-  private var folder: String {
-    guard let slash = manifest.lastIndex(of: "/") else { return "." }
-    return slash == manifest.startIndex ? "/" : String(manifest[..<slash])
   }
 
   private var manifestName: String {
