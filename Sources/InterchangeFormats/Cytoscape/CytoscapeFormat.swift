@@ -1,11 +1,16 @@
 /// The JSON of Cytoscape and Cytoscape.js: elements with their data.
 public struct CytoscapeFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "cytoscape"
+  /// What it is.
   public let summary = "Cytoscape JSON: Cytoscape, Cytoscape.js"
+  /// The endings of its files.
   public let endings = ["cyjs", "json"]
 
+  /// The format.
   public init() {}
 
+  /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     beginning.text.contains("\"elements\"")
   }

@@ -1,12 +1,17 @@
 /// The node-link JSON of NetworkX and of D3: a list of nodes and one of edges, called `edges` or
 /// `links`.
 public struct NodeLinkFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "node-link"
+  /// What it is.
   public let summary = "node-link JSON: NetworkX, D3"
+  /// The endings of its files.
   public let endings = ["json"]
 
+  /// The format.
   public init() {}
 
+  /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     beginning.text.contains("\"nodes\"") && !beginning.text.contains("\"elements\"")
   }

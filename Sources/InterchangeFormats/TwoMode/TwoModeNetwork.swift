@@ -39,6 +39,12 @@ enum TwoModeNetwork {
     }
   }
 
+  /// Whether a node is an event or a tie of a record.
+  static func isEvent(_ node: NetworkNode) -> Bool {
+    guard node[Key.record] != nil, let mode = node[Key.mode] else { return false }
+    return mode.text == Mode.event.rawValue || mode.text == Mode.tie.rawValue
+  }
+
   /// The graph of `corpus`.
   static func network(of corpus: Corpus) -> NetworkDocument {
     var writing = Writing(corpus: corpus)
