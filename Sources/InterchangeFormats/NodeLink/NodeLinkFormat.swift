@@ -69,12 +69,12 @@ public struct NodeLinkFormat: NetworkFormat {
   ) -> [WrittenDocument.Part] {
     var whole: [String: JSONValue] = [:]
     whole.add(network.attributes)
-    let root: JSONValue = .record([
-      "directed": .truth(network.isDirected), "multigraph": .truth(network.hasParallelEdges),
-      "graph": .record(whole), "nodes": .list(network.nodes.map(Self.record)),
-      "edges": .list(network.edges.map(Self.record)),
+    let bytes = JSONValue.document([
+      ("directed", .truth(network.isDirected)), ("multigraph", .truth(network.hasParallelEdges)),
+      ("nodes", .list(network.nodes.map(Self.record))),
+      ("edges", .list(network.edges.map(Self.record))), ("graph", .record(whole)),
     ])
-    return [WrittenDocument.Part(bytes: Array((root.text(isPretty: true) + "\n").utf8))]
+    return [WrittenDocument.Part(bytes: bytes)]
   }
 
   private static func record(of node: NetworkNode) -> JSONValue {

@@ -111,6 +111,12 @@ private struct Reading {
       during: try recordedDate(fields["during"]), note: fields["note"],
       claims: try fields.claims())
     actor.names = try fields.names()
+    if let text = fields["colour"] {
+      guard let colour = Colour(hex: text) else {
+        throw RecordProblem("'\(text.shown)' is no colour")
+      }
+      actor.colour = colour
+    }
     for shape in try fields.shapes(AffiliationShape.self, "affiliations") {
       actor.affiliations.append(try shape.value())
     }

@@ -122,6 +122,7 @@ extension TwoModeNetwork {
       var attributes = head(actor.id.rawValue, .actor, kind: actor.kind.rawValue)
       attributes.add(Key.side, actor.affiliations.first?.of.rawValue)
       attributes.add("during", actor.during?.text)
+      attributes.add("colour", actor.colour?.hex)
       attributes.add("note", actor.note)
       attributes.add("names", RecordText.text(of: actor.names.map(NameShape.init)))
       attributes.add(
