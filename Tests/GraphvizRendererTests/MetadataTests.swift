@@ -120,8 +120,10 @@ import Testing
       try scratch.write(Data(pdf), to: "out.pdf")
       let check = try shell("qpdf --check out.pdf", in: scratch.folder)
       #expect(check.code == 0, "\(name): \(check.output)")
-      let shown = try shell("qpdf --qdf --object-streams=disable out.pdf -", in: scratch.folder)
-      #expect(shown.output.contains("a program 1.0"), "\(name)")
+      let shown = try shell(
+        "qpdf --qdf --object-streams=disable out.pdf - | grep -a -c 'a program 1.0'",
+        in: scratch.folder)
+      #expect(shown.code == 0, "\(name)")
     }
   }
 

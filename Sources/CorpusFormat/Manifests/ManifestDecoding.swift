@@ -112,7 +112,7 @@ extension ManifestDecoding {
   }
 
   private func setting(_ key: ManifestKey, _ node: SyntaxNode) -> ManifestSetting? {
-    if case .named(_, let expected, let check) = key.content {
+    if case .named(_, let expected, let check) = key.content, case .record = node.content {
       return pairs(key, node, expected, check)
     }
     if case .list = node.content, !key.isRepeated {
@@ -152,7 +152,7 @@ extension ManifestDecoding {
   /// Whether a value is what its key wants; says so where it is not.
   private func isSound(_ text: String, _ node: SyntaxNode, _ key: ManifestKey) -> Bool {
     switch key.content {
-    case .text, .name, .named:
+    case .text, .name:
       return true
     case .date:
       return decoding.date(node, "'\(key.name)'") != nil
@@ -171,6 +171,13 @@ extension ManifestDecoding {
         "value.unknown", node.range,
         "'\(text)' is no \(key.name); it is one of \(words.joined(separator: ", "))",
         help: Suggestion.help(for: text, among: words))
+    case .named(_, let expected, let check):
+      if let sign = text.lastIndex(of: "="), check(String(text[text.index(after: sign)...])) {
+        return true
+      }
+      decoding.report(
+        "value.unknown", node.range, "'\(text)' is no name with its \(expected)",
+        help: "write 'name: value' under '\(key.name)'")
     case .checked(let expected, let check):
       if check(text) { return true }
       decoding.report("value.unknown", node.range, "'\(text)' is no \(expected)")

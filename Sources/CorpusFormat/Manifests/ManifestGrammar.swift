@@ -32,7 +32,8 @@ package struct ManifestKey: Sendable {
     case name(Subject)
     /// What a check lets pass; the text says what that is: `a width: column, page or 120mm`.
     case checked(String, @Sendable (String) -> Bool)
-    /// A mapping from names to values that a check lets pass. One is kept as `name=value`.
+    /// A mapping from names to values that a check lets pass, or a list of `name=value`, which is also
+    /// how one of a mapping is kept.
     case named(Subject, String, @Sendable (String) -> Bool)
   }
 

@@ -18,11 +18,13 @@ package struct FigureFloat {
   package var width: Double?
   /// Where the figure comes from, for the comments at the head.
   package var remarks: [String]
+  /// What else the paper prints because of the figure: the records of its sources.
+  package var cited: String
 
   /// A figure for the text of a paper.
   package init(
     name: String, picture: String, bibliography: String, caption: Caption,
-    alternativeText: String, width: Double? = nil, remarks: [String] = []
+    alternativeText: String, width: Double? = nil, remarks: [String] = [], cited: String = ""
   ) {
     self.name = name
     self.picture = picture
@@ -31,6 +33,7 @@ package struct FigureFloat {
     self.alternativeText = alternativeText
     self.width = width
     self.remarks = remarks
+    self.cited = cited
   }
 
   /// The label without the prefix of the format.

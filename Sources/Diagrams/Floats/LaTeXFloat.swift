@@ -39,7 +39,7 @@ package struct LaTeXFloat: FloatFormat {
         "Sources: \\addbibresource{\(figure.bibliography)} (biblatex) or "
           + "\\bibliography{\(figure.bibliography.dropLast(stem))} (BibTeX).")
     }
-    let foreign = LaTeXText.charactersBeyondLatin(in: figure.statement)
+    let foreign = LaTeXText.charactersBeyondLatin(in: figure.statement + figure.cited)
     return lines + LaTeXText.engineAdvice(for: foreign)
   }
 }

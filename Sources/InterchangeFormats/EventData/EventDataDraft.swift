@@ -20,19 +20,25 @@ struct EventDataDraft {
     var note: String?
   }
 
-  /// The most events that are held; beyond it the corpus would be too large for its format.
-  static let mostEvents = 50_000
+  /// The most events that are held, with twice as many reports; beyond it the corpus would be too large
+  /// for its format.
+  static let mostEvents = 30_000
 
   var ledger: Ledger
   private let source: Source
   private let mostEvents: Int
   private(set) var actors = Roster<Actor>()
   private var events = Roster<Event>()
+  private var ids = IdentifierMint()
   private var positions: [String: EventID] = [:]
   private var tally = Tally()
   private var toldOfZeros = false
-  /// How many events there would have been.
-  private(set) var wanted = 0
+  /// How many events there are, and would have been.
+  private var wanted = 0
+  private var reports = 0
+
+  /// Whether more is wanted than a corpus can hold, so that what comes is only counted.
+  var isOverfull: Bool { wanted > mostEvents || reports > 2 * mostEvents }
 
   init(_ ledger: Ledger, source: Source, mostEvents: Int = Self.mostEvents) {
     self.ledger = ledger
@@ -101,6 +107,12 @@ struct EventDataDraft {
     tally = Tally()
   }
 
+  /// Counts a row that there is no room for.
+  mutating func passOver() {
+    ledger.use("row")
+    reports += 1
+  }
+
   /// Takes an actor, or leaves the one that is there.
   mutating func note(_ actor: @autoclosure () -> Actor, _ id: ActorID) {
     if actors[id] == nil { actors.insert(actor()) }
@@ -126,6 +138,7 @@ struct EventDataDraft {
   /// Takes a report. Two of one form, day and pair are one event with two claims.
   mutating func take(_ report: Report, prefix: String) {
     ledger.use("row")
+    reports += 1
     let key = Self.key(report)
     let claim = claim(report)
     if let id = positions[key] {
@@ -138,7 +151,7 @@ struct EventDataDraft {
     wanted += 1
     guard events.count < mostEvents else { return }
     let wish = "\(prefix)-\(report.id)"
-    let id = EventID(RecordID.unused(RecordID.kept(wish)) { events[EventID($0)] != nil })
+    let id = EventID(ids.unused(RecordID.kept(wish)))
     positions[key] = id
     events.insert(Self.event(id, report, claim))
   }
@@ -185,11 +198,11 @@ struct EventDataDraft {
 
   /// The corpus; an error where it would be more than a corpus file can hold.
   func imported(title: String, _ document: String) throws(InputError) -> Imported {
-    guard wanted <= mostEvents else {
+    guard !isOverfull else {
       throw InputError(
         name: document,
-        reason: "\(wanted) events are wanted, and a corpus file holds at most \(mostEvents); "
-          + "choose among them with --during, --countries or --codes")
+        reason: "\(reports) rows are wanted, and a corpus file holds at most \(mostEvents) events "
+          + "with \(2 * mostEvents) rows; choose among them with --during, --countries or --codes")
     }
     let used = Set(events.flatMap(\.participants))
     var shown = used

@@ -37,11 +37,10 @@ struct FiguresCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    guard FileManager.default.fileExists(atPath: manifest) else {
-      throw Failure.unusable("\(manifest): there is no such file")
-    }
+    try requireFile()
     let reading = ManifestReader(sections: ManifestSections.all).read(path: manifest)
     try checkNames(in: reading)
+    let folder = ManifestFolder(of: manifest)
     let plan = ManifestPlan(reading, in: folder) { only.isEmpty || only.contains($0) }
     report(plan.diagnostics, reading)
     let lockPath = FigureLock.path(for: manifest)
@@ -62,9 +61,15 @@ struct FiguresCommand: ParsableCommand {
     try conclude(outcomes, isWhole: isWhole)
   }
 
-  private var folder: String {
-    guard let slash = manifest.lastIndex(of: "/") else { return "." }
-    return slash == manifest.startIndex ? "/" : String(manifest[..<slash])
+  /// Devices, pipes and the like could be read for ever.
+  private func requireFile() throws {
+    var status = stat()
+    guard stat(manifest, &status) == 0 else {
+      throw Failure.unusable("\(manifest): there is no such file")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure.unusable("\(manifest): is no file; name the manifest")
+    }
   }
 
   private var manifestName: String {

@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Negotiations
 import Synchronization
 
@@ -8,7 +7,7 @@ struct ManifestBuild: Sendable {
   /// What was written before.
   let lock: FigureLock
   /// The folder of the manifest.
-  let folder: String
+  let folder: ManifestFolder
   /// Whether everything is made anew, whatever the lock says.
   let isForced: Bool
   /// Whether anything is written.
@@ -78,43 +77,39 @@ struct ManifestBuild: Sendable {
     writing: borrowing Mutex<Void>
   ) throws {
     let reason = staleness(of: output, from: product.from)
-    let old = lock.records[output.name]
-    if let old, reason == nil, !isForced {
+    if let old = lock.records[output.name], reason == nil, !isForced {
       outcome.states.append((output.name, .current))
       outcome.records[output.name] = old
-    } else if !writes && !isForced {
-      outcome.states.append((output.name, .stale(reason ?? "")))
+    } else if let reason, !writes, !isForced {
+      outcome.states.append((output.name, .stale(reason)))
     } else {
       let printed = try product.make()
       // A figure in several formats has the same remarks in each.
       outcome.remarks += printed.remarks.filter { !outcome.remarks.contains($0) }
       let files = printed.files(named: output.name)
-      if writes {
-        try writing.withLock { _ in
-          for file in files { try write(file.bytes, to: path(of: file.name)) }
-        }
-        outcome.states.append((output.name, .made))
-        outcome.records[output.name] = FigureLock.Record(
-          from: product.from,
-          files: files.map {
-            FigureLock.File(name: $0.name, digest: SHA256.hexadecimal(of: $0.bytes))
-          })
-      } else {
-        let isSame = files.allSatisfy { Self.bytes(of: path(of: $0.name)) == $0.bytes }
-        let state: State = isSame ? .current : .stale("is not what is made now")
-        outcome.states.append((output.name, state))
+      guard writes else {
+        let isSame = files.allSatisfy { folder.bytes(of: $0.name) == $0.bytes }
+        outcome.states.append((output.name, isSame ? .current : .stale("is not what is made now")))
+        return
       }
+      try writing.withLock { _ in
+        for file in files { try folder.write(file.bytes, to: file.name) }
+      }
+      outcome.states.append((output.name, .made))
+      outcome.records[output.name] = FigureLock.Record(from: product.from, files: files)
     }
   }
 
-  /// Why an output is not what the manifest gives; `nil` where it is.
+  /// Why an output is not what the manifest gives; `nil` where it is. Of the files that the lock names
+  /// only those are looked at that the manifest asks for.
   private func staleness(of output: ManifestOutput, from: String) -> String? {
-    guard let record = lock.records[output.name], !record.files.isEmpty else {
-      return Self.bytes(of: path(of: output.name)) == nil
-        ? "is missing" : "was not made from this manifest"
+    guard let record = lock.records[output.name],
+      Set(record.files.map(\.name)) == Set(output.companions + [output.name])
+    else {
+      return folder.bytes(of: output.name) == nil ? "is missing" : "was not made from this manifest"
     }
     for file in record.files {
-      guard let bytes = Self.bytes(of: path(of: file.name)) else {
+      guard let bytes = folder.bytes(of: file.name) else {
         return file.name == output.name ? "is missing" : "is without \(file.name)"
       }
       if SHA256.hexadecimal(of: bytes) != file.digest {
@@ -124,25 +119,16 @@ struct ManifestBuild: Sendable {
     }
     return record.from == from ? nil : "is older than the manifest or the corpora"
   }
+}
 
-  /// A file of the manifest from where the program runs.
-  private func path(of name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
-
-  private static func bytes(of path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map(Array.init)
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      let folder = String(path[..<slash])
-      do {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw Failure.unusable("\(folder): the folder cannot be made")
-      }
-    }
-    try AtomicFile.write(bytes, to: path)
+extension FigureLock.Record {
+  /// The record of files just written.
+  fileprivate init(from: String, files: [(name: String, bytes: [UInt8])]) {
+    self.init(
+      from: from,
+      files: files.map {
+        FigureLock.File(name: $0.name, digest: SHA256.hexadecimal(of: $0.bytes))
+      })
   }
 }
 

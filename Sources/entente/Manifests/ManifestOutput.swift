@@ -1,19 +1,20 @@
 import CorpusFormat
 import Diagrams
-import Foundation
 import Negotiations
 
 /// A file that an entry of a manifest asks for.
 struct ManifestOutput: Sendable {
   /// The file, from the manifest's folder.
   let name: String
+  /// The files that come with it: its picture, its bibliography.
+  let companions: [String]
   /// Where the manifest asks for it.
   let location: Diagnostic.Location
 }
 
 /// Says which file each entry is written to, and refuses to write where a manifest has no business.
 struct ManifestOutputs {
-  private let folder: String
+  private let folder: ManifestFolder
   private let inner: String?
   private var taken: [String: Owner] = [:]
   /// Whether each figure has a bibliography of its own beside it.
@@ -32,7 +33,7 @@ struct ManifestOutputs {
   var names: Set<String> { Set(taken.filter(\.value.isAsked).keys) }
 
   /// The outputs of a manifest that stands in `folder`.
-  init(_ manifest: Manifest, in folder: String) {
+  init(_ manifest: Manifest, in folder: ManifestFolder) {
     self.folder = folder
     inner = manifest.folder?.values.first?.text
     hasBibliographies = manifest.bibliography == nil
@@ -40,22 +41,24 @@ struct ManifestOutputs {
 
   /// The files of an entry; where it names none, one by its own name. An output that is only an ending,
   /// `.pdf`, has the entry's name before it.
-  mutating func outputs(of entry: ManifestEntry, unasked ending: String) -> [ManifestOutput] {
+  mutating func outputs(of entry: ManifestEntry) -> [ManifestOutput] {
+    let isFigure = entry.section == ManifestSections.figures.name
     let asked =
-      entry["output"]?.values.map { ($0.text, $0.location) } ?? [(ending, entry.location)]
+      entry["output"]?.values.map { ($0.text, $0.location) }
+      ?? [(isFigure ? ".pdf" : ".tex", entry.location)]
     return asked.compactMap { text, location in
       let file = text.hasPrefix(".") && !text.contains("/") ? entry.name + text : text
-      return output(file, of: entry.name, at: location)
+      return output(file, of: entry.name, isFigure: isFigure, at: location)
     }
   }
 
   /// The file that is called `file` in the folder that files go into.
   mutating func output(
-    _ file: String, of entry: String, at location: Diagnostic.Location
+    _ file: String, of entry: String, isFigure: Bool = false, at location: Diagnostic.Location
   ) -> ManifestOutput? {
     let name = inner.map { $0.hasSuffix("/") ? $0 + file : "\($0)/\(file)" } ?? file
-    let companions = companions(of: name)
-    guard Self.staysInside(name), ([name] + companions).allSatisfy(isReallyInside) else {
+    let companions = isFigure ? companions(of: name) : []
+    guard ([name] + companions).allSatisfy(folder.contains) else {
       diagnostics.append(
         Diagnostic(
           .error, "output.outside", at: location, "'\(name)' lies outside the manifest's folder",
@@ -77,7 +80,7 @@ struct ManifestOutputs {
       owner.isAsked = false
       guard take(companion, for: owner) else { return nil }
     }
-    return ManifestOutput(name: name, location: location)
+    return ManifestOutput(name: name, companions: companions, location: location)
   }
 
   /// The files that are written beside one that was asked for.
@@ -100,31 +103,5 @@ struct ManifestOutputs {
     }
     if taken[name]?.isAsked != true { taken[name] = owner }
     return true
-  }
-
-  /// Whether a path names a file in or below the folder it starts from.
-  private static func staysInside(_ name: String) -> Bool {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return !parts.contains { ["", ".", ".."].contains($0) }
-      && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
-  }
-
-  /// Whether no link on the way leads out of the folder; what is not there yet leads nowhere.
-  private func isReallyInside(_ name: String) -> Bool {
-    let root = Self.resolved(folder) ?? folder
-    var existing = folder + "/" + name
-    while Self.resolved(existing) == nil, existing.count > folder.count,
-      let slash = existing.lastIndex(of: "/")
-    {
-      existing = String(existing[..<slash])
-    }
-    guard let place = Self.resolved(existing) else { return true }
-    return place == root || place.hasPrefix(root.hasSuffix("/") ? root : root + "/")
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

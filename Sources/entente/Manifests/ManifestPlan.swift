@@ -10,7 +10,7 @@ import Negotiations
 struct ManifestPlan {
   private(set) var works: [ManifestWork] = []
   private(set) var diagnostics: [Diagnostic]
-  private let folder: String
+  private let folder: ManifestFolder
   private let manifest: Manifest
   private var outputs: ManifestOutputs
   /// The names of all files that the manifest asks for, also of entries that are not wanted now.
@@ -19,14 +19,13 @@ struct ManifestPlan {
 
   /// The plan of a manifest that stands in `folder`; of its entries only those that `isWanted` are
   /// looked up in the corpora.
-  init(_ reading: ManifestReading, in folder: String, only isWanted: (String) -> Bool) {
+  init(_ reading: ManifestReading, in folder: ManifestFolder, only isWanted: (String) -> Bool) {
     self.folder = folder
     manifest = reading.manifest
     diagnostics = reading.diagnostics
     outputs = ManifestOutputs(manifest, in: folder)
     for entry in manifest.entries {
-      let usual = entry.section == ManifestSections.figures.name ? ".pdf" : ".tex"
-      let files = outputs.outputs(of: entry, unasked: usual)
+      let files = outputs.outputs(of: entry)
       guard isWanted(entry.name), let work = work(entry, files), !files.isEmpty else { continue }
       works.append(work)
     }
@@ -112,7 +111,7 @@ struct ManifestPlan {
   {
     let named = setting?.values.map(\.text) ?? ["Graphs"]
     let location = setting?.values.first?.location ?? place
-    let paths = named.map { $0.hasPrefix("/") || folder == "." ? $0 : "\(folder)/\($0)" }
+    let paths = named.map(folder.path)
     if let result = corpora[paths] { return try? result.get() }
     let result = load(paths, isAsked: setting != nil)
     corpora[paths] = result

@@ -24,16 +24,14 @@ enum ManifestSections {
       ManifestKey("actor", .name(.actor), isRepeated: true),
       ManifestKey("steps", .number(0...1_000)), ManifestKey("at-least", .number(1...100_000)),
       ManifestKey(
-        "colour", .named(.actor, "colour: write it as '#0072B2'") { Colour(hex: $0) != nil }),
+        "colour",
+        .named(.actor, "colour: write it as '#0072B2'") {
+          Colour(hex: $0) != nil
+        }, isRepeated: true),
       ManifestKey("from", .name(.endpoint)), ManifestKey("to", .name(.endpoint)),
       ManifestKey("size-by", .words(Influence.measureNames)),
       ManifestKey("colour-by", .words(FigureRequest.Colouring.allValueStrings)),
       ManifestKey("group-by", .words(FigureOptions.Gathering.allValueStrings)),
-      ManifestKey(
-        "colour",
-        .checked("side and its colour: \"ussr=#c00000\"") {
-          SideColourChoice(argument: $0) != nil
-        }, isRepeated: true),
     ] + events + grouping + path + omission)
 
   static let met = ManifestSection(

@@ -74,12 +74,6 @@ struct FigureOptions: ParsableArguments {
       valueName: "width"))
   var width: WidthChoice?
 
-  @Option(
-    name: .customLong("colour"),
-    help: ArgumentHelp(
-      "The colour of a side: Mongolia=#0072B2; may be repeated.", valueName: "side=colour"))
-  var colours: [SideColour] = []
-
   @Option(help: ArgumentHelp("What the figure is called in its caption.", valueName: "text"))
   var title: String?
 
@@ -139,9 +133,6 @@ struct FigureOptions: ParsableArguments {
     request.colouring = colouring
     request.title = title
     request.caption = caption
-    for choice in colours {
-      request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
-    }
     if let from, let to {
       request.path = try path.question(
         from: from, to: to, selection: selection, window: window, by: by, in: loaded)

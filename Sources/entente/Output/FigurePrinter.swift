@@ -74,7 +74,8 @@ struct FigurePrinter: Sendable {
         name: label ?? name.stem, picture: inPaper(format.pictureEnding),
         bibliography: bibliography ?? inPaper("bib"),
         caption: figure.words, alternativeText: figure.diagram.alternativeText,
-        width: printedWidth(of: picture, as: format.pictureEnding), remarks: provenance.lines))
+        width: printedWidth(of: picture, as: format.pictureEnding), remarks: provenance.lines,
+        cited: sources(of: figure).map(\.fullCitation).joined()))
     var companions = [PrintedFigure.Companion(ending: format.pictureEnding, bytes: picture)]
     if bibliography == nil {
       let text = bibliographyText(of: figure, named: name)
@@ -84,10 +85,14 @@ struct FigurePrinter: Sendable {
   }
 
   private func bibliographyText(of figure: Figure, named name: FigureName) -> String {
-    let keys = Set(figure.words.sources)
-    return BibTeXWriter().text(
-      of: figure.content.corpus.sources.filter { keys.contains($0.id) },
+    BibTeXWriter().text(
+      of: sources(of: figure),
       remarks: ["The sources of the figure \(name.stem)."] + provenance.lines)
+  }
+
+  private func sources(of figure: Figure) -> [Source] {
+    let keys = Set(figure.words.sources)
+    return figure.content.corpus.sources.filter { keys.contains($0.id) }
   }
 
   /// How many millimetres wide the picture is, where it was drawn for a printed width: a drawing that

@@ -108,7 +108,7 @@ struct BibTeXParser {
     {
       position += 1
     }
-    let key = text(start..<position).trimmedSpace
+    let key = text(start..<position).trimmed
     skipSpace()
     guard !key.isEmpty else { throw problem("the entry has no key", "write '@book{key, …}'") }
     guard position < bytes.count, bytes[position] != UInt8(ascii: "=") else {
@@ -287,13 +287,4 @@ struct BibTeXParser {
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-}
-
-extension String {
-  /// The text without white space around it.
-  var trimmedSpace: String {
-    let start = drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...end])
-  }
 }

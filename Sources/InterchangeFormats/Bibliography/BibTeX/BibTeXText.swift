@@ -33,7 +33,7 @@ enum BibTeXText {
   /// An address as it is, without braces around it and the backslashes that some programs put before
   /// signs.
   static func plainAddress(_ source: String) -> String {
-    var text = source.trimmedSpace
+    var text = source.trimmed
     for command in ["\\url{", "\\path{"] where text.hasPrefix(command) && text.hasSuffix("}") {
       text = String(text.dropFirst(command.count).dropLast())
     }

@@ -12,6 +12,9 @@ enum FieldName {
     case ("publisher", "phdthesis"): "school"
     case ("publisher", "techreport"): "institution"
     case ("issue", "article"): "number"
+    case ("number", "techreport"): "number"
+    case ("collection-number", "article"), ("collection-number", "techreport"), ("number", _):
+      "\(own)\(variable)"
     case ("genre", "phdthesis"), ("genre", "techreport"): "type"
     default: fields[variable] ?? variable.lowercased()
     }
@@ -20,7 +23,8 @@ enum FieldName {
   /// The CSL variable for a field, written in small letters, in an entry of a type; `nil` where CSL
   /// has none.
   static func variable(for field: String, in entry: String) -> String? {
-    switch (field, entry) {
+    if field.hasPrefix(own) { return bySmallLetters[String(field.dropFirst(own.count))] }
+    return switch (field, entry) {
     case ("number", "article"), ("number", "periodical"), ("number", "suppperiodical"): "issue"
     case ("number", "techreport"), ("number", "report"), ("number", "patent"): "number"
     case ("number", _): "collection-number"
@@ -28,6 +32,9 @@ enum FieldName {
     default: variables[field] ?? bySmallLetters[field]
     }
   }
+
+  /// What stands before a variable whose name means something else as a field of the entry.
+  private static let own = "csl-"
 
   /// Fields that programs write for themselves and that say nothing of the source.
   static let housekeeping: Set<String> = [

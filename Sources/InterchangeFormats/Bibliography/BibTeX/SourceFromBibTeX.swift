@@ -18,7 +18,7 @@ struct SourceFromBibTeX {
     source.type = type(&remarks)
     source.title = titled("title", "subtitle") ?? ""
     source.issued = BibTeXDate.issued(
-      date: value("date"), year: value("year"), month: value("month"))
+      date: date, year: value("year"), month: value("month"))
     var seen: Set<String> = Self.combined
     for field in fields where seen.insert(field.name).inserted { add(field, &remarks) }
   }
@@ -102,6 +102,12 @@ struct SourceFromBibTeX {
         "'@\(entry.type)' is no type of BibTeX or biblatex; it is kept as it is")
     }
     return entry.type
+  }
+
+  /// The date, in which a tilde means something.
+  private var date: String? {
+    let written = fields.first { $0.name == "date" }?.value.trimmed
+    return written.flatMap { BibTeXDate.isEDTF($0) ? $0 : TeXText.decoded($0) }
   }
 
   private func value(_ name: String) -> String? {

@@ -23,7 +23,7 @@ enum TeXName {
 
   private static func name(_ source: String) -> Source.PersonName? {
     if isBraced(source) { return plain(TeXText.decoded(source)) }
-    let parts = divided(source, at: ",").map(\.trimmedSpace)
+    let parts = divided(source, at: ",").map(\.trimmed)
     if let named = named(parts) { return named }
     switch parts.count {
     case 1: return inOrder(words(source))
@@ -68,8 +68,8 @@ enum TeXName {
     var values: [String: String] = [:]
     for part in parts {
       guard let equals = part.firstIndex(of: "=") else { return nil }
-      let key = String(part[..<equals]).trimmedSpace.lowercased()
-      values[key] = String(part[part.index(after: equals)...]).trimmedSpace
+      let key = String(part[..<equals]).trimmed.lowercased()
+      values[key] = String(part[part.index(after: equals)...]).trimmed
     }
     guard values.keys.contains(where: known.contains), let family = values["family"] else {
       return nil

@@ -47,6 +47,10 @@ struct TitledName: Hashable, Sendable {
   var isName: Bool {
     let words = name.split(whereSeparator: \.isWhitespace)
     guard (1...5).contains(words.count) else { return false }
+    // A comma ends a name, unless "Jr." follows it.
+    let commas = words.indices.filter { words[$0].hasSuffix(",") }
+    guard commas.allSatisfy({ $0 + 1 < words.count && PersonName.isSuffix(String(words[$0 + 1])) })
+    else { return false }
     return words.allSatisfy { word in
       let letters = word.filter(\.isLetter)
       guard let first = letters.first else { return false }

@@ -99,7 +99,8 @@ extension PersonName {
 
   private static let particles: Set<String> = ["de", "von", "van", "der", "la", "du"]
 
-  private static func isSuffix(_ word: String) -> Bool {
+  /// Whether a word follows a name without being part of it.
+  static func isSuffix(_ word: String) -> Bool {
     ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(word.lowercased())
   }
 
