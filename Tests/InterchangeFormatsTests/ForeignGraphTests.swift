@@ -121,4 +121,16 @@ struct ForeignGraphTests {
       """
     #expect(try Samples.read(text, as: "graphml").corpus.ties.first?.between.count == 3)
   }
+
+  @Test func `numbers of nodes mean something in one file alone`() throws {
+    let files = [
+      "*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2\n",
+      "*Vertices 2\n1 \"C\"\n2 \"A\"\n*Edges\n1 2\n",
+    ]
+    let documents = files.map { InputDocument(name: "a.net", bytes: Array($0.utf8)) }
+    let imported = try Samples.found("pajek").read(documents, ReadingChoices(), ledger: Ledger())
+    #expect(imported.corpus.actors.map(\.name) == ["A", "B", "C"])
+    #expect(imported.corpus.ties.map(\.between) == [["a", "b"], ["c", "a"]])
+    #expect(imported.ledger.isBalanced)
+  }
 }

@@ -8,6 +8,7 @@ public struct GMLFormat: NetworkFormat {
   public let summary = "GML: igraph, NetworkX, Gephi, Cytoscape"
   /// The endings of its files.
   public let endings = ["gml"]
+  package let numbersNodes = true
 
   /// The format.
   public init() {}

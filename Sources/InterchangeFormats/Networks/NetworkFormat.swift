@@ -3,6 +3,9 @@ package import Negotiations
 /// A format that holds a graph. What graphs mean is told once for all of them: a format only says how
 /// nodes, edges and attributes are spelled.
 package protocol NetworkFormat: InterchangeFormat {
+  /// Whether the ids of its nodes are numbers that mean something in one file alone.
+  var numbersNodes: Bool { get }
+
   /// Whether it has a place for what is said of the whole graph.
   var holdsWhole: Bool { get }
 
@@ -25,13 +28,15 @@ package protocol NetworkFormat: InterchangeFormat {
 
 extension NetworkFormat {
   package var holdsWhole: Bool { true }
+  package var numbersNodes: Bool { false }
 
   package func network(
     in documents: [InputDocument], _ choices: ReadingChoices, _ ledger: inout Ledger
   ) throws(InputError) -> NetworkDocument {
     var network = NetworkDocument()
-    for document in documents {
-      let next = try self.network(in: document, choices, &ledger)
+    for (number, document) in documents.enumerated() {
+      var next = try self.network(in: document, choices, &ledger)
+      if numbersNodes, number > 0 { next = next.renamed(after: network, file: number + 1) }
       network = network.joined(with: next, &ledger)
     }
     return network

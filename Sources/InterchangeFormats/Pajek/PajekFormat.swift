@@ -8,6 +8,7 @@ public struct PajekFormat: NetworkFormat {
   /// The endings of its files.
   public let endings = ["net", "paj"]
   package let holdsWhole = false
+  package let numbersNodes = true
 
   /// The format.
   public init() {}
