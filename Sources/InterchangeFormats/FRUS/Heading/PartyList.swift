@@ -69,7 +69,8 @@ enum PartyList {
       let rest = marked.string(next..<range.upperBound)
       let word = rest.prefix { !$0.isWhitespace }
       let opens = rest.first?.isUppercase == true && TitleWords.isTitle(word)
-      return opens && (isComplete || TitledName(rest).isName) ? next : nil
+      let named = TitledName(String(rest.prefix { $0 != "," }))
+      return opens && (isComplete || named.isName) ? next : nil
     }
     return nil
   }
