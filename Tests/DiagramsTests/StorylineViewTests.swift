@@ -105,9 +105,12 @@ import Testing
   }
 
   @Test func `the legend lists what is drawn and nothing else`() {
+    // The meeting's own words stand in the key of meetings.
     let labels = Set(draw(Moscow1945.content(of: SmallTalks.trio)).legendTexts)
     #expect(
-      labels == ["West", "East", "meeting", "message", "secret", "before or after taking part"])
+      labels == [
+        "West", "East", "meeting", "message", "secret", "before or after taking part", "The meeting",
+      ])
   }
 
   @Test func `time is true to scale where that can be read`() {

@@ -223,7 +223,9 @@ struct FiguresTests {
   }
 
   @Test func `a manifest that is not there or is no manifest`() throws {
-    #expect(try tool.run("figures", "nowhere.yaml").code == 2)
+    for name in ["nowhere.yaml", "paper", "/dev/zero"] {
+      #expect(try tool.run("figures", name).code == 2)
+    }
     let corpus = try tool.run("figures", "paper/Graphs/talks.yaml")
     #expect(corpus.code == 65)
     #expect(corpus.message.contains("unknown key 'sources' in a manifest"))

@@ -116,6 +116,26 @@ struct RoundTripTests {
     #expect(node.spells.first?.start == digits)
   }
 
+  @Test(arguments: whole)
+  func `several files of a record are one, and an event is in one of them`(name: String) throws {
+    let format = try Samples.found(name)
+    let names = ["moscow-1945", "aftermath-1945-2002", "moscow-1945"]
+    let corpora = names.compactMap { Samples.corpora[$0] }
+    let documents = corpora.map {
+      InputDocument(name: "sample", bytes: format.write($0, WritingChoices()).parts[0].bytes)
+    }
+    let imported = try format.read(documents, ReadingChoices(), ledger: Ledger())
+    #expect(
+      imported.corpus.events.map(\.id) == corpora[0].events.map(\.id) + corpora[1].events.map(\.id))
+    #expect(
+      Array(imported.corpus.events.prefix(corpora[0].events.count)) == Array(corpora[0].events))
+    let sources = Set(corpora.flatMap { $0.sources.map(\.id) })
+    #expect(Set(imported.corpus.sources.map(\.id)) == sources)
+    #expect(imported.ledger.isBalanced)
+    let repeated = corpora[0].events.count + corpora[0].ties.count
+    #expect(imported.ledger.counts["event.repeated", default: 0] > repeated)
+  }
+
   @Test(arguments: FormatCatalogue.all.map(\.name))
   func `the same corpus gives the same bytes`(name: String) throws {
     let corpus = try #require(Samples.corpora["outer-mongolia-1911-1925"])

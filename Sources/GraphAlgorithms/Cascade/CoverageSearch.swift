@@ -64,11 +64,13 @@ struct CoverageSearch {
   }
 
   /// Chooses so many, and says how many sets each of them added.
-  mutating func choose(_ wanted: Int) -> [Int] {
+  ///
+  /// - Parameter bounding: Whether it is looked for what no choice can exceed.
+  mutating func choose(_ wanted: Int, bounding: Bool) -> [Int] {
     var isMet = [Bool](repeating: false, count: rows.count)
     var added: [Int] = []
     for number in 0..<wanted {
-      if number % max(1, wanted / 8) == 0 { limitMost(wanted, met: added.reduce(0, +)) }
+      if bounding && number % max(1, wanted / 8) == 0 { limitMost(wanted, met: added.reduce(0, +)) }
       guard let best = bestCandidate else { break }
       added.append(gains[best])
       chosen.append(best)
@@ -78,7 +80,7 @@ struct CoverageSearch {
       }
       gains[best] = -1
     }
-    limitMost(wanted, met: added.reduce(0, +))
+    if bounding { limitMost(wanted, met: added.reduce(0, +)) }
     return added
   }
 

@@ -128,7 +128,7 @@ public struct InfluenceMaximisation: Hashable, Sendable {
     let bound = lowerBound(source, numbers)
     var sets = ReverseSets(of: source, seed: stream(.choice))
     let isComplete = sets.grow(to: numbers.needed(bound: bound))
-    let coverage = MaximumCoverage(of: sets, count: count, exchanges: true)
+    let coverage = MaximumCoverage(of: sets, count: count, isFinal: true)
     return Choice(
       seeds: coverage.seeds, sets: sets.count, most: coverage.most, isComplete: isComplete)
   }
@@ -143,7 +143,7 @@ public struct InfluenceMaximisation: Hashable, Sendable {
     for round in 0..<SetNumbers.mostRounds {
       let wanted = SetNumbers.firstRound << (2 * round)
       guard wanted < numbers.needed(bound: bound) / 6, first.grow(to: wanted) else { break }
-      let seeds = MaximumCoverage(of: first, count: count, exchanges: false).seeds
+      let seeds = MaximumCoverage(of: first, count: count, isFinal: false).seeds
       let met = ReverseSets.count(
         wanted, of: source, meeting: IndexMask(seeds), seed: stream(.bound))
       let share = SpreadBounds.least(met: met, of: wanted, surety: numbers.suretyOfRound)

@@ -17,17 +17,18 @@ struct MaximumCoverage {
   /// No choice of so many actors is in more sets than this.
   private(set) var most = 0
 
-  /// - Parameter exchanges: Whether others are tried in the place of those chosen.
-  init(of sets: ReverseSets, count wanted: Int, exchanges: Bool) {
+  /// - Parameter isFinal: Whether others are tried in the place of those chosen, and a close bound is looked
+  ///   for; a first choice does without.
+  init(of sets: ReverseSets, count wanted: Int, isFinal: Bool) {
     let counts = Self.counts(sets)
     var candidateCount = max(64, 8 * wanted)
     while true {
       var search = CoverageSearch(sets.rows, counts: counts, candidateCount: candidateCount)
-      let gains = search.choose(wanted)
+      let gains = search.choose(wanted, bounding: isFinal)
       candidateCount *= 4
       guard search.excludedMost < 0 || gains.last ?? 0 > search.excludedMost else { continue }
       most = min(search.most, Self.mostOfGreedy(gains.reduce(0, +)))
-      if exchanges { search.exchange(met: gains.reduce(0, +)) }
+      if isFinal { search.exchange(met: gains.reduce(0, +)) }
       (seeds, met) = search.chosenInOrder()
       return
     }

@@ -1,11 +1,16 @@
 /// The JSON of Cytoscape and Cytoscape.js: elements with their data.
 public struct CytoscapeFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "cytoscape"
+  /// What it is.
   public let summary = "Cytoscape JSON: Cytoscape, Cytoscape.js"
+  /// The endings of its files.
   public let endings = ["cyjs", "json"]
 
+  /// The format.
   public init() {}
 
+  /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     beginning.text.contains("\"elements\"")
   }
@@ -81,13 +86,13 @@ public struct CytoscapeFormat: NetworkFormat {
     whole["name"] = whole["title"] ?? .text("network")
     let nodes = network.nodes.map(Self.element)
     let edges = network.edges.enumerated().map { Self.element($1, number: $0) }
-    let root: JSONValue = .record([
-      "format_version": .text("1.0"), "generated_by": .text("entente"),
-      "data": .record(whole), "directed": .truth(network.isDirected),
-      "multigraph": .truth(network.hasParallelEdges),
-      "elements": .record(["nodes": .list(nodes), "edges": .list(edges)]),
+    let bytes = JSONValue.document([
+      ("format_version", .text("1.0")), ("generated_by", .text("entente")),
+      ("directed", .truth(network.isDirected)), ("multigraph", .truth(network.hasParallelEdges)),
+      ("elements", .record(["nodes": .list(nodes), "edges": .list(edges)])),
+      ("data", .record(whole)),
     ])
-    return [WrittenDocument.Part(bytes: Array((root.text(isPretty: true) + "\n").utf8))]
+    return [WrittenDocument.Part(bytes: bytes)]
   }
 
   private static func element(of node: NetworkNode) -> JSONValue {

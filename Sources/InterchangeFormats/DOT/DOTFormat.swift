@@ -3,10 +3,14 @@ internal import Negotiations
 /// DOT, the language of Graphviz. It is read by a parser of its own that knows no drawing: Graphviz
 /// itself is never run on what others wrote.
 public struct DOTFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "dot"
+  /// What it is.
   public let summary = "DOT: Graphviz"
+  /// The endings of its files.
   public let endings = ["dot", "gv"]
 
+  /// The format.
   public init() {}
 
   package func network(

@@ -11,7 +11,7 @@ struct DOTParser {
   static let greatestStanding = 4_000_000
 
   /// The attributes that hold in a subgraph unless something else is said.
-  private struct Scope {
+  struct Scope {
     var node: [NetworkAttribute] = []
     var edge: [NetworkAttribute] = []
   }
@@ -22,8 +22,8 @@ struct DOTParser {
   private var line = 1
   private var hasFailed = false
   private var drawings: Set<String> = []
-  private var madeByGroups = 0
-  private var madeByScopes = 0
+  var madeByGroups = 0
+  var madeByScopes = 0
 
   init(bytes: [UInt8], builder: NetworkBuilder) {
     scanner = DOTScanner(bytes: bytes)
@@ -152,7 +152,7 @@ struct DOTParser {
   }
 
   /// What an edge leads to: one node, or all of a group.
-  private struct End {
+  struct End {
     var names: [String]
     var isGroup: Bool
     var count: Int { names.count }
@@ -236,92 +236,11 @@ struct DOTParser {
     return true
   }
 
-  private static func merged(
+  static func merged(
     _ old: [NetworkAttribute], _ new: [NetworkAttribute]
   ) -> [NetworkAttribute] {
     if old.isEmpty { return new }
     let names = Set(new.map(\.name))
     return old.filter { !names.contains($0.name) } + new
-  }
-
-  // MARK: Nodes and edges
-
-  private mutating func declare(
-    _ id: String, _ attributes: [NetworkAttribute], _ scope: Scope, _ group: String?,
-    at place: NetworkPlace
-  ) {
-    let standing = standing(scope.node)
-    builder.update(id, at: place) { node in
-      // What holds in a subgraph holds for the nodes that are first named in it.
-      let isNew = node.place == place && node.attributes.isEmpty && node.label == nil
-      var own = isNew ? Self.merged(standing, attributes) : attributes
-      if isNew, let group, !group.isBlank { own.append(NetworkAttribute("group", .text(group))) }
-      for attribute in own {
-        let text = attribute.value.text
-        if attribute.name == "label" {
-          node.label = text == "\\N" ? id : DOTText.label(text)
-        } else {
-          node.attributes.append(NetworkAttribute(attribute.name, .text(DOTText.resolved(text))))
-        }
-      }
-    }
-  }
-
-  private mutating func join(
-    _ chain: [End], _ attributes: [NetworkAttribute], _ isDirected: Bool, at place: NetworkPlace
-  ) {
-    for (from, to) in zip(chain, chain.dropFirst()) {
-      if from.isGroup || to.isGroup, !affords(from.count, to.count, attributes.count + 1) {
-        builder.reject(
-          "edge", at: place,
-          "edges between groups of \(from.count) and \(to.count) nodes are more than can be read")
-        continue
-      }
-      for source in from.names {
-        for target in to.names {
-          builder.add(edge(source, target, attributes, isDirected, at: place))
-        }
-      }
-    }
-  }
-
-  /// Whether groups may still be joined that make so many values.
-  private mutating func affords(_ counts: Int...) -> Bool {
-    var product = 1
-    for count in counts {
-      let next = product.multipliedReportingOverflow(by: count)
-      if next.overflow { return false }
-      product = next.partialValue
-    }
-    guard product <= Self.greatestGroupProduct - madeByGroups else { return false }
-    madeByGroups += product
-    return true
-  }
-
-  /// What holds unless something else is said; nothing more once it has been said too often.
-  private mutating func standing(_ attributes: [NetworkAttribute]) -> [NetworkAttribute] {
-    guard attributes.count <= Self.greatestStanding - madeByScopes else { return [] }
-    madeByScopes += attributes.count
-    return attributes
-  }
-
-  private func edge(
-    _ source: String, _ target: String, _ attributes: [NetworkAttribute], _ isDirected: Bool,
-    at place: NetworkPlace
-  ) -> NetworkEdge {
-    var edge = NetworkEdge([source, target], isDirected: isDirected, place: place)
-    for attribute in attributes {
-      let text = attribute.value.text
-      if attribute.name == "label" {
-        edge.label = DOTText.label(text)
-      } else if attribute.name == "id" {
-        edge.id = text
-      } else if attribute.name == "weight", let number = Double(text) {
-        edge.weight = number
-      } else {
-        edge.attributes.append(NetworkAttribute(attribute.name, .text(DOTText.resolved(text))))
-      }
-    }
-    return edge
   }
 }

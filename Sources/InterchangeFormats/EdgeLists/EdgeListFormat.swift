@@ -2,13 +2,17 @@
 /// by the names of their columns; they differ in what is written.
 public struct EdgeListFormat: NetworkFormat {
   private let dialect: EdgeListDialect
+  /// What the command line calls it.
   public var name: String { dialect.name }
+  /// What it is.
   public var summary: String { dialect.summary }
+  /// The endings of its files.
   public let endings = ["csv", "tsv", "tab"]
   package let holdsWhole = false
 
   package init(_ dialect: EdgeListDialect) { self.dialect = dialect }
 
+  /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     EdgeListColumns.content(of: TableHead.names(in: beginning)) != nil
   }

@@ -115,7 +115,8 @@ struct EdgeListReading {
       ledger.warn(
         Diagnostic(
           .warning, "node.undeclared", at: place.location,
-          "\(counted(implied, "node")) of the table of edges not in that of nodes, taken all the same"))
+          "\(counted(implied, "node")) of the table of edges not in that of nodes, taken all the same"
+        ))
     }
     network.isDirected = network.edges.contains(where: \.isDirected)
     return network

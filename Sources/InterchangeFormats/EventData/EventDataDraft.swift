@@ -20,8 +20,9 @@ struct EventDataDraft {
     var note: String?
   }
 
-  /// The most events that are held; beyond it the corpus would be too large for its format.
-  static let mostEvents = 50_000
+  /// The most events that are held, with twice as many reports; beyond it the corpus would be too large
+  /// for its format.
+  static let mostEvents = 30_000
 
   var ledger: Ledger
   private let source: Source
@@ -34,9 +35,10 @@ struct EventDataDraft {
   private var toldOfZeros = false
   /// How many events there are, and would have been.
   private var wanted = 0
+  private var reports = 0
 
   /// Whether more is wanted than a corpus can hold, so that what comes is only counted.
-  var isOverfull: Bool { wanted > mostEvents }
+  var isOverfull: Bool { wanted > mostEvents || reports > 2 * mostEvents }
 
   init(_ ledger: Ledger, source: Source, mostEvents: Int = Self.mostEvents) {
     self.ledger = ledger
@@ -108,7 +110,7 @@ struct EventDataDraft {
   /// Counts a row that there is no room for.
   mutating func passOver() {
     ledger.use("row")
-    wanted += 1
+    reports += 1
   }
 
   /// Takes an actor, or leaves the one that is there.
@@ -136,6 +138,7 @@ struct EventDataDraft {
   /// Takes a report. Two of one form, day and pair are one event with two claims.
   mutating func take(_ report: Report, prefix: String) {
     ledger.use("row")
+    reports += 1
     let key = Self.key(report)
     let claim = claim(report)
     if let id = positions[key] {
@@ -198,8 +201,8 @@ struct EventDataDraft {
     guard !isOverfull else {
       throw InputError(
         name: document,
-        reason: "about \(wanted) events are wanted, and a corpus file holds at most \(mostEvents); "
-          + "choose among them with --during, --countries or --codes")
+        reason: "\(reports) rows are wanted, and a corpus file holds at most \(mostEvents) events "
+          + "with \(2 * mostEvents) rows; choose among them with --during, --countries or --codes")
     }
     let used = Set(events.flatMap(\.participants))
     var shown = used

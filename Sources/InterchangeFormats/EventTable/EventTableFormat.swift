@@ -3,18 +3,24 @@ public import Negotiations
 /// The long table of events: one row for each part that an actor took in one, as a spreadsheet holds
 /// it best.
 public struct EventTableFormat: InterchangeFormat {
+  /// What the command line calls it.
   public let name = "events"
+  /// What it is.
   public let summary = "CSV table of events: one row for each participant"
+  /// The endings of its files.
   public let endings = ["csv", "tsv", "tab"]
 
+  /// The format.
   public init() {}
 
+  /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     let names = TableHead.names(in: beginning)
     return !names.isDisjoint(with: EventColumn.eventNames)
       && !names.isDisjoint(with: EventColumn.actorNames)
   }
 
+  /// Reads documents as one record.
   public func read(
     _ documents: [InputDocument], _ choices: ReadingChoices, ledger: Ledger
   ) throws(InputError) -> Imported {
@@ -25,6 +31,7 @@ public struct EventTableFormat: InterchangeFormat {
     return Imported(corpus: reading.corpus, ledger: reading.ledger)
   }
 
+  /// Writes a corpus.
   public func write(_ corpus: Corpus, _ choices: WritingChoices) -> WrittenDocument {
     EventTableWriter(corpus: corpus, separator: choices.separator).document()
   }

@@ -107,6 +107,7 @@ struct EventTableWriter {
       corpus.actors.reduce(0) {
         $0 + $1.claims.count + ($1.note == nil ? 0 : 1)
       })
+    leftOut.add("colours of actors", corpus.actors.count { $0.colour != nil })
     leftOut.add("lifetimes of actors", corpus.actors.count { $0.during != nil })
     leftOut.add(
       "offices by which actors are named in events, now their roles",

@@ -1,9 +1,13 @@
 /// GEXF, the format of Gephi: versions 1.1draft to 1.3 are read, 1.3 is written, with the times.
 public struct GEXFFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "gexf"
+  /// What it is.
   public let summary = "GEXF with times: Gephi, NetworkX"
+  /// The endings of its files.
   public let endings = ["gexf"]
 
+  /// The format.
   public init() {}
 
   package func network(
@@ -11,7 +15,7 @@ public struct GEXFFormat: NetworkFormat {
   ) throws(InputError) -> NetworkDocument {
     var receiver = GEXFReceiver(file: document.name, ledger: ledger)
     let problems = try XMLReader.read(document, into: &receiver)
-    receiver.closeUnfinished()
+    receiver.close()
     for problem in problems { receiver.builder.ledger.warn(problem) }
     return receiver.builder.finish(&ledger)
   }

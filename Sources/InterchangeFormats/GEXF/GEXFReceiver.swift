@@ -23,6 +23,7 @@ struct GEXFReceiver: XMLReceiver {
   private var text: String?
   private var ownValue: (name: String, type: NetworkType)?
   private var owners: [Owner] = []
+  private var description: String?
   private var hasGraph = false
   private var filledIn = 0
 
@@ -68,13 +69,10 @@ struct GEXFReceiver: XMLReceiver {
       if let id = openAttribute, let text, !text.isEmpty { setDefault(text.trimmed, of: id) }
       text = nil
     case "description":
-      if let text, !text.isBlank, owners.isEmpty, builder.network["title"] == nil {
-        builder.network.attributes.append(NetworkAttribute("title", .text(text)))
-      }
+      if let text, !text.isBlank, owners.isEmpty { description = text }
       text = nil
     case "value":
       if let ownValue, let text {
-        builder.network.attributes.removeAll { $0.name == ownValue.name }
         builder.network.attributes.append(
           NetworkAttribute(ownValue.name, ownValue.type.value(text)))
       }
@@ -203,8 +201,8 @@ struct GEXFReceiver: XMLReceiver {
     }
   }
 
-  /// What is open when the document breaks off is counted all the same.
-  mutating func closeUnfinished() {
+  /// Ends the reading: what is open when the document breaks off is counted all the same.
+  mutating func close() {
     for owner in owners.reversed() {
       if let node = owner.node {
         builder.reject("node", at: node.place, "the document breaks off within this node")
@@ -214,6 +212,9 @@ struct GEXFReceiver: XMLReceiver {
       }
     }
     owners = []
+    if let description, builder.network["title"] == nil {
+      builder.network.attributes.append(NetworkAttribute("title", .text(description)))
+    }
     if !hasGraph {
       builder.warn(
         "graph.missing", at: NetworkPlace(file: builder.file), "the document holds no graph")

@@ -2,10 +2,14 @@ internal import Negotiations
 
 /// GML, the Graph Modelling Language, as igraph, NetworkX, Gephi, yEd and Cytoscape write it.
 public struct GMLFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "gml"
+  /// What it is.
   public let summary = "GML: igraph, NetworkX, Gephi, Cytoscape"
+  /// The endings of its files.
   public let endings = ["gml"]
 
+  /// The format.
   public init() {}
 
   package func network(

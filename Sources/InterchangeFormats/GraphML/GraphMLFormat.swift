@@ -1,10 +1,14 @@
 /// GraphML 1.0 with the attributes of its data extension, as igraph, NetworkX, Gephi, yEd and
 /// Cytoscape write it.
 public struct GraphMLFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "graphml"
+  /// What it is.
   public let summary = "GraphML: igraph, NetworkX, Gephi, yEd, Cytoscape"
+  /// The endings of its files.
   public let endings = ["graphml"]
 
+  /// The format.
   public init() {}
 
   package func network(
@@ -12,7 +16,7 @@ public struct GraphMLFormat: NetworkFormat {
   ) throws(InputError) -> NetworkDocument {
     var receiver = GraphMLReceiver(file: document.name, ledger: ledger)
     let problems = try XMLReader.read(document, into: &receiver)
-    receiver.closeUnfinished()
+    receiver.close()
     for problem in problems { receiver.builder.ledger.warn(problem) }
     return receiver.builder.finish(&ledger)
   }

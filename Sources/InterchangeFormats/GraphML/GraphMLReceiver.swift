@@ -185,8 +185,8 @@ struct GraphMLReceiver: XMLReceiver {
     builder.add(edge)
   }
 
-  /// What is open when the document breaks off is counted all the same.
-  mutating func closeUnfinished() {
+  /// Ends the reading: what is open when the document breaks off is counted all the same.
+  mutating func close() {
     for owner in owners.reversed() {
       if let node = owner.node {
         builder.reject("node", at: node.place, "the document breaks off within this node")

@@ -49,6 +49,12 @@ enum JSONValue: Hashable, Sendable {
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
   }
 
+  /// A document with its fields in this order, so that it is known by how it begins.
+  static func document(_ fields: [(key: String, value: JSONValue)]) -> [UInt8] {
+    let lines = fields.map { "\(JSONValue.text($0.key).text()) : \($0.value.text(isPretty: true))" }
+    return Array("{\n\(lines.joined(separator: ",\n"))\n}\n".utf8)
+  }
+
   subscript(key: String) -> JSONValue? {
     if case .record(let fields) = self { fields[key] } else { nil }
   }

@@ -69,25 +69,6 @@ extension NetworkFormat {
   }
 }
 
-extension NetworkDocument {
-  /// Both graphs as one: a node that is in both is one node, as the first has it.
-  func joined(with other: NetworkDocument, _ ledger: inout Ledger) -> NetworkDocument {
-    if nodes.isEmpty && edges.isEmpty && attributes.isEmpty { return other }
-    var joined = self
-    let known = Set(nodes.map(\.id))
-    for node in other.nodes {
-      if known.contains(node.id) {
-        ledger.use("node")
-      } else {
-        joined.nodes.append(node)
-      }
-    }
-    joined.edges += other.edges
-    joined.isTwoMode = isTwoMode && other.isTwoMode
-    return joined
-  }
-}
-
 extension InputDocument {
   /// The name of the file without folders and ending.
   var plainName: String {

@@ -1,12 +1,17 @@
 /// The node-link JSON of NetworkX and of D3: a list of nodes and one of edges, called `edges` or
 /// `links`.
 public struct NodeLinkFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "node-link"
+  /// What it is.
   public let summary = "node-link JSON: NetworkX, D3"
+  /// The endings of its files.
   public let endings = ["json"]
 
+  /// The format.
   public init() {}
 
+  /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     beginning.text.contains("\"nodes\"") && !beginning.text.contains("\"elements\"")
   }
@@ -64,12 +69,12 @@ public struct NodeLinkFormat: NetworkFormat {
   ) -> [WrittenDocument.Part] {
     var whole: [String: JSONValue] = [:]
     whole.add(network.attributes)
-    let root: JSONValue = .record([
-      "directed": .truth(network.isDirected), "multigraph": .truth(network.hasParallelEdges),
-      "graph": .record(whole), "nodes": .list(network.nodes.map(Self.record)),
-      "edges": .list(network.edges.map(Self.record)),
+    let bytes = JSONValue.document([
+      ("directed", .truth(network.isDirected)), ("multigraph", .truth(network.hasParallelEdges)),
+      ("nodes", .list(network.nodes.map(Self.record))),
+      ("edges", .list(network.edges.map(Self.record))), ("graph", .record(whole)),
     ])
-    return [WrittenDocument.Part(bytes: Array((root.text(isPretty: true) + "\n").utf8))]
+    return [WrittenDocument.Part(bytes: bytes)]
   }
 
   private static func record(of node: NetworkNode) -> JSONValue {

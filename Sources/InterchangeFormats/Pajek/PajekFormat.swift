@@ -1,11 +1,15 @@
 /// Pajek: networks (`.net`) with one or two modes and times, and projects (`.paj`) with partitions and
 /// vectors.
 public struct PajekFormat: NetworkFormat {
+  /// What the command line calls it.
   public let name = "pajek"
+  /// What it is.
   public let summary = "Pajek networks with times: Pajek, igraph, NetworkX"
+  /// The endings of its files.
   public let endings = ["net", "paj"]
   package let holdsWhole = false
 
+  /// The format.
   public init() {}
 
   package func network(

@@ -56,20 +56,26 @@ private struct Reading {
       corpus.approximateDays = fields["approximateDays"].flatMap { Int($0) }.flatMap {
         (0...36_525).contains($0) ? $0 : nil
       }
-      for shape in try fields.shapes(SourceShape.self, "sources") {
-        corpus.sources.insert(try shape.value())
-      }
-      for shape in try fields.shapes(NamedShape.self, "topics") {
-        corpus.topics.insert(try shape.topic())
-      }
-      for shape in try fields.shapes(NamedShape.self, "places") {
-        corpus.places.insert(try shape.place())
-      }
+      // Files that are read together have one of each.
+      for attribute in network.attributes { try readList(attribute) }
     } catch {
       ledger.warn(
         Diagnostic(
           .warning, "record.value", at: Diagnostic.Location(file: file),
           "in what is said of the whole graph, \(error.message)", help: error.help))
+    }
+  }
+
+  private mutating func readList(_ attribute: NetworkAttribute) throws(RecordProblem) {
+    let fields = RecordFields([attribute])
+    for shape in try fields.shapes(SourceShape.self, "sources") {
+      corpus.sources.insert(try shape.value())
+    }
+    for shape in try fields.shapes(NamedShape.self, "topics") {
+      corpus.topics.insert(try shape.topic())
+    }
+    for shape in try fields.shapes(NamedShape.self, "places") {
+      corpus.places.insert(try shape.place())
     }
   }
 
@@ -105,6 +111,12 @@ private struct Reading {
       during: try recordedDate(fields["during"]), note: fields["note"],
       claims: try fields.claims())
     actor.names = try fields.names()
+    if let text = fields["colour"] {
+      guard let colour = Colour(hex: text) else {
+        throw RecordProblem("'\(text.shown)' is no colour")
+      }
+      actor.colour = colour
+    }
     for shape in try fields.shapes(AffiliationShape.self, "affiliations") {
       actor.affiliations.append(try shape.value())
     }

@@ -39,6 +39,12 @@ enum TwoModeNetwork {
     }
   }
 
+  /// Whether a node is an event or a tie of a record.
+  static func isEvent(_ node: NetworkNode) -> Bool {
+    guard node[Key.record] != nil, let mode = node[Key.mode] else { return false }
+    return mode.text == Mode.event.rawValue || mode.text == Mode.tie.rawValue
+  }
+
   /// The graph of `corpus`.
   static func network(of corpus: Corpus) -> NetworkDocument {
     var writing = Writing(corpus: corpus)
@@ -116,6 +122,7 @@ extension TwoModeNetwork {
       var attributes = head(actor.id.rawValue, .actor, kind: actor.kind.rawValue)
       attributes.add(Key.side, actor.affiliations.first?.of.rawValue)
       attributes.add("during", actor.during?.text)
+      attributes.add("colour", actor.colour?.hex)
       attributes.add("note", actor.note)
       attributes.add("names", RecordText.text(of: actor.names.map(NameShape.init)))
       attributes.add(

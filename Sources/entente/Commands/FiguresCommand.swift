@@ -37,9 +37,7 @@ struct FiguresCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    guard FileManager.default.fileExists(atPath: manifest) else {
-      throw Failure.unusable("\(manifest): there is no such file")
-    }
+    try requireFile()
     let reading = ManifestReader(sections: ManifestSections.all).read(path: manifest)
     try checkNames(in: reading)
     let folder = ManifestFolder(of: manifest)
@@ -61,6 +59,17 @@ struct FiguresCommand: ParsableCommand {
     }
     let isWhole = failures.isEmpty && !plan.diagnostics.contains { $0.severity == .error }
     try conclude(outcomes, isWhole: isWhole)
+  }
+
+  /// Devices, pipes and the like could be read for ever.
+  private func requireFile() throws {
+    var status = stat()
+    guard stat(manifest, &status) == 0 else {
+      throw Failure.unusable("\(manifest): there is no such file")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure.unusable("\(manifest): is no file; name the manifest")
+    }
   }
 
   private var manifestName: String {

@@ -60,7 +60,11 @@ struct CSLJSONItems {
         continue
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return Item(range: start..<position, keys: keys, isClosed: true) }
+        if depth == 0 {
+          // A bracket that closes nothing is an item by itself, or the list would never end.
+          if position == start { position += 1 }
+          return Item(range: start..<position, keys: keys, isClosed: true)
+        }
         depth -= 1
         if depth == 0 {
           position += 1

@@ -69,6 +69,7 @@ enum PartyList {
       let rest = marked.string(next..<range.upperBound)
       let word = rest.prefix { !$0.isWhitespace }
       let opens = rest.first?.isUppercase == true && TitleWords.isTitle(word)
+      // What follows a comma, "Washington", is no part of the name.
       let named = TitledName(String(rest.prefix { $0 != "," }))
       return opens && (isComplete || named.isName) ? next : nil
     }
