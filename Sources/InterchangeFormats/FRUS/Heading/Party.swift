@@ -67,7 +67,11 @@ extension Party {
     if !titled.isName, !titled.title.isEmpty {
       // "Mr. Guy Walter Bay of the Division of the American Republics"
       let words = titled.name.prefix { $0 != "," }.split(separator: " ")
-      titled.name = words.prefix { !Self.stops.contains($0.lowercased()) }.joined(separator: " ")
+      let end = words.firstIndex { Self.stops.contains($0.lowercased()) } ?? words.endIndex
+      // What follows an "and" may be somebody else, who must not be lost.
+      if end == words.endIndex || words[end] != "and" {
+        titled.name = words[..<end].joined(separator: " ")
+      }
     }
     if let head = Self.headKind(phrase) {
       self.init(kind: head, text: text, title: phrase, tag: tag)
