@@ -1,11 +1,12 @@
 import Foundation
 import GraphAlgorithms
 
-/// Times the search for the fifty who spread word farthest, with the spread of what it finds beside that of
-/// the fifty with the most ties.
+/// Times the search for the fifty who spread word farthest over ties, with the spread of what it finds beside
+/// that of the fifty with the most ties.
 ///
 /// Programs differ in the seeds they find, so there is no right answer: what counts is the time at equal
-/// spread. Every spread is measured here, on the same 200,000 random actors.
+/// spread. Every spread is measured here, on the same 200,000 random actors. `influence-beside-peer.py` runs
+/// another program beside this one.
 struct InfluenceBenchmarks {
   let data: String
   let graph: WeightedGraph
@@ -15,15 +16,20 @@ struct InfluenceBenchmarks {
   private let cascade = IndependentCascade(chance: .perPartner)
 
   func run() {
-    guard only == nil || only == "influence" else { return }
-    for epsilon in [0.5, 0.3, 0.2, 0.1] {
+    for epsilon in [0.5, 0.3, 0.2, 0.1] where isAsked("influence-\(epsilon)") {
       let search = InfluenceMaximisation(count: count, epsilon: epsilon)
       let found = timed { search.seeds(on: graph, by: cascade) }
       let answer = search.answer(on: graph, by: cascade)
       report(
-        "influence ε=\(epsilon)", found, ["sets": Double(answer.sets), "proven": answer.guarantee])
+        "influence-\(epsilon)", found, ["sets": Double(answer.sets), "proven": answer.guarantee])
     }
-    report("influence by degree", timed { mostTies() }, [:])
+    if isAsked("influence-by-degree") {
+      report("influence-by-degree", timed { mostTies() }, [:])
+    }
+  }
+
+  private func isAsked(_ kernel: String) -> Bool {
+    only == nil || only == "influence" || only == kernel
   }
 
   private func mostTies() -> [Int32] {
@@ -57,6 +63,23 @@ struct InfluenceBenchmarks {
       "{\"kernel\":\"\(kernel)\",\"data\":\"\(data)\",\"peer\":\"entente\","
         + String(format: "\"cpu_s\":%.4f,\"wall_s\":%.4f,", found.cpu, found.wall)
         + String(format: "\"spread\":%.1f", spread.mean)
-        + String(format: ",\"error\":%.1f", (spread.high - spread.low) / 3.92) + "\(more)}")
+        + String(format: ",\"error\":%.1f", (spread.high - spread.low) / 3.92) + more
+        + ",\"seeds\":\(found.seeds)}")
+  }
+}
+
+/// Times the same search along time, on meetings kept whole with their vague dates.
+struct AlongTimeBenchmarks {
+  let bench: Bench
+
+  func run() throws -> Bool {
+    let name = "\(bench.data).meetings.csv"
+    let file = try Data(contentsOf: bench.folder.appending(path: name), options: .alwaysMapped)
+    let graph = try IncidenceGraph(meetings: file.bytes)
+    let cascade = TemporalCascade(probability: 0.05)
+    let search = InfluenceMaximisation(count: 50, epsilon: 0.5)
+    return bench.measure(
+      "influence-along-time", runs: 1, { search.answer(on: graph, by: cascade) }
+    ) { ["spread": Int($0.spread.mean), "sets": $0.sets] }
   }
 }

@@ -28,6 +28,7 @@ do {
       data: name, folder: URL(filePath: options.folder), known: known, only: options.only)
     isRight = try ContactBenchmarks(bench: bench).run() && isRight
     isRight = try MeetingBenchmarks(bench: bench).run() && isRight
+    isRight = try AlongTimeBenchmarks(bench: bench).run() && isRight
   }
   exit(isRight ? 0 : 1)
 } catch {

@@ -63,7 +63,7 @@ import Testing
   @Test func `an agreement with a name has a number, and the legend says which is which`() {
     let diagram = draw(Moscow1945.content)
     #expect(diagram.legendTexts.contains("Yalta agreement"))
-    #expect(diagram.dot.matches(of: /"number \d+ event" \[label/).count == 2)
+    #expect(diagram.dot.matches(of: /"number \d+ event" \[label/).count == 9)
     let bare = draw(Moscow1945.content, DiagramStyle(hasLegend: false))
     #expect(!bare.dot.contains("\"number "))
   }

@@ -53,7 +53,7 @@ struct FiguresTests {
     #expect(first.code == 0, "\(first.message)")
     #expect(first.output.isEmpty)
     let made = try Self.files.map(bytes)
-    #expect(try String(decoding: bytes("pairs.md"), as: UTF8.self).contains("T. V. Soong"))
+    #expect(try String(decoding: bytes("pairs.md"), as: UTF8.self).contains("| Joseph Stalin |"))
     #expect(try bytes("story.pdf").starts(with: Array("%PDF".utf8)))
 
     let second = try figures()
@@ -126,7 +126,8 @@ struct FiguresTests {
   @Test func `keys that do not go together are told without dashes`() throws {
     try edit("figures.yaml", "view: storyline", "view: storyline, size-by: degree")
     let result = try figures()
-    #expect(result.message.contains(":8:3: error: size-by, colour-by and group-by go with view network"))
+    #expect(
+      result.message.contains(":8:3: error: size-by, colour-by and group-by go with view network"))
   }
 
   @Test func `one of them can be made alone, by its name`() throws {

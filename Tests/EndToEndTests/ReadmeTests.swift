@@ -27,12 +27,15 @@ struct ReadmeTests {
       at: scratch.url("Graphs"), withDestinationURL: Repository.graphs)
     try FileManager.default.createDirectory(
       at: scratch.url("Examples"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: Repository.root.appending(path: "Examples/paper"), to: scratch.url("Examples/paper"))
+    for example in ["imports", "paper"] {
+      try FileManager.default.copyItem(
+        at: Repository.root.appending(path: "Examples/\(example)"),
+        to: scratch.url("Examples/\(example)"))
+    }
     let arguments = command.split(separator: " ").map(String.init)
     let result = try Tool(in: scratch.folder).run(arguments)
     #expect(result.code == 0, "\(result.message)")
-    let isQuiet = ["draw", "figures", "check"].contains(arguments.first)
+    let isQuiet = ["draw", "figures", "check", "import", "convert"].contains(arguments.first)
     #expect(isQuiet || !result.output.isEmpty)
   }
 }

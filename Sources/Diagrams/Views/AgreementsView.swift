@@ -123,6 +123,15 @@ private struct AgreementsDrawing {
       guard let year, years[..<position].contains(year) == false else { continue }
       graph.addRank([name(year), nodes[position]])
     }
+    // Of one year no more stand side by side than fit the width.
+    let abreast = measures.isUpright ? 1 : 3
+    for year in distinct {
+      let own = years.indices.filter { years[$0] == year }
+      for (above, below) in zip(own, own.dropFirst(abreast)) {
+        graph.addEdge(
+          nodes[above], nodes[below], [.style: .word("invis"), .weight: .number(0)])
+      }
+    }
     // Later boxes of a year stand below its first, and above the next year.
     for (position, year) in years.enumerated() {
       guard let year else { continue }

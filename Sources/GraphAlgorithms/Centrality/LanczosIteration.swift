@@ -18,12 +18,14 @@
 /// Analysis 22 (2000), https://doi.org/10.1137/S0895479898334605.
 struct LanczosIteration {
   /// How many vectors are kept, and how many of them after a restart.
-  private static let (width, kept) = (20, 8)
+  private static let (width, kept) = (16, 7)
 
   private let arcs: WeightedGraph.Arcs
   private let parts: RowParts
   private let nodeCount: Int
   private var basis: [NodeValues<Double>] = []
+  /// Memory of vectors that are no longer needed, for those to come.
+  private var spare: [NodeValues<Double>] = []
   /// The matrix in the basis.
   private var projected: [[Double]] = []
 
@@ -81,7 +83,7 @@ struct LanczosIteration {
   private mutating func extend() -> (vector: NodeValues<Double>, length: Double) {
     let (arcs, basis) = (arcs, basis)
     let last = basis.count - 1
-    let image = NodeValues(count: nodeCount)
+    let image = spare.popLast() ?? NodeValues(count: nodeCount)
     let products = parts.sums(basis.count + 1) { rows, sums in
       arcs.forEachSum(of: basis[last], rows: rows) { image.base[$0] = $1 }
       for (place, vector) in basis.enumerated() { sums[place] = vector.dot(image, rows) }
@@ -124,6 +126,7 @@ struct LanczosIteration {
         for (factor, vector) in zip(factors, basis) { sum.add(factor, times: vector, rows) }
       }
     }
+    spare = basis
     self.basis = fresh
     projected = fresh.indices.map { place in
       fresh.indices.map { $0 == place ? small.values[place] : 0 }

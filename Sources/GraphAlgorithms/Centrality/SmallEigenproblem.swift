@@ -5,61 +5,56 @@
 ///
 /// Reference: G. Golub, C. Van Loan, Matrix Computations, 4th ed., Baltimore 2013, § 8.5.
 struct SmallEigenproblem {
-  private(set) var values: [Double]
-  /// The vectors; the entry of vector `v` in row `r` is `vectors[v][r]`.
-  private(set) var vectors: [[Double]]
+  let values: [Double]
+  /// The vectors; entry `r` of vector `v` is `vectors[v][r]`.
+  let vectors: [[Double]]
 
   /// Solves for the matrix of these rows.
   init(_ matrix: [[Double]]) {
     let n = matrix.count
-    var rows = matrix
-    vectors = (0..<n).map { v in (0..<n).map { $0 == v ? 1 : 0 } }
-    // Each round squares what is left, so that a few do; the bound is for rows that are no numbers.
-    for _ in 0..<40 where !Self.isDiagonal(rows) {
-      for one in 0..<n {
-        for other in one + 1..<max(n, one + 1) { Self.rotate(&rows, &vectors, one, other) }
+    // The matrix and below it the vectors, in rows of n, so that a rotation turns pairs of rows alike.
+    var table = matrix.flatMap { $0 } + (0..<n * n).map { $0 % (n + 1) == 0 ? 1 : 0 }
+    table.withUnsafeMutableBufferPointer { table in
+      // Each round squares what is left, so a few do; the bound is for entries that are no numbers.
+      for _ in 0..<40 where !Self.isDiagonal(table, n) {
+        for other in 1..<max(1, n) {
+          for one in 0..<other { Self.rotate(table, n, one, other) }
+        }
       }
     }
-    let order = (0..<n).sorted { (rows[$1][$1], $0) < (rows[$0][$0], $1) }
-    values = order.map { rows[$0][$0] }
-    vectors = order.map { [vectors] in vectors[$0] }
+    let order = (0..<n).sorted { (table[$1 * n + $1], $0) < (table[$0 * n + $0], $1) }
+    values = order.map { table[$0 * n + $0] }
+    vectors = order.map { Array(table[(n + $0) * n..<(n + $0 + 1) * n]) }
   }
 
-  private static func isDiagonal(_ rows: [[Double]]) -> Bool {
+  private static func isDiagonal(_ table: UnsafeMutableBufferPointer<Double>, _ n: Int) -> Bool {
     var (beside, all) = (0.0, 0.0)
-    for (place, row) in rows.enumerated() {
-      for (column, entry) in row.enumerated() {
-        all += entry * entry
-        if column != place { beside += entry * entry }
-      }
+    for place in 0..<n * n {
+      let square = table[place] * table[place]
+      all += square
+      if place % (n + 1) != 0 { beside += square }
     }
     return beside <= 1e-36 * all
   }
 
   /// Turns the plane of two coordinates so that their common entry becomes 0.
   private static func rotate(
-    _ rows: inout [[Double]], _ vectors: inout [[Double]], _ one: Int, _ other: Int
+    _ table: UnsafeMutableBufferPointer<Double>, _ n: Int, _ one: Int, _ other: Int
   ) {
-    guard rows[one][other] != 0 else { return }
-    let slope = (rows[other][other] - rows[one][one]) / (2 * rows[one][other])
+    let common = table[one * n + other]
+    guard common != 0 else { return }
+    let slope = (table[other * n + other] - table[one * n + one]) / (2 * common)
     let tangent = (slope < 0 ? -1 : 1) / (abs(slope) + (slope * slope + 1).squareRoot())
     let cosine = 1 / (tangent * tangent + 1).squareRoot()
     let sine = tangent * cosine
-    func turn(_ left: inout Double, _ right: inout Double) {
-      (left, right) = (cosine * left - sine * right, sine * left + cosine * right)
+    func turn(_ left: Int, _ right: Int) {
+      let (a, b) = (table[left], table[right])
+      (table[left], table[right]) = (cosine * a - sine * b, sine * a + cosine * b)
     }
-    for place in rows.indices {
-      var (left, right) = (rows[place][one], rows[place][other])
-      turn(&left, &right)
-      (rows[place][one], rows[place][other]) = (left, right)
-    }
-    for place in rows.indices {
-      var (left, right) = (rows[one][place], rows[other][place])
-      turn(&left, &right)
-      (rows[one][place], rows[other][place]) = (left, right)
-      (left, right) = (vectors[one][place], vectors[other][place])
-      turn(&left, &right)
-      (vectors[one][place], vectors[other][place]) = (left, right)
+    for place in 0..<n { turn(place * n + one, place * n + other) }
+    for place in 0..<n {
+      turn(one * n + place, other * n + place)
+      turn((n + one) * n + place, (n + other) * n + place)
     }
   }
 }

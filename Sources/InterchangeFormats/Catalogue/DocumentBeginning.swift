@@ -6,18 +6,18 @@ public struct DocumentBeginning: Sendable {
   /// How many bytes are looked at.
   static let length = 1 << 16
 
-  /// The beginning of `document`.
-  public init(of document: InputDocument) throws(InputError) {
+  /// What the user calls the columns of a table, by what they mean.
+  let columns: [String: String]
+
+  /// The beginning of `document`; `columns` are the user's names for the columns of a table.
+  public init(
+    of document: InputDocument, columns: [String: String] = [:]
+  ) throws(InputError) {
+    self.columns = columns
     var stream = try document.open()
     var bytes: [UInt8] = []
     while bytes.count < Self.length, let piece = try stream.next() { bytes += piece }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     text = String(decoding: bytes.prefix(Self.length), as: UTF8.self)
-  }
-
-  /// The first line that says something, in lower case.
-  package var firstLine: String {
-    let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
-    return lines.first.map { String($0).lowercased() } ?? ""
   }
 }

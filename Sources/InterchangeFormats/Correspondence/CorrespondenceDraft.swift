@@ -10,6 +10,7 @@ struct CorrespondenceDraft {
   private var places = Roster<Place>()
   private var actors = Roster<Actor>()
   private var events = Roster<Event>()
+  private var eventIDs = IdentifierMint()
   /// The sources of the document that is being read, by their `xml:id`.
   private var keys: [String: SourceKey] = [:]
   /// The letters of the document that is being read, and what they name as their source.
@@ -124,11 +125,11 @@ extension CorrespondenceDraft {
   }
 
   /// The id of a letter: the address, key or number that the edition gives it.
-  private func id(of element: XMLElement) -> EventID {
+  private mutating func id(of element: XMLElement) -> EventID {
     let given = element["xml:id"] ?? element["key"] ?? element["ref"] ?? element["n"]
     let last = given?.split(separator: "/").last.map(String.init)
     let id = last.map { "letter-" + RecordID.kept($0) } ?? "letter-\(element.line)"
-    return EventID(RecordID.unused(id) { events[EventID($0)] != nil })
+    return EventID(eventIDs.unused(id))
   }
 
   private static func locator(of element: XMLElement) -> String? {

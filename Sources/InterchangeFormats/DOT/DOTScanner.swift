@@ -97,7 +97,7 @@ struct DOTScanner {
         depth -= 1
         if depth == 0 {
           let plain = CharacterReferences.resolved(String(decoding: text, as: UTF8.self))
-          return .name(plain.trimmingSpaces, isQuoted: true)
+          return .name(plain.trimmed, isQuoted: true)
         }
       default:
         if byte == 0x0A { line += 1 }

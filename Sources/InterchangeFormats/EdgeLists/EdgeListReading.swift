@@ -115,7 +115,7 @@ struct EdgeListReading {
       ledger.warn(
         Diagnostic(
           .warning, "node.undeclared", at: place.location,
-          "\(implied) nodes stand in the table of edges alone, and were taken from there"))
+          "\(counted(implied, "node")) of the table of edges not in that of nodes, taken all the same"))
     }
     network.isDirected = network.edges.contains(where: \.isDirected)
     return network

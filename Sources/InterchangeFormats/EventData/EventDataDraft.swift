@@ -28,11 +28,15 @@ struct EventDataDraft {
   private let mostEvents: Int
   private(set) var actors = Roster<Actor>()
   private var events = Roster<Event>()
+  private var ids = IdentifierMint()
   private var positions: [String: EventID] = [:]
   private var tally = Tally()
   private var toldOfZeros = false
-  /// How many events there would have been.
-  private(set) var wanted = 0
+  /// How many events there are, and would have been.
+  private var wanted = 0
+
+  /// Whether more is wanted than a corpus can hold, so that what comes is only counted.
+  var isOverfull: Bool { wanted > mostEvents }
 
   init(_ ledger: Ledger, source: Source, mostEvents: Int = Self.mostEvents) {
     self.ledger = ledger
@@ -101,6 +105,12 @@ struct EventDataDraft {
     tally = Tally()
   }
 
+  /// Counts a row that there is no room for.
+  mutating func passOver() {
+    ledger.use("row")
+    wanted += 1
+  }
+
   /// Takes an actor, or leaves the one that is there.
   mutating func note(_ actor: @autoclosure () -> Actor, _ id: ActorID) {
     if actors[id] == nil { actors.insert(actor()) }
@@ -138,7 +148,7 @@ struct EventDataDraft {
     wanted += 1
     guard events.count < mostEvents else { return }
     let wish = "\(prefix)-\(report.id)"
-    let id = EventID(RecordID.unused(RecordID.kept(wish)) { events[EventID($0)] != nil })
+    let id = EventID(ids.unused(RecordID.kept(wish)))
     positions[key] = id
     events.insert(Self.event(id, report, claim))
   }
@@ -185,10 +195,10 @@ struct EventDataDraft {
 
   /// The corpus; an error where it would be more than a corpus file can hold.
   func imported(title: String, _ document: String) throws(InputError) -> Imported {
-    guard wanted <= mostEvents else {
+    guard !isOverfull else {
       throw InputError(
         name: document,
-        reason: "\(wanted) events are wanted, and a corpus file holds at most \(mostEvents); "
+        reason: "about \(wanted) events are wanted, and a corpus file holds at most \(mostEvents); "
           + "choose among them with --during, --countries or --codes")
     }
     let used = Set(events.flatMap(\.participants))

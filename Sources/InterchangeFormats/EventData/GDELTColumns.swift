@@ -28,7 +28,9 @@ struct GDELTColumns: Hashable {
   /// The columns that a header names; `nil` where one that is needed is not there.
   init?(header: [String]) {
     var positions: [String: Int] = [:]
-    for (position, title) in header.enumerated() { positions[TitledTable.key(title)] = position }
+    for (position, title) in header.enumerated() {
+      positions[title.lowercased().filter { $0 != "_" && $0 != " " }] = position
+    }
     func side(_ number: Int) -> Side? {
       guard let code = positions["actor\(number)code"], let name = positions["actor\(number)name"]
       else { return nil }

@@ -149,6 +149,7 @@ private struct GDELTReading {
     guard selection.wants(day) else { return draft.reject(.window, line: line) }
     let countries = [fields.value(columns.source.country), fields.value(columns.target.country)]
     guard selection.wants(countries) else { return draft.reject(.country, line: line) }
+    if draft.isOverfull { return draft.passOver() }
     guard let source = actors.actor(fields, columns.source, &draft),
       let target = actors.actor(fields, columns.target, &draft)
     else { return draft.reject(.actor, line: line) }

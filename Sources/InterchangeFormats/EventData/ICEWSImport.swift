@@ -31,7 +31,7 @@ public struct ICEWSImport: Sendable {
     var draft = EventDataDraft(ledger, source: Self.source, mostEvents: mostEvents)
     var actors = ICEWSActors()
     for document in documents {
-      var table = try TitledTable(document, requiring: Self.columns)
+      var table = try HeadedTable(document, requiring: Self.columns)
       while let row = try table.next() {
         draft.ledger.read("row")
         take(row, &actors, &draft)
@@ -43,35 +43,37 @@ public struct ICEWSImport: Sendable {
   }
 
   private func take(
-    _ row: TitledRow, _ actors: inout ICEWSActors, _ draft: inout EventDataDraft
+    _ row: HeadedTable.Row, _ actors: inout ICEWSActors, _ draft: inout EventDataDraft
   ) {
-    if let problem = row.problem { return draft.ledger.reject("row", problem) }
+    if let problem = row.refusal { return draft.ledger.reject("row", problem) }
     let line = row.location.line
-    guard let code = draft.code(row["CAMEO Code"], at: row.location) else { return }
+    guard let code = draft.code(row.text("CAMEO Code"), at: row.location) else { return }
     guard let meaning = selection.meaning(of: code) else {
       return draft.reject(.code, "root \(code.prefix(2))", line: line)
     }
-    let date = row["Event Date"]
+    let date = row.text("Event Date")
     guard date.utf8.count == 10, let day = (try? HistoricalDate(date))?.earliest else {
       return draft.reject("row.date", "'\(date)' is not a day", at: row.location)
     }
     guard selection.wants(day) else { return draft.reject(.window, line: line) }
-    guard selection.wants([row["Source Country"], row["Target Country"]]) else {
+    guard selection.wants([row.text("Source Country"), row.text("Target Country")]) else {
       return draft.reject(.country, line: line)
     }
-    let words = (row["Source Name"], row["Target Name"])
+    let words = (row.text("Source Name"), row.text("Target Name"))
+    if draft.isOverfull { return draft.passOver() }
     guard let source = actors.actor(row, "Source", &draft),
       let target = actors.actor(row, "Target", &draft)
     else { return draft.reject(.actor, line: line) }
     guard !draft.isOneSide(source, target) else { return draft.reject(.alone, line: line) }
     var place: [String] = []
-    for part in ["City", "Province", "Country"].map({ row[$0] }) where !part.isEmpty {
+    for part in ["City", "Province", "Country"].map(row.text) where !part.isEmpty {
       if place.last != part { place.append(part) }
     }
-    let publisher = row["Publisher"]
+    let publisher = row.text("Publisher")
     draft.take(
       .init(
-        id: "\(date)-\(row["Event ID"])", day: day, code: code, meaning: meaning, source: source,
+        id: "\(date)-\(row.text("Event ID"))", day: day, code: code, meaning: meaning,
+        source: source,
         target: target, words: words,
         place: place.isEmpty ? nil : place.joined(separator: ", "),
         note: publisher.isEmpty ? nil : "reported by \(publisher)"),
@@ -102,17 +104,18 @@ public struct ICEWSImport: Sendable {
 /// The actors of ICEWS, which have names and countries but no ids.
 private struct ICEWSActors {
   private var known: [String: ActorID] = [:]
+  private var ids = IdentifierMint()
 
   /// The actor of one side of a row; `nil` where it has no name.
   mutating func actor(
-    _ row: TitledRow, _ side: String, _ draft: inout EventDataDraft
+    _ row: HeadedTable.Row, _ side: String, _ draft: inout EventDataDraft
   ) -> ActorID? {
-    let name = row["\(side) Name"].collapsed
-    let country = row["\(side) Country"].collapsed
+    let name = row.text("\(side) Name").collapsed
+    let country = row.text("\(side) Country").collapsed
     guard !name.isEmpty, name != "Unspecified Actor" else { return nil }
     let key = "\(country)/\(name)"
     if let id = known[key] { return id }
-    let sectors = row["\(side) Sectors"]
+    let sectors = row.text("\(side) Sectors")
     // `Russia` stands for the country `Russian Federation`.
     if sectors.isEmpty, CAMEOCodes.isCountry(named: name), let id = noteCountry(country, &draft) {
       draft.note(name, of: id)
@@ -122,7 +125,7 @@ private struct ICEWSActors {
     let kind = Self.kind(name, country, sectors: sectors)
     var id = RecordID.slug(name)
     if draft.actors[ActorID(id)] != nil { id += "-" + RecordID.slug(country) }
-    let actor = ActorID(RecordID.unused(id) { draft.actors[ActorID($0)] != nil })
+    let actor = ActorID(ids.unused(id))
     known[key] = actor
     let state = kind == .state ? nil : noteCountry(country, &draft)
     draft.note(
@@ -138,8 +141,7 @@ private struct ICEWSActors {
     guard !country.isEmpty, country != "None" else { return nil }
     let key = "\(country)/\(country)"
     if let id = known[key] { return id }
-    let id = ActorID(
-      RecordID.unused(RecordID.slug(country)) { draft.actors[ActorID($0)] != nil })
+    let id = ActorID(ids.unused(RecordID.slug(country)))
     known[key] = id
     draft.note(Actor(id: id, kind: .state, name: country), id)
     return id

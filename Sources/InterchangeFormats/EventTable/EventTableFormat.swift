@@ -44,6 +44,8 @@ enum TableHead {
     guard var reader = try? DelimitedReader(document), let row = try? reader.next() else {
       return []
     }
-    return Set(row.fields.map(ColumnName.plain))
+    let names = Set(row.fields.map(ColumnName.plain))
+    let meant = beginning.columns.filter { names.contains(ColumnName.plain($0.value)) }.keys
+    return names.union(meant.map(ColumnName.plain))
   }
 }

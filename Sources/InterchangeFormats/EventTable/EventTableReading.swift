@@ -135,7 +135,7 @@ struct EventTableReading {
   ) -> EventID {
     let id = EventID(
       CorpusIdentifier.isSound(written)
-        ? eventMint.unused(written) : eventMint.identifier(of: written, or: "event"))
+        ? eventMint.unused(written) : eventMint.identifier(of: written))
     eventIDs[written] = id
     places[id] = row.place
     guard var event = draft else { return id }
@@ -223,7 +223,7 @@ struct EventTableReading {
       } ?? choices.actors
     let id = ActorID(
       CorpusIdentifier.isSound(written)
-        ? actorMint.unused(written) : actorMint.identifier(of: written, or: "actor"))
+        ? actorMint.unused(written) : actorMint.identifier(of: written))
     actorIDs[written] = id
     corpus.actors.insert(Actor(id: id, kind: kind, name: row["name"] ?? written))
     return id
@@ -234,10 +234,9 @@ struct EventTableReading {
     let words = text.split(separator: " ").map(String.init)
     let names =
       words.allSatisfy(CorpusIdentifier.isSound)
-      ? words : text.split { $0 == ";" || $0 == "," }.map(\.trimmingSpaces)
-    return names.compactMap { name in
-      let id = CorpusIdentifier.isSound(name) ? name : CorpusIdentifier.made(of: name)
-      guard !id.isEmpty else { return nil }
+      ? words : text.split { $0 == ";" || $0 == "," }.map(\.trimmed)
+    return names.filter { !$0.isEmpty }.map { name in
+      let id = CorpusIdentifier.isSound(name) ? name : RecordID.slug(name)
       if topicIDs.insert(id).inserted { topics.append((TopicID(id), name)) }
       return TopicID(id)
     }
@@ -259,7 +258,7 @@ struct EventTableReading {
     if let known = sources[written] { return known }
     let key = SourceKey(
       CorpusIdentifier.isSound(written)
-        ? sourceMint.unused(written) : sourceMint.identifier(of: written, or: "source"))
+        ? sourceMint.unused(written) : sourceMint.identifier(of: written))
     sources[written] = key
     corpus.sources.insert(Source(id: key, type: "document", title: written))
     return key
@@ -269,7 +268,7 @@ struct EventTableReading {
   private mutating func fileSource(_ file: String) -> SourceKey {
     let title = file.split(separator: "/").last.map(String.init) ?? file
     if let known = sources[title] { return known }
-    let key = SourceKey(sourceMint.identifier(of: name, or: "table"))
+    let key = SourceKey(sourceMint.identifier(of: name))
     sources[title] = key
     corpus.sources.insert(Source(id: key, type: "dataset", title: title))
     return key

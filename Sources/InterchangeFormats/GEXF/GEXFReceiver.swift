@@ -65,7 +65,7 @@ struct GEXFReceiver: XMLReceiver {
     switch name {
     case "attribute": openAttribute = nil
     case "default":
-      if let id = openAttribute, let text, !text.isEmpty { setDefault(text.trimmingSpaces, of: id) }
+      if let id = openAttribute, let text, !text.isEmpty { setDefault(text.trimmed, of: id) }
       text = nil
     case "description":
       if let text, !text.isBlank, owners.isEmpty, builder.network["title"] == nil {

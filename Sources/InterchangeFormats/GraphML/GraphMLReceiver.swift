@@ -80,7 +80,7 @@ struct GraphMLReceiver: XMLReceiver {
     guard let id = tag["id"], keys.count < Self.greatestCounts.keys else { return }
     // Types are spelled with spaces around them in some files.
     let type: NetworkType =
-      switch (tag["attr.type"] ?? "string").trimmingSpaces.lowercased() {
+      switch (tag["attr.type"] ?? "string").trimmed.lowercased() {
       case "int", "integer", "long": .integer
       case "float", "double", "real": .number
       case "boolean", "bool": .truth
@@ -135,7 +135,7 @@ struct GraphMLReceiver: XMLReceiver {
   }
 
   private mutating func takeLabel() {
-    guard let text = label?.trimmingSpaces else { return }
+    guard let text = label?.trimmed else { return }
     label = nil
     // The drawing in which it stands is no value.
     openData?.text = ""

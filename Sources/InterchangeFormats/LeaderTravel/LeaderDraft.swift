@@ -36,17 +36,17 @@ struct LeaderDraft {
   }
 
   /// The row's id and days, or `nil` where the row is rejected. `people` is what must not be empty.
-  mutating func entry(_ row: TitledRow, people: String) -> Entry? {
-    if let problem = row.problem { return reject(problem) }
-    let id = row["id"]
+  mutating func entry(_ row: HeadedTable.Row, people: String) -> Entry? {
+    if let problem = row.refusal { return reject(problem) }
+    let id = row.text("id")
     guard !id.isEmpty, !people.isEmpty else {
       return reject(
         Diagnostic(
           .error, "row.incomplete", at: row.location,
           id.isEmpty ? "the row has no id" : "the row names nobody"))
     }
-    guard let first = Self.day(row["start"]), let last = Self.day(row["end"]) else {
-      let bad = Self.day(row["start"]) == nil ? row["start"] : row["end"]
+    guard let first = Self.day(row.text("start")), let last = Self.day(row.text("end")) else {
+      let bad = Self.day(row.text("start")) == nil ? row.text("start") : row.text("end")
       return reject(
         Diagnostic(
           .error, "row.date", at: row.location, "'\(bad)' is not a day",

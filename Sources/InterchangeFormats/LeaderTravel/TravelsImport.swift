@@ -25,7 +25,7 @@ public struct TravelsImport: Sendable {
   ) throws(InputError) -> Imported {
     var draft = LeaderDraft(ledger, source: Self.source)
     for document in documents {
-      var table = try TitledTable(document, requiring: Self.columns)
+      var table = try HeadedTable(document, requiring: Self.columns)
       while let row = try table.next() {
         draft.ledger.read("row")
         take(row, into: &draft)
@@ -35,8 +35,8 @@ public struct TravelsImport: Sendable {
       title: "Travels abroad of Presidents and Secretaries of State of the United States")
   }
 
-  private func take(_ row: TitledRow, into draft: inout LeaderDraft) {
-    guard let entry = draft.entry(row, people: row["who"]) else { return }
+  private func take(_ row: HeadedTable.Row, into draft: inout LeaderDraft) {
+    guard let entry = draft.entry(row, people: row.text("who")) else { return }
     guard let traveller = traveller(row, entry, into: &draft) else { return }
     let journey = Journey(row: row, entry: entry, traveller: traveller, draft: &draft)
     for (index, event) in journey.events(&draft).enumerated() {
@@ -46,12 +46,12 @@ public struct TravelsImport: Sendable {
 
   /// The traveller, or `nil` where the row is rejected.
   private func traveller(
-    _ row: TitledRow, _ entry: LeaderDraft.Entry, into draft: inout LeaderDraft
+    _ row: HeadedTable.Row, _ entry: LeaderDraft.Entry, into draft: inout LeaderDraft
   ) -> Participation? {
-    let id = ActorID(RecordID.kept(row["who"]))
-    switch row["role"] {
+    let id = ActorID(RecordID.kept(row.text("who")))
+    switch row.text("role") {
     case "president":
-      let isElect = row["remarks"].contains("as President-elect")
+      let isElect = row.text("remarks").contains("as President-elect")
       if let term = PresidentialTerms.all.first(where: { $0.id == id }) {
         _ = draft.president(term)
       } else {
@@ -72,7 +72,7 @@ public struct TravelsImport: Sendable {
         "row",
         Diagnostic(
           .error, "travel.role", at: row.location,
-          "the role '\(row["role"])' is neither president nor secretary"))
+          "the role '\(row.text("role"))' is neither president nor secretary"))
       return nil
     }
   }
@@ -98,20 +98,21 @@ public struct TravelsImport: Sendable {
 
 /// One row of the table of travels.
 private struct Journey {
-  let row: TitledRow
+  let row: HeadedTable.Row
   let entry: LeaderDraft.Entry
   let traveller: Participation
   let host: ActorID
   let remarks: String
 
   init(
-    row: TitledRow, entry: LeaderDraft.Entry, traveller: Participation, draft: inout LeaderDraft
+    row: HeadedTable.Row, entry: LeaderDraft.Entry, traveller: Participation,
+    draft: inout LeaderDraft
   ) {
     self.row = row
     self.entry = entry
     self.traveller = traveller
-    host = draft.countries.country(row["country_id"], row["country"])
-    remarks = row["remarks"].collapsed
+    host = draft.countries.country(row.text("country_id"), row.text("country"))
+    remarks = row.text("remarks").collapsed
   }
 
   /// The meetings of the journey, or the journey itself where nobody was met.
@@ -147,8 +148,8 @@ private struct Journey {
   }
 
   private var place: String {
-    let country = Countries.inOrder(row["country"])
-    let locale = row["locale"].collapsed
+    let country = Countries.inOrder(row.text("country"))
+    let locale = row.text("locale").collapsed
     return locale.isEmpty ? country : "\(locale), \(country)"
   }
 

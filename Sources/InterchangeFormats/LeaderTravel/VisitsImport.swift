@@ -22,7 +22,7 @@ public struct VisitsImport: Sendable {
   ) throws(InputError) -> Imported {
     var draft = LeaderDraft(ledger, source: Self.source)
     for document in documents {
-      var table = try TitledTable(document, requiring: Self.columns)
+      var table = try HeadedTable(document, requiring: Self.columns)
       while let row = try table.next() {
         draft.ledger.read("row")
         take(row, into: &draft)
@@ -31,10 +31,10 @@ public struct VisitsImport: Sendable {
     return draft.imported(title: "Visits by foreign leaders to the United States")
   }
 
-  private func take(_ row: TitledRow, into draft: inout LeaderDraft) {
-    guard let entry = draft.entry(row, people: row["visitor"]) else { return }
-    let country = draft.countries.country(row["from_id"], row["from"])
-    let description = row["description"].collapsed
+  private func take(_ row: HeadedTable.Row, into draft: inout LeaderDraft) {
+    guard let entry = draft.entry(row, people: row.text("visitor")) else { return }
+    let country = draft.countries.country(row.text("from_id"), row.text("from"))
+    let description = row.text("description").collapsed
     var event = draft.event(
       "hsg-visit-\(entry.id)", entry, form: "visit", about: description, at: entry.id)
     event.place = "United States"
@@ -44,13 +44,13 @@ public struct VisitsImport: Sendable {
       Participation(
         draft.president(host), as: .present, role: "host", status: reception.status)
     }
-    let government = Countries.government(in: row["from"])
-    for visitor in TitledLeader.all(in: row["visitor"]) {
+    let government = Countries.government(in: row.text("from"))
+    for visitor in TitledLeader.all(in: row.text("visitor")) {
       if visitor.isCorrected {
         draft.ledger.warn(
           Diagnostic(
             .warning, "visit.name", at: row.location,
-            "'\(row["visitor"])' was read as \(visitor.title) \(visitor.name)"))
+            "'\(row.text("visitor"))' was read as \(visitor.title) \(visitor.name)"))
       }
       let role = [visitor.title, government ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       draft.add(

@@ -15,6 +15,18 @@ enum ForeignDate {
     }
   }
 
+  /// The date of something that was there on each of several days: `{1945-07-01, 1945-07-09}`.
+  static func date(ofAll spells: [NetworkSpell]) -> HistoricalDate? {
+    let days = spells.compactMap { spell -> String? in
+      guard let day = spell.start.flatMap(point), spell.end.flatMap(point) == day else {
+        return nil
+      }
+      return day
+    }
+    guard days.count == spells.count, days.count <= 100 else { return nil }
+    return read("{\(days.joined(separator: ","))}")
+  }
+
   /// Whether a program means "always" by it.
   static func isAlways(_ spell: NetworkSpell) -> Bool {
     spell.start.isOpenEnd && spell.end.isOpenEnd
@@ -24,7 +36,7 @@ enum ForeignDate {
   ///
   /// A number that is no year of four digits counts steps of something unknown, and is none.
   static func point(_ text: String) -> String? {
-    let text = text.trimmingSpaces
+    let text = text.trimmed
     if let number = Double(text) {
       if let day = wholeDay(text) { return day }
       guard let year = Int(exactly: number), (1000...2999).contains(year) else { return nil }
@@ -53,7 +65,7 @@ extension String? {
   /// Whether an end of a spell is not there.
   fileprivate var isOpenEnd: Bool {
     guard let self else { return true }
-    let word = self.trimmingSpaces.lowercased()
+    let word = self.trimmed.lowercased()
     return ["", "inf", "-inf", "+inf", "infinity", "-infinity", "+infinity", "*"].contains(word)
   }
 }

@@ -25,8 +25,8 @@ struct ForeignReading {
   var corpus: Corpus
   var ledger: Ledger
   var kept = KeptAttributes()
-  /// The source that stands for the document itself.
-  let source: SourceKey
+  private var sources: [String: SourceKey] = [:]
+  private var sourceNames = IdentifierMint()
   private let file: String
   private var actors: [String: ActorID] = [:]
   private var meetings: [String: EventID] = [:]
@@ -38,14 +38,8 @@ struct ForeignReading {
     self.network = network
     self.choices = choices
     self.ledger = ledger
-    var mint = IdentifierMint()
-    source = SourceKey(mint.identifier(of: name, or: "graph"))
     corpus = Corpus(title: network["title"]?.text ?? network["name"]?.text ?? name)
     file = network.nodes.first?.place.file ?? name
-    corpus.sources.insert(
-      Source(
-        id: source, type: "dataset",
-        title: file.split(separator: "/").last.map(String.init) ?? name))
   }
 
   mutating func read() {
@@ -65,7 +59,7 @@ struct ForeignReading {
     }
     let name = node.label.flatMap { $0.isBlank ? nil : $0 } ?? node.id
     let id = ActorID(
-      actorNames.identifier(of: Self.isTelling(node.id) ? node.id : name, or: "actor"))
+      actorNames.identifier(of: Self.isTelling(node.id) ? node.id : name))
     actors[node.id] = id
     var notes = KeptNote()
     var kind = network.isTwoMode && node.mode == 1 ? Actor.Kind.group : choices.actors
@@ -84,7 +78,7 @@ struct ForeignReading {
     }
     let actor = Actor(
       id: id, kind: kind, name: name, names: names, during: during(node.spells, &notes),
-      note: notes.text, claims: [claim(at: node.place, "node")])
+      note: notes.text, claims: [claim(at: node.place)])
     corpus.actors.insert(actor)
     ledger.use("node")
   }
@@ -97,14 +91,14 @@ struct ForeignReading {
       return ledger.reject(
         "node", undated("node", "'\(node.label ?? node.id)'", at: node.place))
     }
-    let id = EventID(eventNames.identifier(of: node.label ?? node.id, or: "meeting"))
+    let id = EventID(eventNames.identifier(of: node.label ?? node.id))
     for attribute in node.attributes where !Self.isTime(attribute.name) {
       kept.keep(attribute, of: "node", in: &notes)
     }
     corpus.events.insert(
       Event(
         id: id, kind: .meeting, title: node.label, date: date, note: notes.text,
-        claims: [claim(at: node.place, "node")]))
+        claims: [claim(at: node.place)]))
     meetings[node.id] = id
     ledger.use("node")
   }
@@ -146,10 +140,10 @@ struct ForeignReading {
     guard edge.ends.count == 2, let meeting = edge.ends.compactMap({ meetings[$0] }).first,
       let actor = edge.ends.compactMap({ actors[$0] }).first
     else { return false }
-    for attribute in edge.attributes {
-      var notes = KeptNote()
-      kept.keep(attribute, of: "edge", in: &notes)
-    }
+    // That somebody was there has no note of its own.
+    for attribute in edge.attributes { kept.leaveOut(attribute.name, of: "edge") }
+    if let weight = edge.weight, weight != 1 { kept.leaveOut("weight", of: "edge") }
+    if !edge.spells.isEmpty { kept.leaveOut("time", of: "edge") }
     guests[meeting, default: []].append(Participation(actor, as: .present))
     ledger.use("edge")
     return true
@@ -165,13 +159,14 @@ struct ForeignReading {
     corpus.ties.insert(
       Tie(
         id: id, kind: kind, between: ends, role: edge.label, during: during(edge.spells, &notes),
-        note: notes.text, claims: [claim(at: edge.place, "edge")]))
+        note: notes.text, claims: [claim(at: edge.place)]))
     ledger.use("edge")
   }
 
   private mutating func readEvent(_ edge: NetworkEdge, _ ends: [ActorID], _ kind: Event.Kind) {
     var notes = notes(of: edge)
-    guard let date = date(edge.spells, edge.attributes, &notes) ?? choices.date else {
+    let dates = dates(of: edge, &notes)
+    guard !dates.isEmpty else {
       let names = edge.ends.prefix(4).joined(separator: "–")
       return ledger.reject("edge", undated("edge", names, at: edge.place))
     }
@@ -188,12 +183,15 @@ struct ForeignReading {
     let parts = ends.enumerated().map { position, actor in
       Participation(actor, as: isMeeting ? .present : position == 0 ? .from : .to)
     }
-    corpus.events.insert(
-      Event(
-        id: EventID(
-          eventNames.unused("\(joined)-\(date.start.earliest?.description ?? "undated")")),
-        kind: kind, date: date, place: place, participations: parts, about: edge.label,
-        note: notes.text, claims: [claim(at: edge.place, "edge")]))
+    for date in dates {
+      // The date as it is written, so that the id makes it no surer than it is.
+      let day = RecordID.kept(String(date.text.prefix { $0 != "/" }))
+      corpus.events.insert(
+        Event(
+          id: EventID(eventNames.unused("\(joined)-\(day)")), kind: kind, date: date, place: place,
+          participations: parts, about: edge.label, note: notes.text,
+          claims: [claim(at: edge.place)]))
+    }
     ledger.use("edge")
   }
 
@@ -214,9 +212,9 @@ struct ForeignReading {
   /// Says what was made of the graph, since the graph itself does not.
   private mutating func tellMeaning() {
     let made = [
-      (corpus.actors.count, "actors"), (corpus.ties.count, "ties"),
-      (corpus.events.count, choices.edges.rawValue),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      (corpus.actors.count, "actor"), (corpus.ties.count, "tie"),
+      (corpus.events.count, choices.edges == .messages ? "message" : "meeting"),
+    ].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
     guard !made.isEmpty else { return }
     let help =
       choices.edges == .ties && !corpus.ties.isEmpty
@@ -238,8 +236,20 @@ struct ForeignReading {
       name.lowercased())
   }
 
-  private func claim(at place: NetworkPlace, _ unit: String) -> Claim {
-    Claim(source: source, locator: place.line > 0 ? "line \(place.line)" : nil)
+  /// What the file says where it says so: each file is a source.
+  private mutating func claim(at place: NetworkPlace) -> Claim {
+    Claim(
+      source: source(of: place.file), locator: place.line > 0 ? "line \(place.line)" : nil)
+  }
+
+  private mutating func source(of file: String) -> SourceKey {
+    if let known = sources[file] { return known }
+    let title = file.split(separator: "/").last.map(String.init) ?? file
+    let plain = InputDocument(name: file, bytes: []).plainName
+    let key = SourceKey(sourceNames.identifier(of: plain))
+    sources[file] = key
+    corpus.sources.insert(Source(id: key, type: "dataset", title: title))
+    return key
   }
 
   private mutating func reject(_ edge: NetworkEdge, _ reason: String, help: String?) {

@@ -6,8 +6,18 @@ extension ForeignReading {
   mutating func during(_ spells: [NetworkSpell], _ notes: inout KeptNote) -> HistoricalDate? {
     let limited = spells.filter { !ForeignDate.isAlways($0) }
     if limited.count == 1, let date = ForeignDate.date(of: limited[0]) { return date }
+    if limited.count > 1, let date = ForeignDate.date(ofAll: limited) { return date }
     keep(limited, &notes)
     return nil
+  }
+
+  /// When something happened, once for each of its spells.
+  mutating func dates(of edge: NetworkEdge, _ notes: inout KeptNote) -> [HistoricalDate] {
+    let limited = edge.spells.filter { !ForeignDate.isAlways($0) }
+    let dates = limited.compactMap(ForeignDate.date)
+    if limited.count > 1, dates.count == limited.count { return dates }
+    let date = date(edge.spells, edge.attributes, &notes) ?? choices.date
+    return date.map { [$0] } ?? []
   }
 
   /// When something happened, out of its spells or an attribute.

@@ -12,11 +12,12 @@ struct KeptNote {
   var text: String? { parts.isEmpty ? nil : parts.joined(separator: "; ") }
 }
 
-/// Which attributes were kept in notes, each told of once.
+/// What became of attributes that have no place of their own, each told of once.
 struct KeptAttributes {
   private struct Kind: Hashable {
     var unit: String
     var name: String
+    var isKept: Bool
   }
 
   private var order: [Kind] = []
@@ -25,31 +26,40 @@ struct KeptAttributes {
   var timesKept = 0
 
   /// Keeps an attribute in the note of the record.
-  mutating func keep(
-    _ attribute: NetworkAttribute, of unit: String, in note: inout KeptNote
-  ) {
+  mutating func keep(_ attribute: NetworkAttribute, of unit: String, in note: inout KeptNote) {
     let text = attribute.value.text
     guard !text.isBlank else { return }
     note.add(attribute.name, text)
-    let kind = Kind(unit: unit, name: attribute.name)
+    count(Kind(unit: unit, name: attribute.name, isKept: true))
+  }
+
+  /// Counts an attribute that is not kept at all.
+  mutating func leaveOut(_ name: String, of unit: String) {
+    count(Kind(unit: unit, name: name, isKept: false))
+  }
+
+  private mutating func count(_ kind: Kind) {
     counts[kind, default: 0] += 1
     if counts[kind] == 1 { order.append(kind) }
   }
 
   /// Tells of each attribute once.
   func tell(of file: String, _ ledger: inout Ledger) {
+    let place = Diagnostic.Location(file: file)
     for kind in order {
-      guard let count = counts[kind] else { continue }
-      let units = count == 1 ? "one \(kind.unit)" : "\(count) \(kind.unit)s"
+      let whose = "'\(kind.name.shown)' of \(counted(counts[kind, default: 0], kind.unit))"
       ledger.warn(
-        Diagnostic(
-          .note, "attribute.kept", at: Diagnostic.Location(file: file),
-          "'\(kind.name)' of \(units) has no place of its own; it stands in the note"))
+        kind.isKept
+          ? Diagnostic(
+            .note, "attribute.kept", at: place,
+            "\(whose) has no place of its own; it stands in the note")
+          : Diagnostic(
+            .warning, "attribute.left", at: place, "\(whose) has no place and was left out"))
     }
     guard timesKept > 0 else { return }
     ledger.warn(
       Diagnostic(
-        .warning, "time.undated", at: Diagnostic.Location(file: file),
-        "\(timesKept) times are no single date; they stand in the notes"))
+        .warning, "time.undated", at: place,
+        "the times of \(counted(timesKept, "record")) make no date; they stand in the notes"))
   }
 }

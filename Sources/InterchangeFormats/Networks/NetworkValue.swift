@@ -53,7 +53,7 @@ package enum NetworkType: Hashable, Sendable {
 
   /// The value that `text` spells in this type; text where it spells none.
   func value(_ text: String) -> NetworkValue {
-    let trimmed = text.trimmingSpaces
+    let trimmed = text.trimmed
     switch self {
     case .text: return .text(text)
     case .integer: return Int(trimmed).map(NetworkValue.integer) ?? .text(text)
@@ -83,16 +83,5 @@ extension Double {
   var shortText: String {
     if let whole = Int(exactly: self), whole.magnitude < 1 << 53 { return String(whole) }
     return String(self)
-  }
-}
-
-extension StringProtocol {
-  /// The text without the white space around it.
-  var trimmingSpaces: String {
-    let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
-    let kept = scalars.reversed().drop { $0.properties.isWhitespace }.reversed()
-    var result = ""
-    result.unicodeScalars.append(contentsOf: kept)
-    return result
   }
 }

@@ -10,7 +10,7 @@ enum TimeSet {
       let bare = piece.unicodeScalars.filter { !"<>[]()\"".unicodeScalars.contains($0) }
       let ends = String(String.UnicodeScalarView(bare)).split(
         separator: ",", omittingEmptySubsequences: false
-      ).map { $0.trimmingSpaces }
+      ).map { $0.trimmed }
       guard let first = ends.first, !first.isEmpty || ends.count > 1 else { return nil }
       return NetworkSpell(start: first, end: ends.count > 1 ? ends[1] : first)
     }

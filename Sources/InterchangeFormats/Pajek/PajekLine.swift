@@ -44,7 +44,7 @@ struct PajekLine {
     let end = scalars[start...].firstIndex(of: "]") ?? scalars.count
     let inside = Self.text(scalars[(start + 1)..<end])
     for piece in inside.split(separator: ",").prefix(TimeSet.greatestCount) {
-      let text = piece.trimmingSpaces
+      let text = piece.trimmed
       let dash = text.dropFirst().firstIndex(of: "-")
       let first = dash.map { String(text[..<$0]) } ?? text
       let last = dash.map { String(text[text.index(after: $0)...]) } ?? first

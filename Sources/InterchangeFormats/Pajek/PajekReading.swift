@@ -29,7 +29,7 @@ struct PajekReading {
   }
 
   mutating func take(_ line: LineReader.Line) {
-    let text = line.text.trimmingSpaces
+    let text = line.text.trimmed
     if text.isEmpty || text.utf8.first == UInt8(ascii: "%") { return }
     let place = NetworkPlace(file: builder.file, line: line.number)
     if let problem = line.problem {
@@ -218,7 +218,7 @@ struct PajekReading {
       builder.ledger.warn(
         Diagnostic(
           .note, "drawing.left", at: place.location,
-          "positions, shapes and colours of \(drawings) lines were left out"))
+          "positions, shapes and colours of \(counted(drawings, "line")) were left out"))
     }
     return builder.finish(&ledger)
   }

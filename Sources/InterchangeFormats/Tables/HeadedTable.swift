@@ -8,10 +8,18 @@ struct HeadedTable: ~Copyable {
     let place: NetworkPlace
     /// What is wrong with it, if it cannot be used.
     let problem: String?
+    /// How many fields it has.
+    var count: Int { fields.count }
+    /// How many columns the table has.
+    let width: Int
     private let fields: [String]
     private let positions: [String: Int]
 
-    init(_ place: NetworkPlace, problem: String?, fields: [String], positions: [String: Int]) {
+    init(
+      _ place: NetworkPlace, problem: String?, width: Int, fields: [String],
+      positions: [String: Int]
+    ) {
+      self.width = width
       self.place = place
       self.problem = problem
       self.fields = fields
@@ -88,8 +96,8 @@ struct HeadedTable: ~Copyable {
         + "that holds the separator stands in quotation marks"
     }
     return Row(
-      NetworkPlace(file: file, line: row.line), problem: problem, fields: row.fields,
-      positions: positions)
+      NetworkPlace(file: file, line: row.line), problem: problem, width: headings.count,
+      fields: row.fields, positions: positions)
   }
 }
 

@@ -95,7 +95,8 @@ struct ConvertCommand: ParsableCommand {
   // MARK: Reading
 
   private func read() throws -> (corpus: Corpus, ledger: Ledger?) {
-    switch try FormatChoice.origin(inputs, named: from) {
+    let choices = try understanding.choices()
+    switch try FormatChoice.origin(inputs, named: from, columns: choices.columns) {
     case .corpus:
       let loaded = try CorpusOptions.loadSound(inputs)
       return (loaded, nil)
@@ -103,7 +104,6 @@ struct ConvertCommand: ParsableCommand {
       let collector = rejects.map { _ in DiagnosticCollector() }
       let ledger = Ledger { collector?.add($0) }
       let documents = inputs.map { InputDocument(path: $0) }
-      let choices = try understanding.choices()
       let imported = try ReadingBar.during(documents) {
         do {
           return try format.read(documents, choices, ledger: ledger)

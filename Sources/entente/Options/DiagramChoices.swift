@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import GraphvizRenderer
+import Negotiations
 
 /// `--view`, by name out of the catalogue of views.
 struct ViewChoice: ExpressibleByArgument {
@@ -49,6 +50,20 @@ struct WidthChoice: ExpressibleByArgument {
       guard let millimetres = Double(digits), (20...1000).contains(millimetres) else { return nil }
       width = .millimetres(millimetres)
     }
+  }
+}
+
+/// `--colour ussr=#c00000`.
+struct SideColourChoice: ExpressibleByArgument {
+  let side: String
+  let colour: Colour
+
+  init?(argument: String) {
+    guard let sign = argument.lastIndex(of: "="), sign > argument.startIndex,
+      let colour = Colour(hex: String(argument[argument.index(after: sign)...]))
+    else { return nil }
+    side = String(argument[..<sign])
+    self.colour = colour
   }
 }
 

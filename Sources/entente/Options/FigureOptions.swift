@@ -58,6 +58,12 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The colour of a side, before that of the corpus; may be repeated: ussr=#c00000.",
+      valueName: "side=colour"))
+  var colour: [SideColourChoice] = []
+
+  @Option(
+    help: ArgumentHelp(
       "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin; legend and caption are English.",
       valueName: "tag"))
   var lang: String?
@@ -120,6 +126,9 @@ struct FigureOptions: ParsableArguments {
     request.steps = steps
     request.atLeast = atLeast
     request.style.gathersSides = gathering == .side
+    for choice in colour {
+      request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
+    }
     request.measure = measure
     request.colouring = colouring
     request.title = title

@@ -24,11 +24,13 @@ enum FormatChoice {
   }
 
   /// What the files at `paths` hold.
-  static func origin(_ paths: [String], named name: String?) throws -> FormatChoice {
+  static func origin(
+    _ paths: [String], named name: String?, columns: [String: String]
+  ) throws -> FormatChoice {
     if let name { return try named(name) }
     var chosen: FormatChoice?
     for path in paths {
-      let here = try origin(path)
+      let here = try origin(path, columns)
       guard let before = chosen else {
         chosen = here
         continue
@@ -42,7 +44,9 @@ enum FormatChoice {
     return chosen ?? .corpus
   }
 
-  private static func origin(_ path: String) throws -> FormatChoice {
+  private static func origin(
+    _ path: String, _ columns: [String: String]
+  ) throws -> FormatChoice {
     if path == "-" { throw Failure.unusable("say with --from which format is read") }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -54,7 +58,7 @@ enum FormatChoice {
     guard let first = candidates.first else { throw unknown(ending, of: path, flag: "--from") }
     if candidates.count == 1 { return .format(first) }
     do {
-      let beginning = try DocumentBeginning(of: InputDocument(path: path))
+      let beginning = try DocumentBeginning(of: InputDocument(path: path), columns: columns)
       return .format(candidates.first { $0.recognises(beginning) } ?? first)
     } catch {
       throw Failure.unusable("\(error)")

@@ -62,7 +62,7 @@ struct FRUSHeadingTests {
       ["Churchill"], ["Roosevelt", "Stalin"]),
     Case(
       "The Secretary of the Treasury (Morgenthau) to the President",
-      ["Morgenthau"], ["President" + holder]),
+      ["Morgenthau"], ["Harry S. Truman"]),
     Case(
       "The Chargé in the Soviet Union (Kennan) to the Secretary of State <note n='1'>Repeated to the "
         + "Ambassador in China (Hurley).</note>",
@@ -199,5 +199,14 @@ struct FRUSHeadingTests {
     #expect(imported.names(event, .from) == ["Khrushchev", "Brezhnev"])
     #expect(imported.names(event, .to) == ["Kennedy"])
     #expect(imported.warned.contains("frus.tag-differs"))
+  }
+
+  @Test func `a recipient who cannot be told is rejected, not dropped`() throws {
+    let imported = try FRUSText.read(
+      document: FRUSText.document(
+        head: "Mr. Black to Mr. White and the quite unknown somebody else"))
+    #expect(imported.names(imported.corpus.events.first, .to) == ["White"])
+    #expect(imported.rejected == ["frus.participant"])
+    #expect(imported.ledger.isBalanced)
   }
 }

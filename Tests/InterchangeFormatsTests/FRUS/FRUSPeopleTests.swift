@@ -137,29 +137,44 @@ struct FRUSPeopleTests {
     #expect(imported.warned == ["frus.office-holder"])
   }
 
+  private func foreignMinister(_ id: String, _ name: String, _ day: String) -> String {
+    FRUSText.document(
+      id, head: "Foreign Minister \(name) to Mr. Black",
+      dateline: "<date when='\(day)'>\(day)</date>")
+  }
+
   @Test func `an office that the volume gives a name about that time is inferred`() throws {
-    let dateline = "<date when='1950-03-20'>March 20, 1950</date>"
-    let named = FRUSText.document("d2", head: "President Truman to Mr. Black", dateline: dateline)
-    let imported = try FRUSText.read(
-      FRUSText.volume(FRUSText.document(head: "Mr. Black to the President") + named))
+    let asked = FRUSText.document(head: "Mr. Black to the Foreign Minister")
+    let named = foreignMinister("d2", "Bevin", "1950-03-20")
+    let imported = try FRUSText.read(FRUSText.volume(asked + named))
     let event = try #require(imported.corpus.events["frus1950v09-d1"])
-    #expect(imported.names(event, .to) == ["Truman"])
+    #expect(imported.names(event, .to) == ["Bevin"])
     #expect(event.participations.last?.status == .inferred)
     #expect(imported.warned == ["frus.office-inferred"])
   }
 
   @Test func `two names for an office about that time leave it open`() throws {
-    let other = FRUSText.document(
-      "d0", head: "President Roosevelt to Mr. Black",
-      dateline: "<date when='1950-02-20'>February 20, 1950</date>")
-    let named = FRUSText.document(
-      "d2", head: "President Truman to Mr. Black",
-      dateline: "<date when='1950-03-20'>March 20, 1950</date>")
-    let imported = try FRUSText.read(
-      FRUSText.volume(other + FRUSText.document(head: "Mr. Black to the President") + named))
+    let asked = FRUSText.document(head: "Mr. Black to the Foreign Minister")
+    let named =
+      foreignMinister("d2", "Bevin", "1950-03-20") + foreignMinister("d3", "Eden", "1950-02-20")
+    let imported = try FRUSText.read(FRUSText.volume(asked + named))
     let event = imported.corpus.events["frus1950v09-d1"]
-    #expect(imported.names(event, .to) == ["President (holder not named)"])
+    #expect(imported.names(event, .to) == ["Foreign Minister (holder not named)"])
     #expect(imported.warned == ["frus.office-unresolved"])
+  }
+
+  @Test func `the President without a name is the one in office, as inferred`() throws {
+    let (event, imported) = try message("Mr. Black to the President", table: nil)
+    #expect(imported.names(event, .to) == ["Harry S. Truman"])
+    #expect(event.participations.last?.status == .inferred)
+    #expect(imported.warned == ["frus.office-inferred"])
+  }
+
+  @Test(arguments: ["s\t\tsecretary\trusk-david-dean", "s\t\tsecretary\tacheson-dean-gooderham"])
+  func `a holder known by the second given name is the same person`(_ row: String) throws {
+    let table = "id\tpost\trole\tperson_id\tstarted\tended\n\(row)\t1949-01-21\t1953-01-20\n"
+    let (_, imported) = try message("Secretary of State Dean Rusk to Mr. Black", table: table)
+    #expect(imported.warned == (row.contains("rusk") ? [] : ["frus.office-holder"]))
   }
 
   @Test func `who signs for an office is its holder`() throws {

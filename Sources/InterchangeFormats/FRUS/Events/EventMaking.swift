@@ -9,6 +9,8 @@ struct EventMaking {
   let index: Int
   /// Who held which office.
   var holders: OfficeHolders
+  /// The people whom the table of office-holders means, by its ids.
+  var people: [String: Int] = [:]
   /// The meetings that a chapter's list of participants makes, by chapter.
   var meetings: [Int: EventID] = [:]
 

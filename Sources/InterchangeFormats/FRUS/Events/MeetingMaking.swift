@@ -31,6 +31,7 @@ extension EventMaking {
       participations: participations.all, claims: claims(document))
     event.about = document.document.subject
     state.events.insert(event)
+    rejectUnread(document, &state)
     state.ledger.use(document.unit)
     if let chapter = chapterOfMeeting(document) { compare(event, with: chapter, document, &state) }
   }
@@ -132,9 +133,9 @@ extension EventMaking {
     of chapter: Int, _ document: CastDocument, _ state: inout FRUSImport
   ) -> EventID? {
     let heading = volume.chapters[chapter]
-    guard let date = date(ofMeeting: chapter) ?? document.dated?.date ?? heading.bounds?.date else {
-      return nil
-    }
+    let printed = date(ofMeeting: chapter)
+    guard let date = printed ?? document.dated?.date ?? heading.bounds?.date else { return nil }
+    let isFirm = printed != nil || document.dated?.isInferred == false
     var participations = Participations()
     for entry in heading.present {
       let party = entry.party.map { cast($0, document.document, &state) }
@@ -145,7 +146,10 @@ extension EventMaking {
       id: eventID(heading.id), kind: .meeting,
       title: heading.heading.isEmpty ? nil : heading.heading,
       date: date, participations: participations.all,
-      claims: [Claim(source: volume.source.id, locator: heading.id)])
+      claims: [
+        Claim(
+          source: volume.source.id, locator: heading.id, status: isFirm ? .asserted : .inferred)
+      ])
     state.events.insert(event)
     return event.id
   }

@@ -150,6 +150,7 @@ extension EventMaking {
       insert(event, document, &state)
     case .new: insert(event, document, &state)
     }
+    rejectUnread(document, &state)
     state.ledger.use(document.unit)
   }
 
@@ -175,6 +176,7 @@ extension EventMaking {
       participations: participations.all, claims: claims(document))
     event.about = document.document.subject
     state.events.insert(event)
+    rejectUnread(document, &state)
     state.ledger.use(document.unit)
   }
 }

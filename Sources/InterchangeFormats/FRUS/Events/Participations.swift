@@ -36,6 +36,18 @@ extension EventMaking {
     }
   }
 
+  /// Accounts for what stands among the parties of a heading and names nobody.
+  func rejectUnread(_ document: CastDocument, _ state: inout FRUSImport) {
+    for text in document.document.heading.unread {
+      state.ledger.read("participant")
+      let remark = Remark(
+        "frus.participant", on: document.document,
+        "“\(text.prefix(80))” in the heading names nobody that can be told",
+        help: "add whom it means by hand")
+      state.ledger.reject("participant", remark.diagnostic(in: volume.file))
+    }
+  }
+
   private mutating func participation(
     _ party: CastParty, _ part: Participation.Part, _ document: CastDocument,
     _ state: inout FRUSImport
@@ -99,6 +111,17 @@ extension EventMaking {
           "names only the \(title); the volume calls \(name) so about that time",
           help: "\(name) is taken, as inferred"), in: volume)
       return Participation(state.cast.use(person), as: part, role: title, status: .inferred)
+    case .president(let term):
+      guard let name = PersonName(printed: term.name) else {
+        return standIn(title, part, "nothing says who held it", document, claim, &state)
+      }
+      let person = self.person(name, title, document, &state)
+      state.warn(
+        Remark(
+          "frus.office-inferred", on: document.document,
+          "names only the \(title); \(term.name) was President of the United States then",
+          help: "\(term.name) is taken, as inferred"), in: volume)
+      return Participation(state.cast.use(person), as: part, role: title, status: .inferred)
     case .several(let reason): return standIn(title, part, reason, document, claim, &state)
     case .unknown:
       return standIn(title, part, "nothing says who held it", document, claim, &state)
@@ -109,23 +132,10 @@ extension EventMaking {
     of tenure: OfficeTable.Tenure, _ title: String, _ document: CastDocument,
     _ state: inout FRUSImport
   ) -> Int? {
-    let people = state.cast.people.known
-    let index = self.index
-    let person: Int
-    if let found = people.indices.first(where: { candidate in
-      people[candidate].volumes.contains(index) && tenure.isOf(people[candidate].name)
-    }) {
-      person = found
-      if let full = tenure.name(family: people[found].name.family) {
-        state.cast.people.complete(found, with: full)
-      }
-    } else {
-      guard let name = tenure.spelledName else { return nil }
-      let party = Party(
-        kind: .person(name), text: title, title: title, listID: nil, tag: nil)
-      let mention = People.Mention(volume: index, document: document.document.id)
-      person = state.cast.people.person(name, of: party, in: mention).index
+    guard let person = people[tenure.person] ?? known(tenure, title, document, &state) else {
+      return nil
     }
+    people[tenure.person] = person
     if let offices = holders.table {
       state.cast.add(
         Office(
@@ -134,6 +144,33 @@ extension EventMaking {
     }
     contradict(person, title, document, &state)
     return person
+  }
+
+  /// The one person of the volume whom a row of the table can mean, or somebody new.
+  private func known(
+    _ tenure: OfficeTable.Tenure, _ title: String, _ document: CastDocument,
+    _ state: inout FRUSImport
+  ) -> Int? {
+    let people = state.cast.people.known
+    let candidates = people.indices.filter {
+      people[$0].volumes.contains(index) && tenure.isOf(people[$0].name)
+    }
+    guard candidates.count == 1 else {
+      return tenure.spelledName.map { person($0, title, document, &state) }
+    }
+    if let full = tenure.name(family: people[candidates[0]].name.family) {
+      state.cast.people.complete(candidates[0], with: full)
+    }
+    return candidates[0]
+  }
+
+  /// The person of a name that a table gives.
+  private func person(
+    _ name: PersonName, _ title: String, _ document: CastDocument, _ state: inout FRUSImport
+  ) -> Int {
+    let party = Party(kind: .person(name), text: title, title: title)
+    let mention = People.Mention(volume: index, document: document.document.id)
+    return state.cast.people.person(name, of: party, in: mention).index
   }
 
   /// Tells where the volume itself names somebody else than the table.

@@ -15,40 +15,35 @@ struct SameTelegrams {
   private struct Entry {
     var id: EventID
     var volume: Int
-    var days: Set<Day>
     var number: String?
   }
 
+  /// What is known, by parties and day.
   private var entries: [String: [Entry]] = [:]
 
   /// Looks for a message among those of other volumes.
   func find(_ event: Event, number: String?, volume: Int) -> Finding {
-    let days = Self.days(event)
-    let near = (entries[Self.key(event)] ?? []).filter {
-      $0.volume != volume && !$0.days.isDisjoint(with: days)
-    }
+    let near = Self.keys(event).flatMap { entries[$0] ?? [] }.filter { $0.volume != volume }
     let number = number.map(Self.digits)
     if let number, let same = near.first(where: { $0.number == number }) { return .same(same.id) }
-    let open = near.filter { $0.number == nil || number == nil }
-    return open.first.map { .perhaps($0.id) } ?? .new
+    let open = near.first { $0.number == nil || number == nil }
+    return open.map { .perhaps($0.id) } ?? .new
   }
 
   /// Makes a message known.
   mutating func add(_ event: Event, number: String?, volume: Int) {
-    entries[Self.key(event), default: []].append(
-      Entry(
-        id: event.id, volume: volume, days: Self.days(event), number: number.map(Self.digits)))
+    let entry = Entry(id: event.id, volume: volume, number: number.map(Self.digits))
+    for key in Self.keys(event) { entries[key, default: []].append(entry) }
   }
 
-  private static func key(_ event: Event) -> String {
-    let parties = [event.actors(.from), event.actors(.to)]
-    return parties.map { $0.map(\.rawValue).sorted().joined(separator: ",") }.joined(separator: ">")
-  }
-
-  /// The days that the claims give it, misprints included.
-  private static func days(_ event: Event) -> Set<Day> {
+  /// The parties with each day that the claims give the message, misprints included.
+  private static func keys(_ event: Event) -> [String] {
+    let parties = [event.actors(.from), event.actors(.to)].map {
+      $0.map(\.rawValue).sorted().joined(separator: ",")
+    }
     let dates = [event.date] + event.claims.compactMap(\.differs.date)
-    return Set(dates.compactMap { $0.earliest == $0.latest ? $0.earliest : nil })
+    let days = dates.compactMap { $0.earliest == $0.latest ? $0.earliest : nil }
+    return Set(days).sorted().map { "\(parties.joined(separator: ">"))@\($0)" }
   }
 
   private static func digits(_ number: String) -> String { number.filter(\.isNumber) }

@@ -26,6 +26,8 @@ struct Heading: Hashable, Sendable {
   var recipients: [Party] = []
   /// Those between whom a conversation was, where the heading says so.
   var present: [Party] = []
+  /// What stands among senders, recipients or those present, and names nobody that can be told.
+  var unread: [String] = []
   /// The text, without the number of the document.
   var text: String
 
@@ -55,10 +57,14 @@ struct Heading: Hashable, Sendable {
   private mutating func readMeeting(_ marked: MarkedText, _ all: Range<Int>) {
     let joins = ["Between", "between", "Among", "among", "With", "with"]
     let join = joins.lazy.compactMap { marked.word($0, in: all) }.first
-    if let join { present = PartyList.parties(marked, in: join.upperBound..<all.upperBound) }
+    if let join { present = parties(marked, join.upperBound..<all.upperBound) }
     guard let by = marked.word("by", in: all) else { return }
     let end = join.flatMap { $0.lowerBound > by.upperBound ? $0.lowerBound : nil }
-    senders = PartyList.parties(marked, in: by.upperBound..<(end ?? all.upperBound))
+    senders = parties(marked, by.upperBound..<(end ?? all.upperBound))
+  }
+
+  private mutating func parties(_ marked: MarkedText, _ range: Range<Int>) -> [Party] {
+    PartyList.parties(marked, in: range, unread: &unread)
   }
 
   private mutating func readMessage(_ marked: MarkedText, _ all: Range<Int>) {
@@ -70,18 +76,18 @@ struct Heading: Hashable, Sendable {
       isAuthored = true
     } else if let (form, end) = Self.formFor(marked, all) {
       self.form = form
-      recipients = PartyList.parties(marked, in: end..<all.upperBound)
+      recipients = parties(marked, end..<all.upperBound)
       kind = recipients.isEmpty ? .other : .message
       return
     }
     guard let to = marked.recipientMark(in: body) else {
       guard isAuthored else { return }
-      senders = PartyList.parties(marked, in: body)
+      senders = parties(marked, body)
       kind = senders.isEmpty ? .other : .paper
       return
     }
-    senders = PartyList.parties(marked, in: body.lowerBound..<to.lowerBound)
-    recipients = PartyList.parties(marked, in: to.upperBound..<body.upperBound)
+    senders = parties(marked, body.lowerBound..<to.lowerBound)
+    recipients = parties(marked, to.upperBound..<body.upperBound)
     if !recipients.isEmpty && !(senders.isEmpty && !isAuthored) { kind = .message }
   }
 
@@ -159,6 +165,7 @@ extension MarkedText {
     }
     return free ?? candidates.last
   }
+
   /// Where the words before a place end, white space and a comma left aside.
   private func endBefore(_ place: Int) -> Int {
     let end = trimmed(0..<place).upperBound

@@ -1,10 +1,16 @@
 /// Takes apart “President Truman and the Secretary of State”.
 enum PartyList {
-  /// The parties that a stretch of a heading names, in the order printed.
-  static func parties(_ marked: MarkedText, in range: Range<Int>) -> [Party] {
+  /// The parties that a stretch of a heading names, in the order printed; what names nobody that can be
+  /// told is added to `unread`.
+  static func parties(
+    _ marked: MarkedText, in range: Range<Int>, unread: inout [String]
+  ) -> [Party] {
     var result: [Party] = []
     for part in parts(marked, range) {
-      guard var party = Party(marked, part) else { continue }
+      guard var party = Party(marked, part) else {
+        unread.append(marked.string(part))
+        continue
+      }
       // "Chairmen Khrushchev and Brezhnev": the title holds for both.
       if party.name != nil {
         if party.title.isEmpty, let shared = result.last.flatMap({ plural($0) }) {

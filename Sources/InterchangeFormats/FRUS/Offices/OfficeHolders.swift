@@ -9,6 +9,8 @@ struct OfficeHolders {
     case listed(OfficeTable.Tenure)
     /// The volume names this person so about that time.
     case named(Int)
+    /// It is the presidency of the United States, which this one held.
+    case president(PresidentialTerms.Term)
     /// Several held it, or may have.
     case several(String)
     /// Nothing says who.
@@ -33,10 +35,18 @@ struct OfficeHolders {
     switch namings.holder(of: title, on: day) {
     case .person(let person): return .named(person)
     case .several(let several):
+      if let term = president(title, on: date) { return .president(term) }
       let names = several.map { people.known[$0].name.display }
       return .several("the volume names \(names.joined(separator: ", ")) about that time")
-    case .unknown: return .unknown
+    case .unknown: return president(title, on: date).map { .president($0) } ?? .unknown
     }
+  }
+
+  /// The President whom these volumes mean where they name no country.
+  private func president(_ title: String, on date: HistoricalDate) -> PresidentialTerms.Term? {
+    guard OfficeTitle.key(title) == "president" else { return nil }
+    let holders = PresidentialTerms.holders(on: date)
+    return holders.count == 1 ? holders[0] : nil
   }
 
   /// What the table says against `name` having been `title` on `date`; `nil` where it does not speak or

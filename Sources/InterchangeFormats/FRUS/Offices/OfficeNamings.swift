@@ -33,15 +33,29 @@ struct OfficeNamings {
   func holder(of title: String, on day: Day) -> Holder {
     precondition(isSorted, "Namings are sorted before they are asked.")
     let namings = byTitle[OfficeTitle.key(title)] ?? []
-    let sameDay = Set(namings.filter { $0.day == day }.map(\.person))
+    let start = namings.firstPosition { $0.day >= day }
+    let end = namings.firstPosition { $0.day > day }
+    let sameDay = Set(namings[start..<end].map(\.person))
     if sameDay.count > 1 { return .several(sameDay.sorted()) }
     if let person = sameDay.first { return .person(person) }
-    let before = namings.last { $0.day < day && day - $0.day <= Self.reach }?.person
-    let after = namings.first { $0.day > day && $0.day - day <= Self.reach }?.person
+    let before = namings[..<start].last.flatMap { day - $0.day <= Self.reach ? $0.person : nil }
+    let after = namings[end...].first.flatMap { $0.day - day <= Self.reach ? $0.person : nil }
     switch (before, after) {
     case (let one?, let other?): return one == other ? .person(one) : .several([one, other])
     case (let one?, nil), (nil, let one?): return .person(one)
     case (nil, nil): return .unknown
     }
+  }
+}
+
+extension Array {
+  /// The first position from which `condition` holds; it must hold for all after it.
+  fileprivate func firstPosition(where condition: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

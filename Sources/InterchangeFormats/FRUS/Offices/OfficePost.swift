@@ -10,12 +10,11 @@ struct OfficePost: Hashable {
     for (word, roles) in missions {
       for join in [" in ", " to "] where title.hasPrefix(word + join) {
         let country = title.dropFirst(word.count + join.count)
-        guard let slug = Slug.of(String(country.hasPrefix("the ") ? country.dropFirst(4) : country))
-        else { return [] }
+        let slug = RecordID.slug(String(country.hasPrefix("the ") ? country.dropFirst(4) : country))
         return roles.map { OfficePost(role: $0, post: countries[slug] ?? slug) }
       }
     }
-    guard let slug = Slug.of(title) else { return [] }
+    let slug = RecordID.slug(title)
     let roles = [slug, slug.replacing("acting-secretary-of-state", with: "secretary-ad-interim")]
     return Set(roles + roles.map { $0.replacing("-of-state", with: "") }).sorted().map {
       OfficePost(role: $0, post: "")

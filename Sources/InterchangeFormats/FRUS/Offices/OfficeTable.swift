@@ -24,7 +24,7 @@ public struct OfficeTable: Sendable {
   public init(_ document: InputDocument, ledger: inout Ledger) throws(InputError) {
     let stem = document.name.split(separator: "/").last.map(String.init) ?? document.name
     source = Source(
-      id: SourceKey(Slug.of("offices \(stem)") ?? "offices"), type: "dataset",
+      id: SourceKey(RecordID.slug("offices \(stem)")), type: "dataset",
       title: "Table of office-holders (\(stem))")
     var reader = try DelimitedReader(document)
     guard let head = try reader.next(), let columns = Columns(head.fields) else {
@@ -108,9 +108,8 @@ extension OfficeTable.Tenure {
   /// The name that an id of the table spells, as that of a person of family `family`; `nil` where it
   /// spells another's: `harriman-william-averell`.
   func name(family: String) -> PersonName? {
-    guard let slug = Slug.of(family), person == slug || person.hasPrefix(slug + "-") else {
-      return nil
-    }
+    let slug = RecordID.slug(family)
+    guard person == slug || person.hasPrefix(slug + "-") else { return nil }
     let given = person.dropFirst(slug.count).split(separator: "-").map(Self.capitalised)
     return PersonName(listed: given.isEmpty ? family : "\(family), \(given.joined(separator: " "))")
   }

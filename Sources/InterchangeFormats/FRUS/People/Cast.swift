@@ -19,7 +19,7 @@ struct Cast {
       use(actor.id)
       return actor.id
     }
-    let id = people.ids.new(name, fallback: kind.rawValue)
+    let id = people.ids.new(name)
     bodies[key] = Actor(id: id, kind: kind, name: name, note: note, claims: [claim])
     use(id)
     return id

@@ -29,14 +29,16 @@ struct People {
   var ids = ActorIDs()
   private var byFamily: [String: [Int]] = [:]
   private var byEntry: [String: Int] = [:]
-  private var lists: [Int: [ListedPerson]] = [:]
+  private var listed: [String: [ListedPerson]] = [:]
   private var listIndex: [String: ListedPerson] = [:]
   private var doubted: Set<String> = []
 
   /// Makes known the list of persons of a volume.
   mutating func add(_ list: [ListedPerson], of volume: Int) {
-    lists[volume] = list
-    for person in list { listIndex["\(volume) \(person.id)"] = person }
+    for person in list {
+      listIndex["\(volume) \(person.id)"] = person
+      listed["\(volume) \(person.name.familyKey)", default: []].append(person)
+    }
   }
 
   /// The person whom `party` names, and what is remarkable about it.
@@ -71,8 +73,9 @@ struct People {
     _ name: PersonName, _ title: String, _ listID: String?, _ volume: Int,
     _ problems: inout [Problem]
   ) -> ListedPerson? {
-    let list = lists[volume] ?? []
-    let namesakes = list.filter { $0.name.isCompatible(with: name) }
+    let namesakes = (listed["\(volume) \(name.familyKey)"] ?? []).filter {
+      $0.name.isCompatible(with: name)
+    }
     if let listID {
       guard let tagged = listIndex["\(volume) \(listID)"] else {
         problems.append(.unlistedTag(listID, name))
@@ -172,7 +175,7 @@ struct People {
     let words = name.isFamilyFirst ? name.display : "\(name.family) \(name.given) \(name.suffix)"
     known.append(
       Known(
-        id: ids.new(words, fallback: "person"), name: name, entry: nil, volumes: [mention.volume],
+        id: ids.new(words), name: name, entry: nil, volumes: [mention.volume],
         titles: [], mention: (mention.volume, mention.document)))
     byFamily[name.familyKey, default: []].append(known.count - 1)
     return known.count - 1
@@ -205,14 +208,9 @@ struct ActorIDs {
   private var taken: Set<String> = []
 
   /// An id made of `words`.
-  mutating func new(_ words: String, fallback: String) -> ActorID {
-    let base = Slug.of(words) ?? fallback
-    var id = base
-    var count = 1
-    while !taken.insert(id).inserted {
-      count += 1
-      id = "\(base)-\(count)"
-    }
+  mutating func new(_ words: String) -> ActorID {
+    let id = RecordID.unused(RecordID.slug(words)) { taken.contains($0) }
+    taken.insert(id)
     return ActorID(id)
   }
 }

@@ -17,6 +17,9 @@ struct MarkedText: Hashable, Sendable {
   /// The marked stretches, in the order they begin.
   private(set) var marks: [Mark] = []
 
+  /// The longest text that is looked at, in characters: headings and entries have some hundred, and what
+  /// is done with them must not grow without bound.
+  private static let longest = 8_000
   private static let silent: Set<String> = ["note", "pb", "figure"]
   private static let marked: Set<String> = ["persName", "gloss", "placeName", "date"]
 
@@ -88,6 +91,7 @@ struct MarkedText: Hashable, Sendable {
 
   private mutating func append(_ text: String) {
     for character in text {
+      if characters.count >= Self.longest { return }
       if !character.isWhitespace {
         characters.append(character)
       } else if let last = characters.last, !last.isWhitespace {

@@ -14,7 +14,7 @@ struct DocumentReader {
   func document(number: Int, chapter: Int?) -> FRUSDocument {
     let heading = head.map(Heading.init) ?? Heading(MarkedText(""))
     var document = FRUSDocument(
-      id: element["xml:id"].flatMap(VolumeID.valid) ?? "document-\(number)", line: element.line,
+      id: element["xml:id"].map(RecordID.kept) ?? "document-\(number)", line: element.line,
       column: element.column, chapter: chapter, heading: heading)
     document.bounds = MachineBounds(element.tag)
     document.present = ParticipantList.entries(in: children.filter { $0.name != "head" })

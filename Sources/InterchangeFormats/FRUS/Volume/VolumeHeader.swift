@@ -14,8 +14,7 @@ enum VolumeHeader {
 
   /// Gives the record the id that the volume calls itself.
   static func name(_ source: inout Source, _ id: String) {
-    guard let id = VolumeID.valid(id) else { return }
-    source.id = SourceKey(id)
+    source.id = SourceKey(RecordID.kept(id))
   }
 
   /// Reads the header of a volume.
@@ -59,17 +58,5 @@ enum VolumeHeader {
     let date = dates.first { $0["type"] == "publication-date" } ?? dates.first
     guard let printed = date.map(text), !printed.isEmpty else { return nil }
     return printed
-  }
-}
-
-/// Ids of the volume as ids of the corpus.
-enum VolumeID {
-  /// `text` where it can be an id, else the nearest thing that can.
-  static func valid(_ text: String) -> String? {
-    let isValid =
-      text.first.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
-      && text.utf8.count <= 100
-      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) }
-    return isValid ? text : Slug.of(text)
   }
 }

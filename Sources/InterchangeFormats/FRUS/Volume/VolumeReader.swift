@@ -64,7 +64,7 @@ struct VolumeReader: XMLReceiver {
       divisions.append(Division(depth: depth + 1, chapter: volume.chapters.count))
       volume.chapters.append(
         FRUSChapter(
-          id: tag["xml:id"].flatMap(VolumeID.valid) ?? "chapter-\(volume.chapters.count + 1)",
+          id: tag["xml:id"].map(RecordID.kept) ?? "chapter-\(volume.chapters.count + 1)",
           parent: divisions.dropLast().last?.chapter,
           bounds: MachineBounds(tag), line: line, column: column))
     case "head", "table", "list", "p", "opener":

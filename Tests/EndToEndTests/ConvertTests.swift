@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `entente convert` as its user runs it.
+struct ConvertTests {
+  private let scratch: Scratch
+  private let tool: Tool
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(Corpora.talks, to: "talks.yaml")
+    tool = Tool(in: scratch.folder)
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: scratch.url(name), encoding: .utf8)
+  }
+
+  @Test(arguments: ["graphml", "gexf", "gml", "dot", "json", "cyjs"])
+  func `a corpus goes out and comes back`(ending: String) throws {
+    try tool.run("convert", "talks.yaml", "-o", "before.yaml").expectSuccess()
+    let out = try tool.run("convert", "talks.yaml", "-o", "talks.\(ending)")
+    #expect(out.code == 0 && out.message.isEmpty, "\(out.message)")
+    let back = try tool.run("convert", "talks.\(ending)", "-o", "after.yaml")
+    #expect(back.code == 0 && back.message.contains("+ 0 rejected"))
+    #expect(try text("before.yaml") == text("after.yaml"))
+  }
+
+  @Test func `what a format has no place for is told`() throws {
+    let out = try tool.run("convert", "talks.yaml", "-o", "talks.csv")
+    #expect(out.code == 0)
+    #expect(out.message.contains("left out, since events has no place for it:"))
+    #expect(out.message.contains("bibliographic records"))
+  }
+
+  @Test func `tables of nodes and edges are two files named after one`() throws {
+    let out = try tool.run("convert", "talks.yaml", "-o", "talks.tsv", "--to", "gephi")
+    #expect(out.code == 0 && out.message.contains("written: talks-nodes.tsv"))
+    #expect(try text("talks-edges.tsv").hasPrefix("Source\tTarget\tType"))
+    let back = try tool.run(
+      "convert", "talks-edges.tsv", "talks-nodes.tsv", "-o", "-", "--to", "corpus")
+    #expect(back.code == 0 && back.output.hasPrefix("entente: 1"))
+    #expect(try tool.run("convert", "talks.yaml", "-o", "-", "--to", "gephi").code == 2)
+  }
+
+  @Test func `pipes are read and written`() throws {
+    let out = try tool.run("convert", "talks.yaml", "-o", "-", "--to", "graphml")
+    #expect(out.code == 0)
+    let back = try tool.run(
+      ["convert", "-", "--from", "graphml", "-o", "-", "--to", "node-link"], input: out.output)
+    #expect(back.code == 0 && back.output.contains("\"edges\""))
+    #expect(try tool.run("convert", "-", "-o", "x.yaml").code == 2)
+  }
+
+  @Test func `the formats are listed`() throws {
+    let list = try tool.run("convert", "--list")
+    #expect(list.code == 0)
+    for name in [
+      "corpus", "events", "gephi", "graphml", "gexf", "pajek", "gml", "dot", "node-link",
+    ] {
+      #expect(list.output.contains(name))
+    }
+  }
+
+  @Test func `a graph of another program becomes a sound corpus`() throws {
+    try scratch.write(
+      "Source;Target;Datum\nJohn A;Mr. Hi;1972\nMr. Hi;Actor 3;1973-05\n", to: "club.csv")
+    let out = try tool.run(
+      "convert", "club.csv", "-o", "club.yaml", "--edges", "meetings", "--columns", "date=Datum")
+    #expect(out.code == 0 && out.message.contains("2 edges read = 2 used + 0 rejected"))
+    #expect(try tool.run("check", "club.yaml", "--strict").code == 0)
+    #expect(try tool.run("met", "-g", "club.yaml", "--during", "1972").output.contains("John A"))
+  }
+
+  @Test(arguments: [
+    (["nosuch.graphml", "-o", "x.yaml"], "no such file"),
+    (["talks.yaml", "-o", "x.docx"], ".graphml"),
+    (["talks.yaml", "-o", "x", "--to", "word"], "no format is called 'word'"),
+    (["talks.yaml"], "Say with -o"),
+    (["-o", "x.yaml"], "Name what to convert"),
+    (["talks.yaml", "-o", "x.gml", "--date", "yesterday"], "no date"),
+    (["talks.yaml", "-o", "x.gml", "--columns", "date"], "MEANING=COLUMN"),
+  ])
+  func `wrong usage is said and ends with 2`(arguments: [String], message: String) throws {
+    let result = try tool.run(["convert"] + arguments)
+    #expect(result.code == 2 && result.message.contains(message), "\(result.message)")
+  }
+
+  @Test func `a document that holds nothing ends with 1 and writes nothing`() throws {
+    try scratch.write("<graphml><graph><node/></graph>", to: "broken.graphml")
+    try scratch.write("kept", to: "old.yaml")
+    let result = try tool.run(
+      "convert", "broken.graphml", "-o", "old.yaml", "--rejects", "rejects.csv")
+    #expect(result.code == 1 && result.message.contains("1 node read = 0 used + 1 rejected"))
+    #expect(try text("old.yaml") == "kept")
+    #expect(try text("rejects.csv").contains("node.unusable"))
+  }
+}
+
+extension Tool.Result {
+  fileprivate func expectSuccess() { #expect(code == 0, "\(message)") }
+}
