@@ -109,7 +109,8 @@ import Testing
     let labels = Set(draw(Moscow1945.content(of: SmallTalks.trio)).legendTexts)
     #expect(
       labels == [
-        "West", "East", "meeting", "message", "secret", "before or after taking part", "The meeting",
+        "West", "East", "meeting", "message", "secret", "before or after taking part",
+        "The meeting",
       ])
   }
 
