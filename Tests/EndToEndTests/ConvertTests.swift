@@ -27,6 +27,16 @@ struct ConvertTests {
     #expect(try text("before.yaml") == text("after.yaml"))
   }
 
+  @Test func `a graph joins a corpus, whose people keep their ids`() throws {
+    try scratch.write("Source,Target,Timestamp\nSoong,Stalin,1945-08-05\n", to: "edges.csv")
+    let joined = try tool.run(
+      "convert", "edges.csv", "-o", "new.yaml", "--edges", "meetings", "--into", "talks.yaml")
+    #expect(joined.code == 0 && joined.message.contains("found in the corpus"), "\(joined.message)")
+    #expect(try text("new.yaml").contains("present: [soong, stalin]"))
+    let graph = try tool.run("convert", "edges.csv", "-o", "new.gml", "--into", "talks.yaml")
+    #expect(graph.code == 2 && graph.message.contains("--into writes a corpus, not gml"))
+  }
+
   @Test func `what a format has no place for is told`() throws {
     let out = try tool.run("convert", "talks.yaml", "-o", "talks.csv")
     #expect(out.code == 0)

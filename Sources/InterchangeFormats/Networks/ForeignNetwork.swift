@@ -232,8 +232,9 @@ struct ForeignReading {
   }
 
   private static func isTime(_ name: String) -> Bool {
-    ["date", "time", "year", "when", "start", "end", "start date", "end date"].contains(
-      name.lowercased())
+    [
+      "date", "time", "timestamp", "year", "when", "start", "end", "start date", "end date",
+    ].contains(name.lowercased())
   }
 
   /// What the file says where it says so: each file is a source.

@@ -27,7 +27,7 @@ extension ForeignReading {
     if let date = during(spells, &notes) { return date }
     var texts: [String: String] = [:]
     for attribute in attributes { texts[attribute.name.lowercased()] = attribute.value.text }
-    for name in ["date", "when", "time", "year"] {
+    for name in ["date", "when", "time", "timestamp", "year"] {
       guard let text = texts[name], !text.isBlank else { continue }
       if let point = ForeignDate.point(text) { return ForeignDate.read(point) }
       notes.add(name, text)

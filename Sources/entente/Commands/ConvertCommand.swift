@@ -27,6 +27,7 @@ struct ConvertCommand: ParsableCommand {
         entente convert nodes.csv edges.csv -o club.yaml --edges meetings --date 1936
         entente convert Graphs -o moscow.csv --to gephi
         entente convert Graphs -o - --to node-link --projection pairs
+        entente convert letters.gexf -o letters.yaml --edges messages --into Graphs
 
       A graph of another program says nothing of what its edges stand for. They
       become ties unless --edges says that they are meetings or messages.
@@ -63,6 +64,8 @@ struct ConvertCommand: ParsableCommand {
     help: ArgumentHelp("Write every reject and warning to this file, as CSV.", valueName: "file"))
   var rejects: String?
 
+  @OptionGroup(title: "Joining a corpus") var merge: MergeOptions
+
   func validate() throws {
     if lists { return }
     if inputs.isEmpty { throw ValidationError("Name what to convert, or ask for --list.") }
@@ -76,15 +79,16 @@ struct ConvertCommand: ParsableCommand {
     let read = try read()
     var corpus = read.corpus
     if let title { corpus.title = title }
+    if !merge.into.isEmpty, case .format(let format) = target {
+      throw Failure.unusable(
+        "--into writes a corpus, not \(format.name); name a .yaml file with -o")
+    }
     // Nothing is written over a file that is there when there is nothing to write.
     if !corpus.actors.isEmpty || !corpus.events.isEmpty || !corpus.sources.isEmpty {
       try write(corpus, as: target, to: output)
     }
     if let ledger = read.ledger {
-      LedgerPrinter(ledger: ledger, rejects: rejects).print()
-      guard ledger.isBalanced else {
-        throw Failure.fault("the account of this reading does not balance; please report it")
-      }
+      try AccountedReading.printAccount(of: ledger, rejects: rejects)
     }
     if corpus.actors.isEmpty && corpus.events.isEmpty && corpus.sources.isEmpty {
       printError("entente: nothing could be read, and nothing was written")
@@ -101,18 +105,9 @@ struct ConvertCommand: ParsableCommand {
       let loaded = try CorpusOptions.loadSound(inputs)
       return (loaded, nil)
     case .format(let format):
-      let collector = rejects.map { _ in DiagnosticCollector() }
-      let ledger = Ledger { collector?.add($0) }
       let documents = inputs.map { InputDocument(path: $0) }
-      let imported = try ReadingBar.during(documents) {
-        do {
-          return try format.read(documents, choices, ledger: ledger)
-        } catch let error as InputError {
-          throw Failure.unusable("\(error)")
-        }
-      }
-      if let rejects, let collector {
-        try AtomicFile.write(Array(collector.csv.utf8), to: rejects)
+      let imported = try AccountedReading.read(documents, rejects: rejects) {
+        try format.read(documents, choices, ledger: $0)
       }
       return (imported.corpus, imported.ledger)
     }
@@ -123,7 +118,8 @@ struct ConvertCommand: ParsableCommand {
   private func write(_ corpus: Corpus, as target: FormatChoice, to output: String) throws {
     switch target {
     case .corpus:
-      try write(Array(CorpusWriter().text(of: corpus).utf8), to: output)
+      guard let addition = try merge.addition(of: corpus, writingTo: output) else { return }
+      try write(Array(CorpusWriter().text(of: addition).utf8), to: output)
     case .format(let format):
       let choices = WritingChoices(
         projection: projection, ending: FormatChoice.ending(of: output))

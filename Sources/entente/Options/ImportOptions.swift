@@ -25,25 +25,11 @@ struct ImportOptions: ParsableArguments {
   func run(
     _ documents: [InputDocument], _ read: (Ledger) throws -> Imported
   ) throws {
-    let collector = rejects.map { _ in DiagnosticCollector() }
-    let ledger = Ledger { collector?.add($0) }
-    var imported = try ReadingBar.during(documents) {
-      do {
-        return try read(ledger)
-      } catch let error as InputError {
-        throw Failure.unusable("\(error)")
-      }
-    }
+    var imported = try AccountedReading.read(documents, rejects: rejects, read)
     if let title { imported.corpus.title = title }
     let isEmpty = imported.corpus.events.isEmpty && imported.corpus.actors.isEmpty
     if !isEmpty { try writeNew(imported.corpus) }
-    if let rejects, let collector {
-      try AtomicFile.write(Array(collector.csv.utf8), to: rejects)
-    }
-    LedgerPrinter(ledger: imported.ledger, rejects: rejects).print()
-    guard imported.ledger.isBalanced else {
-      throw Failure.fault("the account of this import does not balance; please report it")
-    }
+    try AccountedReading.printAccount(of: imported.ledger, rejects: rejects)
     guard !isEmpty else {
       printError("There is nothing to write; \(output) was not written.")
       throw Failure.no
@@ -52,11 +38,7 @@ struct ImportOptions: ParsableArguments {
 
   /// Writes what the corpora that are joined do not have.
   private func writeNew(_ imported: Corpus) throws {
-    let corpus = try merge.merge(imported, writingTo: output)
-    let isNew = merge.into.isEmpty || !corpus.events.isEmpty || !corpus.ties.isEmpty
-    guard isNew else {
-      return printError("The corpus has all of it; \(output) was not written.")
-    }
+    guard let corpus = try merge.addition(of: imported, writingTo: output) else { return }
     try write(corpus)
   }
 

@@ -24,10 +24,17 @@ struct MergeOptions: ParsableArguments {
     }
   }
 
-  /// What `imported` adds to the corpora, with an account of what was matched; `imported` itself where
-  /// there are none to join.
-  func merge(_ imported: Corpus, writingTo output: String) throws -> Corpus {
+  /// What `imported` adds to the corpora, with an account of what was matched: `imported` itself where
+  /// there are none to join, and `nil`, which is told, where they have all of it.
+  func addition(of imported: Corpus, writingTo output: String) throws -> Corpus? {
     guard !into.isEmpty else { return imported }
+    let corpus = try merge(imported, writingTo: output)
+    if !corpus.actors.isEmpty || !corpus.events.isEmpty || !corpus.ties.isEmpty { return corpus }
+    printError("The corpus has all of it; \(output) was not written.")
+    return nil
+  }
+
+  private func merge(_ imported: Corpus, writingTo output: String) throws -> Corpus {
     try refuseHandwritten(output)
     let present = try corpus(excluding: output)
     let file = decisionsFile

@@ -1,0 +1,31 @@
+import InterchangeFormats
+
+/// Reads other people's documents: with a progress bar, and every reject on record.
+enum AccountedReading {
+  /// What `read` makes of the documents; every reject and warning goes to the file `rejects`, too.
+  static func read(
+    _ documents: [InputDocument], rejects: String?, _ read: (Ledger) throws -> Imported
+  ) throws -> Imported {
+    let collector = rejects.map { _ in DiagnosticCollector() }
+    let ledger = Ledger { collector?.add($0) }
+    let imported = try ReadingBar.during(documents) {
+      do {
+        return try read(ledger)
+      } catch let error as InputError {
+        throw Failure.unusable("\(error)")
+      }
+    }
+    if let rejects, let collector {
+      try AtomicFile.write(Array(collector.csv.utf8), to: rejects)
+    }
+    return imported
+  }
+
+  /// Gives the account of what was read.
+  static func printAccount(of ledger: Ledger, rejects: String?) throws {
+    LedgerPrinter(ledger: ledger, rejects: rejects).print()
+    guard ledger.isBalanced else {
+      throw Failure.fault("the account of this reading does not balance; please report it")
+    }
+  }
+}
