@@ -37,6 +37,32 @@ struct ConvertTests {
     #expect(graph.code == 2 && graph.message.contains("--into writes a corpus, not gml"))
   }
 
+  @Test func `a date that cannot be read is rejected, whatever date the undated are given`() throws {
+    try scratch.write("Source;Target;Date\nA;B;11.07.1945\nB;C;\n", to: "edges.csv")
+    let result = try tool.run(
+      "convert", "edges.csv", "-o", "x.yaml", "--edges", "meetings", "--date", "1936")
+    #expect(result.message.contains("edges.csv:2:1: error: the edge A–B: '11.07.1945' is no date"))
+    #expect(result.message.contains("did you mean '1945-07-11'?"))
+    #expect(result.message.contains("2 edges read = 1 used + 1 rejected"))
+    #expect(try text("x.yaml").contains("date: 1936"))
+  }
+
+  @Test(arguments: ["gephi", "igraph", "palladio"])
+  func `a table may come through a pipe`(format: String) throws {
+    let rows = (0..<20_000).map { "actor \($0 % 50),actor \($0 % 49 + 1)\n" }.joined()
+    let result = try tool.run(
+      "convert", "-", "--from", format, "-o", "x.yaml",
+      input: "source,target\n" + rows)
+    #expect(result.code == 0 && result.message.contains("20000 edges read = 20000 used"))
+  }
+
+  @Test func `what stands in claims is converted as the event is`() throws {
+    let graphs = Repository.graphs.appending(path: "moscow-1945.yaml").path(percentEncoded: false)
+    try tool.run("convert", graphs, "-o", "moscow.csv").expectSuccess()
+    try tool.run("convert", "moscow.csv", "-o", "back.yaml").expectSuccess()
+    try tool.run("check", "back.yaml", "--quiet").expectSuccess()
+  }
+
   @Test func `what a format has no place for is told`() throws {
     let out = try tool.run("convert", "talks.yaml", "-o", "talks.csv")
     #expect(out.code == 0)

@@ -137,4 +137,10 @@ struct PathTests {
   @Test func `a whole name goes before a part of one`() throws {
     #expect(try tool.run(["show", "Moscow"]).output.hasPrefix("Moscow  [place moscow]"))
   }
+
+  @Test(arguments: [("Moscow", "a place"), ("Westad", "a source")])
+  func `what can hold no word is called what it is`(name: String, kind: String) throws {
+    let result = try Tool(in: Repository.root).run("reach", name)
+    #expect(result.code == 2 && result.message.contains("'\(name)' is \(kind); name an actor"))
+  }
 }

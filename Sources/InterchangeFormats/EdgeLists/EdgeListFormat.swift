@@ -30,7 +30,9 @@ public struct EdgeListFormat: NetworkFormat {
     var ofEdges: [InputDocument] = []
     var reading = EdgeListReading(
       file: documents.first?.name ?? name, choices: choices, ledger: ledger)
-    for document in documents {
+    for given in documents {
+      // The headings say which table it is, and then it is read from its beginning.
+      let document = try given.rereadable()
       let table = try HeadedTable(document, renamed: choices.columns)
       switch EdgeListColumns.content(of: Set(table.names)) {
       case .edges?: ofEdges.append(document)

@@ -124,6 +124,11 @@ struct EventTableReading {
       form: row["form"], about: row["about"],
       isSecret: row["secret"].map { ["true", "1", "yes"].contains($0.lowercased()) } ?? false,
       note: row["note"])
+    if let received = event.received, received.order(comparedTo: date) == .before {
+      throw RecordProblem(
+        "received \(received.text), before it was sent \(date.text)",
+        help: "put the dates right, or mark the doubtful one with '?'")
+    }
     event.topics = topics(row["topics", "topic"])
     try readShapes(row, &event)
     event.claims = try claims(row)

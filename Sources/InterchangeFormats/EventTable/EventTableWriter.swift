@@ -90,7 +90,19 @@ struct EventTableWriter {
     let isPlain =
       event.claims.count == 1
       && first == Claim(source: first.source, locator: first.locator)
-    return isPlain ? nil : RecordText.text(of: event.claims.map(ClaimShape.init))
+    return isPlain ? nil : RecordText.text(of: event.claims.map { ClaimShape(namingNoOffice($0)) })
+  }
+
+  /// The claim with the offices in it as roles: the table has none by which they could be looked up.
+  private static func namingNoOffice(_ claim: Claim) -> Claim {
+    var claim = claim
+    for position in claim.differs.participations.indices {
+      let participation = claim.differs.participations[position]
+      claim.differs.participations[position].role = participation.role ?? participation.office
+      claim.differs.participations[position].office = nil
+      claim.differs.participations[position].officeOf = nil
+    }
+    return claim
   }
 
   private var leftOut: LeftOut {

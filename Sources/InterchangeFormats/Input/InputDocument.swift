@@ -36,6 +36,31 @@ public struct InputDocument: Sendable {
     }
   }
 
+  /// The most that is kept of what can be read only once, in bytes.
+  package static let greatestKept = 1 << 28
+
+  /// The document as one that can be opened again: standard input and pipes are read into memory.
+  package func rereadable() throws(InputError) -> InputDocument {
+    if case .bytes = content { return self }
+    if case .file = content, isPlainFile { return self }
+    var stream = try open()
+    var bytes: [UInt8] = []
+    while let piece = try stream.next() {
+      bytes += piece
+      guard bytes.count <= Self.greatestKept else {
+        throw InputError(
+          name: name, reason: "is more than can be kept of a pipe; save it as a file and name that")
+      }
+    }
+    return InputDocument(name: name, bytes: bytes)
+  }
+
+  private var isPlainFile: Bool {
+    let target = URL(filePath: name).resolvingSymlinksInPath().path(percentEncoded: false)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
+  }
+
   /// Opens it for one reading from the start.
   package func open() throws(InputError) -> ByteStream {
     switch content {

@@ -59,6 +59,9 @@ enum ForeignDate {
   }
 
   static func read(_ text: String) -> HistoricalDate? { try? HistoricalDate(text) }
+
+  /// Whether an end says that there is none.
+  static func isOpenEnd(_ text: String) -> Bool { Optional(text).isOpenEnd }
 }
 
 extension String? {

@@ -87,9 +87,10 @@ struct ForeignReading {
   private mutating func readMeeting(_ node: NetworkNode) {
     var notes = KeptNote()
     let said = date(node.spells, node.attributes, &notes)
-    guard let date = said ?? choices.date else {
+    guard let date = said ?? dateOfUndated(node.spells, node.attributes) else {
+      let text = Self.unreadableTime(node.spells, node.attributes)
       return ledger.reject(
-        "node", undated("node", "'\(node.label ?? node.id)'", at: node.place))
+        "node", undated("node", "'\(node.label ?? node.id)'", text, at: node.place))
     }
     let id = EventID(eventNames.identifier(of: node.label ?? node.id))
     for attribute in node.attributes where !Self.isTime(attribute.name) {
@@ -168,7 +169,8 @@ struct ForeignReading {
     let dates = dates(of: edge, &notes)
     guard !dates.isEmpty else {
       let names = edge.ends.prefix(4).joined(separator: "–")
-      return ledger.reject("edge", undated("edge", names, at: edge.place))
+      let text = Self.unreadableTime(edge.spells, edge.attributes)
+      return ledger.reject("edge", undated("edge", names, text, at: edge.place))
     }
     var place: String?
     for attribute in edge.attributes where !Self.isTime(attribute.name) {
@@ -231,12 +233,6 @@ struct ForeignReading {
     ["kind", "relation", "relationship", "type"].contains(name.lowercased())
   }
 
-  private static func isTime(_ name: String) -> Bool {
-    [
-      "date", "time", "timestamp", "year", "when", "start", "end", "start date", "end date",
-    ].contains(name.lowercased())
-  }
-
   /// What the file says where it says so: each file is a source.
   private mutating func claim(at place: NetworkPlace) -> Claim {
     Claim(
@@ -262,10 +258,28 @@ struct ForeignReading {
         help: help))
   }
 
-  private func undated(_ unit: String, _ name: String, at place: NetworkPlace) -> Diagnostic {
-    Diagnostic(
-      .error, "date.missing", at: place.location,
-      "the \(unit) \(name) has no date, and an event needs one",
-      help: "give one to all that have none with --date EDTF, or read edges as ties")
+  private func undated(
+    _ unit: String, _ name: String, _ text: String?, at place: NetworkPlace
+  ) -> Diagnostic {
+    guard let text else {
+      return Diagnostic(
+        .error, "date.missing", at: place.location,
+        "the \(unit) \(name) has no date, and an event needs one",
+        help: "give one to all that have none with --date EDTF, or read edges as ties")
+    }
+    return Diagnostic(
+      .error, "date.syntax", at: place.location,
+      "the \(unit) \(name): '\(text.shown)' is no date in EDTF",
+      help: Self.suggestion(for: text).map { "did you mean '\($0)'?" }
+        ?? "write it as 1945-07-11, 1945-07 or 1945")
+  }
+
+  private static func suggestion(for text: String) -> String? {
+    do {
+      _ = try HistoricalDate(text)
+      return nil
+    } catch {
+      return error.suggestion
+    }
   }
 }

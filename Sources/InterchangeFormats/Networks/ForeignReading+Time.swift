@@ -16,8 +16,34 @@ extension ForeignReading {
     let limited = edge.spells.filter { !ForeignDate.isAlways($0) }
     let dates = limited.compactMap(ForeignDate.date)
     if limited.count > 1, dates.count == limited.count { return dates }
-    let date = date(edge.spells, edge.attributes, &notes) ?? choices.date
+    let said = date(edge.spells, edge.attributes, &notes)
+    let date = said ?? dateOfUndated(edge.spells, edge.attributes)
     return date.map { [$0] } ?? []
+  }
+
+  /// The date of all that have none. One that is written and cannot be read is not passed over.
+  func dateOfUndated(
+    _ spells: [NetworkSpell], _ attributes: [NetworkAttribute]
+  ) -> HistoricalDate? {
+    Self.unreadableTime(spells, attributes) == nil ? choices.date : nil
+  }
+
+  /// What is written where a time should be and is none; plain numbers count something else.
+  static func unreadableTime(
+    _ spells: [NetworkSpell], _ attributes: [NetworkAttribute]
+  ) -> String? {
+    let written =
+      attributes.filter { isTime($0.name) }.map(\.value.text)
+      + spells.flatMap { [$0.start, $0.end] }.compactMap(\.self)
+    return written.first { text in
+      !ForeignDate.isOpenEnd(text) && Double(text.trimmed) == nil && ForeignDate.point(text) == nil
+    }
+  }
+
+  static func isTime(_ name: String) -> Bool {
+    [
+      "date", "time", "timestamp", "year", "when", "start", "end", "start date", "end date",
+    ].contains(name.lowercased())
   }
 
   /// When something happened, out of its spells or an attribute.

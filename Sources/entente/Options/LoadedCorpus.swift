@@ -41,9 +41,15 @@ struct LoadedCorpus {
     switch try subject(name, expected: "actor or event") {
     case .actor(let id): return .actor(id)
     case .event(let id): return .event(id)
-    case .source, .topic, .place, .tie:
-      throw Failure.unusable("'\(name)' is neither an actor nor an event")
+    case .source: throw notAnEndpoint(name, "a source")
+    case .topic: throw notAnEndpoint(name, "a topic")
+    case .place: throw notAnEndpoint(name, "a place")
+    case .tie: throw notAnEndpoint(name, "a tie")
     }
+  }
+
+  private func notAnEndpoint(_ name: String, _ what: String) -> Failure {
+    .unusable("'\(name)' is \(what); name an actor or an event ('entente list' shows them)")
   }
 
   /// Whatever `name` means: an id of any kind first, then a name.
@@ -73,10 +79,10 @@ struct LoadedCorpus {
     }
     if isPlace, case .found(let id) = places.lookup(name) { return .place(id) }
     if case .found(let id) = events.lookup(name) { return .event(id) }
+    if case .ambiguous = actor { return .actor(try self.actor(name)) }
     if case .found(let id) = places.lookup(name) { return .place(id) }
     if case .found(let id) = topics.lookup(name) { return .topic(id) }
     if case .found(let id) = NameIndex(corpus.sources).lookup(name) { return .source(id) }
-    if case .ambiguous = actor { return .actor(try self.actor(name)) }
     let nearest = Nearest.suggestions(for: name, among: ids)
     throw Failure.unusable(unknown(name, what: expected, nearest))
   }
