@@ -5,74 +5,109 @@ internal import Negotiations
 ///
 /// `when` is an instant; `from` and `to` are a span, since the letter was written over these days;
 /// `notBefore` and `notAfter` are one day between. `cert` below `high` and `evidence="conjecture"` make a
-/// date doubtful (`?`), `precision` below `high` makes it approximate (`~`).
-enum CMIFDate {
-  /// When the letter was sent. Of a letter with only a day of receipt: not later than that day; of one
-  /// without any date: at some time.
-  static func date(
-    of sent: [XMLElement], or received: [XMLElement], _ location: Diagnostic.Location,
+/// date doubtful (`?`), `precision` below `high` makes it approximate (`~`). These attributes are of the
+/// Gregorian calendar whatever `calendar` says, which is of the words within the element.
+struct CMIFDate {
+  /// The date, where one can be read.
+  private(set) var date: HistoricalDate?
+  /// The words of the edition that the date does not stand for.
+  private(set) var words: [String] = []
+
+  /// The first of the dates of `actions`; the others are told of.
+  init(of actions: [XMLElement], _ location: Diagnostic.Location, _ ledger: inout Ledger) {
+    for element in actions.flatMap({ $0.descendants("date") }) {
+      take(element, location, &ledger)
+    }
+  }
+
+  /// When a letter without a day of sending was sent: not later than it was received; of one without
+  /// any date: at some time.
+  static func unsent(
+    _ sent: CMIFDate, received: CMIFDate, _ location: Diagnostic.Location,
     _ ledger: inout Ledger
   ) -> HistoricalDate {
-    if let date = date(of: sent, location, &ledger) { return date }
-    var silent = Ledger()
-    if let received = date(of: received, location, &silent), let last = received.latest,
-      !last.isDistant, let date = try? HistoricalDate("[..\(last)]")
+    if let last = received.date?.latest, !last.isDistant,
+      let date = try? HistoricalDate("[..\(last)]")
     {
       return date
     }
+    let has = sent.words.isEmpty ? "the letter has no date" : "no date of the letter can be read"
     ledger.warn(
-      Diagnostic(
-        .warning, "cmif.undated", at: location, "the letter has no date, and may be of any time"))
+      Diagnostic(.warning, "cmif.undated", at: location, "\(has), and it may be of any time"))
     return anyTime
   }
 
-  /// The date of the first of `actions` that has one.
-  static func date(
-    of actions: [XMLElement], _ location: Diagnostic.Location, _ ledger: inout Ledger
-  ) -> HistoricalDate? {
-    let elements = actions.flatMap { $0.descendants("date") }
-    var found: HistoricalDate?
-    for element in elements {
-      guard let text = notation(element) else { continue }
-      guard let date = try? HistoricalDate(text) else {
-        ledger.warn(
-          Diagnostic(
-            .warning, "cmif.date", at: location,
-            "the date '\(text)' is none, and was left out", help: "dates are written 1804-03-01"))
-        continue
-      }
-      if let found, found != date {
-        ledger.warn(
-          Diagnostic(
-            .warning, "cmif.dates", at: location,
-            "a second date, \(date.text), was left out beside \(found.text)"))
-      } else {
-        found = date
-      }
+  private mutating func take(
+    _ element: XMLElement, _ location: Diagnostic.Location, _ ledger: inout Ledger
+  ) {
+    func warn(_ code: String, _ message: String, help: String? = nil) {
+      ledger.warn(Diagnostic(.warning, code, at: location, message, help: help))
     }
-    return found
+    guard let notation = Self.notation(element) else {
+      guard let text = element.words else { return }
+      words.append(text)
+      warn(
+        "cmif.date", "the date '\(text)' stands in words only, and is kept in the note",
+        help: "a date that can be read stands in an attribute: when=\"1804-03-01\"")
+      return
+    }
+    guard let read = try? HistoricalDate(notation.text) else {
+      if let text = element.words { words.append(text) }
+      warn(
+        "cmif.date", "the date '\(notation.text)' is none, and was left out",
+        help: "dates are written 1804-03-01")
+      return
+    }
+    if !notation.unused.isEmpty {
+      let unused = notation.unused.joined(separator: " and ")
+      warn("cmif.bounds", "the date was read as \(read.text); \(unused) was left out")
+    }
+    if let calendar = Self.otherCalendar(element) {
+      if let text = element.words { words.append("\(text) (\(calendar))") }
+      warn(
+        "cmif.calendar",
+        "the date has the calendar '\(calendar)'; \(read.text) was taken as Gregorian",
+        help: "in TEI, the calendar is that of the words, and the attributes are Gregorian")
+    }
+    guard let date else { return date = read }
+    if date != read {
+      warn("cmif.dates", "a second date, \(read.text), was left out beside \(date.text)")
+    }
   }
 
   /// Every day there is.
   private static let anyTime: HistoricalDate =
     (try? HistoricalDate("XXXX")) ?? .span(from: nil, to: nil)
 
-  private static func notation(_ element: XMLElement) -> String? {
+  /// The calendar of the words, where it is not the Gregorian.
+  private static func otherCalendar(_ element: XMLElement) -> String? {
+    guard let calendar = element["calendar"]?.trimmed else { return nil }
+    let name = calendar.hasPrefix("#") ? String(calendar.dropFirst()) : calendar
+    return name.isEmpty || name.lowercased().contains("gregorian") ? nil : name
+  }
+
+  /// The date of the attributes, and those of them that it does not stand for; `nil` where none has
+  /// a date.
+  private static func notation(_ element: XMLElement) -> (text: String, unused: [String])? {
     let mark = mark(of: element)
     func value(_ name: String) -> String? {
       element[name].map(\.trimmed).flatMap { $0.isEmpty ? nil : day($0) + mark }
     }
-    if let when = value("when") { return when }
+    func unused(_ names: String...) -> [String] {
+      names.compactMap { name in value(name).map { "\(name) \($0)" } }
+    }
+    if let when = value("when") { return (when, unused("from", "to", "notBefore", "notAfter")) }
+    let bounds = unused("notBefore", "notAfter")
     switch (value("from"), value("to")) {
-    case (let from?, let to?): return "\(from)/\(to)"
-    case (let from?, nil): return "\(from)/"
-    case (nil, let to?): return "/\(to)"
+    case (let from?, let to?): return ("\(from)/\(to)", bounds)
+    case (let from?, nil): return ("\(from)/", bounds)
+    case (nil, let to?): return ("/\(to)", bounds)
     case (nil, nil): break
     }
     switch (value("notBefore"), value("notAfter")) {
-    case (let first?, let last?): return first == last ? first : "[\(first)..\(last)]"
-    case (let first?, nil): return "[\(first)..]"
-    case (nil, let last?): return "[..\(last)]"
+    case (let first?, let last?): return (first == last ? first : "[\(first)..\(last)]", [])
+    case (let first?, nil): return ("[\(first)..]", [])
+    case (nil, let last?): return ("[..\(last)]", [])
     case (nil, nil): return nil
     }
   }

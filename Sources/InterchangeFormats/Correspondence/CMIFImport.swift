@@ -23,11 +23,21 @@ public struct CMIFImport: Sendable {
       for problem in problems where problem.severity != .error { draft.ledger.warn(problem) }
       if let error = problems.first(where: { $0.severity == .error }) {
         draft.ledger.reject("document", error)
+      } else if !receiver.hasLetters {
+        draft.ledger.reject("document", Self.none(in: document.name))
       } else {
         draft.ledger.use("document")
       }
     }
     return draft.imported()
+  }
+
+  /// Why a document of TEI that is no index of letters is rejected.
+  private static func none(in file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "cmif.none", at: .init(file: file, offset: 0, length: 0, line: 1, column: 1),
+      "no correspDesc stands in the document",
+      help: "each letter is a correspDesc in the profileDesc of the header")
   }
 }
 
@@ -37,6 +47,8 @@ struct CMIFReceiver: XMLReceiver {
   private var draft: CorrespondenceDraft
   private var builder = XMLElementBuilder()
   private var header = CMIFHeader()
+  /// Whether the document has a `correspDesc`, used or not.
+  private(set) var hasLetters = false
 
   init(file: String, draft: CorrespondenceDraft) {
     self.file = file
@@ -54,7 +66,9 @@ struct CMIFReceiver: XMLReceiver {
     }
     guard let element = builder.take(event, line: line, column: column) else { return true }
     switch element.name {
-    case "correspDesc": draft.take(element)
+    case "correspDesc":
+      hasLetters = true
+      draft.take(element)
     case "titleStmt": header.title = header.title ?? element.descendants("title").first?.words
     case "publicationStmt": header.take(publication: element)
     default: draft.take(bibliography: element)

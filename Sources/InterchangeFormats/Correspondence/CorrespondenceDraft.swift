@@ -102,22 +102,40 @@ extension CorrespondenceDraft {
     guard let senders = people(in: sent, "sender", location),
       let recipients = people(in: received, "addressee", location)
     else { return }
+    let sentOn = CMIFDate(of: sent, location, &ledger)
+    let receivedOn = CMIFDate(of: received, location, &ledger)
     var event = Event(
       id: id(of: element), kind: .message,
-      date: CMIFDate.date(of: sent, or: received, location, &ledger), form: "letter",
+      date: sentOn.date ?? CMIFDate.unsent(sentOn, received: receivedOn, location, &ledger),
+      form: "letter",
       participations: senders.map { Participation($0, as: .from) }
         + recipients.map { Participation($0, as: .to) })
-    event.received = CMIFDate.date(of: received, location, &ledger)
     for action in sent where event.place == nil { event.place = place(in: action) }
     let goals = received.flatMap { $0.descendants("placeName") }.compactMap(\.words)
-    if let goal = goals.first {
-      event.note = "Addressed to \(goal)."
-    }
+    var notes = goals.prefix(1).map { "Addressed to \($0)." }
+    notes += sentOn.words.map { "Dated “\($0)”." } + receivedOn.words.map { "Received “\($0)”." }
+    notes += receive(&event, on: receivedOn.date, location)
+    event.note = notes.isEmpty ? nil : notes.joined(separator: " ")
     event.claims = [Claim(source: "", locator: Self.locator(of: element))]
     ledger.use("letter")
     events.insert(event)
     let target = element["source"].map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
     cited.append((event.id, target, location))
+  }
+
+  /// Gives a letter its day of receipt, or returns it in words where it is before that of sending.
+  private mutating func receive(
+    _ event: inout Event, on date: HistoricalDate?, _ location: Diagnostic.Location
+  ) -> [String] {
+    guard let date, date.order(comparedTo: event.date) == .before else {
+      event.received = date
+      return []
+    }
+    let sent = event.date.text
+    warn(
+      "cmif.received", location,
+      "received \(date.text), before it was sent \(sent); the day of receipt is kept in the note")
+    return ["Said to be received \(date.text), before it was sent."]
   }
 
   private mutating func warn(_ code: String, _ location: Diagnostic.Location, _ message: String) {

@@ -23,6 +23,15 @@ struct PresidentialTerms {
   static let office = "President of the United States"
   static let country: ActorID = "united-states"
 
+  /// The last day of which the table knows who was in office. The last term has no end in it, and who
+  /// holds the office on later days is not for the table to say.
+  static let lastKnown: Day = Day(year: 2025, month: 12, day: 31) ?? .distantPast
+
+  /// Whether the table knows who was in office on some day of `date`.
+  static func know(_ date: HistoricalDate) -> Bool {
+    date.earliest.map { $0 <= lastKnown } ?? false
+  }
+
   /// In order; each ends on the day on which the next begins.
   static let all: [Term] = {
     let rows = list.split(separator: "\n").map { $0.split(separator: "|").map(\.trimmed) }
@@ -38,7 +47,7 @@ struct PresidentialTerms {
 
   /// Who was in office on any day that `date` can touch; two around a change.
   static func holders(on date: HistoricalDate) -> [Term] {
-    guard let earliest = date.earliest, let latest = date.latest else { return [] }
+    guard let earliest = date.earliest, let latest = date.latest, know(date) else { return [] }
     let touched = all.filter { $0.first <= latest && earliest <= $0.last }
     // On the day of a change both held the office; one whose last day is the first of the event is
     // past, unless there is nobody else.

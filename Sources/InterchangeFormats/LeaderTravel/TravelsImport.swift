@@ -57,7 +57,9 @@ public struct TravelsImport: Sendable {
       } else {
         draft.add(Self.person(id))
       }
-      if !isElect, !PresidentialTerms.holders(on: entry.date).contains(where: { $0.id == id }) {
+      if !isElect, PresidentialTerms.know(entry.date),
+        !PresidentialTerms.holders(on: entry.date).contains(where: { $0.id == id })
+      {
         draft.ledger.warn(
           Diagnostic(
             .warning, "travel.president", at: row.location,

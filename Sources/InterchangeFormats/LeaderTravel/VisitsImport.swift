@@ -83,6 +83,14 @@ struct Reception {
     _ ledger: inout Ledger
   ) {
     hosts = PresidentialTerms.holders(on: entry.date)
+    guard PresidentialTerms.know(entry.date) else {
+      ledger.warn(
+        Diagnostic(
+          .warning, "visit.president", at: location,
+          "who was President is known until \(PresidentialTerms.lastKnown), not on "
+            + "\(entry.date.text); the President was left out"))
+      return
+    }
     let visit = /\b(?:[Ss]tate|[Oo]fficial|[Ww]orking) [Vv]isit/
     if description.contains(visit) { status = .asserted }
     for sentence in Encounters.sentences(of: description) {

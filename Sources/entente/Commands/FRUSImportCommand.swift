@@ -6,15 +6,20 @@ struct FRUSImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frus",
     abstract: "Read volumes of Foreign Relations of the United States (TEI of history.state.gov).",
+    usage: """
+      entente import frus <volume> ... -o <file> [--offices <file>]
+                          [--title <text>] [--rejects <file>]
+                          [--into <path> ...] [--decisions <file>]
+      """,
     discussion: """
-      Telegrams and letters become messages, memoranda of conversation and minutes
-      meetings. No text of a document is taken. What contradicts itself is warned of,
-      and the value not preferred is kept as a claim.
+      Telegrams and letters become messages, memoranda of conversation and
+      minutes meetings. No text of a document is taken. What contradicts itself
+      is warned of, and the value not preferred is kept as a claim.
 
-      An office whose holder a document does not name is looked up in --offices FILE,
-      a table with the columns post, role, person_id, started and ended; without one,
-      in what the volume itself says within a month; failing that, an actor stands
-      for the office.
+      An office whose holder a document does not name is looked up in --offices
+      FILE, a table with the columns post, role, person_id, started and ended;
+      without one, in what the volume itself says within a month; failing that,
+      an actor stands for the office.
       """)
 
   @Argument(help: ArgumentHelp("The volumes, as TEI XML.", valueName: "volume"))

@@ -31,7 +31,8 @@ struct ImportOptions: ParsableArguments {
     if !isEmpty { try writeNew(imported.corpus) }
     try AccountedReading.printAccount(of: imported.ledger, rejects: rejects)
     guard !isEmpty else {
-      printError("There is nothing to write; \(output) was not written.")
+      let unwritten = output == "-" ? "." : "; \(output) was not written."
+      printError("There is nothing to write" + unwritten)
       throw Failure.no
     }
   }

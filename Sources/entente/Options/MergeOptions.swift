@@ -30,7 +30,8 @@ struct MergeOptions: ParsableArguments {
     guard !into.isEmpty else { return imported }
     let corpus = try merge(imported, writingTo: output)
     if !corpus.actors.isEmpty || !corpus.events.isEmpty || !corpus.ties.isEmpty { return corpus }
-    printError("The corpus has all of it; \(output) was not written.")
+    let unwritten = output == "-" ? "nothing was written" : "\(output) was not written"
+    printError("The corpus has all of it; \(unwritten).")
     return nil
   }
 

@@ -16,7 +16,8 @@ struct MergePrinter {
     let matches = merged.matches.filter { $0.imported != $0.present || $0.reason == "decided" }
     list(
       matches.map { "\($0.imported) is \($0.present): \($0.reason)" },
-      head: sentence(merged.matches.count, "actor", "found in the corpus"))
+      head: sentence(merged.matches.count, "actor", "found in the corpus")
+        + sameID(merged.matches.count { $0.imported == $0.present }, of: merged.matches.count))
     list(
       merged.renamed.map { "\($0.from) is written \($0.to)" },
       head: sentence(merged.renamed.count, "id", "taken by something else"))
@@ -50,6 +51,13 @@ struct MergePrinter {
       let at = claim.locator.map { ", at: \($0)" } ?? ""
       return "\(event.present): {source: \(claim.source)\(at)}"
     }
+  }
+
+  /// How many of the matches have the id already, of which most are not listed.
+  private func sameID(_ count: Int, of all: Int) -> String {
+    guard count > 0 else { return "" }
+    let id = "under the id \(count == 1 ? "it has" : "they have") already"
+    return count < all ? ", \(count) of them \(id)" : ", \(all == 1 ? "" : "all ")\(id)"
   }
 
   private func sentence(_ count: Int, _ what: String, _ rest: String) -> String {

@@ -101,6 +101,60 @@ struct CMIFImportTests {
     #expect(imported.corpus.events.map(\.date.text) == ["1814-03", "1814"])
   }
 
+  @Test func `a letter received before it was sent keeps that in its note`() throws {
+    let imported = try read(
+      document(
+        letter(
+          metternich + "<date when=\"1814-10-03\"/>", castlereagh + "<date when=\"1814-09\"/>")))
+    let event = try #require(imported.corpus.events.first)
+    #expect(imported.codes == ["cmif.received"])
+    #expect(event.date.text == "1814-10-03")
+    #expect(event.received == nil)
+    #expect(event.note == "Said to be received 1814-09, before it was sent.")
+    #expect(imported.corpus.problems(.warning) == [])
+  }
+
+  @Test(arguments: [
+    ("from=\"1814-10-03\" notAfter=\"1814-11\"", "1814-10-03/", "notAfter 1814-11"),
+    ("to=\"1814-10-03\" notBefore=\"1814-09\"", "/1814-10-03", "notBefore 1814-09"),
+    ("when=\"1814\" from=\"1814-09\" to=\"1814-10\"", "1814", "from 1814-09 and to 1814-10"),
+  ])
+  func `bounds beside the date that was read are told of`(
+    attributes: String, date: String, unused: String
+  ) throws {
+    let imported = try read(document(letter(metternich + "<date \(attributes)/>", castlereagh)))
+    #expect(imported.corpus.events.first?.date.text == date)
+    #expect(
+      imported.ledger.warnings.map(\.message) == [
+        "the date was read as \(date); \(unused) was left out"
+      ])
+  }
+
+  @Test func `the words of another calendar are kept beside the Gregorian date`() throws {
+    let julian = "<date when=\"1814-10-15\" calendar=\"#julian\">3 October 1814</date>"
+    let gregorian = "<date when=\"1814-10-15\" calendar=\"#Gregorian\">15 October</date>"
+    let imported = try read(
+      document(letter(metternich + julian, castlereagh), letter(gentz + gregorian, castlereagh)))
+    #expect(imported.codes == ["cmif.calendar"])
+    #expect(imported.corpus.events.map(\.date.text) == ["1814-10-15", "1814-10-15"])
+    #expect(imported.corpus.events.map(\.note) == ["Dated “3 October 1814 (julian)”.", nil])
+  }
+
+  @Test func `a date in words is kept in the note`() throws {
+    let imported = try read(
+      document(
+        letter(
+          metternich + "<date>shortly after Easter</date>",
+          castlereagh + "<date when=\"1814-10-29\"/>")))
+    let event = try #require(imported.corpus.events.first)
+    #expect(imported.codes == ["cmif.date"])
+    #expect(event.date.text == "[..1814-10-29]")
+    #expect(event.note == "Dated “shortly after Easter”.")
+    let undated = try read(document(letter(metternich + "<date>in May</date>", castlereagh)))
+    #expect(undated.codes == ["cmif.date", "cmif.undated"])
+    #expect(undated.corpus.events.first?.note == "Dated “in May”.")
+  }
+
   @Test func `a letter of or to nobody known is rejected`() throws {
     let imported = try read(
       document(
@@ -141,6 +195,13 @@ struct CMIFImportTests {
     #expect(imported.account("letter") == "1 = 1 + 0")
     #expect(imported.account("document") == "1 = 0 + 1")
     #expect(imported.codes.first == "xml.malformed")
+  }
+
+  @Test func `a document without letters is rejected`() throws {
+    let imported = try read(document(), document(letter(metternich, castlereagh)))
+    #expect(imported.account("document") == "2 = 1 + 1")
+    #expect(imported.ledger.rejections.map(\.code) == ["cmif.none"])
+    #expect(imported.ledger.rejections.first?.message.contains("correspDesc") == true)
   }
 
   @Test func `two documents are one corpus, and one key for two editions is told apart`() throws {

@@ -52,6 +52,16 @@ struct VisitsImportTests {
     #expect(event.participations.last?.status == .asserted)
   }
 
+  @Test func `after the days of which the Presidents are known, none is host`() throws {
+    let imported = try read(
+      visit("1", "2025-12-30", "2025-12-31", "President Smith", "Utopia", "Working visit."),
+      visit("2", "2030-05-01", "2030-05-02", "President Smith", "Utopia", "Working visit."))
+    #expect(imported.people("hsg-visit-1").first == "trump-donald-j")
+    #expect(imported.people("hsg-visit-2").count == 1)
+    #expect(imported.codes == ["visit.president"])
+    #expect(imported.account("row") == "2 = 2 + 0")
+  }
+
   @Test func `a day that the description names for the meeting is its date`() throws {
     let imported = try read(
       visit(

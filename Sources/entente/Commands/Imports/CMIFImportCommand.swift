@@ -6,10 +6,16 @@ struct CMIFImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cmif",
     abstract: "Letters from the Correspondence Metadata Interchange Format (TEI), as messages.",
+    usage: """
+      entente import cmif <document> ... -o <file>
+                          [--title <text>] [--rejects <file>]
+                          [--into <path> ...] [--decisions <file>]
+      """,
     discussion: """
-      Reads each correspDesc: senders and addressees with their authority files (GND,
-      VIAF), places with GeoNames, dates as vague as they stand, and the edition each
-      letter comes from. A letter whose sender or addressee is unknown is rejected.
+      Reads each correspDesc: senders and addressees with their authority files
+      (GND, VIAF), places with GeoNames, dates as vague as they stand, and the
+      edition each letter comes from. A letter whose sender or addressee is
+      unknown is rejected.
 
       EXAMPLE
         entente import cmif letters.xml -o letters.yaml

@@ -6,10 +6,17 @@ struct GDELTImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gdelt",
     abstract: "Consultations, visits, mediation and agreements from GDELT event tables.",
+    usage: """
+      entente import gdelt <table> ... -o <file> [--codes <code> ...]
+                           [--countries <country> ...] [--during <edtf>]
+                           [--title <text>] [--rejects <file>]
+                           [--into <path> ...] [--decisions <file>]
+      """,
     discussion: """
-      Reads GDELT 1.0 and 2.0, with or without a header. The events are coded by a
-      program from news reports: every claim is marked 'inferred', and an answer that
-      rests on it is only possible. Rows of other CAMEO codes are counted and rejected.
+      Reads GDELT 1.0 and 2.0, with or without a header. The events are coded by
+      a program from news reports: every claim is marked 'inferred', and an
+      answer that rests on it is only possible. Rows of other CAMEO codes are
+      counted and rejected.
 
       EXAMPLE
         entente import gdelt 20170612.export.CSV -o june.yaml --countries USA RUS

@@ -6,10 +6,17 @@ struct ICEWSImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "icews",
     abstract: "Consultations, visits, mediation and agreements from ICEWS event tables.",
+    usage: """
+      entente import icews <table> ... -o <file> [--codes <code> ...]
+                           [--countries <country> ...] [--during <edtf>]
+                           [--title <text>] [--rejects <file>]
+                           [--into <path> ...] [--decisions <file>]
+      """,
     discussion: """
-      Reads the tables of the Harvard Dataverse. The events are coded by a program from
-      news reports: every claim is marked 'inferred', and an answer that rests on it is
-      only possible. Rows of other CAMEO codes are counted and rejected.
+      Reads the tables of the Harvard Dataverse. The events are coded by a
+      program from news reports: every claim is marked 'inferred', and an answer
+      that rests on it is only possible. Rows of other CAMEO codes are counted
+      and rejected.
 
       EXAMPLE
         entente import icews events.2018.tab -o icews.yaml --during 2018-06

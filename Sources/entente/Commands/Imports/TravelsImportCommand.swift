@@ -6,11 +6,16 @@ struct TravelsImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "travels",
     abstract: "Travels of Presidents and Secretaries of State, as meetings with those they met.",
+    usage: """
+      entente import travels <table> ... -o <file>
+                             [--title <text>] [--rejects <file>]
+                             [--into <path> ...] [--decisions <file>]
+      """,
     discussion: """
       Reads the table of the Office of the Historian (id, role, who, start, end,
-      country_id, country, locale, remarks). Everybody whom the remarks name as met
-      has one meeting with the traveller, on one day of the journey; a journey on which
-      nobody was met is kept as an act.
+      country_id, country, locale, remarks). Everybody whom the remarks name as
+      met has one meeting with the traveller, on one day of the journey; a
+      journey on which nobody was met is kept as an act.
 
       EXAMPLE
         entente import travels travels.tsv -o travels.yaml

@@ -6,11 +6,17 @@ struct VisitsImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "visits",
     abstract: "Visits of foreign leaders to the United States, as meetings with the President.",
+    usage: """
+      entente import visits <table> ... -o <file>
+                            [--title <text>] [--rejects <file>]
+                            [--into <path> ...] [--decisions <file>]
+      """,
     discussion: """
       Reads the table of the Office of the Historian (id, start, end, visitor,
-      from_id, from, description). The date of a meeting is one day of the visit. That
-      the President took part is certain for state, official and working visits and
-      where the description says so, and inferred for all others.
+      from_id, from, description). The date of a meeting is one day of the
+      visit. That the President took part is certain for state, official and
+      working visits and where the description says so, and inferred for all
+      others.
 
       EXAMPLE
         entente import visits visits.tsv -o visits.yaml
