@@ -105,6 +105,14 @@ struct FiguresTests {
     #expect(!stale.contains("pairs.md"))
   }
 
+  @Test func `a figure names the corpora it was made from, and is stale when they change`() throws {
+    try #require(try figures().code == 0)
+    let figure = try String(decoding: bytes("network.dot"), as: UTF8.self)
+    #expect(figure.contains("talks.yaml sha256:"), "\(figure.prefix(600))")
+    try edit("Graphs/talks.yaml", "title: ", "title: New ")
+    #expect(try figures("--check").code == 1)
+  }
+
   @Test func `one bad figure does not stop the others, and is pointed at`() throws {
     try edit("figures.yaml", "{view: storyline,", "{view: storyline, actor: Stallin,")
     let result = try figures()
@@ -164,13 +172,13 @@ struct FiguresTests {
   @Test func `figures for a paper share one bibliography and bring their pictures along`() throws {
     try edit("figures.yaml", "folder: out", "folder: out\nbibliography: all.bib")
     try edit(
-      "figures.yaml", "[.svg, .dot]", "[.tex, .typ], label: talks, caption: Who met. And how.")
+      "figures.yaml", "[.svg, .dot]", "[.tex, .typ], label: talks, caption: Who met Dr. T. V. Soong. And how.")
     let result = try figures()
     #expect(result.code == 0, "\(result.message)")
     let float = try String(decoding: bytes("network.tex"), as: UTF8.self)
     #expect(float.contains("{out/network.pdf}"))
     #expect(float.contains("\\label{fig:talks}"))
-    #expect(float.contains("\\caption[{Who met.}]{Who met. And how. Source: \\cite{book}.}"))
+    #expect(float.contains("\\caption[{Who met Dr. T. V. Soong.}]{Who met Dr. T. V. Soong. And how. Source: \\cite{book}.}"))
     #expect(try String(decoding: bytes("all.bib"), as: UTF8.self).contains("{book,"))
     #expect(try bytes("network.svg").isEmpty == false)
     #expect(!FileManager.default.fileExists(atPath: scratch.url("paper/out/network.bib").path))

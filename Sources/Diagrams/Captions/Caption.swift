@@ -25,11 +25,33 @@ public struct Caption: Sendable, Equatable {
 
   /// The same in an author's own words: the first sentence is the title. The sources stay.
   func worded(_ text: String) -> Caption {
-    let end = text.firstRange(of: ". ")
+    let end = Self.endOfSentence(in: text)
     return Caption(
       title: end.map { text[..<$0.lowerBound] + "." } ?? text,
       [end.map { String(text[$0.upperBound...]) }], sources: sources, citation: citation)
   }
+
+  /// The full stop, and the space after it, that end the first sentence; `nil` where there is only one.
+  private static func endOfSentence(in text: String) -> Range<String.Index>? {
+    text.ranges(of: ". ").first { stop in
+      let next = text[stop.upperBound...].first
+      return next?.isLowercase != true && !isAbbreviation(text[..<stop.lowerBound])
+    }
+  }
+
+  /// Whether a text ends with an initial (`T`, `T.V`) or an abbreviation (`Dr`), whose full stop ends
+  /// no sentence.
+  private static func isAbbreviation(_ text: Substring) -> Bool {
+    let word = text.split { !$0.isLetter && $0 != "." }.last ?? ""
+    guard text.last?.isLetter == true else { return false }
+    return (word.count == 1 && word.first?.isUppercase == true) || word.contains(".")
+      || abbreviations.contains(word.lowercased())
+  }
+
+  private static let abbreviations: Set<String> = [
+    "ca", "capt", "cf", "col", "doc", "dr", "ed", "gen", "jr", "lt", "mr", "mrs", "ms", "no", "nos",
+    "p", "pp", "prof", "rev", "sen", "st", "vol",
+  ]
 
   /// The same with more said of how the figure is to be read.
   func adding(_ sentences: [String?]) -> Caption {

@@ -128,7 +128,7 @@ struct ManifestPlan {
       return .failure(.unusable("no corpora are named; name them with 'graph:'"))
     }
     do {
-      return .success(LoadedCorpus(try CorpusOptions.loadSound(paths)))
+      return .success(try CorpusOptions.load(paths))
     } catch let failure as Failure {
       return .failure(failure)
     } catch {

@@ -10,7 +10,7 @@ struct LoadedCorpus {
   private let actors: NameIndex<Actor>
   private let topics: NameIndex<Topic>
 
-  init(_ corpus: Corpus, files: [CorpusFile] = []) {
+  init(_ corpus: Corpus, files: [CorpusFile]) {
     self.corpus = corpus
     self.files = files
     actors = NameIndex(corpus.actors)
