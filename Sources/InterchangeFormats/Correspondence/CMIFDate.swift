@@ -29,6 +29,12 @@ struct CMIFDate {
     if let last = received.date?.latest, !last.isDistant,
       let date = try? HistoricalDate("[..\(last)]")
     {
+      if !sent.words.isEmpty {
+        ledger.warn(
+          Diagnostic(
+            .warning, "cmif.date", at: location,
+            "the letter was dated \(date.text), by the day of its receipt"))
+      }
       return date
     }
     let has = sent.words.isEmpty ? "the letter has no date" : "no date of the letter can be read"
