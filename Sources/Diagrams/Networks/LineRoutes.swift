@@ -55,7 +55,8 @@ struct LineRoutes {
     let whole = Self.curve(first, middle, last)
     if isTie {
       // A dot is shorter than an arrowhead.
-      let (departure, head) = (Self.arrival(of: whole.reversed, in: sizes[from], around: start), 4.0)
+      let head = 4.0
+      let departure = Self.arrival(of: whole.reversed, in: sizes[from], around: start)
       let begun = Self.arrow(whole.reversed, until: departure, head: head).reversed
       let arrival = Self.arrival(of: begun, in: sizes[to], around: end)
       return Self.arrow(begun, until: arrival, head: head)
