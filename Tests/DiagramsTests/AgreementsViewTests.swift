@@ -53,6 +53,7 @@ import Testing
   @Test func `an annex stands in the box of its agreement`() {
     #expect(diagram.labels.contains("+ The protocol (secret)"))
     #expect(!diagram.dot.contains("\"event annex\""))
+    #expect(!diagram.legendTexts.contains("secret"))
   }
 
   @Test func `an arrow says what a later event does to an agreement`() {

@@ -35,6 +35,20 @@ import Testing
     #expect(dot.matches(of: /"line \d+ from" -> .*dir="forward".*pos="e,/).count == 3)
   }
 
+  @Test func `the dots of a tie stand at the outlines of both boxes`() throws {
+    var corpus = SmallTalks.trio
+    corpus.ties = Roster([Tie(id: "kin", kind: "kinship", between: ["ann", "bob"])])
+    let dot = draw(corpus, DiagramStyle(width: .page)).dot
+    #expect(dot.matches(of: /arrowhead="dot".*pos="s,[-0-9., ]+ e,/).count == 1)
+  }
+
+  @Test func `the words count what is drawn, also among the neighbours`() {
+    var content = Moscow1945.content(of: SmallTalks.trio)
+    content.events = content.events.filter { $0.event.kind == .message }
+    let text = NetworkView().diagram(of: content, style: DiagramStyle()).alternativeText
+    #expect(text.contains("2 meetings and 1 message"), "\(text)")
+  }
+
   @Test func `a line of several events bears their number, and the legend says so`() {
     let diagram = draw(SmallTalks.trio, DiagramStyle(width: .page))
     #expect(diagram.labels.contains("2"))

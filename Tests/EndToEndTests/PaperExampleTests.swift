@@ -40,7 +40,7 @@ struct PaperExampleTests {
 
   static let hasLaTeX = has(
     "latexmk -version && pdftotext -v && pdffonts -v"
-      + " && for f in lmodern natbib booktabs caption hyperref; do kpsewhich $f.sty || exit 1; done"
+      + " && for f in lmodern natbib booktabs caption hyperref placeins; do kpsewhich $f.sty || exit 1; done"
   )
   static let hasTypst = has("python3 -c 'import typst' && pdftotext -v")
   static let hasPandoc = has("pandoc --version")
@@ -53,7 +53,7 @@ struct PaperExampleTests {
   ]
 
   @Test(
-    .enabled(if: hasLaTeX, "needs latexmk, texlive-latex-recommended, lmodern and poppler-utils"))
+    .enabled(if: hasLaTeX, "needs latexmk, texlive-latex-extra, lmodern and poppler-utils"))
   func `the LaTeX paper is set with its figures, tables and sources`() throws {
     _ = try run("\"$ENTENTE\" figures figures.yaml", in: "paper")
     _ = try run("latexmk -pdf -interaction=nonstopmode -halt-on-error paper.tex", in: "paper")

@@ -6,7 +6,20 @@ struct NetworkCaption {
   let content: DiagramContent
   let style: DiagramStyle
 
-  private var parts: CaptionParts { CaptionParts(content: content, style: style) }
+  private var parts: CaptionParts { CaptionParts(content: drawn, style: style) }
+
+  /// The content with the events that its lines stand for, each once: also those among the neighbours
+  /// of the actor asked for, and not those that draw no line.
+  private var drawn: DiagramContent {
+    let behindLines = content.network.edges.flatMap(\.events)
+    guard !behindLines.isEmpty else { return content }
+    let ids = Set(behindLines.map(\.event.id))
+    let asked = content.events.filter { ids.contains($0.event.id) }
+    var seen = Set(asked.map(\.event.id))
+    var result = content
+    result.events = asked + behindLines.filter { seen.insert($0.event.id).inserted }
+    return result
+  }
 
   /// The caption.
   var caption: Caption {
@@ -56,11 +69,12 @@ struct NetworkCaption {
   /// The pair with the most events of one kind.
   private var strongest: String? {
     let network = content.network
-    guard let edge = network.edges.max(by: { $0.events.count < $1.events.count }),
-      edge.events.count > 1
-    else { return nil }
+    func count(_ edge: NegotiationNetwork.Edge) -> Int { Set(edge.events.map(\.event.id)).count }
+    guard let edge = network.edges.max(by: { count($0) < count($1) }), count(edge) > 1 else {
+      return nil
+    }
     let (one, other) = (name(edge.from), name(edge.to))
-    let what = English.count(edge.events.count, edge.kind.rawValue)
+    let what = English.count(count(edge), edge.kind.rawValue)
     let whose = edge.kind.isDirected ? "from \(one) to \(other)" : "between \(one) and \(other)"
     return "The strongest line stands for \(what) \(whose)."
   }

@@ -7,16 +7,22 @@ struct DotSpline {
   var controls: [Point]
   /// Where the point of the arrowhead is, which the curve itself stops short of.
   var tip: Point?
+  /// The same at the beginning of the curve.
+  var tail: Point?
 
   /// The curve as DOT writes it.
   var dot: String {
     let end = tip.map { "e,\(Self.text($0)) " } ?? ""
-    return "\"\(end)\(controls.map(Self.text).joined(separator: " "))\""
+    let start = tail.map { "s,\(Self.text($0)) " } ?? ""
+    return "\"\(start)\(end)\(controls.map(Self.text).joined(separator: " "))\""
   }
 
   private static func text(_ point: Point) -> String {
     "\(DotValue.decimal(point.x)),\(DotValue.decimal(point.y))"
   }
+
+  /// The same the other way round.
+  var reversed: DotSpline { DotSpline(controls: controls.reversed(), tip: tail, tail: tip) }
 
   /// A straight line.
   static func line(from: Point, to: Point) -> DotSpline {

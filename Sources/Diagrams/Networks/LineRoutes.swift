@@ -40,9 +40,10 @@ struct LineRoutes {
   }
 
   /// The curve from one box to another whose middle is moved `bow` and whose ends are moved `shift`
-  /// aside; an arrow ends at the outline of the box.
+  /// aside; an arrow ends at the outline of the box, a tie at the outlines of both.
   func spline(
-    from: Int, to: Int, shift: Double, bow: Double, isArrow: Bool, head: Double = 5
+    from: Int, to: Int, shift: Double, bow: Double, isArrow: Bool, isTie: Bool = false,
+    head: Double = 5
   ) -> DotSpline {
     let (start, end) = (points[from], points[to])
     let normal = Self.normal(start, end)
@@ -51,8 +52,16 @@ struct LineRoutes {
     }
     let (first, last) = (moved(start, shift), moved(end, shift))
     let middle = moved(((start.x + end.x) / 2, (start.y + end.y) / 2), shift + 2 * bow)
-    guard isArrow else { return Self.curve(first, middle, last) }
     let whole = Self.curve(first, middle, last)
+    if isTie {
+      // A dot is shorter than an arrowhead.
+      let head = 4.0
+      let departure = Self.arrival(of: whole.reversed, in: sizes[from], around: start)
+      let begun = Self.arrow(whole.reversed, until: departure, head: head).reversed
+      let arrival = Self.arrival(of: begun, in: sizes[to], around: end)
+      return Self.arrow(begun, until: arrival, head: head)
+    }
+    guard isArrow else { return whole }
     let arrival = Self.arrival(of: whole, in: sizes[to], around: end)
     return Self.arrow(whole, until: arrival, head: head)
   }
@@ -127,7 +136,9 @@ struct LineRoutes {
     guard p.count == 4 else { return spline }
     let first = [between(p[0], p[1]), between(p[1], p[2]), between(p[2], p[3])]
     let second = [between(first[0], first[1]), between(first[1], first[2])]
-    return DotSpline(controls: [p[0], first[0], second[0], between(second[0], second[1])])
+    var result = spline
+    result.controls = [p[0], first[0], second[0], between(second[0], second[1])]
+    return result
   }
 
   // MARK: Obstacles

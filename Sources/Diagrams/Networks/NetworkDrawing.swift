@@ -137,7 +137,7 @@ struct NetworkDrawing {
         let line = lines[number]
         let spline = routes.spline(
           from: line.from, to: line.to, shift: shift, bow: bow,
-          isArrow: line.mark.kind.isDirected)
+          isArrow: line.mark.kind.isDirected, isTie: line.mark.isTied)
         var look = line.mark.attributes(in: style.theme)
         look[.label] = nil
         if line.mark.kind.isDirected { look[.dir] = .word("forward") }

@@ -235,7 +235,8 @@ private struct AgreementsDrawing {
 
   private var legend: Legend {
     var legend = Legend()
-    legend.addBoxes(content.events, theme: style.theme, size: measures.smallSize)
+    legend.addBoxes(
+      ties.boxes.map { content.events[$0] }, theme: style.theme, size: measures.smallSize)
     if !ties.annexes.isEmpty {
       legend.add([Legend.Entry(sample: .text("+"), text: "annex")])
     }

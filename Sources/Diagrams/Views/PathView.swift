@@ -131,9 +131,13 @@ private struct PathDrawing {
     }
   }
 
+  private var origin: Event? { path.question.from.event.flatMap { content.corpus.events[$0] } }
+
+  private var goal: Event? { path.question.to.event.flatMap { content.corpus.events[$0] } }
+
   /// The boxes of events that word begins with or comes to.
   private func addEnds(to graph: inout DotGraph) {
-    if let event = path.question.from.event.flatMap({ content.corpus.events[$0] }) {
+    if let event = origin {
       let name = DotName("event", id: event.id.rawValue, position: 0)
       graph.addNode(name, box(of: event))
       let firsts = Set(path.answer.chains.compactMap { $0.hops.first?.from })
@@ -143,7 +147,7 @@ private struct PathDrawing {
           [.dir: .word("none"), .color: .colour(Colour(grey: 120)), .penwidth: .number(0.7)])
       }
     }
-    if let event = path.question.to.event.flatMap({ content.corpus.events[$0] }) {
+    if let event = goal {
       graph.addNode(
         DotName("event", id: event.id.rawValue, position: 1), box(of: event))
     }
@@ -197,6 +201,13 @@ private struct PathDrawing {
         mark.count = 1
         return mark
       }, ties: [], theme: style.theme, size: size, meaning: \.asEvent)
+    // A dashed line in the legend stands for a dashed box as well.
+    let hasSecretLine = hops.map(mark).contains { $0.isSecret && !$0.isPossible }
+    if let event = [origin, goal].compactMap(\.self).first(where: \.isSecret), !hasSecretLine {
+      let sample = LegendSamples.eventBox(
+        ink: style.theme.ink(of: event.kind.edgeKind), fill: .white, style: "DASHED", size: size)
+      legend.add([Legend.Entry(sample: sample, text: "secret")])
+    }
     return legend
   }
 
