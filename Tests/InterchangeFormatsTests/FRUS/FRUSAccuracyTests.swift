@@ -85,6 +85,11 @@ struct FRUSAccuracyTests {
     #expect(days.share >= 0.995, "\(days.wrong)")
     #expect(places.share >= 0.99, "\(places.wrong)")
     #expect(rows.count == 35)
+    // The documentation gives these counts; one paper is addressed to nobody.
+    let counts = [senders.right, first.right, all.right, days.right, places.right]
+    #expect(counts == [32, 32, 32, 35, 35], "\(senders.wrong) \(all.wrong) \(places.wrong)")
+    #expect(
+      rows.count { $0.split(separator: "\t", omittingEmptySubsequences: false)[6].isEmpty } == 4)
   }
 
   /// The family name of “Harriman, Ambassador in the Soviet Union”; “Mao Tse-tung” stays whole.
