@@ -29,25 +29,15 @@ package struct BibTeXReader: Sendable {
         help: "put it in braces, or explain it with @string")
     }
     let family = BibTeXFamily(entries)
-    var sources: [Source] = []
+    var intake = SourceIntake(text, taken: taken)
     for entry in entries {
-      ledger.read("source")
-      do throws(Rejection) {
-        let source = try source(of: entry, family, &remarks)
-        if let first = taken[source.id] {
-          throw Rejection(
-            "key.taken", "the key '\(source.id)' is taken", entry.range,
-            note: Diagnostic.Note("by this entry", at: first))
-        }
-        taken[source.id] = text.location(entry.range)
-        sources.append(source)
-        ledger.use("source")
-      } catch {
-        ledger.reject("source", error.diagnostic(in: text))
+      intake.take(entry.range, called: "entry", &ledger) { () throws(Rejection) in
+        try source(of: entry, family, &remarks)
       }
     }
+    taken = intake.taken
     remarks.tell(&ledger)
-    return sources
+    return intake.sources
   }
 
   private func source(

@@ -17,25 +17,15 @@ package struct CSLJSONReader: Sendable {
     let text = try BibliographyText(document)
     var remarks = BibliographyRemarks(text)
     if text.isReencoded { remarks.reencoded() }
-    var sources: [Source] = []
+    var intake = SourceIntake(text, taken: taken)
     for item in CSLJSONItems.items(in: text.bytes) {
-      ledger.read("source")
-      do throws(Rejection) {
-        let source = try source(of: item, in: text, &remarks)
-        if let first = taken[source.id] {
-          throw Rejection(
-            "key.taken", "the key '\(source.id)' is taken", item.range,
-            note: Diagnostic.Note("by this item", at: first))
-        }
-        taken[source.id] = text.location(item.range)
-        sources.append(source)
-        ledger.use("source")
-      } catch {
-        ledger.reject("source", error.diagnostic(in: text))
+      intake.take(item.range, called: "item", &ledger) { () throws(Rejection) in
+        try source(of: item, in: text, &remarks)
       }
     }
+    taken = intake.taken
     remarks.tell(&ledger)
-    return sources
+    return intake.sources
   }
 
   private func source(
