@@ -5,21 +5,21 @@ package struct ByteStream: ~Copyable {
   private let name: String
   private let handle: FileHandle?
   private var pending: [UInt8]?
-  private let report: (@Sendable (Int) -> Void)?
+  private let observer: ReadingObserver?
   /// How many bytes have been handed out.
   package private(set) var position = 0
 
-  init(name: String, bytes: [UInt8]) {
+  init(name: String, bytes: [UInt8], observer: ReadingObserver?) {
     self.name = name
+    self.observer = observer
     handle = nil
     pending = bytes
-    report = ReadingProgress.report
   }
 
-  init(name: String, handle: FileHandle) {
+  init(name: String, handle: FileHandle, observer: ReadingObserver?) {
     self.name = name
+    self.observer = observer
     self.handle = handle
-    report = ReadingProgress.report
   }
 
   deinit {
@@ -30,7 +30,7 @@ package struct ByteStream: ~Copyable {
   package mutating func next() throws(InputError) -> [UInt8]? {
     guard let piece = try piece(), !piece.isEmpty else { return nil }
     position += piece.count
-    report?(piece.count)
+    observer?(piece.count)
     return piece
   }
 
@@ -45,10 +45,4 @@ package struct ByteStream: ~Copyable {
       throw InputError(name: name, reason: "cannot be read: \(error.localizedDescription)")
     }
   }
-}
-
-/// Who is told how many bytes were read, while a reading goes on.
-package enum ReadingProgress {
-  /// Told of each piece that is read within `during`; from whatever thread reads.
-  @TaskLocal package static var report: (@Sendable (Int) -> Void)?
 }

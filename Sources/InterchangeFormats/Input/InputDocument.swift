@@ -1,5 +1,9 @@
 internal import Foundation
 
+/// Is told of each piece of a document that is read: how many bytes it has. Called from whatever
+/// thread reads.
+public typealias ReadingObserver = @Sendable (Int) -> Void
+
 /// Something to import: a file, standard input, or bytes at hand. Its bytes come in pieces, so that a
 /// file of any length is read in little memory.
 public struct InputDocument: Sendable {
@@ -12,6 +16,8 @@ public struct InputDocument: Sendable {
   /// What diagnostics call it: the path as the user named it.
   public let name: String
   private let content: Content
+  /// Carried by the document itself, so that every way of reading it reports alike.
+  private var observer: ReadingObserver?
 
   /// The file at `path`; `-` is standard input.
   public init(path: String) {
@@ -23,6 +29,13 @@ public struct InputDocument: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     content = .bytes(bytes)
+  }
+
+  /// The same document, which tells `observer` of every piece that is read of it.
+  public func reporting(to observer: @escaping ReadingObserver) -> InputDocument {
+    var document = self
+    document.observer = observer
+    return document
   }
 
   /// Its length in bytes, for showing progress; `nil` where only reading tells.
@@ -39,7 +52,8 @@ public struct InputDocument: Sendable {
   /// The most that is kept of what can be read only once, in bytes.
   package static let greatestKept = 1 << 28
 
-  /// The document as one that can be opened again: standard input and pipes are read into memory.
+  /// The document as one that can be opened again: standard input and pipes are read into memory,
+  /// which is reported now and not again when the copy is read.
   package func rereadable() throws(InputError) -> InputDocument {
     if case .bytes = content { return self }
     if case .file = content, isPlainFile { return self }
@@ -64,8 +78,8 @@ public struct InputDocument: Sendable {
   /// Opens it for one reading from the start.
   package func open() throws(InputError) -> ByteStream {
     switch content {
-    case .bytes(let bytes): return ByteStream(name: name, bytes: bytes)
-    case .standardInput: return ByteStream(name: name, handle: .standardInput)
+    case .bytes(let bytes): return ByteStream(name: name, bytes: bytes, observer: observer)
+    case .standardInput: return ByteStream(name: name, handle: .standardInput, observer: observer)
     case .file:
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
@@ -77,7 +91,7 @@ public struct InputDocument: Sendable {
       guard let handle = FileHandle(forReadingAtPath: name) else {
         throw InputError(name: name, reason: "cannot be read; are you allowed to?")
       }
-      return ByteStream(name: name, handle: handle)
+      return ByteStream(name: name, handle: handle, observer: observer)
     }
   }
 }

@@ -107,7 +107,7 @@ struct ConvertCommand: ParsableCommand {
     case .format(let format):
       let documents = inputs.map { InputDocument(path: $0) }
       let imported = try AccountedReading.read(documents, rejects: rejects) {
-        try format.read(documents, choices, ledger: $0)
+        try format.read($0, choices, ledger: $1)
       }
       return (imported.corpus, imported.ledger)
     }

@@ -31,12 +31,14 @@ struct FRUSImportCommand: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    let documents = volumes.map { InputDocument(path: $0) }
-    let table = offices.map { InputDocument(path: $0) }
-    try options.run(documents + (table.map { [$0] } ?? [])) { ledger in
+    let paths = volumes + (offices.map { [$0] } ?? [])
+    try options.run(paths.map(InputDocument.init(path:))) { documents, ledger in
       var ledger = ledger
-      let offices = try table.map { try OfficeTable($0, ledger: &ledger) }
-      return try FRUSImporter(offices: offices).read(documents, ledger: ledger)
+      let table = try documents.dropFirst(volumes.count).first.map {
+        try OfficeTable($0, ledger: &ledger)
+      }
+      return try FRUSImporter(offices: table)
+        .read(Array(documents.prefix(volumes.count)), ledger: ledger)
     }
   }
 }

@@ -23,7 +23,7 @@ struct ImportOptions: ParsableArguments {
 
   /// Reads with a progress bar, writes the corpus and gives the account.
   func run(
-    _ documents: [InputDocument], _ read: (Ledger) throws -> Imported
+    _ documents: [InputDocument], _ read: ([InputDocument], Ledger) throws -> Imported
   ) throws {
     var imported = try AccountedReading.read(documents, rejects: rejects, read)
     if let title { imported.corpus.title = title }

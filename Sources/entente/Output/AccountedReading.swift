@@ -4,13 +4,14 @@ import InterchangeFormats
 enum AccountedReading {
   /// What `read` makes of the documents; every reject and warning goes to the file `rejects`, too.
   static func read(
-    _ documents: [InputDocument], rejects: String?, _ read: (Ledger) throws -> Imported
+    _ documents: [InputDocument], rejects: String?,
+    _ read: ([InputDocument], Ledger) throws -> Imported
   ) throws -> Imported {
     let collector = rejects.map { _ in DiagnosticCollector() }
     let ledger = Ledger { collector?.add($0) }
-    let imported = try ReadingBar.during(documents) {
+    let imported = try ReadingBar.during(documents) { documents in
       do {
-        return try read(ledger)
+        return try read(documents, ledger)
       } catch let error as InputError {
         throw Failure.unusable("\(error)")
       }

@@ -28,6 +28,6 @@ struct CMIFImportCommand: ParsableCommand {
 
   func run() throws {
     let documents = documents.map(InputDocument.init(path:))
-    try options.run(documents) { try CMIFImport().read(documents, ledger: $0) }
+    try options.run(documents) { try CMIFImport().read($0, ledger: $1) }
   }
 }

@@ -30,6 +30,6 @@ struct GDELTImportCommand: ParsableCommand {
   func run() throws {
     let documents = tables.map(InputDocument.init(path:))
     let wanted = try selection.selection()
-    try options.run(documents) { try GDELTImport(wanted).read(documents, ledger: $0) }
+    try options.run(documents) { try GDELTImport(wanted).read($0, ledger: $1) }
   }
 }

@@ -30,6 +30,6 @@ struct ICEWSImportCommand: ParsableCommand {
   func run() throws {
     let documents = tables.map(InputDocument.init(path:))
     let wanted = try selection.selection()
-    try options.run(documents) { try ICEWSImport(wanted).read(documents, ledger: $0) }
+    try options.run(documents) { try ICEWSImport(wanted).read($0, ledger: $1) }
   }
 }

@@ -27,6 +27,6 @@ struct TravelsImportCommand: ParsableCommand {
 
   func run() throws {
     let documents = tables.map(InputDocument.init(path:))
-    try options.run(documents) { try TravelsImport().read(documents, ledger: $0) }
+    try options.run(documents) { try TravelsImport().read($0, ledger: $1) }
   }
 }

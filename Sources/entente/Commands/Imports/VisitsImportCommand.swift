@@ -29,6 +29,6 @@ struct VisitsImportCommand: ParsableCommand {
 
   func run() throws {
     let documents = tables.map(InputDocument.init(path:))
-    try options.run(documents) { try VisitsImport().read(documents, ledger: $0) }
+    try options.run(documents) { try VisitsImport().read($0, ledger: $1) }
   }
 }
