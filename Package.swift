@@ -115,7 +115,8 @@ let package = Package(
         "CorpusFormat", "HistoricalDates", "NegotiationAnalysis", "Negotiations", "TestSupport",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], exclude: ["OptimiserFault"]),
   ],
   swiftLanguageModes: [.v6]
 )
