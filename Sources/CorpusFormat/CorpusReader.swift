@@ -75,9 +75,7 @@ public struct CorpusReader: Sendable {
     }
     let linked = LinkedCorpora(files, isComplete: found.isEmpty)
     for rule in RuleCatalogue.all where checks == .all || rule.findsErrors {
-      var report = RuleReport()
-      rule.check(linked, &report)
-      diagnostics += report.diagnostics
+      diagnostics += rule.findings(in: linked)
     }
     diagnostics.sort { $0.precedes($1) }
     return CorpusReading(corpus: linked.corpus, files: files, diagnostics: diagnostics)

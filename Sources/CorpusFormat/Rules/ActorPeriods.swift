@@ -4,9 +4,8 @@ internal import Negotiations
 /// One who takes part should have lived, or existed, at the time.
 struct ActorPeriods: CorpusRule {
   let codes = ["actor.period"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     let days = corpora.corpus.approximateDays ?? 0
     corpora.eachEvent { event, file in
       let date = event.date.widened(approximateDays: days)

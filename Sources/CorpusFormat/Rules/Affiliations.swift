@@ -3,7 +3,6 @@ internal import Negotiations
 /// Membership leads upwards and never round in a circle.
 struct Affiliations: CorpusRule {
   let codes = ["affiliation.cycle", "affiliation.person"]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     let actors = corpora.corpus.actors

@@ -4,9 +4,8 @@ internal import Negotiations
 /// Comments and empty lines are left aside.
 struct CanonicalForm: CorpusRule {
   let codes = ["format.canonical"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     for file in corpora.files where file.isWhole {
       guard let line = Self.firstDifference(file) else { continue }
       report.add(

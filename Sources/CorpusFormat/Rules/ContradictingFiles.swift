@@ -7,7 +7,6 @@ struct ContradictingFiles: CorpusRule {
     "actor.conflict", "source.conflict", "topic.conflict", "place.conflict", "tie.conflict",
     "corpus.conflict",
   ]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     var stated = Stated()

@@ -4,9 +4,8 @@ internal import Negotiations
 /// that state the same should not state it.
 struct DifferingClaims: CorpusRule {
   let codes = ["claim.differs", "claim.same"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     corpora.eachEvent { event, file in
       for (index, claim) in event.claims.enumerated() {
         let base = ModelPath.event(event).field("claims").item(index)

@@ -4,7 +4,6 @@ internal import Negotiations
 /// A message is not received before it is sent.
 struct MessageOrder: CorpusRule {
   let codes = ["message.order"]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     corpora.eachEvent { event, file in

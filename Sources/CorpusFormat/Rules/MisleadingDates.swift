@@ -4,9 +4,8 @@ internal import Negotiations
 /// A date that is sound EDTF and reads like another: `1923-24` is a winter, and not two years.
 struct MisleadingDates: CorpusRule {
   let codes = ["date.misleading"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     corpora.eachEvent { event, file in
       let path = ModelPath.event(event)
       warn(event.date, at: path.field(event.kind == .message ? "sent" : "date"), file, &report)
@@ -20,7 +19,7 @@ struct MisleadingDates: CorpusRule {
   }
 
   private func warn(
-    _ date: HistoricalDate?, at path: ModelPath, _ file: CorpusFile, _ report: inout RuleReport
+    _ date: HistoricalDate?, at path: ModelPath, _ file: CorpusFile, _ report: inout AdviceReport
   ) {
     guard let caution = date?.caution else { return }
     report.add(.warning, "date.misleading", at: path, in: file, caution)

@@ -4,7 +4,6 @@ internal import Negotiations
 /// One who takes part in the role of an office must have held it then.
 struct OfficePeriods: CorpusRule {
   let codes = ["office.period"]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     let days = corpora.corpus.approximateDays ?? 0

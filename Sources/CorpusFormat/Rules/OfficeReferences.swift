@@ -4,7 +4,6 @@ internal import Negotiations
 /// One whom a source names only by an office must be found: exactly one actor held it on the date.
 struct OfficeReferences: CorpusRule {
   let codes = ["office.unheld", "office.ambiguous"]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     guard corpora.isComplete else { return }

@@ -5,7 +5,6 @@ internal import Negotiations
 /// agreement comes round to itself.
 struct Relations: CorpusRule {
   let codes = ["relation.target", "relation.order", "relation.cycle"]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     let cyclic = Self.cyclic(corpora.corpus.events)

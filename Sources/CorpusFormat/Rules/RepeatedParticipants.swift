@@ -3,9 +3,8 @@ internal import Negotiations
 /// Nobody takes part twice in the same way.
 struct RepeatedParticipants: CorpusRule {
   let codes = ["actor.repeated"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     corpora.eachEvent { event, file in
       var seen: Set<String> = []
       event.eachParticipation(event.participations, at: .event(event)) { participation, path in

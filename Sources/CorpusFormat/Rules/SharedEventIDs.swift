@@ -3,7 +3,6 @@ internal import Negotiations
 /// An event belongs to one file.
 struct SharedEventIDs: CorpusRule {
   let codes = ["id.duplicate"]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     var first: [EventID: Diagnostic.Location] = [:]

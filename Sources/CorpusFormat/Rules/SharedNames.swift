@@ -3,9 +3,8 @@ internal import Negotiations
 /// Two actors who are printed under one name cannot be told apart, nor looked up by it.
 struct SharedNames: CorpusRule {
   let codes = ["name.shared"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     var first: [String: (id: ActorID, place: Diagnostic.Location)] = [:]
     for file in corpora.files {
       for actor in file.corpus.actors {

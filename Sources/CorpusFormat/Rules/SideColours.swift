@@ -3,9 +3,8 @@ internal import Negotiations
 /// The colours of sides have to be seen on white paper, and told apart.
 struct SideColours: CorpusRule {
   let codes = ["colour.person", "colour.unreadable", "colour.alike"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     var before: [(actor: Actor, colour: Colour, place: Diagnostic.Location)] = []
     for file in corpora.files {
       for actor in file.corpus.actors {

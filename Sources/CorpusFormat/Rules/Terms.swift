@@ -4,7 +4,6 @@ internal import Negotiations
 /// A term of an agreement is neither kept nor broken before the agreement was made.
 struct Terms: CorpusRule {
   let codes = ["term.order"]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     corpora.eachEvent { event, file in

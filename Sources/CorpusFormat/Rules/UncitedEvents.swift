@@ -3,9 +3,8 @@ internal import Negotiations
 /// An event rests on evidence.
 struct UncitedEvents: CorpusRule {
   let codes = ["event.uncited"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     corpora.eachEvent { event, file in
       guard event.claims.isEmpty, !claimsAreBroken(event, file) else { return }
       report.add(

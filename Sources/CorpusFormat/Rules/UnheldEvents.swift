@@ -4,9 +4,8 @@ internal import Negotiations
 /// and is left out of answers.
 struct UnheldEvents: CorpusRule {
   let codes = ["event.unheld"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     corpora.eachEvent { event, file in
       guard !event.wasHeld else { return }
       let statuses = event.claims.map(\.status.rawValue).distinct().joined(separator: " or ")

@@ -6,7 +6,6 @@ internal import Negotiations
 /// another), so that is only a warning; the mention is left out.
 struct UnknownReferences: CorpusRule {
   let codes = ["actor.unknown", "source.unknown", "topic.unknown", "event.unknown"]
-  let findsErrors = true
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     guard corpora.isComplete else { return }

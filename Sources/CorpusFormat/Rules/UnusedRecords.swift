@@ -3,9 +3,8 @@ internal import Negotiations
 /// What a corpus declares should be mentioned somewhere in it.
 struct UnusedRecords: CorpusRule {
   let codes = ["actor.unused", "source.unused", "topic.unused", "place.unused"]
-  let findsErrors = false
 
-  func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+  func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     guard corpora.isComplete else { return }
     let used = Self.used(in: corpora)
     for file in corpora.files {
@@ -28,7 +27,7 @@ struct UnusedRecords: CorpusRule {
 
   private func warn(
     _ subject: Reference.Subject, _ id: String, at path: ModelPath, _ file: CorpusFile,
-    _ report: inout RuleReport
+    _ report: inout AdviceReport
   ) {
     report.add(
       .warning, "\(subject.rawValue).unused", at: path, in: file,

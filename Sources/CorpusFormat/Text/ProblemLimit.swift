@@ -6,9 +6,11 @@ enum ProblemLimit {
   static let most = 2_000
 
   /// Stands for those that are not listed.
-  static func diagnostic(at location: Diagnostic.Location) -> Diagnostic {
+  static func diagnostic(
+    _ severity: Diagnostic.Severity = .error, at location: Diagnostic.Location
+  ) -> Diagnostic {
     Diagnostic(
-      .error, "problems.cut", at: location,
+      severity, "problems.cut", at: location,
       "more than \(most) problems of this kind; those from here on are not listed")
   }
 }
