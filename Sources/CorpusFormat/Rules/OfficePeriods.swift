@@ -16,8 +16,11 @@ struct OfficePeriods: CorpusRule {
           return
         }
         // A date in doubt contradicts nothing for certain.
+        let isDoubted =
+          !date.qualification.isEmpty
+          || tenures.contains { $0.office.during?.qualification.isEmpty == false }
         report.add(
-          date.qualification.isEmpty ? .error : .warning, "office.period",
+          isDoubted ? .warning : .error, "office.period",
           at: path.field("role"), in: file,
           "\(participation.actor) was not \(role) on \(date.text): \(Self.periods(tenures))",
           notes: notes(tenures, corpora))

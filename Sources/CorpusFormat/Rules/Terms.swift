@@ -26,8 +26,11 @@ struct Terms: CorpusRule {
       guard let event = corpora.corpus.events[id],
         Self.last(event).order(comparedTo: agreement.date) == .before
       else { continue }
+      // A date in doubt contradicts nothing for certain.
+      let isDoubted =
+        !Self.last(event).qualification.isEmpty || !agreement.date.qualification.isEmpty
       report.add(
-        .error, "term.order", at: path.item(index), in: file,
+        isDoubted ? .warning : .error, "term.order", at: path.item(index), in: file,
         "\(what) by '\(id)' (\(event.date.text)), before the agreement (\(agreement.date.text))")
     }
   }
