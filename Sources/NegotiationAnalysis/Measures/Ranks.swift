@@ -1,36 +1,40 @@
-import GraphAlgorithms
+package import GraphAlgorithms
 
 /// Places by score: equals share the best of their places, and who has no score comes last.
 ///
 /// Scores that differ by less than a part in 10⁹ are equal: what rounding tells apart is not told apart.
-struct Ranks {
+package struct Ranks: Sendable {
   /// The place of each actor, from 1.
-  let places: [Int]
+  package let places: [Int]
   /// The actors by place, and of one place by number.
-  let order: [Int]
+  package let order: [Int]
 
-  init(_ scores: [Double], order direction: ScoreOrder) {
+  package init(_ scores: [Double], order direction: ScoreOrder) {
     let keys = scores.map { score in
       score.isNaN ? -Double.infinity : direction == .highestFirst ? score : -score
     }
-    order = keys.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] > keys[$1] }
+    let sorted = keys.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] > keys[$1] }
     var places = [Int](repeating: 1, count: keys.count)
-    for (index, actor) in order.enumerated().dropFirst() {
-      let before = order[index - 1]
+    for (index, actor) in sorted.enumerated().dropFirst() {
+      let before = sorted[index - 1]
       places[actor] =
         Self.areEqual(keys[before], keys[actor]) ? places[before] : index + 1
     }
     self.places = places
+    order = keys.indices.sorted { (places[$0], $0) < (places[$1], $1) }
   }
 
   private static func areEqual(_ one: Double, _ other: Double) -> Bool {
-    one == other || abs(one - other) <= 1e-9 * max(abs(one), abs(other))
+    // No score is minus infinity, which equals no score of a number.
+    one == other
+      || (one.isFinite && other.isFinite)
+        && abs(one - other) <= 1e-9 * max(abs(one), abs(other))
   }
 
   /// Spearman's rank correlation: Pearson's, of ranks in which equals share the middle of their places.
   ///
   /// `nil` where one side does not vary.
-  static func correlation(_ left: [Int], _ right: [Int]) -> Double? {
+  package static func correlation(_ left: [Int], _ right: [Int]) -> Double? {
     let (x, y) = (middles(left), middles(right))
     let n = Double(x.count)
     guard n > 1 else { return nil }

@@ -60,8 +60,9 @@ struct RobustnessTrial: Sendable {
     let actors = network.actors.indices
     let intervals = actors.map { actor in
       kinds.enumerated().map { kind, runs in
-        Self.middle(of: runs.map { $0[actor] }, isWhole: kind == 1, else: base.ranks.places[actor])
-      }.reduce(base.ranks.places[actor]...base.ranks.places[actor]) {
+        let places = runs.map { $0[actor] }
+        return kind == 1 ? RankInterval.whole(of: places) : RankInterval.middle(of: places)
+      }.compactMap(\.self).reduce(base.ranks.places[actor]...base.ranks.places[actor]) {
         min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
       }
     }
@@ -71,16 +72,6 @@ struct RobustnessTrial: Sendable {
     return Outcome(
       intervals: intervals, topShares: topShares,
       stability: stability(of: base, all: all, places: places))
-  }
-
-  /// The middle 95 % of some places, or all of them.
-  private static func middle(
-    of places: [Int], isWhole: Bool, else place: Int
-  ) -> ClosedRange<Int> {
-    guard !places.isEmpty else { return place...place }
-    let sorted = places.sorted()
-    let cut = isWhole ? 0 : Int(Double(sorted.count) * 0.025)
-    return sorted[cut]...sorted[sorted.count - 1 - cut]
   }
 
   private func stability(
