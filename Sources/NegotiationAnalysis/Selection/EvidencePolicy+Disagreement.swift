@@ -2,33 +2,44 @@ import HistoricalDates
 import Negotiations
 
 extension EvidencePolicy {
-  /// The events as they are to be taken where all that the sources say stands: what the sources
-  /// give differently is disputed, so that nothing certain rests on it.
+  /// The events as word may pass at them where all that the sources say stands: where they differ
+  /// about the date, everyone's part is disputed, so that nothing certain rests on it.
   ///
-  /// Where they differ about the date, everyone's part is disputed; where they differ about who
-  /// took part, that of those whom not all name.
+  /// Where they differ about who took part, a ``Selection`` has marked that already.
   func markingDisagreement(in events: [SelectedEvent], of corpus: Corpus) -> [SelectedEvent] {
     guard self == .all else { return events }
     return events.map { selected in
       let variants = corpus.events[selected.event.id].map(variants) ?? []
-      guard variants.count > 1 else { return selected }
       let agreesOnDate = variants.allSatisfy {
         $0.date == selected.event.date && $0.received == selected.event.received
       }
+      if agreesOnDate { return selected }
       var selected = selected
-      selected.event.participations = selected.event.participations.map { participation in
-        let isShared = variants.allSatisfy { variant in
-          variant.participations.contains {
-            $0.actor == participation.actor && $0.part == participation.part
-          }
-        }
-        var participation = participation
-        if participation.status.isFirm && !(agreesOnDate && isShared) {
-          participation.status = .disputed
-        }
-        return participation
-      }
+      selected.event = selected.event.disputingParts { _ in true }
       return selected
     }
+  }
+}
+
+extension Event {
+  /// The event with the part of everyone disputed whom not all of `variants` name in that part.
+  func disputingParts(unlessIn variants: [Event]) -> Event {
+    disputingParts { participation in
+      !variants.allSatisfy { variant in
+        variant.participations.contains {
+          $0.actor == participation.actor && $0.part == participation.part && $0.status.counts
+        }
+      }
+    }
+  }
+
+  /// The event with the firm parts disputed that `isDisputed` picks.
+  fileprivate func disputingParts(where isDisputed: (Participation) -> Bool) -> Event {
+    var event = self
+    for index in participations.indices
+    where participations[index].status.isFirm && isDisputed(participations[index]) {
+      event.participations[index].status = .disputed
+    }
+    return event
   }
 }

@@ -7,7 +7,7 @@ extension Selection {
   ///
   /// An event that was planned and not held is never taken. Where the policy admits several
   /// values, the event stands once, with the first value that fits; it is certain only when every
-  /// value fits for certain. Events stand by earliest possible day, then latest, then id.
+  /// value fits for certain, and whoever not every value names took part in dispute. Events stand by earliest possible day, then latest, then id.
   ///
   /// - Complexity: O(*n* log *n*) in the number of events.
   public func events(in corpus: Corpus) -> [SelectedEvent] {
@@ -34,6 +34,7 @@ extension Selection {
       return SelectedEvent(event: variant, certainty: certainty)
     }
     guard var first = fitting.first else { return nil }
+    if policy == .all { first.event = first.event.disputingParts(unlessIn: variants) }
     let isUnanimous =
       fitting.count == variants.count && fitting.allSatisfy { $0.certainty == .certain }
     first.certainty = isUnanimous ? .certain : .possible
