@@ -3,11 +3,16 @@
 /// A cell that a spreadsheet would run as a formula begins with an apostrophe more than the text it
 /// stands for; reading takes that one away. A text that has apostrophes of its own before such a
 /// sign gets one more as well, so that what is written is always what is read.
-struct CSVText {
-  var separator: Character = ","
+package struct CSVText {
+  let separator: Character
+
+  /// Text with cells parted by `separator`.
+  package init(separator: Character = ",") {
+    self.separator = separator
+  }
 
   /// One row, with its end.
-  func row(_ cells: [String]) -> String {
+  package func row(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: String(separator)) + "\r\n"
   }
 
@@ -28,12 +33,12 @@ struct CSVText {
   }
 
   /// The text with an apostrophe before it where a spreadsheet would run it.
-  static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     isFormula(text) && Double(text) == nil ? "'" + text : text
   }
 
   /// The text that a cell stands for.
-  static func plain(_ cell: String) -> String {
+  package static func plain(_ cell: String) -> String {
     guard cell.utf8.first == UInt8(ascii: "'") else { return cell }
     let rest = String(cell.unicodeScalars.dropFirst())
     return isFormula(rest) ? rest : cell
