@@ -77,6 +77,12 @@ private struct ReportFacts {
     return Double(ties.edgeCount) / (n * (n - 1) / (ties.isDirected ? 1 : 2))
   }
 
+  /// The density with four decimals; only no tie is 0.0 and only every tie 1.0.
+  private var densityText: String {
+    let parts = (density * 10_000).rounded()
+    return "\(min(max(parts, density > 0 ? 1 : 0), density < 1 ? 9_999 : 10_000) / 10_000)"
+  }
+
   private var kinds: String {
     let counts = Event.Kind.allCases.map { kind in
       (kind, network.events.count { $0.event.kind == kind })
@@ -164,7 +170,7 @@ private struct ReportFacts {
       .init(
         "Isolates and parts",
         "\(isolates) without ties; \(parts) part\(parts == 1 ? "" : "s"), those included"),
-      .init("Density", "\((density * 10_000).rounded() / 10_000)"),
+      .init("Density", densityText),
       .init("Missing data", missingData), .init("Uncertain dates", dates),
       .init("Conflicting sources", "\(corpus.conflicts.count) in the corpus; taken: \(policy)"),
     ]

@@ -1,6 +1,7 @@
 import Foundation
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// Writes rankings: as tables, as records, and in words.
 struct InfluenceWriter: PrintableAnswer {
@@ -74,7 +75,7 @@ struct InfluenceWriter: PrintableAnswer {
       var row = ["\(actor.rank)", names.actor(actor.id), actor.score.map(Self.number) ?? "none"]
       if let interval = actor.rankInterval, let share = actor.topShare {
         row.insert(Self.text(interval), at: 1)
-        row.append("\(Int((share * 100).rounded())) %")
+        row.append(Percentage.text(share))
       }
       return row
     }
@@ -154,15 +155,10 @@ struct InfluenceWriter: PrintableAnswer {
     guard let test = question.robustness else { return "" }
     var kinds: [String] = []
     if test.dropShare > 0 {
-      kinds.append("\(test.runs) that each drop \(Self.percent(test.dropShare)) of the events")
+      kinds.append("\(test.runs) that each drop \(Percentage.given(test.dropShare)) of the events")
     }
     kinds.append("one for each source without what it alone tells")
     kinds.append("\(test.runs) that read every vague date as one day, where dates matter")
     return "Runs: \(kinds.joined(separator: "; ")). Seed \(test.seed)."
-  }
-
-  private static func percent(_ share: Double) -> String {
-    let percent = share * 100
-    return percent == percent.rounded() ? "\(Int(percent)) %" : "\(percent) %"
   }
 }

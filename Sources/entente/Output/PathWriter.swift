@@ -1,6 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// Writes the answer to a question about a path.
 struct PathWriter {
@@ -193,13 +194,10 @@ struct PathWriter {
     }
   }
 
-  /// A share in per cent with one decimal; only nothing is 0.0 % and only everything 100.0 %.
   private static func percent(
     _ share: Double, _ rule: FloatingPointRoundingRule = .toNearestOrEven
   ) -> String {
-    let nearest = Int((share * 1000).rounded(rule))
-    let tenths = min(max(nearest, share > 0 ? 1 : 0), share < 1 ? 999 : 1000)
-    return "\(tenths / 10).\(tenths % 10) %"
+    Percentage.text(share, decimals: 1, rounding: rule)
   }
 
   private func name(_ endpoint: Endpoint) -> String {

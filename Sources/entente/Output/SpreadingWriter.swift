@@ -1,6 +1,7 @@
 import Foundation
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// Writes whom to tell first.
 struct SpreadingWriter {
@@ -26,7 +27,7 @@ struct SpreadingWriter {
     if let shares {
       table.headings.insert("In runs", at: 2)
       table.numeric.insert(2)
-      for row in table.rows.indices { table.rows[row].insert(Self.percent(shares[row]), at: 2) }
+      for row in table.rows.indices { table.rows[row].insert(Percentage.brief(shares[row]), at: 2) }
     }
     return TitledTable(title: heading, table: table)
   }
@@ -77,11 +78,12 @@ struct SpreadingWriter {
 
   private func guarantee(_ best: Spreading.Choice) -> String {
     if best.actors.count == answer.actorCount { return "All are told: no choice spreads farther." }
-    let sure = Self.percent(1 - question.delta)
-    let promise = Self.percent(answer.promise)
+    let sure = Percentage.brief(1 - question.delta, rounding: .down)
+    let guarantee = Percentage.brief(answer.guarantee, rounding: .down)
+    let promise = Percentage.brief(answer.promise, rounding: .down)
     if answer.guarantee > answer.promise {
       return
-        "With probability \(sure) the spread is at least \(Self.percent(answer.guarantee)) of the "
+        "With probability \(sure) the spread is at least \(guarantee) of the "
         + "best there is, as the random sets drawn show; promised beforehand were \(promise)."
     }
     if answer.guarantee == answer.promise {
@@ -91,7 +93,7 @@ struct SpreadingWriter {
     }
     return
       "There was no room for all the random sets that a promise of \(promise) takes: with "
-      + "probability \(sure) the spread is at least \(Self.percent(answer.guarantee)) of the best "
+      + "probability \(sure) the spread is at least \(guarantee) of the best "
       + "there is."
   }
 
@@ -123,7 +125,7 @@ struct SpreadingWriter {
     }
     guard stability.runs > 0 else { return "There is nothing to drop: the choice is not tested." }
     let kinds = [
-      (stability.losing, "without \(Self.percent(test.dropShare)) of the events"),
+      (stability.losing, "without \(Percentage.given(test.dropShare)) of the events"),
       (stability.withoutSource, "without what one source alone tells"),
       (stability.readings, "with every vague date read as one day"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
@@ -149,8 +151,4 @@ struct SpreadingWriter {
   }
 
   private static func text(_ number: Double) -> String { String(format: "%.3g", number) }
-
-  private static func percent(_ share: Double) -> String {
-    "\(String(format: "%.3g", (share * 1000).rounded() / 10)) %"
-  }
 }
