@@ -80,8 +80,5 @@ public struct Statement: Hashable, Sendable {
   }
 
   /// Whether the claim agrees with the preferred values in everything.
-  public var isEmpty: Bool {
-    title == nil && date == nil && received == nil && place == nil && about == nil
-      && participations.isEmpty
-  }
+  public var isEmpty: Bool { self == Statement() }
 }

@@ -48,18 +48,37 @@ extension Corpus {
 extension Event {
   /// The fields on which a claim differs from the preferred value.
   public var conflicts: [Conflict] {
-    EventField.fields(of: kind).compactMap { field in
-      let preferred = field.text(of: self)
-      let readings = claims.compactMap { claim -> Conflict.Reading? in
-        guard field.isStated(in: claim.differs) else { return nil }
-        let value = field.text(of: claim.differs)
-        if value == preferred { return nil }
-        return Conflict.Reading(
-          source: claim.source, locator: claim.locator, status: claim.status, value: value)
+    var readings: [String: [Conflict.Reading]] = [:]
+    let preferred = preferredTexts
+    for claim in claims {
+      for (key, value) in claim.statedTexts(on: kind) where value != preferred[key] {
+        readings[key, default: []].append(
+          Conflict.Reading(
+            source: claim.source, locator: claim.locator, status: claim.status, value: value))
       }
-      if readings.isEmpty { return nil }
-      return Conflict(
-        event: id, field: field.key(of: kind), preferred: preferred, readings: readings)
     }
+    let keys = readings.isEmpty ? [] : Claim.type.layout(in: kind).keys ?? []
+    return keys.compactMap { key in
+      readings[key].map { readings in
+        Conflict(event: id, field: key, preferred: preferred[key] ?? "", readings: readings)
+      }
+    }
+  }
+
+  /// The preferred values that a claim can put something against, as text by key; none where no
+  /// claim does.
+  package var preferredTexts: [String: String] {
+    guard claims.contains(where: { !$0.differs.isEmpty }) else { return [:] }
+    let texts = Event.type.layout(in: kind).fields.flatMap { $0.texts(of: self, in: kind) }
+    return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Claim {
+  /// What the claim states otherwise, by the keys that a corpus uses, in their order.
+  package func statedTexts(on kind: Event.Kind) -> [(key: String, text: String)] {
+    if differs.isEmpty { return [] }
+    return Statement.fields.map(\.field).filter { $0.stands(in: kind) }
+      .flatMap { $0.texts(of: self, in: kind) }
   }
 }

@@ -21,10 +21,10 @@ public enum EvidencePolicy: Hashable, Sendable {
       return [event]
     case .source(let key):
       let claims = event.claims.filter { $0.source == key && $0.status.counts }
-      return distinct(claims.map { event.stating($0.differs) })
+      return distinct(claims.map { event.stating($0) })
     case .all:
       let claims = event.claims.filter { $0.status.counts }
-      return distinct([event] + claims.map { event.stating($0.differs) })
+      return distinct([event] + claims.map { event.stating($0) })
     }
   }
 
@@ -39,20 +39,11 @@ extension Event {
   /// planned and not held, or is rejected.
   public var wasHeld: Bool { claims.isEmpty || claims.contains(where: \.status.counts) }
 
-  /// The event with the values that `statement` puts in place of the preferred ones.
-  func stating(_ statement: Statement) -> Event {
-    if statement.isEmpty { return self }
+  /// The event with the values that `claim` puts in place of the preferred ones.
+  func stating(_ claim: Claim) -> Event {
+    if claim.differs.isEmpty { return self }
     var event = self
-    event.title = statement.title ?? title
-    event.date = statement.date ?? date
-    event.received = statement.received ?? received
-    event.place = statement.place ?? place
-    event.about = statement.about ?? about
-    let restated = Set(statement.participations.map(\.part))
-    event.participations = Participation.Part.parts(of: kind).flatMap { part in
-      (restated.contains(part) ? statement.participations : participations)
-        .filter { $0.part == part }
-    }
+    for field in Statement.fields { field.state(claim, &event) }
     return event
   }
 }

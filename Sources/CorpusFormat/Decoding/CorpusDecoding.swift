@@ -4,25 +4,16 @@ extension FileDecoding {
   /// The model of the whole file: all of it that can be used.
   func corpus(_ root: SyntaxNode) -> Corpus {
     let start = 0..<min(1, source.text.utf8.count)
+    let head = Corpus.type.layout(in: nil)
     guard
       let file = RecordDecoding(
-        root, "a corpus", at: ModelPath(""), range: start, keys: CorpusKeys.file, self)
+        root, "a corpus", at: ModelPath(""), range: start,
+        keys: ["entente"] + (head.keys ?? []) + Corpus.sections.map(\.key), self)
     else { return Corpus(title: source.path) }
     checkVersion(file)
-    var corpus = Corpus(
-      title: file.requiredText("title") ?? source.path, note: file.text("note"),
-      approximateDays: file.count("approximate-days"))
-    corpus.sources = Roster(records(file, "sources", .source, source))
-    corpus.topics = Roster(records(file, "topics", .topic, topic))
-    corpus.places = Roster(records(file, "places", .place, place))
-    corpus.actors = Roster(records(file, "actors", .actor, actor))
-    for kind in Event.Kind.allCases {
-      let events = records(file, kind.section, .event) { id, node, range in
-        event(id, kind, node, range)
-      }
-      for event in events { corpus.events.insert(event) }
-    }
-    corpus.ties = Roster(records(file, "ties", nil, tie))
+    var corpus = Corpus(title: source.path)
+    _ = file.read(Corpus.type, into: &corpus)
+    for section in Corpus.sections { read(section, of: file, into: &corpus) }
     return corpus
   }
 
@@ -35,29 +26,6 @@ extension FileDecoding {
       "version.unknown", node.range,
       "version '\(version)' of the format is not known; this Entente reads version 1")
   }
-
-  private func topic(_ id: String, _ node: SyntaxNode, _ range: Range<Int>) -> Topic? {
-    named("topic '\(id)'", .topic(TopicID(id)), node, range).map { name, names in
-      Topic(id: TopicID(id), name: name, names: names)
-    }
-  }
-
-  private func place(_ id: String, _ node: SyntaxNode, _ range: Range<Int>) -> Place? {
-    named("place '\(id)'", .place(PlaceID(id)), node, range).map { name, names in
-      Place(id: PlaceID(id), name: name, names: names)
-    }
-  }
-
-  private func named(_ what: String, _ path: ModelPath, _ node: SyntaxNode, _ range: Range<Int>)
-    -> (String, [Name])?
-  {
-    guard
-      let record = RecordDecoding(
-        node, what, at: path, range: range, keys: CorpusKeys.named, self)
-    else { return nil }
-    let names = record.names()
-    return record.requiredText("name").map { ($0, names) }
-  }
 }
 
 // MARK: - Sections
@@ -65,33 +33,37 @@ extension FileDecoding {
 extension FileDecoding {
   /// The records of a section, each id once. An id that is malformed or taken is reported, and its
   /// record is checked all the same.
-  private func records<Record>(
-    _ file: RecordDecoding, _ section: String, _ subject: Reference.Subject?,
-    _ read: (String, SyntaxNode, Range<Int>) -> Record?
-  ) -> [Record] {
-    guard let node = file[section] else { return [] }
+  private func read<Section: CorpusSection>(
+    _ section: Section, of file: RecordDecoding, into corpus: inout Corpus
+  ) {
+    guard let node = file[section.key] else { return }
     guard case .record(let entries) = node.content else {
-      report("value.type", node.range, "'\(section)' must be a mapping from an id to a record")
-      return []
+      report("value.type", node.range, "'\(section.key)' must be a mapping from an id to a record")
+      return
     }
     var own: [String: Range<Int>] = [:]
-    var result: [Record] = []
+    var records = corpus[keyPath: section.records]
     for entry in entries {
-      let taken = subject.map { declared[$0]?[entry.key] } ?? own[entry.key]
+      let taken = section.subject.map { declared[$0]?[entry.key] } ?? own[entry.key]
       checkID(entry, taken: taken)
+      let kept = map
+      let path = ModelPath("\(section.key)/\(entry.key)")
+      let record = file.record(
+        entry.value, section.type, under: entry.key,
+        "\(section.kind?.rawValue ?? section.type.noun) '\(entry.key)'", at: path,
+        range: entry.keyRange, kind: section.kind)
       if taken != nil {
-        let kept = map
-        _ = read(entry.key, entry.value, entry.keyRange)
         map = kept
         continue
       }
-      let record = read(entry.key, entry.value, entry.keyRange)
       own[entry.key] = entry.keyRange
-      if let subject { declared[subject, default: [:]][entry.key] = entry.keyRange }
-      map[ModelPath("\(section)/\(entry.key)")] = entry.keyRange
-      if let record { result.append(record) }
+      if let subject = section.subject {
+        declared[subject, default: [:]][entry.key] = entry.keyRange
+      }
+      map[path] = entry.keyRange
+      if let record { records.insert(record) }
     }
-    return result
+    corpus[keyPath: section.records] = records
   }
 
   private func checkID(_ entry: SyntaxNode.Entry, taken: Range<Int>?) {

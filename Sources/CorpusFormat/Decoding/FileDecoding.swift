@@ -70,39 +70,60 @@ enum Suggestion {
 
 extension FileDecoding {
   /// The text of a scalar, whatever YAML would take it for; a list or record is reported.
-  func text(_ node: SyntaxNode, _ what: String) -> String? {
+  func text(_ node: SyntaxNode, _ what: @autoclosure () -> String) -> String? {
     guard case .scalar(let scalar) = node.content else {
-      report("value.type", node.range, "\(what) must be text, not \(node.description)")
+      report("value.type", node.range, "\(what()) must be text, not \(node.description)")
       return nil
     }
     if scalar.isNull {
-      report("value.missing", node.range, "\(what) has no value")
+      report("value.missing", node.range, "\(what()) has no value")
       return nil
     }
     if scalar.text.isEmpty {
-      report("value.missing", node.range, "\(what) is empty")
+      report("value.missing", node.range, "\(what()) is empty")
       return nil
     }
     if let hidden = VisibleText.firstHidden(in: scalar.text, except: "\n\t") {
       report(
         .warning, "text.hidden", node.range,
-        "\(what) holds a character that is not seen, \(hidden.codePoint)",
+        "\(what()) holds a character that is not seen, \(hidden.codePoint)",
         help: "take it out, unless the source has it")
     }
     return scalar.text
   }
 
-  /// A date; where it is none, the fault is pointed at within it.
-  func date(_ node: SyntaxNode, _ what: String) -> HistoricalDate? {
-    guard let text = text(node, what) else { return nil }
-    do {
-      return try HistoricalDate(text)
+  /// Reads one value into a record; where it is none of its kind, the fault is pointed at within it.
+  func read<Record>(
+    _ node: SyntaxNode, _ what: @autoclosure () -> String, _ kind: ValueKind,
+    _ read: (String, inout Record) throws(ValueProblem) -> Void, into record: inout Record
+  ) -> Bool {
+    guard let text = text(node, what()) else { return false }
+    switch kind {
+    case .id(let subject): mention(subject, text, node.range)
+    case .place: mention(.place, text, node.range)
+    default: break
+    }
+    do throws(ValueProblem) {
+      try read(text, &record)
+      return true
     } catch {
       report(
-        "date.syntax", fault(at: error.offset, in: node), "\(what): \(error.message)",
-        help: error.suggestion.map { "did you mean '\($0)'?" })
-      return nil
+        error.code, error.offset.map { fault(at: $0, in: node) } ?? node.range,
+        error.message(of: what()), help: error.help)
+      return false
     }
+  }
+
+  /// A date; where it is none, the fault is pointed at within it.
+  func date(_ node: SyntaxNode, _ what: String) -> HistoricalDate? {
+    var date: HistoricalDate?
+    let codec = ValueCodec.date
+    _ = read(
+      node, what, codec.kind,
+      { text, date throws(ValueProblem) in
+        date = try codec.read(text)
+      }, into: &date)
+    return date
   }
 
   private func fault(at offset: Int, in node: SyntaxNode) -> Range<Int> {
@@ -112,20 +133,6 @@ extension FileDecoding {
     let end = node.range.lowerBound + inset + scalar.text.utf8.count
     let start = min(node.range.lowerBound + inset + max(offset, 0), end)
     return start..<max(end, start)
-  }
-
-  /// One of a fixed set of words.
-  func option<Option: CaseIterable & RawRepresentable<String>>(
-    _ node: SyntaxNode, _ what: String, as type: Option.Type = Option.self
-  ) -> Option? {
-    guard let text = text(node, what) else { return nil }
-    if let option = Option(rawValue: text) { return option }
-    let words = Option.allCases.map(\.rawValue)
-    report(
-      "value.unknown", node.range,
-      "'\(text)' is no \(what); it is one of \(words.joined(separator: ", "))",
-      help: Suggestion.help(for: text, among: words))
-    return nil
   }
 
   /// The items of a list; one value without brackets stands for a list of one.

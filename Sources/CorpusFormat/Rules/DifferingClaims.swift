@@ -7,12 +7,12 @@ struct DifferingClaims: CorpusRule {
 
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     corpora.eachEvent { event, file in
+      let texts = event.preferredTexts
       for (index, claim) in event.claims.enumerated() {
         let base = ModelPath.event(event).field("claims").item(index)
-        for field in EventField.fields(stated: claim.differs, of: event.kind) {
-          let path = base.field(field.key(of: event.kind))
-          let claimed = field.text(of: claim.differs)
-          let preferred = field.text(of: event)
+        for (key, claimed) in claim.statedTexts(on: event.kind) {
+          let path = base.field(key)
+          let preferred = texts[key] ?? ""
           if claimed == preferred {
             report.add(
               .warning, "claim.same", at: path, in: file,

@@ -27,15 +27,3 @@ extension ModelPath {
     ModelPath("\(event.kind.section)/\(event.id)")
   }
 }
-
-extension Event.Kind {
-  /// The key of the corpus file under which events of this kind stand.
-  package var section: String {
-    switch self {
-    case .meeting: "meetings"
-    case .message: "messages"
-    case .agreement: "agreements"
-    case .act: "acts"
-    }
-  }
-}

@@ -1,12 +1,12 @@
+package import Negotiations
+
 /// One mention of an actor, source, topic or event by id, and where it stands.
 ///
 /// Mentions are kept apart from the model, so that those in a record that could not be used are
 /// checked all the same.
 package struct Reference: Hashable, Sendable {
   /// What is mentioned.
-  package enum Subject: String, CaseIterable, Sendable {
-    case actor, source, topic, place, event
-  }
+  package typealias Subject = RecordSubject
 
   package var subject: Subject
   package var id: String

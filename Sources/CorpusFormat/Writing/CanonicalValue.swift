@@ -14,32 +14,3 @@ indirect enum CanonicalValue {
     case compact, spread
   }
 }
-
-extension CanonicalValue {
-  /// A record of those fields that have a value.
-  static func record(_ fields: [(String, CanonicalValue?)], _ layout: Layout = .compact)
-    -> CanonicalValue
-  {
-    .record(
-      fields.compactMap { key, value in value.map { Field(key: key, value: $0) } }, layout)
-  }
-
-  /// A text, or `nil` for none.
-  static func optional(_ text: String?) -> CanonicalValue? { text.map { .text($0) } }
-
-  /// A list, or `nil` for an empty one.
-  static func list(_ items: [CanonicalValue]) -> CanonicalValue? {
-    items.isEmpty ? nil : .list(items, .compact)
-  }
-
-  /// A list with a line for each item, or `nil` for an empty one.
-  static func lines(_ items: [CanonicalValue]) -> CanonicalValue? {
-    items.isEmpty ? nil : .list(items, .spread)
-  }
-
-  /// The value under each id.
-  static func section(_ records: [(String, CanonicalValue)]) -> CanonicalValue? {
-    records.isEmpty
-      ? nil : .record(records.map { Field(key: $0.0, value: $0.1) }, .spread)
-  }
-}

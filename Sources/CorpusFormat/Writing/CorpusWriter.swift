@@ -15,39 +15,26 @@ public struct CorpusWriter: Sendable {
   public func text(of corpus: Corpus) -> String {
     var layout = CanonicalLayout()
     layout.add("entente", .text("1"), indent: 0)
-    layout.add("title", .text(corpus.title), indent: 0)
-    if let note = corpus.note { layout.add("note", .text(note), indent: 0) }
-    if let days = corpus.approximateDays {
-      layout.add("approximate-days", .text("\(days)"), indent: 0)
+    for field in Corpus.type.fields.flatMap({ CanonicalValue.fields($0, of: corpus, in: nil) }) {
+      layout.add(field.key, field.value, indent: 0)
     }
-    for (key, section, isSpaced) in sections(of: corpus) {
-      guard case .record(let fields, _)? = section else { continue }
+    for section in Corpus.sections {
+      let fields = fields(of: section, in: corpus)
+      if fields.isEmpty { continue }
       layout.addBlankLine()
-      layout.add(key, fields, isSpaced: isSpaced)
+      layout.add(section.key, fields, isSpaced: section.isSpaced)
     }
     return layout.lines.joined(separator: "\n") + "\n"
   }
 
-  private func sections(of corpus: Corpus) -> [(String, CanonicalValue?, isSpaced: Bool)] {
-    var sections: [(String, CanonicalValue?, isSpaced: Bool)] = [
-      ("sources", .section(corpus.sources.map { ($0.id.rawValue, .source($0)) }), false),
-      (
-        "topics",
-        .section(corpus.topics.map { ($0.id.rawValue, .named($0.name, $0.names)) }), false
-      ),
-      (
-        "places",
-        .section(corpus.places.map { ($0.id.rawValue, .named($0.name, $0.names)) }), false
-      ),
-      ("actors", .section(corpus.actors.map { ($0.id.rawValue, .actor($0)) }), false),
-    ]
-    for kind in Event.Kind.allCases {
-      let events = corpus.events.filter { $0.kind == kind }
-      sections.append(
-        (kind.section, .section(events.map { ($0.id.rawValue, .event($0)) }), true))
+  private func fields<Section: CorpusSection>(
+    of section: Section, in corpus: Corpus
+  ) -> [CanonicalValue.Field] {
+    corpus[keyPath: section.records].filter(section.holds).map {
+      CanonicalValue.Field(
+        key: section.type.keyText($0),
+        value: .record($0, section.type, in: section.kind))
     }
-    sections.append(("ties", .section(corpus.ties.map { ($0.id.rawValue, .tie($0)) }), false))
-    return sections
   }
 }
 

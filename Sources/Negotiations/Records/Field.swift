@@ -1,0 +1,253 @@
+/// Where in a record a value stands.
+package typealias FieldPath<Record, Stored> = any WritableKeyPath<Record, Stored> & Sendable
+
+/// One field of a record: its key, where it stands in the model, how it is spelled, and what it is for.
+///
+/// Whatever reads, writes, prints, compares or joins records goes through their lists of fields
+/// (``RecordType``) and knows no field by name, so that a new key is one line in one list.
+package struct Field<Record>: Sendable {
+  /// Where the value of a field comes from in a corpus file.
+  package enum Origin: Sendable {
+    /// It stands in the record, under its own key.
+    case record
+    /// It is the key that the record stands under: an id, a language.
+    case key
+    /// It follows from the section that the record stands in.
+    case section
+  }
+
+  /// What stands under the key.
+  package enum Content: Sendable {
+    case value(Value)
+    case values(Values)
+    case records(any NestedRecords<Record>)
+  }
+
+  /// One value.
+  package struct Value: Sendable {
+    package let kind: ValueKind
+    package let read: @Sendable (String, inout Record) throws(ValueProblem) -> Void
+    /// Its text; `nil` where there is none, or what stands is what is meant without a word.
+    package let text: @Sendable (Record) -> String?
+  }
+
+  /// Several values, in order.
+  package struct Values: Sendable {
+    package let kind: ValueKind
+    /// Adds one.
+    package let read: @Sendable (String, inout Record) throws(ValueProblem) -> Void
+    package let texts: @Sendable (Record) -> [String]
+    /// How many there have to be.
+    package let least: Int
+  }
+
+  /// The key in a corpus.
+  package let key: String
+  /// The key in records of messages, where it is another: `sent`.
+  package private(set) var messageKey: String?
+  /// The name of the attribute in formats that know no records in records.
+  package private(set) var attribute: String
+  /// What it says, for people.
+  package let words: String
+  package let content: Content
+  package private(set) var isRequired: Bool
+  /// Whether the record is of no use where it is there and cannot be read.
+  package private(set) var isEssential: Bool
+  package private(set) var origin = Origin.record
+  /// The kinds of events whose records have it; every record where that is `nil`.
+  package private(set) var kinds: Set<Event.Kind>?
+  /// How grave it is when two files say different things of it; `nil` where that is not compared.
+  package private(set) var contradiction: Diagnostic.Severity?
+  /// What it is called in a sentence about a contradiction: `lifetime`.
+  package private(set) var noun: String
+  /// Whether lists of records in one attribute have it even where it is empty.
+  package private(set) var isAlwaysListed = false
+  /// Whether another field of the record says the same in a corpus, so that this one is not written.
+  package private(set) var isImplied: @Sendable (Record) -> Bool = { _ in false }
+  /// Takes over what another record of the same thing says beyond the first.
+  package private(set) var join: @Sendable (inout Record, Record) -> Void
+}
+
+// MARK: - Fields of one value
+
+extension Field {
+  /// A value that every record has.
+  package static func required<Stored: Hashable & Sendable>(
+    _ key: String, _ path: FieldPath<Record, Stored>, _ codec: ValueCodec<Stored>,
+    _ words: String
+  ) -> Self {
+    let value = Value(
+      kind: codec.kind,
+      read: { text, record throws(ValueProblem) in record[keyPath: path] = try codec.read(text) },
+      text: { codec.text($0[keyPath: path]) })
+    return Self(
+      key: key, attribute: key, words: words, content: .value(value), isRequired: true,
+      isEssential: true, contradiction: .warning, noun: key, join: { _, _ in })
+  }
+
+  /// A value that a record may have.
+  package static func optional<Stored: Hashable & Sendable>(
+    _ key: String, _ path: FieldPath<Record, Stored?>,
+    _ codec: ValueCodec<Stored>, _ words: String
+  ) -> Self {
+    let value = Value(
+      kind: codec.kind,
+      read: { text, record throws(ValueProblem) in record[keyPath: path] = try codec.read(text) },
+      text: { $0[keyPath: path].map(codec.text) })
+    return Self(
+      key: key, attribute: key, words: words, content: .value(value), isRequired: false,
+      isEssential: false, contradiction: .warning, noun: key,
+      join: { record, other in
+        if record[keyPath: path] == nil { record[keyPath: path] = other[keyPath: path] }
+      })
+  }
+
+  /// A value that is `usual` where nothing is said.
+  package static func usually<Stored: Hashable & Sendable>(
+    _ usual: Stored, _ key: String, _ path: FieldPath<Record, Stored>,
+    _ codec: ValueCodec<Stored>, _ words: String
+  ) -> Self {
+    let value = Value(
+      kind: codec.kind,
+      read: { text, record throws(ValueProblem) in record[keyPath: path] = try codec.read(text) },
+      text: { record in
+        let stored = record[keyPath: path]
+        return stored == usual ? nil : codec.text(stored)
+      })
+    return Self(
+      key: key, attribute: key, words: words, content: .value(value), isRequired: false,
+      isEssential: false, noun: key,
+      join: { record, other in
+        if record[keyPath: path] == usual { record[keyPath: path] = other[keyPath: path] }
+      })
+  }
+
+  /// A text for the reader, of which those of several files are kept.
+  package static func note(_ path: FieldPath<Record, String?>) -> Self {
+    var field = optional("note", path, .text, "Anything else the reader should know")
+    field.contradiction = nil
+    field.join = { record, other in
+      let notes = [record[keyPath: path], other[keyPath: path]].compactMap(\.self).distinct()
+      record[keyPath: path] = notes.isEmpty ? nil : notes.joined(separator: "\n")
+    }
+    return field
+  }
+}
+
+// MARK: - Fields of several
+
+extension Field {
+  /// A list of values.
+  package static func list<Stored: Hashable & Sendable>(
+    _ key: String, _ path: FieldPath<Record, [Stored]>,
+    _ codec: ValueCodec<Stored>, _ words: String, atLeast least: Int = 0
+  ) -> Self {
+    let values = Values(
+      kind: codec.kind,
+      read: { text, record throws(ValueProblem) in
+        record[keyPath: path].append(try codec.read(text))
+      }, texts: { $0[keyPath: path].map(codec.text) }, least: least)
+    return Self(
+      key: key, attribute: key, words: words, content: .values(values), isRequired: least > 0,
+      isEssential: least > 0, noun: key, join: Self.union(path))
+  }
+
+  /// Records within the record.
+  package static func records<Element: Hashable & Sendable>(
+    _ key: String, _ path: FieldPath<Record, [Element]>,
+    _ type: RecordType<Element>, _ arrangement: RecordArrangement, _ words: String,
+    isToldKind: Bool = false
+  ) -> Self {
+    let nested = NestedList(
+      path: path, type: type, arrangement: arrangement, isToldKind: isToldKind)
+    return Self(
+      key: key, attribute: key, words: words, content: .records(nested), isRequired: false,
+      isEssential: false, noun: key, join: nested.join)
+  }
+
+  private static func union<Stored: Hashable & Sendable>(
+    _ path: FieldPath<Record, [Stored]>
+  ) -> @Sendable (inout Record, Record) -> Void {
+    { record, other in
+      record[keyPath: path] = (record[keyPath: path] + other[keyPath: path]).distinct()
+    }
+  }
+}
+
+// MARK: - What else is to be said of a field
+
+extension Field {
+  /// The field, in records of these kinds of events alone.
+  package func only(_ kinds: Set<Event.Kind>) -> Self { with { $0.kinds = kinds } }
+
+  /// The field, under another key in messages.
+  package func inMessages(_ key: String) -> Self { with { $0.messageKey = key } }
+
+  /// The field, under another name where it is an attribute.
+  package func attribute(_ name: String) -> Self { with { $0.attribute = name } }
+
+  /// The field, as what the record stands under or in.
+  package func from(_ origin: Origin) -> Self { with { $0.origin = origin } }
+
+  /// The field, under a name of its own in messages about contradictions.
+  package func called(_ noun: String) -> Self { with { $0.noun = noun } }
+
+  /// The field, with a contradiction about it as grave as that.
+  package func contradicting(_ severity: Diagnostic.Severity) -> Self {
+    with { $0.contradiction = severity }
+  }
+
+  /// The field, without which the record is of no use once it is there.
+  package func essential() -> Self { with { $0.isEssential = true } }
+
+  /// The field, in every record of a list in one attribute.
+  package func alwaysListed() -> Self { with { $0.isAlwaysListed = true } }
+
+  /// The field, left out of a corpus where another says the same.
+  package func implied(where isImplied: @escaping @Sendable (Record) -> Bool) -> Self {
+    with { $0.isImplied = isImplied }
+  }
+
+  /// The field, joined in a way of its own.
+  package func joined(_ join: @escaping @Sendable (inout Record, Record) -> Void) -> Self {
+    with { $0.join = join }
+  }
+
+  private func with(_ change: (inout Self) -> Void) -> Self {
+    var field = self
+    change(&field)
+    return field
+  }
+}
+
+extension Field {
+  /// The key in records of a kind of event.
+  package func key(in kind: Event.Kind?) -> String {
+    kind == .message ? messageKey ?? key : key
+  }
+
+  /// Whether it stands under a key of its own in records of a kind.
+  func stands(in kind: Event.Kind?) -> Bool {
+    guard origin == .record else { return false }
+    return kind.map { kinds?.contains($0) ?? true } ?? (kinds == nil)
+  }
+
+  /// The field's entries in the record as a corpus has them, each with its key and its values as one
+  /// text; none for records in it that have no text of their own.
+  package func texts(of record: Record, in kind: Event.Kind) -> [(key: String, text: String)] {
+    switch content {
+    case .value(let value): value.text(record).map { [(key(in: kind), $0)] } ?? []
+    case .values(let values):
+      [(key(in: kind), values.texts(record).joined(separator: ", "))].filter { !$0.1.isEmpty }
+    case .records(let nested): nested.texts(of: record, in: kind)
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it stands first.
+  package func distinct() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
