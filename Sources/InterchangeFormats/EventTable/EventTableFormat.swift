@@ -41,6 +41,25 @@ public struct EventTableFormat: InterchangeFormat {
 enum EventColumn {
   static let eventNames: Set<String> = ["event", "event id", "meeting"]
   static let actorNames: Set<String> = ["actor", "participant", "person", "name"]
+
+  /// The fields of an event that have columns before those of the actor.
+  static let before = Array(all.plain.prefix { $0.key != "about" })
+  /// Those that have columns after them.
+  static let after = Array(all.plain.drop { $0.key != "about" }) + all.structured
+  /// What a row says of the part that an actor took.
+  static let participation = RecordAttributes(
+    Participation.type, without: ["actor", "office", "of"]
+  ).plain
+
+  private static let all = RecordAttributes(
+    Event.type, without: ["participations", "claims"])
+
+  private static let synonyms = ["date": ["sent"], "place": ["location"], "topics": ["topic"]]
+
+  /// What the column of a field may be called.
+  static func names(_ field: Field<Event>) -> [String] {
+    [ColumnName.plain(field.attribute)] + (synonyms[field.key] ?? [])
+  }
 }
 
 /// The first row of a table.

@@ -65,13 +65,15 @@ struct EventTableReading {
     MissingRecords.complete(&corpus, from: name, &ledger)
   }
 
-  private static let known: Set<String> = [
-    "event", "event id", "meeting", "kind", "title", "date", "sent", "received", "place",
-    "location", "form",
-    "part", "actor", "participant", "person", "name", "actor kind", "side", "role", "status",
-    "about", "topics", "topic", "secret", "note", "names", "relations",
-    "terms", "source", "locator", "page", "claims",
-  ]
+  private static let known: Set<String> = {
+    var known: Set<String> = [
+      "kind", "part", "actor kind", "side", "source", "locator", "page", "claims",
+    ]
+    known.formUnion(EventColumn.eventNames.union(EventColumn.actorNames))
+    known.formUnion((EventColumn.before + EventColumn.after).flatMap(EventColumn.names))
+    known.formUnion(EventColumn.participation.map { ColumnName.plain($0.attribute) })
+    return known
+  }()
 
   private mutating func tellUnknown(
     _ names: [String], _ headings: [String], in document: InputDocument
@@ -118,19 +120,17 @@ struct EventTableReading {
       try row["kind"].map { text throws(RecordProblem) in
         try recordedWord(text.lowercased(), as: Event.Kind.self)
       } ?? .meeting
-    var event = Event(
-      id: "", kind: kind, title: row["title"], date: date,
-      received: try recordedDate(row["received"]), place: row["place", "location"],
-      form: row["form"], about: row["about"],
-      isSecret: row["secret"].map { ["true", "1", "yes"].contains($0.lowercased()) } ?? false,
-      note: row["note"])
+    var event = Event.type.blank(kind)
+    event.date = date
+    for field in EventColumn.before + EventColumn.after where field.key != "topics" {
+      if let text = row[EventColumn.names(field)] { try field.readAttribute(text, into: &event) }
+    }
     if let received = event.received, received.order(comparedTo: date) == .before {
       throw RecordProblem(
         "received \(received.text), before it was sent \(date.text)",
         help: "put the dates right, or mark the doubtful one with '?'")
     }
     event.topics = topics(row["topics", "topic"])
-    try readShapes(row, &event)
     event.claims = try claims(row)
     return event
   }
@@ -150,34 +150,16 @@ struct EventTableReading {
     return id
   }
 
-  private func readShapes(_ row: HeadedTable.Row, _ event: inout Event) throws(RecordProblem) {
-    for shape in try shapes(NameShape.self, row["names"]) {
-      event.names.append(try shape.value())
-    }
-    for shape in try shapes(RelationShape.self, row["relations"]) {
-      event.relations.append(try shape.value())
-    }
-    for shape in try shapes(TermShape.self, row["terms"]) {
-      event.terms.append(try shape.value())
-    }
-  }
-
-  private func shapes<Shape: Decodable>(
-    _ type: Shape.Type, _ text: String?
-  ) throws(RecordProblem) -> [Shape] {
-    guard let text else { return [] }
-    return try RecordText.shapes(type, in: text)
-  }
-
   /// What a later row says of the event otherwise is told and not followed.
   private mutating func compare(_ row: HeadedTable.Row, with id: EventID) {
     guard let event = corpus.events[id] else { return }
     var contradictions: [(String, String, String)] = []
-    if let text = row["date", "sent"], text != event.date.text {
-      contradictions.append(("date", text, event.date.text))
-    }
-    if let text = row["place", "location"], text != event.place {
-      contradictions.append(("place", text, event.place ?? ""))
+    for field in EventColumn.before + EventColumn.after where !field.hasParts {
+      guard let text = row[EventColumn.names(field)], field.key != "topics" else { continue }
+      let known = field.attribute(of: event)?.value.text ?? ""
+      var other = event
+      let isRead: Void? = try? field.readAttribute(text, into: &other)
+      if isRead == nil || other != event { contradictions.append((field.key, text, known)) }
     }
     if let text = row["kind"], text.lowercased() != event.kind.rawValue {
       contradictions.append(("kind", text, event.kind.rawValue))
@@ -198,7 +180,6 @@ struct EventTableReading {
     _ row: HeadedTable.Row, _ kind: Event.Kind
   ) throws(RecordProblem) -> Participation? {
     guard let written = row["actor", "participant", "person", "name"] else { return nil }
-    let status = try recordedStatus(row["status"])
     let parts = Participation.Part.parts(of: kind)
     let part: Participation.Part
     if let text = row["part"] {
@@ -214,8 +195,13 @@ struct EventTableReading {
       throw RecordProblem(
         "'\(part.rawValue)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
     }
-    return Participation(
-      try actor(row, called: written), as: part, role: row["role"], status: status)
+    var participation = Participation("", as: part)
+    for field in EventColumn.participation {
+      guard let text = row[ColumnName.plain(field.attribute)] else { continue }
+      try field.readAttribute(text, into: &participation)
+    }
+    participation.actor = try actor(row, called: written)
+    return participation
   }
 
   private mutating func actor(
@@ -249,7 +235,7 @@ struct EventTableReading {
 
   private mutating func claims(_ row: HeadedTable.Row) throws(RecordProblem) -> [Claim] {
     if let text = row["claims"] {
-      let claims = try RecordText.shapes(ClaimShape.self, in: text).claims()
+      let claims = try RecordText.records(Claim.type, in: text)
       for claim in claims { _ = source(claim.source.rawValue) }
       return claims
     }

@@ -6,6 +6,8 @@ struct EventTableWriter {
   private struct Row {
     var event: Event
     var participation: Participation?
+    /// The participation as the table can say it.
+    var written: Participation?
   }
 
   private struct Column {
@@ -22,7 +24,9 @@ struct EventTableWriter {
     let rows = corpus.events.flatMap { event -> [Row] in
       event.participations.isEmpty
         ? [Row(event: event)]
-        : event.participations.map { Row(event: event, participation: $0) }
+        : event.participations.map {
+          Row(event: event, participation: $0, written: Self.namingNoOffice($0))
+        }
     }
     let columns = (eventColumns + actorColumns + evidenceColumns).filter { column in
       column.isAlways || rows.contains { column.value($0) != nil }
@@ -37,12 +41,13 @@ struct EventTableWriter {
     [
       Column(name: "event", isAlways: true) { $0.event.id.rawValue },
       Column(name: "kind", isAlways: true) { $0.event.kind.rawValue },
-      Column(name: "title") { $0.event.title },
-      Column(name: "date", isAlways: true) { $0.event.date.text },
-      Column(name: "received") { $0.event.received?.text },
-      Column(name: "place", isAlways: true) { $0.event.place },
-      Column(name: "form") { $0.event.form },
-    ]
+    ] + EventColumn.before.map(Self.column)
+  }
+
+  private static func column(_ field: Field<Event>) -> Column {
+    Column(name: field.attribute, isAlways: ["date", "place", "about"].contains(field.key)) {
+      field.attribute(of: $0.event)?.value.text
+    }
   }
 
   private var actorColumns: [Column] {
@@ -59,25 +64,14 @@ struct EventTableWriter {
       Column(name: "side") {
         $0.participation.flatMap { corpus.actors[$0.actor]?.affiliations.first?.of.rawValue }
       },
-      Column(name: "role") { $0.participation.flatMap { $0.role ?? $0.office } },
-      Column(name: "status") {
-        $0.participation.flatMap { $0.status == .asserted ? nil : $0.status.rawValue }
-      },
     ]
+      + EventColumn.participation.map { field in
+        Column(name: field.attribute) { $0.written.flatMap(field.attribute)?.value.text }
+      }
   }
 
   private var evidenceColumns: [Column] {
-    [
-      Column(name: "about", isAlways: true) { $0.event.about },
-      Column(name: "topics") {
-        let topics = $0.event.topics.map(\.rawValue).joined(separator: " ")
-        return topics.isEmpty ? nil : topics
-      },
-      Column(name: "secret") { $0.event.isSecret ? "true" : nil },
-      Column(name: "note") { $0.event.note },
-      Column(name: "names") { RecordText.text(of: $0.event.names.map(NameShape.init)) },
-      Column(name: "relations") { RecordText.text(of: $0.event.relations.map(RelationShape.init)) },
-      Column(name: "terms") { RecordText.text(of: $0.event.terms.map(TermShape.init)) },
+    EventColumn.after.map(Self.column) + [
       Column(name: "source", isAlways: true) { $0.event.claims.first?.source.rawValue },
       Column(name: "locator", isAlways: true) { $0.event.claims.first?.locator },
       Column(name: "claims", isAlways: true) { Self.furtherClaims(of: $0.event) },
@@ -90,19 +84,22 @@ struct EventTableWriter {
     let isPlain =
       event.claims.count == 1
       && first == Claim(source: first.source, locator: first.locator)
-    return isPlain ? nil : RecordText.text(of: event.claims.map { ClaimShape(namingNoOffice($0)) })
+    return isPlain ? nil : RecordText.text(of: event.claims.map(namingNoOffice), Claim.type)
   }
 
   /// The claim with the offices in it as roles: the table has none by which they could be looked up.
   private static func namingNoOffice(_ claim: Claim) -> Claim {
     var claim = claim
-    for position in claim.differs.participations.indices {
-      let participation = claim.differs.participations[position]
-      claim.differs.participations[position].role = participation.role ?? participation.office
-      claim.differs.participations[position].office = nil
-      claim.differs.participations[position].officeOf = nil
-    }
+    claim.differs.participations = claim.differs.participations.map(namingNoOffice)
     return claim
+  }
+
+  private static func namingNoOffice(_ participation: Participation) -> Participation {
+    var participation = participation
+    participation.role = participation.role ?? participation.office
+    participation.office = nil
+    participation.officeOf = nil
+    return participation
   }
 
   private var leftOut: LeftOut {

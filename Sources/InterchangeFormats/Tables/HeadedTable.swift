@@ -27,7 +27,10 @@ struct HeadedTable: ~Copyable {
     }
 
     /// The value in the first column of these names that has one; `nil` where none has.
-    subscript(names: String...) -> String? {
+    subscript(names: String...) -> String? { self[names] }
+
+    /// The value in the first column of these names that has one; `nil` where none has.
+    subscript(names: [String]) -> String? {
       for name in names {
         guard let position = positions[name], position < fields.count else { continue }
         let value = CSVText.plain(fields[position])

@@ -1,27 +1,111 @@
-internal import Foundation
 internal import HistoricalDates
 internal import Negotiations
 
-/// The parts of a record that are no plain value, as one line of JSON in an attribute: its keys are
-/// those of the corpus file.
+/// Records as JSON, and lists of them as one line of it in an attribute. The keys are those of the
+/// corpus file; what stands there in a mapping or inline is a list of records with their keys in them.
 enum RecordText {
-  /// The text of `shapes`; `nil` where there are none.
-  static func text(of shapes: [some Encodable]) -> String? {
-    guard !shapes.isEmpty else { return nil }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(shapes)).map { String(decoding: $0, as: UTF8.self) }
+  /// The text of `records`; `nil` where there are none.
+  static func text<Record>(of records: [Record], _ type: RecordType<Record>) -> String? {
+    records.isEmpty ? nil : JSONValue.list(records.map { JSONValue($0, type) }).text()
   }
 
-  /// The shapes that `text` holds.
-  static func shapes<Shape: Decodable>(
-    _ type: Shape.Type, in text: String
-  ) throws(RecordProblem) -> [Shape] {
-    do {
-      return try JSONDecoder().decode([Shape].self, from: Data(text.utf8))
-    } catch {
-      throw RecordProblem("is not the JSON that was expected there")
+  /// The records that `text` holds.
+  static func records<Record>(
+    _ type: RecordType<Record>, in text: String
+  ) throws(RecordProblem) -> [Record] {
+    guard let json = try? JSONValue.read(Array(text.utf8), from: "") else { throw .unexpected }
+    return try json.records(type)
+  }
+}
+
+extension JSONValue {
+  init<Record>(_ record: Record, _ type: RecordType<Record>) {
+    var fields: [String: JSONValue] = [:]
+    for field in type.fields {
+      switch field.content {
+      case .value(let value):
+        fields[field.key] = value.text(record).map(JSONValue.text)
+      case .values(let values):
+        let texts = values.texts(record).map(JSONValue.text)
+        if !texts.isEmpty || field.isAlwaysListed { fields[field.key] = .list(texts) }
+      case .records(let nested):
+        let records = Self.list(nested, of: record)
+        if !records.isEmpty || field.isAlwaysListed { fields[field.key] = .list(records) }
+      }
     }
+    self = .record(fields)
+  }
+
+  private static func list<Nested: NestedRecords>(
+    _ nested: Nested, of owner: Nested.Owner
+  ) -> [JSONValue] {
+    nested.elements(of: owner).map { JSONValue($0, nested.type) }
+  }
+
+  /// The records of a list.
+  func records<Record>(_ type: RecordType<Record>) throws(RecordProblem) -> [Record] {
+    guard let elements else { throw .unexpected }
+    var records: [Record] = []
+    for element in elements { records.append(try element.record(type)) }
+    return records
+  }
+
+  private func record<Record>(_ type: RecordType<Record>) throws(RecordProblem) -> Record {
+    guard case .record(let fields) = self else { throw .unexpected }
+    var record = type.blank(nil)
+    for field in type.fields {
+      guard let json = fields[field.key], json != .null else {
+        if field.isRequired || field.isAlwaysListed {
+          throw RecordProblem("'\(field.key)' is missing from the JSON of a record")
+        }
+        continue
+      }
+      switch field.content {
+      case .value(let value):
+        try json.read(value.kind, value.read, field.key, into: &record)
+      case .values(let values):
+        guard let elements = json.elements else { throw .unexpected }
+        for element in elements {
+          try element.read(values.kind, values.read, field.key, into: &record)
+        }
+      case .records(let nested): try json.read(nested, into: &record)
+      }
+    }
+    return record
+  }
+
+  private func read<Nested: NestedRecords>(
+    _ nested: Nested, into owner: inout Nested.Owner
+  ) throws(RecordProblem) {
+    nested.add(try records(nested.type), to: &owner)
+  }
+
+  private func read<Record>(
+    _ kind: ValueKind, _ read: (String, inout Record) throws(ValueProblem) -> Void, _ key: String,
+    into record: inout Record
+  ) throws(RecordProblem) {
+    guard case .text(let text) = self else { throw .unexpected }
+    try readRecorded(text, kind, read, key, into: &record)
+  }
+}
+
+/// Reads one value of a record that is kept in another format.
+func readRecorded<Record>(
+  _ text: String, _ kind: ValueKind, _ read: (String, inout Record) throws(ValueProblem) -> Void,
+  _ name: String, into record: inout Record
+) throws(RecordProblem) {
+  var text = text
+  switch kind {
+  case .id:
+    let _: Identifier<Record> = try recordedIdentifier(text)
+  case .flag:
+    text = ["1": "true", "yes": "true", "0": "false", "no": "false"][text.lowercased()] ?? text
+  default: break
+  }
+  do throws(ValueProblem) {
+    try read(text, &record)
+  } catch {
+    throw RecordProblem(error.message(of: "'\(name)'"), help: error.help)
   }
 }
 
@@ -29,6 +113,8 @@ enum RecordText {
 struct RecordProblem: Error {
   var message: String
   var help: String?
+
+  static let unexpected = RecordProblem("is not the JSON that was expected there")
 
   init(_ message: String, help: String? = nil) {
     self.message = message

@@ -9,19 +9,3 @@ func recordedIdentifier<Subject>(_ text: String) throws(RecordProblem) -> Identi
   }
   return Identifier(text)
 }
-
-/// The id that `text` is; none where there is no text.
-func recordedIdentifier<Subject>(_ text: String?) throws(RecordProblem) -> Identifier<Subject>? {
-  guard let text else { return nil }
-  let identifier: Identifier<Subject> = try recordedIdentifier(text)
-  return identifier
-}
-
-/// The ids that `texts` are.
-func recordedIdentifiers<Subject>(
-  _ texts: [String]
-) throws(RecordProblem) -> [Identifier<Subject>] {
-  var identifiers: [Identifier<Subject>] = []
-  for text in texts { identifiers.append(try recordedIdentifier(text)) }
-  return identifiers
-}

@@ -48,17 +48,30 @@ private struct Reading {
   }
 
   private mutating func readWhole() {
-    let file = network.nodes.first?.place.file ?? corpus.title
-    do throws(RecordProblem) {
-      let fields = RecordFields(network.attributes)
-      corpus.title = fields["title"] ?? corpus.title
-      corpus.note = fields["note"]
-      corpus.approximateDays = fields["approximateDays"].flatMap { Int($0) }.flatMap {
-        (0...36_525).contains($0) ? $0 : nil
+    let fields = RecordFields(network.attributes)
+    for field in Corpus.type.fields {
+      guard let text = fields[field.attribute] else { continue }
+      tellOfWhole { reading throws(RecordProblem) in
+        try field.readAttribute(text, into: &reading.corpus)
       }
-      // Files that are read together have one of each.
-      for attribute in network.attributes { try readList(attribute) }
+    }
+    // Files that are read together have one list each.
+    for attribute in network.attributes {
+      for section in TwoModeNetwork.lists where section.key == attribute.name {
+        tellOfWhole { reading throws(RecordProblem) in
+          try reading.read(section, attribute.value.text)
+        }
+      }
+    }
+  }
+
+  private mutating func tellOfWhole(
+    _ read: (inout Self) throws(RecordProblem) -> Void
+  ) {
+    do throws(RecordProblem) {
+      try read(&self)
     } catch {
+      let file = network.nodes.first?.place.file ?? corpus.title
       ledger.warn(
         Diagnostic(
           .warning, "record.value", at: Diagnostic.Location(file: file),
@@ -66,16 +79,16 @@ private struct Reading {
     }
   }
 
-  private mutating func readList(_ attribute: NetworkAttribute) throws(RecordProblem) {
-    let fields = RecordFields([attribute])
-    for shape in try fields.shapes(SourceShape.self, "sources") {
-      corpus.sources.insert(try shape.value())
-    }
-    for shape in try fields.shapes(NamedShape.self, "topics") {
-      corpus.topics.insert(try shape.topic())
-    }
-    for shape in try fields.shapes(NamedShape.self, "places") {
-      corpus.places.insert(try shape.place())
+  private mutating func read<Section: CorpusSection>(
+    _ section: Section, _ text: String
+  ) throws(RecordProblem) {
+    if text.isEmpty { return }
+    do throws(RecordProblem) {
+      for record in try RecordText.records(section.type, in: text) {
+        corpus[keyPath: section.records].insert(record)
+      }
+    } catch {
+      throw RecordProblem("the attribute '\(section.key)' \(error.message)", help: error.help)
     }
   }
 
@@ -106,23 +119,8 @@ private struct Reading {
     _ record: String, _ node: NetworkNode, _ fields: RecordFields
   ) throws(RecordProblem) -> Bool {
     let kind = try recordedWord(fields[TwoModeNetwork.Key.kind] ?? "person", as: Actor.Kind.self)
-    var actor = Actor(
-      id: try recordedIdentifier(record), kind: kind, name: node.label ?? record,
-      during: try recordedDate(fields["during"]), note: fields["note"],
-      claims: try fields.claims())
-    actor.names = try fields.names()
-    if let text = fields["colour"] {
-      guard let colour = Colour(hex: text) else {
-        throw RecordProblem("'\(text.shown)' is no colour")
-      }
-      actor.colour = colour
-    }
-    for shape in try fields.shapes(AffiliationShape.self, "affiliations") {
-      actor.affiliations.append(try shape.value())
-    }
-    for shape in try fields.shapes(OfficeShape.self, "offices") {
-      actor.offices.append(try shape.value())
-    }
+    var actor = Actor(id: try recordedIdentifier(record), kind: kind, name: node.label ?? record)
+    try TwoModeNetwork.actor.read(fields, into: &actor)
     subjects[node.id] = .actor(actor.id)
     return corpus.actors.insert(actor)
   }
@@ -130,28 +128,14 @@ private struct Reading {
   private mutating func readEvent(
     _ record: String, _ node: NetworkNode, _ fields: RecordFields
   ) throws(RecordProblem) -> Bool {
-    guard let date = try recordedDate(fields["date"]) else {
+    guard fields["date"] != nil else {
       throw RecordProblem("an event needs a date", help: "write it in the attribute 'date' as EDTF")
     }
-    let label = node.label == record ? nil : node.label
-    var event = Event(
-      id: try recordedIdentifier(record),
-      kind: try recordedWord(fields[TwoModeNetwork.Key.kind] ?? "", as: Event.Kind.self),
-      title: fields["title"] ?? label, date: date, received: try recordedDate(fields["received"]),
-      place: fields["place"], form: fields["form"], about: fields["about"],
-      isSecret: fields["secret"].map { ["true", "1"].contains($0.lowercased()) } ?? false,
-      note: fields["note"], claims: try fields.claims())
-    event.names = try fields.names()
-    event.topics = try recordedIdentifiers(fields.words("topics"))
-    for shape in try fields.shapes(RelationShape.self, "relations") {
-      event.relations.append(try shape.value())
-    }
-    for shape in try fields.shapes(TermShape.self, "terms") {
-      event.terms.append(try shape.value())
-    }
-    for shape in try fields.shapes(ParticipationShape.self, "participations") {
-      event.participations.append(try shape.participation())
-    }
+    let kind = try recordedWord(fields[TwoModeNetwork.Key.kind] ?? "", as: Event.Kind.self)
+    var event = Event.type.blank(kind)
+    event.id = try recordedIdentifier(record)
+    event.title = fields["title"] ?? (node.label == record ? nil : node.label)
+    try TwoModeNetwork.event.read(fields, into: &event)
     subjects[node.id] = .event(event.id)
     return corpus.events.insert(event)
   }
@@ -159,11 +143,10 @@ private struct Reading {
   private mutating func readTie(
     _ record: String, _ node: NetworkNode, _ fields: RecordFields
   ) throws(RecordProblem) -> Bool {
-    let tie = Tie(
+    var tie = Tie(
       id: try recordedIdentifier(record), kind: fields[TwoModeNetwork.Key.kind] ?? "tie",
-      between: try recordedIdentifiers(fields.words("between")), role: fields["role"],
-      during: try recordedDate(fields["during"]), note: fields["note"],
-      claims: try fields.claims())
+      between: [])
+    try TwoModeNetwork.tie.read(fields, into: &tie)
     subjects[node.id] = .tie(tie.id)
     return corpus.ties.insert(tie)
   }
@@ -193,12 +176,10 @@ private struct Reading {
     let fields = RecordFields(edge.attributes)
     switch (actor, other) {
     case (let actor?, .event(let id)?) where corpus.events[id] != nil:
-      let participation = Participation(
+      var participation = Participation(
         actor,
-        as: try recordedWord(fields[TwoModeNetwork.Key.part] ?? "", as: Participation.Part.self),
-        role: fields["role"], office: fields["office"],
-        officeOf: try recordedIdentifier(fields["officeOf"]),
-        status: try recordedStatus(fields["status"]))
+        as: try recordedWord(fields[TwoModeNetwork.Key.part] ?? "", as: Participation.Part.self))
+      try TwoModeNetwork.participation.read(fields, into: &participation)
       participations[id, default: []].append(participation)
     case (let actor?, .tie(let id)?):
       between[id, default: []].append(actor)
@@ -222,31 +203,4 @@ struct RecordFields {
   }
 
   subscript(name: String) -> String? { texts[name] }
-
-  /// The words of a list that spaces divide.
-  func words(_ name: String) -> [String] {
-    (texts[name] ?? "").split(separator: " ").map(String.init)
-  }
-
-  /// The values of an attribute that is JSON.
-  func shapes<Shape: Decodable>(
-    _ type: Shape.Type, _ name: String
-  ) throws(RecordProblem) -> [Shape] {
-    guard let text = texts[name] else { return [] }
-    do {
-      return try RecordText.shapes(type, in: text)
-    } catch {
-      throw RecordProblem("the attribute '\(name)' \(error.message)", help: error.help)
-    }
-  }
-
-  func claims() throws(RecordProblem) -> [Claim] {
-    try shapes(ClaimShape.self, "claims").claims()
-  }
-
-  func names() throws(RecordProblem) -> [Name] {
-    var names: [Name] = []
-    for shape in try shapes(NameShape.self, "names") { names.append(try shape.value()) }
-    return names
-  }
 }

@@ -20,11 +20,21 @@ enum TwoModeNetwork {
     static let part = "part"
   }
 
+  // What stands in attributes of its own; the rest is a label, a kind, or an edge.
+  static let actor = RecordAttributes(Actor.type, without: ["kind", "name"])
+  static let event = RecordAttributes(Event.type, without: ["title"])
+  static let tie = RecordAttributes(Tie.type, without: ["kind"])
+  static let participation = RecordAttributes(Participation.type, without: ["actor"])
+
+  /// The sections whose records are no nodes, and stand as lists in attributes of the whole graph.
+  static let lists = Corpus.sections.filter {
+    $0.kind == nil && !["actors", "ties"].contains($0.key)
+  }
+
   /// The attributes whose text is JSON.
-  static let structuredKeys: Set<String> = [
-    "names", "affiliations", "offices", "relations", "terms", "claims", "participations",
-    "sources", "topics", "places",
-  ]
+  static let structuredKeys = Set(
+    lists.map(\.key) + actor.structured.map(\.attribute) + event.structured.map(\.attribute)
+      + tie.structured.map(\.attribute))
 
   /// In which mode a node is.
   enum Mode: String, CaseIterable {
@@ -74,25 +84,13 @@ extension TwoModeNetwork {
 
     private var attributes: [NetworkAttribute] {
       var attributes = [NetworkAttribute(Key.version, .integer(1))]
-      attributes.add("title", corpus.title)
-      attributes.add("note", corpus.note)
-      if let days = corpus.approximateDays {
-        attributes.append(NetworkAttribute("approximateDays", .integer(days)))
-      }
-      attributes.add("sources", RecordText.text(of: corpus.sources.map(SourceShape.init)))
-      attributes.add(
-        "topics",
-        RecordText.text(
-          of: corpus.topics.map {
-            NamedShape(id: $0.id.rawValue, name: $0.name, names: $0.names)
-          }))
-      attributes.add(
-        "places",
-        RecordText.text(
-          of: corpus.places.map {
-            NamedShape(id: $0.id.rawValue, name: $0.name, names: $0.names)
-          }))
+      attributes += RecordAttributes(Corpus.type).attributes(of: corpus)
+      for section in TwoModeNetwork.lists { attributes.add(section.key, text(of: section)) }
       return attributes
+    }
+
+    private func text<Section: CorpusSection>(of section: Section) -> String? {
+      RecordText.text(of: Array(corpus[keyPath: section.records]), section.type)
     }
 
     /// Adds a node and returns its id, which is that of the record unless that is taken.
@@ -121,77 +119,48 @@ extension TwoModeNetwork {
     private func attributes(of actor: Actor) -> [NetworkAttribute] {
       var attributes = head(actor.id.rawValue, .actor, kind: actor.kind.rawValue)
       attributes.add(Key.side, actor.affiliations.first?.of.rawValue)
-      attributes.add("during", actor.during?.text)
-      attributes.add("colour", actor.colour?.hex)
-      attributes.add("note", actor.note)
-      attributes.add("names", RecordText.text(of: actor.names.map(NameShape.init)))
-      attributes.add(
-        "affiliations", RecordText.text(of: actor.affiliations.map(AffiliationShape.init)))
-      attributes.add("offices", RecordText.text(of: actor.offices.map(OfficeShape.init)))
-      attributes.add("claims", RecordText.text(of: actor.claims.map(ClaimShape.init)))
-      return attributes
+      return attributes + TwoModeNetwork.actor.attributes(of: actor)
     }
 
     private mutating func write(_ event: Event) {
       let spell = event.outerWindow
       let id = event.id.rawValue
-      var attributes = attributes(of: event, in: spell)
+      var bare = event
       let isWhole = event.participations.allSatisfy { nodeOfActor[$0.actor] != nil }
-      if !isWhole {
-        // A part of somebody who is nowhere recorded has no node to lead to.
-        attributes.add(
-          "participations", RecordText.text(of: event.participations.map(ParticipationShape.init)))
-      }
-      let title = event.title ?? id
+      // A part of somebody who is nowhere recorded has no node to lead to.
+      if isWhole { bare.participations = [] }
+      var attributes = attributes(of: bare, in: spell)
       if event.title == id { attributes.add("title", id) }
-      let node = add(id, title, mode: 1, attributes, spells: [spell].compactMap { $0 })
+      let node = add(
+        id, event.title ?? id, mode: 1, attributes, spells: [spell].compactMap { $0 })
       for participation in isWhole ? event.participations : [] {
         join(participation.actor, to: node, Self.attributes(of: participation), spell: spell)
       }
     }
 
     private func attributes(of event: Event, in spell: NetworkSpell?) -> [NetworkAttribute] {
-      var attributes = head(event.id.rawValue, .event, kind: event.kind.rawValue)
-      attributes.add("date", event.date.text)
-      attributes.add("received", event.received?.text)
-      attributes.add(Key.earliest, spell?.start)
-      attributes.add(Key.latest, spell?.end)
-      attributes.add("place", event.place)
-      attributes.add("form", event.form)
-      attributes.add("about", event.about)
-      if !event.topics.isEmpty {
-        attributes.add("topics", event.topics.map(\.rawValue).joined(separator: " "))
-      }
-      if event.isSecret { attributes.append(NetworkAttribute("secret", .truth(true))) }
-      attributes.add("note", event.note)
-      attributes.add("names", RecordText.text(of: event.names.map(NameShape.init)))
-      attributes.add("relations", RecordText.text(of: event.relations.map(RelationShape.init)))
-      attributes.add("terms", RecordText.text(of: event.terms.map(TermShape.init)))
-      attributes.add("claims", RecordText.text(of: event.claims.map(ClaimShape.init)))
-      return attributes
+      var derived: [NetworkAttribute] = []
+      derived.add(Key.earliest, spell?.start)
+      derived.add(Key.latest, spell?.end)
+      var attributes = TwoModeNetwork.event.attributes(of: event)
+      let dates = attributes.prefix { ["date", "received"].contains($0.name) }.count
+      attributes.insert(contentsOf: derived, at: dates)
+      return head(event.id.rawValue, .event, kind: event.kind.rawValue) + attributes
     }
 
     private static func attributes(of participation: Participation) -> [NetworkAttribute] {
-      var attributes = [NetworkAttribute(Key.part, .text(participation.part.rawValue))]
-      attributes.add("role", participation.role)
-      attributes.add("office", participation.office)
-      attributes.add("officeOf", participation.officeOf?.rawValue)
-      if participation.status != .asserted {
-        attributes.add("status", participation.status.rawValue)
-      }
-      return attributes
+      let part = NetworkAttribute(Key.part, .text(participation.part.rawValue))
+      // The role before the office, as the first version had it.
+      let rest = TwoModeNetwork.participation.attributes(of: participation)
+      return [part] + rest.filter { $0.name == "role" } + rest.filter { $0.name != "role" }
     }
 
     private mutating func write(_ tie: Tie) {
-      var attributes = head(tie.id.rawValue, .tie, kind: tie.kind)
-      attributes.add("role", tie.role)
-      attributes.add("during", tie.during?.text)
-      attributes.add("note", tie.note)
-      attributes.add("claims", RecordText.text(of: tie.claims.map(ClaimShape.init)))
       let isWhole = tie.between.allSatisfy { nodeOfActor[$0] != nil }
-      if !isWhole {
-        attributes.add("between", tie.between.map(\.rawValue).joined(separator: " "))
-      }
+      var bare = tie
+      if isWhole { bare.between = [] }
+      let attributes =
+        head(tie.id.rawValue, .tie, kind: tie.kind) + TwoModeNetwork.tie.attributes(of: bare)
       let spell = tie.during.flatMap { NetworkSpell(from: $0.earliest, to: $0.latest) }
       let node = add(
         tie.id.rawValue, tie.role ?? tie.kind, mode: 1, attributes,
