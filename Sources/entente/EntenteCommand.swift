@@ -26,6 +26,7 @@ struct EntenteCommand: ParsableCommand {
       CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
       ReachCommand.self, DrawCommand.self, FiguresCommand.self, InfluenceCommand.self,
       ReportCommand.self, ConvertCommand.self, ImportCommand.self,
+      SchemaCommand.self,
     ])
 }
 

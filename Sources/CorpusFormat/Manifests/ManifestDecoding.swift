@@ -5,18 +5,16 @@ struct ManifestDecoding {
   let sections: [ManifestSection]
   let decoding: FileDecoding
 
-  /// The keys of the file itself, before its sections.
-  private static let head = [
-    "entente", "title", "note", "graph", "folder", "bibliography", "defaults",
-  ]
   private static let graph = ManifestKey("graph", isRepeated: true)
   private static let folder = ManifestKey("folder")
   private static let bibliography = ManifestKey(
     "bibliography", .checked("bibliography: its name ends in .bib") { $0.hasSuffix(".bib") })
+  /// What a manifest says of itself, before its defaults and sections.
+  static let head = [ManifestKey("title"), ManifestKey("note"), graph, folder, bibliography]
 
   func manifest(_ root: SyntaxNode) -> Manifest {
     let start = 0..<min(1, decoding.source.text.utf8.count)
-    let keys = Self.head + sections.map(\.name)
+    let keys = ["entente"] + Self.head.map(\.name) + ["defaults"] + sections.map(\.name)
     guard
       let file = RecordDecoding(
         root, "a manifest", at: ModelPath(""), range: start, keys: keys, decoding)
