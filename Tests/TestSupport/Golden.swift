@@ -17,11 +17,12 @@ public enum Golden {
     case differs(line: Int, expected: String, actual: String)
   }
 
-  /// Compares `text` with the file `name` in the folder Goldens beside the test's own file.
+  /// Compares `text` with the file `name` in the folder Goldens beside the test's own file, or beside
+  /// the nearest folder around it that has one.
   public static func compare(
     _ text: String, with name: String, testFile: String = #filePath
   ) throws -> Outcome {
-    let folder = URL(filePath: testFile).deletingLastPathComponent().appending(path: "Goldens")
+    let folder = folder(around: URL(filePath: testFile))
     let file = folder.appending(path: name)
     if ProcessInfo.processInfo.environment["ENTENTE_RECORD"] == "1" {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -31,6 +32,17 @@ public enum Golden {
     guard FileManager.default.fileExists(atPath: file.path) else { return .missing(file) }
     return firstDifference(
       expected: String(decoding: try Data(contentsOf: file), as: UTF8.self), actual: text)
+  }
+
+  private static func folder(around testFile: URL) -> URL {
+    let beside = testFile.deletingLastPathComponent().appending(path: "Goldens")
+    var place = testFile.deletingLastPathComponent()
+    while place.lastPathComponent != "Tests" && place.pathComponents.count > 1 {
+      let folder = place.appending(path: "Goldens")
+      if FileManager.default.fileExists(atPath: folder.path) { return folder }
+      place.deleteLastPathComponent()
+    }
+    return beside
   }
 
   private static func firstDifference(expected: String, actual: String) -> Outcome {
