@@ -2,49 +2,49 @@ import HistoricalDates
 public import NegotiationAnalysis
 public import Negotiations
 
-/// What a figure is to show of a corpus, and how: a question and a way of drawing its answer.
+/// A request for a figure: what to show of a corpus, and how to draw it.
 ///
 /// ```swift
 /// var request = FigureRequest(view: StorylineView())
 /// request.selection.window = july1945
 /// let figure = request.figure(of: corpus)
-/// print(figure.diagram.caption)
+/// print(figure.caption.text)
 /// ```
 public struct FigureRequest: Sendable {
-  /// What the colours of actors mean.
+  /// What the colours of actors stand for.
   public enum Colouring: String, CaseIterable, Sendable {
-    /// The sides they were on.
+    /// The sides the actors were on.
     case side
-    /// The circles they moved in, as the network itself falls apart.
+    /// The communities of the network.
     case community
   }
 
-  /// The way to look at the events.
+  /// The view to draw.
   public var view: any DiagramView
-  /// How they are drawn.
+  /// How to draw it.
   public var style: DiagramStyle
-  /// Which events are drawn.
+  /// The events to draw.
   public var selection: Selection
-  /// People as recorded, or the sides they were on.
+  /// Whether to draw people, or the sides they were on.
   public var grouping: NegotiationNetwork.Grouping
-  /// Only what lies around these actors is drawn; empty for everything.
+  /// The actors to draw around; empty for everything.
   public var centre: Set<ActorID> = []
-  /// How far around them.
+  /// How far to draw around them.
   public var steps = 1
-  /// Only what joins those who share at least so many events is drawn.
+  /// How many events two actors must share to be drawn.
   public var atLeast = 1
   /// The path to draw, in place of all events.
   public var path: Path?
-  /// The measure that sizes the actors, of ``NegotiationAnalysis/Influence/measureNames``.
+  /// The measure that sizes the actors, one of ``NegotiationAnalysis/Influence/measureNames``.
   public var measure: String?
-  /// What colours mean.
+  /// What the colours of actors stand for.
   public var colouring: Colouring = .side
-  /// What the figure is called in its caption; the corpus's title when `nil`.
+  /// The title of the figure; the title of the corpus when `nil`.
   public var title: String?
-  /// The caption in an author's own words; written from the question when `nil`.
+  /// The caption in an author's own words; written from the request when `nil`.
   public var caption: String?
 
-  /// A request for everything that `selection` takes.
+  /// Creates a request for all events of `selection`.
   public init(
     view: any DiagramView = NetworkView(), style: DiagramStyle = DiagramStyle(),
     selection: Selection = Selection(), grouping: NegotiationNetwork.Grouping = .person
@@ -55,13 +55,14 @@ public struct FigureRequest: Sendable {
     self.grouping = grouping
   }
 
-  /// The figure that `corpus` gives.
+  /// Draws the figure from `corpus`.
   public func figure(of corpus: Corpus) -> Figure {
     var content = path.map { pathContent($0, of: corpus) } ?? content(of: corpus)
     content.title = title
     let diagram = view.diagram(of: content, style: style)
-    let words = caption.map(diagram.words.worded) ?? diagram.words
-    return Figure(content: content, diagram: diagram, words: words)
+    return Figure(
+      content: content, diagram: diagram,
+      caption: caption.map(diagram.caption.replacing) ?? diagram.caption)
   }
 
   private func content(of corpus: Corpus) -> DiagramContent {
@@ -79,12 +80,12 @@ public struct FigureRequest: Sendable {
       let kept = centre.union(around.nodes.map(\.id))
       events = events.filter { !kept.isDisjoint(with: $0.event.participants) }
     }
-    if colouring == .community { network.colourByCircle(circles(in: corpus)) }
+    if colouring == .community { network.colour(by: communities(in: corpus)) }
     var content = DiagramContent(
       corpus: corpus, events: events, network: network, window: selection.window)
     content.grouping = grouping
     content.isSurroundings = !centre.isEmpty
-    if view is EgoView { content.centre = centre.first }
+    content.centre = centre.min()
     content.sizes = measure.flatMap { sizes(by: $0, in: corpus) }
     return content
   }
@@ -101,7 +102,7 @@ public struct FigureRequest: Sendable {
       window: window, path: PathFigure(question: question, answer: answer))
   }
 
-  /// How much each actor has of a measure, over all that is selected; `nil` where all have the same.
+  /// The sizes of actors by a measure of the whole selection; `nil` where all have the same score.
   private func sizes(by measure: String, in corpus: Corpus) -> ActorSizes? {
     let question = Influence(measures: [measure], selection: selection, grouping: grouping)
     guard let ranking = question.answer(in: corpus).rankings.first else { return nil }
@@ -116,30 +117,30 @@ public struct FigureRequest: Sendable {
       shares: Dictionary(shares, uniquingKeysWith: { first, _ in first }))
   }
 
-  private func circles(in corpus: Corpus) -> [ActorID: Int] {
+  private func communities(in corpus: Corpus) -> [ActorID: Int] {
     Circles(network: Influence(selection: selection, grouping: grouping))
       .answer(in: corpus).circleOfActor
   }
 }
 
-/// What a request gave: the drawing, and what it was made from.
+/// A figure: a diagram, and what it was made from.
 public struct Figure: Sendable {
-  /// What is drawn.
+  /// What the diagram shows.
   public let content: DiagramContent
-  /// The drawing.
+  /// The diagram.
   public let diagram: Diagram
-  /// What stands under it.
-  public let words: Caption
+  /// What stands under the diagram.
+  public let caption: Caption
 
-  /// Whether nothing was found that could be drawn.
+  /// Whether nothing was found to draw.
   public var isEmpty: Bool { content.events.isEmpty && content.path?.answer.certainty == nil }
 }
 
 extension NegotiationNetwork {
-  /// Puts the circles that actors moved in, in the place of the sides they were on.
-  fileprivate mutating func colourByCircle(_ circles: [ActorID: Int]) {
+  /// Puts communities in place of sides, which colours stand for.
+  fileprivate mutating func colour(by communities: [ActorID: Int]) {
     for position in nodes.indices {
-      nodes[position].side = circles[nodes[position].id].map { ActorID("circle \($0 + 1)") }
+      nodes[position].side = communities[nodes[position].id].map { ActorID("circle \($0 + 1)") }
     }
   }
 }

@@ -19,7 +19,7 @@ struct Look: CustomTestStringConvertible, Sendable {
   }
 }
 
-@Suite struct CatalogueTests {
+@Suite struct DiagramViewsTests {
   @Test func `views and themes have names of their own and say what they are for`() {
     let names = DiagramViews.all.map(\.name)
     #expect(Set(names).count == names.count)
@@ -33,7 +33,7 @@ struct Look: CustomTestStringConvertible, Sendable {
   func `of nothing there is a drawing that says so`(look: Look) {
     let diagram = look.diagram(of: Moscow1945.content(of: SmallTalks.nothing))
     #expect(diagram.labels.contains { $0.hasPrefix("No ") })
-    #expect(diagram.caption.hasPrefix("Nothing. No "))
+    #expect(diagram.caption.text.hasPrefix("Nothing. No "))
     #expect(diagram.alternativeText.hasPrefix("An empty "))
     #expect(DotReader(diagram.dot).isBalanced)
   }
@@ -69,7 +69,7 @@ struct Look: CustomTestStringConvertible, Sendable {
   @Test func `captions and alternative texts are sentences`() {
     for look in Look.all {
       let diagram = look.diagram(of: Moscow1945.content)
-      for text in [diagram.caption, diagram.alternativeText] {
+      for text in [diagram.caption.text, diagram.alternativeText] {
         #expect(text.last == "." && text.first?.isUppercase == true)
         #expect(!text.contains("  ") && !text.contains("..") && !text.contains(" ."))
       }

@@ -135,7 +135,18 @@ struct FiguresTests {
     try edit("figures.yaml", "view: storyline", "view: storyline, size-by: degree")
     let result = try figures()
     #expect(
-      result.message.contains(":8:3: error: size-by, colour-by and group-by go with view network"))
+      result.message.contains(
+        ":8:3: error: size-by goes with view network, not with storyline"))
+  }
+
+  @Test func `what the defaults say stands for the views that take it, and for no others`() throws {
+    try edit("figures.yaml", "{during: 1945}", "{during: 1945, size-by: degree}")
+    let result = try figures()
+    #expect(result.code == 0, "\(result.message)")
+    let network = try String(decoding: bytes("network.dot"), as: UTF8.self)
+    #expect(network.contains("the larger, the more"))
+    #expect(network.contains("--size-by=degree"))
+    #expect(try bytes("story.pdf").starts(with: Array("%PDF".utf8)))
   }
 
   @Test func `one of them can be made alone, by its name`() throws {

@@ -41,6 +41,8 @@ package struct ManifestSetting: Sendable {
   package var key: ManifestKey
   /// At least one.
   package var values: [Value]
+  /// Whether the manifest says it of all entries, and not the entry itself.
+  package var isDefault = false
 }
 
 /// What came of reading a manifest.

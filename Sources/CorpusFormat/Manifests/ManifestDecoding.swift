@@ -67,9 +67,13 @@ struct ManifestDecoding {
         : settings(
           of: entry.value, "\(section.item) '\(entry.key)'",
           at: ModelPath("\(section.name)/\(entry.key)"), keys: section.keys)
-      let inherited = defaults.filter { usual in
-        section.keys.contains { $0.name == usual.key.name }
-          && !(own ?? []).contains { $0.key.name == usual.key.name }
+      let inherited = defaults.compactMap { usual -> ManifestSetting? in
+        guard section.keys.contains(where: { $0.name == usual.key.name }),
+          own?.contains(where: { $0.key.name == usual.key.name }) != true
+        else { return nil }
+        var setting = usual
+        setting.isDefault = true
+        return setting
       }
       return ManifestEntry(
         section: section.name, name: entry.key, location: decoding.source.location(entry.keyRange),

@@ -1,37 +1,37 @@
 public import Negotiations
 
-/// What stands under a figure: what it is called, what it shows, and which sources say so.
+/// The caption of a figure: its title, what it shows, and its sources.
 public struct Caption: Sendable, Equatable {
-  /// What the figure is called, as a sentence.
+  /// The title, as a sentence.
   public let title: String
-  /// What it shows and how it is to be read, without its title and its sources.
+  /// What the figure shows and how to read it, without title and sources.
   public let statement: String
-  /// The sources it rests on, in the order of the corpus.
+  /// The sources that the figure rests on, in the order of the corpus.
   public let sources: [SourceKey]
-  /// The sources in words, as a sentence; `nil` where there are none.
+  /// The sources as a sentence; `nil` where there are none.
   let citation: String?
 
   init(
     title: String, _ sentences: [String?], sources: [SourceKey] = [], citation: String? = nil
   ) {
     self.title = title
-    statement = CaptionParts.paragraph(sentences)
+    statement = CaptionSentences.paragraph(sentences)
     self.sources = sources
     self.citation = citation
   }
 
-  /// The caption as one paragraph, its sources in words.
-  public var text: String { CaptionParts.paragraph([title, statement, citation]) }
+  /// The caption as one paragraph, sources included.
+  public var text: String { CaptionSentences.paragraph([title, statement, citation]) }
 
-  /// The same in an author's own words: the first sentence is the title. The sources stay.
-  func worded(_ text: String) -> Caption {
+  /// A caption in an author's own words, whose first sentence is the title; the sources stay.
+  func replacing(with text: String) -> Caption {
     let end = Self.endOfSentence(in: text)
     return Caption(
       title: end.map { text[..<$0.lowerBound] + "." } ?? text,
       [end.map { String(text[$0.upperBound...]) }], sources: sources, citation: citation)
   }
 
-  /// The full stop, and the space after it, that end the first sentence; `nil` where there is only one.
+  /// The full stop and the space that end the first sentence; `nil` where there is only one sentence.
   private static func endOfSentence(in text: String) -> Range<String.Index>? {
     text.ranges(of: ". ").first { stop in
       let next = text[stop.upperBound...].first
@@ -39,8 +39,8 @@ public struct Caption: Sendable, Equatable {
     }
   }
 
-  /// Whether a text ends with an initial (`T`, `T.V`) or an abbreviation (`Dr`), whose full stop ends
-  /// no sentence.
+  /// Whether a text ends with an initial (`T`, `T.V`) or an abbreviation (`Dr`), whose full stop does
+  /// not end a sentence.
   private static func isAbbreviation(_ text: Substring) -> Bool {
     let word = text.split { !$0.isLetter && $0 != "." }.last ?? ""
     guard text.last?.isLetter == true else { return false }
@@ -53,8 +53,16 @@ public struct Caption: Sendable, Equatable {
     "p", "pp", "prof", "rev", "sen", "st", "vol",
   ]
 
-  /// The same with more said of how the figure is to be read.
+  /// The caption with more sentences on how to read the figure.
   func adding(_ sentences: [String?]) -> Caption {
     Caption(title: title, [statement] + sentences, sources: sources, citation: citation)
   }
+}
+
+/// The text that goes with a figure.
+protocol FigureText {
+  /// What stands under the figure.
+  var caption: Caption { get }
+  /// What describes the figure to readers who cannot see it.
+  var alternativeText: String { get }
 }

@@ -2,17 +2,17 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// The sentences that the captions of several views share.
-struct CaptionParts {
+/// Sentences that the captions of several views share.
+struct CaptionSentences {
   let content: DiagramContent
   let style: DiagramStyle
 
-  /// What the figure is called.
+  /// The title.
   var title: String {
     English.sentence(DotText.cleaned(content.title ?? content.corpus.title))
   }
 
-  /// The days that were asked for, else those that the events cover: `from … to …`.
+  /// The window that was asked for, or else the days that the events cover: `from … to …`.
   var range: String? {
     if let asked = content.window.flatMap(English.range) { return asked }
     let dates = content.events.map(\.event.date)
@@ -54,7 +54,7 @@ struct CaptionParts {
       title: title, sentences, sources: sources.map(\.id), citation: citation(of: sources))
   }
 
-  /// The sources that say what is drawn.
+  /// The sources of the events.
   private var sources: [Source] {
     let keys = Set(content.events.flatMap(\.event.claims).filter(\.status.counts).map(\.source))
     return content.corpus.sources.filter { keys.contains($0.id) }
@@ -75,14 +75,14 @@ struct CaptionParts {
       "\(cited.count == 1 ? "Source" : "Sources"): \(shown.joined(separator: "; "))\(more)")
   }
 
-  /// At most sixty characters, ending with a word.
+  /// At most sixty characters, cut between words.
   private static func shortened(_ citation: String) -> String {
     guard citation.count > 60 else { return citation }
     let cut = citation.prefix(59)
     return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
   }
 
-  /// The parts that are there, as one paragraph.
+  /// The sentences that are not empty, as one paragraph.
   static func paragraph(_ sentences: [String?]) -> String {
     sentences.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -2,42 +2,43 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// What is said under, and in place of, a drawing of events.
-struct EventsCaption {
-  /// What the drawing is called: `timeline`.
+/// The text that goes with a drawing of events.
+struct EventsCaption: FigureText {
+  /// The kind of drawing: `timeline`.
   let figure: String
-  /// What is missing when nothing was found: `events`.
+  /// What was looked for, when nothing was found: `events`.
   var nothing = "events"
-  let content: DiagramContent
+  var content: DiagramContent
   let style: DiagramStyle
 
-  private var parts: CaptionParts { CaptionParts(content: content, style: style) }
+  private var sentences: CaptionSentences { CaptionSentences(content: content, style: style) }
 
-  /// The caption.
   var caption: Caption {
-    guard !content.events.isEmpty else { return parts.caption([parts.emptiness(of: nothing)]) }
-    return parts.caption([composition, parts.doubt])
+    guard !content.events.isEmpty else {
+      return sentences.caption([sentences.emptiness(of: nothing)])
+    }
+    return sentences.caption([composition, sentences.doubt])
   }
 
-  /// What stands in for the picture: what there is, then the first and the last event.
+  /// What the drawing is made of, then its first and last event.
   var alternativeText: String {
     let article = "aeiou".contains(figure.prefix(1)) ? "An" : "A"
     guard let first = content.events.first, let last = content.events.last else {
-      return CaptionParts.paragraph(["An empty \(figure).", parts.emptiness(of: nothing)])
+      return CaptionSentences.paragraph(["An empty \(figure).", sentences.emptiness(of: nothing)])
     }
     var ends = ["It begins with \(describe(first))."]
     if content.events.count > 1 {
       ends = ["It begins with \(describe(first)) and ends with \(describe(last))."]
     }
-    return CaptionParts.paragraph(["\(article) \(figure).", composition] + ends)
+    return CaptionSentences.paragraph(["\(article) \(figure).", composition] + ends)
   }
 
   private var composition: String {
     let actors = Set(content.events.flatMap(\.event.participants)).count
-    let range = parts.range.map { " " + $0 } ?? ""
-    guard actors > 0 else { return English.sentence(parts.events + range) }
+    let range = sentences.range.map { " " + $0 } ?? ""
+    guard actors > 0 else { return English.sentence(sentences.events + range) }
     return English.sentence(
-      "\(parts.events)\(range), in which \(English.count(actors, "actor")) "
+      "\(sentences.events)\(range), in which \(English.count(actors, "actor")) "
         + "\(actors == 1 ? "takes" : "take") part")
   }
 

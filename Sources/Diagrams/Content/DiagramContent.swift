@@ -2,30 +2,31 @@ public import HistoricalDates
 public import NegotiationAnalysis
 public import Negotiations
 
-/// What a diagram is about: some events of a corpus, and the network they make.
+/// What a diagram shows: some events of a corpus, and the network they make.
 public struct DiagramContent: Sendable {
-  /// Where actors, sources and topics are described.
+  /// The corpus that describes the actors, sources and topics.
   public var corpus: Corpus
   /// The events, in order of time.
   public var events: [SelectedEvent]
-  /// The actors and the lines that the events draw between them.
+  /// The actors, and the lines that the events draw between them.
   public var network: NegotiationNetwork
-  /// What the figure is called in its caption; the corpus's title when `nil`.
+  /// The title of the figure; the title of the corpus when `nil`.
   public var title: String?
-  /// The days that were asked for; `nil` for all time.
+  /// The window that was asked for; `nil` for all time.
   public var window: DateWindow?
-  /// Whether people are drawn, or the sides they were on.
+  /// Whether the nodes are people, or the sides they were on.
   public var grouping = NegotiationNetwork.Grouping.person
-  /// Whether only what lies around some actors is in it.
+  /// Whether the content was narrowed to what lies around some actors.
   public var isSurroundings = false
-  /// The path that was asked for, for the view that draws one.
+  /// The path to draw, for the view that draws one.
   public var path: PathFigure?
-  /// The actor in the middle, for the view that has one; `nil` for whoever is joined to the most others.
+  /// The actor to draw in the middle, for the view that has one; the actor joined to the most others
+  /// when `nil`.
   public var centre: ActorID?
-  /// How large the actors are drawn, for the view that sizes them.
+  /// The sizes of the actors, for the view that scales them.
   public var sizes: ActorSizes?
 
-  /// What a diagram is about.
+  /// Creates a content.
   public init(
     corpus: Corpus, events: [SelectedEvent], network: NegotiationNetwork, title: String? = nil,
     window: DateWindow? = nil, path: PathFigure? = nil
@@ -39,59 +40,42 @@ public struct DiagramContent: Sendable {
   }
 }
 
-/// How large actors are drawn, and what their size means.
+/// The sizes of actors, and what they stand for.
 public struct ActorSizes: Sendable {
-  /// What larger stands for, in a few words: `go-between`.
+  /// What a larger actor has more of, in a few words: `betweenness`.
   public var meaning: String
-  /// How large each actor is, from 0 to 1; whoever is not there has the usual size.
+  /// The size of each actor, from 0 to 1; an actor without one has the usual size.
   public var shares: [ActorID: Double]
 
-  /// Sizes of actors.
+  /// Creates sizes.
   public init(meaning: String, shares: [ActorID: Double]) {
     self.meaning = meaning
     self.shares = shares
   }
 }
 
-/// A question about a path and what was found.
+/// A question about a path, and its answer.
 public struct PathFigure: Sendable {
-  /// What was asked.
+  /// The question.
   public var question: Path
-  /// What was found.
+  /// The answer.
   public var answer: Path.Answer
 
-  /// A question about a path and what was found.
+  /// Creates a pair of question and answer.
   public init(question: Path, answer: Path.Answer) {
     self.question = question
     self.answer = answer
   }
 }
 
-/// How a diagram is drawn.
-public struct DiagramStyle: Sendable {
-  /// Colour or grey.
-  public var theme: any Theme
-  /// The language of the labels as a BCP 47 tag; `nil` for the default names.
-  public var language: String?
-  /// The width on paper; `nil` for as wide as it comes out.
-  public var width: FigureWidth?
-  /// Whether the figure explains its marks.
-  public var hasLegend: Bool
-  /// Whether the network shows its sides as groups, each on a ground of its own.
-  public var gathersSides = false
-  /// Colours of sides, before those that the corpus gives them. A theme that promises that sides can
-  /// be told apart takes the nearest of its own.
-  public var sideColours: [ActorID: Colour]
-
-  /// A style.
-  public init(
-    theme: any Theme = ScreenTheme(), language: String? = nil, width: FigureWidth? = nil,
-    hasLegend: Bool = true, sideColours: [ActorID: Colour] = [:]
-  ) {
-    self.theme = theme
-    self.language = language
-    self.width = width
-    self.hasLegend = hasLegend
-    self.sideColours = sideColours
+extension NegotiationNetwork {
+  /// The nodes that each node is joined to, by lines of any kind and direction.
+  var neighbours: [Set<Int>] {
+    var result = [Set<Int>](repeating: [], count: nodes.count)
+    for edge in edges where edge.from != edge.to {
+      result[edge.from].insert(edge.to)
+      result[edge.to].insert(edge.from)
+    }
+    return result
   }
 }

@@ -2,45 +2,17 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// What is written beside an event: what it was called or who took part, and the other of the two.
-struct EventLabel {
-  /// The name of the event, or those who took part in it.
-  let head: String
-  /// Those who took part, or what it was about.
-  let detail: String?
-  /// `secret`, `possible`: what the event's marks say, in words.
-  let remarks: [String]
-
-  init(_ selected: SelectedEvent, content: DiagramContent, style: DiagramStyle) {
-    let event = selected.event
-    let names = EventNames(content: content, style: style)
-    let people = names.people(of: event)
-    if let title = names.title(of: event) {
-      head = title
-      detail = people.isEmpty ? nil : people
-    } else if event.kind == .act, let about = event.about {
-      head = about
-      detail = people.isEmpty ? nil : people
-    } else {
-      head = people.isEmpty ? names.kind(of: event) : people
-      detail = event.about ?? event.form
-    }
-    remarks =
-      (event.isSecret ? ["secret"] : []) + (selected.certainty == .possible ? ["possible"] : [])
-  }
-}
-
-/// The names of events and of those in them, in the figure's language.
+/// The names of events and actors, in the language of the figure.
 struct EventNames {
   let content: DiagramContent
   let style: DiagramStyle
 
-  /// What the event is called; `nil` where it has no name.
+  /// The title of an event; `nil` where it has none.
   func title(of event: Event) -> String? {
     event.title(in: style.language, during: content.window)
   }
 
-  /// The form or kind of the event, as a name for it.
+  /// The form or kind of an event, as a name for it.
   func kind(of event: Event) -> String {
     let kind = event.form ?? event.kind.rawValue
     return kind.prefix(1).uppercased() + kind.dropFirst()
@@ -52,7 +24,7 @@ struct EventNames {
       ?? actor.rawValue
   }
 
-  /// Those who took part: `A, B, C + 4`; whoever did something to others stands before an arrow.
+  /// The actors who took part, `A, B, C + 4`; an arrow follows those who acted on others.
   func people(of event: Event) -> String {
     switch event.kind {
     case .meeting: list(event.actors(.present))
@@ -73,5 +45,33 @@ struct EventNames {
     let shown = each.count <= 4 ? each : Array(each.prefix(3))
     let names = shown.map(name).joined(separator: ", ")
     return each.count > shown.count ? "\(names) + \(each.count - shown.count)" : names
+  }
+}
+
+/// The label of an event.
+struct EventLabel {
+  /// The title of the event, or the actors who took part.
+  let head: String
+  /// The actors who took part, or what the event was about.
+  let detail: String?
+  /// `secret`, `possible`: what the marks of the event show.
+  let remarks: [String]
+
+  init(_ selected: SelectedEvent, content: DiagramContent, style: DiagramStyle) {
+    let event = selected.event
+    let names = EventNames(content: content, style: style)
+    let people = names.people(of: event)
+    if let title = names.title(of: event) {
+      head = title
+      detail = people.isEmpty ? nil : people
+    } else if event.kind == .act, let about = event.about {
+      head = about
+      detail = people.isEmpty ? nil : people
+    } else {
+      head = people.isEmpty ? names.kind(of: event) : people
+      detail = event.about ?? event.form
+    }
+    remarks =
+      (event.isSecret ? ["secret"] : []) + (selected.certainty == .possible ? ["possible"] : [])
   }
 }

@@ -3,13 +3,13 @@
 /// Those that open a path or an address (`image`, `shapefile`, `href`, `URL`, `stylesheet`) are not
 /// among them.
 enum DotAttribute: String, CaseIterable {
-  // What is drawn, and where the words stand.
+  // Text.
   case label, labelloc
-  // How it looks.
+  // Looks.
   case shape, style, peripheries, fillcolor, color, penwidth, margin, width, height, fixedsize
   case arrowhead, arrowtail, arrowsize, dir, headclip, tailclip
   case fontname, fontsize, fontcolor
-  // Where it stands.
+  // Layout.
   case pos, len, weight
   case overlap, sep, esep, splines, start, pack, packmode, inputscale
   case overlapScaling = "overlap_scaling"
@@ -17,7 +17,7 @@ enum DotAttribute: String, CaseIterable {
   case outputorder, pad, size
 }
 
-/// Attributes and their values, in the order they were given.
+/// Attributes and their values, in the order in which they were added.
 struct DotAttributes: ExpressibleByDictionaryLiteral {
   private(set) var pairs: [(name: DotAttribute, value: DotValue)]
 
@@ -25,7 +25,7 @@ struct DotAttributes: ExpressibleByDictionaryLiteral {
     pairs = elements.map { (name: $0, value: $1) }
   }
 
-  /// The value of `name`. Setting replaces it where it stands or adds it at the end.
+  /// The value of `name`. Setting it keeps its place, or adds it at the end.
   subscript(name: DotAttribute) -> DotValue? {
     get { pairs.first { $0.name == name }?.value }
     set {
@@ -39,14 +39,14 @@ struct DotAttributes: ExpressibleByDictionaryLiteral {
     }
   }
 
-  /// These and `others`; where both have a name, the value of `others`.
+  /// These and `others`; where both have an attribute, the value of `others`.
   func merging(_ others: DotAttributes) -> DotAttributes {
     var result = self
     for (name, value) in others.pairs { result[name] = value }
     return result
   }
 
-  /// `[name=value, …]`, or nothing where there are none.
+  /// `[name=value, …]`; empty where there are none.
   var dot: String {
     guard !pairs.isEmpty else { return "" }
     return " [\(pairs.map { "\($0.name.rawValue)=\($0.value.dot)" }.joined(separator: ", "))]"

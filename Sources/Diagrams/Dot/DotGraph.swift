@@ -1,10 +1,10 @@
 /// A drawing in DOT, written in the order in which its parts were added.
 struct DotGraph {
-  /// One line, or one block, of the drawing.
+  /// A statement of the DOT language.
   enum Statement {
     case node(DotName, DotAttributes)
     case edge(DotName, DotName, DotAttributes)
-    /// Nodes that stand at one height.
+    /// Nodes of one rank, which stand at one height.
     case sameRank([DotName])
   }
 
@@ -47,18 +47,18 @@ struct DotGraph {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// All words that the drawing shows.
+  /// All text in the drawing.
   var labels: [String] {
     let all = [attributes, nodeDefaults, edgeDefaults] + statements.map(\.attributes)
     return all.flatMap { $0.pairs.filter { $0.name == .label }.flatMap(\.value.labels) }
   }
 }
 
-/// The name of a node in DOT: the id in the corpus where that is plain, else a number.
+/// The name of a node in DOT: its id in the corpus if that is plain ASCII, else a number.
 struct DotName: Hashable {
   let text: String
 
-  /// The node for the thing of `kind` that a corpus calls `id` and that stands at `position`.
+  /// The node for the thing of `kind` with this id, at `position` among its kind.
   init(_ kind: StaticString, id: String, position: Int) {
     let isPlain =
       !id.isEmpty && id.utf8.count <= 100
@@ -74,7 +74,7 @@ struct DotName: Hashable {
     text = "\(kind) \(isPlain ? id : "#\(position)")"
   }
 
-  /// The part that is called `id` of the thing of `kind` that stands at `position`.
+  /// The part called `id` of the thing of `kind` at `position`.
   init(_ kind: StaticString, id: StaticString, _ position: Int) {
     text = "\(kind) \(position) \(id)"
   }

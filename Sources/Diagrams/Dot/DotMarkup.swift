@@ -2,9 +2,9 @@ import Negotiations
 
 /// A piece of an HTML-like label, as Graphviz draws it.
 ///
-/// Elements and attributes come from fixed lists, without images and links; text is escaped where
-/// it enters.
-struct Markup {
+/// Elements and attributes come from fixed lists, without images and links; text is escaped as it
+/// enters.
+struct DotMarkup {
   enum Element: String {
     case table = "TABLE"
     case row = "TR"
@@ -34,57 +34,75 @@ struct Markup {
     case fontSize = "POINT-SIZE"
   }
 
-  /// The value of an attribute; none can hold a corpus's words.
+  /// The value of an attribute; none can hold text from a corpus.
   enum Value {
     /// A whole number of points.
     case points(Double)
     case size(Double)
-    case word(StaticString)
+    case keyword(StaticString)
     case colour(Colour)
 
     fileprivate var text: String {
       switch self {
       case .points(let points): DotValue.decimal(points.rounded())
       case .size(let size): DotValue.decimal(size)
-      case .word(let word): "\(word)"
+      case .keyword(let keyword): "\(keyword)"
       case .colour(let colour): colour.hex
       }
     }
   }
 
   let html: String
-  /// The words it draws.
+  /// The text it draws.
   let labels: [String]
 
-  /// Words. Graphviz refuses an element without any, so that nothing is drawn as a space.
-  static func text(_ text: String) -> Markup {
+  /// Text. Graphviz rejects an empty element, so blank text becomes a no-break space.
+  static func text(_ text: String) -> DotMarkup {
     let data = DotText.characterData(text)
     let isBlank = data.allSatisfy(\.isWhitespace)
-    return Markup(html: isBlank ? "\u{A0}" : data, labels: [DotText.cleaned(text)])
+    return DotMarkup(html: isBlank ? "\u{A0}" : data, labels: [DotText.cleaned(text)])
   }
 
   /// An element around `content`.
   static func element(
-    _ element: Element, _ attributes: KeyValuePairs<Attribute, Value> = [:], _ content: [Markup]
-  ) -> Markup {
+    _ element: Element, _ attributes: KeyValuePairs<Attribute, Value> = [:], _ content: [DotMarkup]
+  ) -> DotMarkup {
     let opening = attributes.map { " \($0.rawValue)=\"\($1.text)\"" }.joined()
     let inner = content.map(\.html).joined()
-    return Markup(
+    return DotMarkup(
       html: "<\(element.rawValue)\(opening)>\(inner)</\(element.rawValue)>",
       labels: content.flatMap(\.labels))
   }
 
   /// A table of `rows`, each a list of cells.
   static func table(
-    _ attributes: KeyValuePairs<Attribute, Value>, rows: [[Markup]]
-  ) -> Markup {
+    _ attributes: KeyValuePairs<Attribute, Value>, rows: [[DotMarkup]]
+  ) -> DotMarkup {
     element(.table, attributes, rows.map { element(.row, [:], $0) })
+  }
+
+  /// A table without borders.
+  static func plainTable(
+    _ rows: [[DotMarkup]], padding: Double = 0, background: Colour? = nil
+  ) -> DotMarkup {
+    guard let background else {
+      return table(
+        [
+          .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
+          .cellPadding: .points(padding),
+        ], rows: rows)
+    }
+    return table(
+      [
+        .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
+        .cellPadding: .points(padding), .background: .colour(background),
+      ], rows: rows)
   }
 
   /// A cell with `content`.
   static func cell(
-    _ attributes: KeyValuePairs<Attribute, Value> = [:], _ content: Markup...
-  ) -> Markup {
+    _ attributes: KeyValuePairs<Attribute, Value> = [:], _ content: DotMarkup...
+  ) -> DotMarkup {
     element(.cell, attributes, content)
   }
 }

@@ -3,13 +3,12 @@ import Foundation
 /// Text from a corpus, made safe to stand in DOT.
 ///
 /// Whatever a label holds (quotes, backslashes, markup, control characters, ten thousand letters),
-/// it is drawn as those letters or left out; it never becomes an attribute, an escape sequence or
-/// an element of its own.
+/// it is drawn as text or left out; it never becomes an attribute, an escape sequence or an element.
 enum DotText {
-  /// How many Unicode scalars of a label are drawn; the rest gives way to an ellipsis.
+  /// The most Unicode scalars of a label to draw; an ellipsis stands for the rest.
   static let longestLabel = 240
 
-  /// `text` as a DOT string with its quotes, for a label.
+  /// `text` as a quoted DOT string, for a label.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in cleaned(text).unicodeScalars {
@@ -58,13 +57,13 @@ enum DotText {
     return String(result)
   }
 
-  /// What is drawn for `scalar`; `nil` where it has no place in a label.
+  /// What to draw for `scalar`; `nil` where it is left out.
   private static func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": "\n"
     case "\t": " "
-    // Joiners shape Arabic and Indic words; every other format character (direction overrides,
-    // tags) can make a label read otherwise than it is written.
+    // Joiners shape Arabic and Indic words. Any other format character (direction overrides, tags)
+    // could make a label read differently from how it is written.
     case "\u{200C}", "\u{200D}": scalar
     default:
       switch scalar.properties.generalCategory {

@@ -2,22 +2,22 @@ import Negotiations
 
 /// The value of an attribute in DOT.
 ///
-/// Only ``text(_:)`` and ``markup(_:)`` can carry what a corpus says, and both escape it.
+/// Only ``text(_:)`` and ``markup(_:)`` can hold text from a corpus, and both escape it.
 enum DotValue {
-  /// Words to be drawn.
+  /// Text to draw.
   case text(String)
-  /// A word that DOT knows: `true`, `box`.
-  case word(StaticString)
-  /// A number; clamped, with at most two decimals.
+  /// A keyword of DOT: `true`, `box`.
+  case keyword(StaticString)
+  /// A number, clamped and written with at most two decimals.
   case number(Double)
-  /// A colour; several are drawn as parallel lines.
+  /// A colour, or several, which are drawn as parallel lines.
   case colours([Colour])
   /// A position in points, or a size in inches.
   case pair(Double, Double, isPinned: Bool = false)
   /// A curve in points.
-  case spline(DotSpline)
+  case spline(Spline)
   /// An HTML-like label.
-  case markup(Markup)
+  case markup(DotMarkup)
 
   static func colour(_ colour: Colour) -> DotValue { .colours([colour]) }
 
@@ -25,7 +25,7 @@ enum DotValue {
   var dot: String {
     switch self {
     case .text(let text): DotText.quoted(text)
-    case .word(let word): "\"\(word)\""
+    case .keyword(let keyword): "\"\(keyword)\""
     case .number(let number): Self.decimal(number)
     case .colours(let colours): "\"\(colours.map(\.hex).joined(separator: ":"))\""
     case .pair(let x, let y, let isPinned):
@@ -35,16 +35,16 @@ enum DotValue {
     }
   }
 
-  /// The words that the value draws.
+  /// The text that the value draws.
   var labels: [String] {
     switch self {
     case .text(let text): [DotText.cleaned(text)]
     case .markup(let markup): markup.labels
-    case .word, .number, .colours, .pair, .spline: []
+    case .keyword, .number, .colours, .pair, .spline: []
     }
   }
 
-  /// `number` with at most two decimals, within what Graphviz can lay out.
+  /// `number` with at most two decimals, clamped to what Graphviz can lay out.
   static func decimal(_ number: Double) -> String {
     guard number.isFinite else { return "0" }
     let hundredths = Int((min(max(number, -100_000), 100_000) * 100).rounded())
@@ -53,5 +53,18 @@ enum DotValue {
     guard rest > 0 else { return "\(sign)\(whole)" }
     let digits = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
     return "\(sign)\(whole).\(digits)"
+  }
+}
+
+extension Spline {
+  /// The curve as DOT writes it.
+  var dot: String {
+    let end = tip.map { "e,\(Self.text($0)) " } ?? ""
+    let start = tail.map { "s,\(Self.text($0)) " } ?? ""
+    return "\"\(start)\(end)\(controls.map(Self.text).joined(separator: " "))\""
+  }
+
+  private static func text(_ point: Point) -> String {
+    "\(DotValue.decimal(point.x)),\(DotValue.decimal(point.y))"
   }
 }

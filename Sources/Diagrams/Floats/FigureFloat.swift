@@ -1,27 +1,27 @@
-internal import Negotiations
-internal import Typesetting
+import Negotiations
+import Typesetting
 
-/// A figure as it goes into the text of a paper: the picture by its file name, the caption with its
-/// citations, the alternative text and a label to refer to.
+/// A figure as it goes into the text of a paper: picture, caption with citations, alternative text, and
+/// a label to refer to.
 package struct FigureFloat {
-  /// The name of the figure, which makes its label.
+  /// The name of the figure, from which its label is made.
   package var name: String
   /// The file of the picture, as the paper's text names it.
   package var picture: String
   /// The file of the bibliography.
   package var bibliography: String
-  /// What stands under the figure.
+  /// The caption.
   package var caption: Caption
-  /// What a reader who cannot see the figure is told.
+  /// The description for readers who cannot see the figure.
   package var alternativeText: String
   /// The printed width in millimetres; `nil` for as wide as the text.
   package var width: Double?
-  /// Where the figure comes from, for the comments at the head.
+  /// The provenance of the figure, for the comments at the head.
   package var remarks: [String]
-  /// What else the paper prints because of the figure: the records of its sources.
+  /// The records of the sources, which the paper prints because of the figure.
   package var cited: String
 
-  /// A figure for the text of a paper.
+  /// Creates a figure.
   package init(
     name: String, picture: String, bibliography: String, caption: Caption,
     alternativeText: String, width: Double? = nil, remarks: [String] = [], cited: String = ""
@@ -36,19 +36,19 @@ package struct FigureFloat {
     self.cited = cited
   }
 
-  /// The label without the prefix of the format.
+  /// The label, without the prefix of a format.
   var label: String { CitationKey.plain(name) }
 
   /// The citation keys, in the order of the sources.
   var keys: [String] { caption.sources.map { CitationKey.plain($0.rawValue) } }
 
-  /// Title and statement: the caption but for its sources.
-  var statement: String { CaptionParts.paragraph([caption.title, caption.statement]) }
+  /// The caption without its sources.
+  var statement: String { CaptionSentences.paragraph([caption.title, caption.statement]) }
 
   /// `Source: ` or `Sources: `.
   var citationOpening: String { keys.count == 1 ? "Source: " : "Sources: " }
 
-  /// Lines of comment, each after `mark`; no line holds a break of its own.
+  /// Lines of comment, each after `mark` and none with a line break inside.
   func comments(_ lines: [String], mark: String) -> [String] {
     (remarks + lines).map { line in
       let scalars = line.unicodeScalars.map { scalar -> Unicode.Scalar in
@@ -62,18 +62,24 @@ package struct FigureFloat {
   }
 }
 
-/// A language that papers are written in, as far as a figure needs it.
+/// A format for the text of papers.
 package protocol FloatFormat: Sendable {
-  /// The endings of its files; the first is its name.
+  /// The endings of its files, the usual one first.
   var endings: [String] { get }
-  /// The ending of the picture that it takes best.
+  /// The ending of the pictures that it takes best.
   var pictureEnding: String { get }
-  /// The figure in this language.
+  /// Whether names of files are relative to the file that names them, and not to where it is compiled.
+  var findsFilesBesideItself: Bool { get }
+  /// The figure in this format.
   func text(of figure: FigureFloat) -> String
 }
 
-/// The languages of papers there are.
+extension FloatFormat {
+  package var findsFilesBesideItself: Bool { false }
+}
+
+/// The catalogue of formats for the text of papers.
 package enum FloatFormats {
-  /// All of them.
+  /// All formats.
   package static let all: [any FloatFormat] = [LaTeXFloat(), TypstFloat(), MarkdownFloat()]
 }

@@ -1,13 +1,11 @@
-internal import Typesetting
+import Typesetting
 
-/// A `figure` environment for `\input`.
-package struct LaTeXFloat: FloatFormat {
-  package let endings = ["tex"]
-  package let pictureEnding = "pdf"
+/// A figure for LaTeX: a `figure` environment to `\input`.
+struct LaTeXFloat: FloatFormat {
+  let endings = ["tex"]
+  let pictureEnding = "pdf"
 
-  package init() {}
-
-  package func text(of figure: FigureFloat) -> String {
+  func text(of figure: FigureFloat) -> String {
     let width = figure.width == nil ? "width=\\linewidth,\n    " : ""
     let alternative = LaTeXText.escaped(figure.alternativeText)
     let title = LaTeXText.escaped(figure.caption.title)

@@ -1,13 +1,11 @@
-internal import Typesetting
+import Typesetting
 
-/// A figure for Quarto and Pandoc, to be included or pasted.
-package struct MarkdownFloat: FloatFormat {
-  package let endings = ["md", "qmd"]
-  package let pictureEnding = "png"
+/// A figure for Pandoc and Quarto, to include or paste.
+struct MarkdownFloat: FloatFormat {
+  let endings = ["md", "qmd"]
+  let pictureEnding = "png"
 
-  package init() {}
-
-  package func text(of figure: FigureFloat) -> String {
+  func text(of figure: FigureFloat) -> String {
     let advice = figure.keys.isEmpty ? [] : ["Sources: bibliography: \(figure.bibliography)"]
     let comments = figure.comments(advice, mark: "").map { $0.replacing("-->", with: "-- >") }
     let width = figure.width.map { "\(DotValue.decimal($0))mm" } ?? "100%"

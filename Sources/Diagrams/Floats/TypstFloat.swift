@@ -1,13 +1,12 @@
-internal import Typesetting
+import Typesetting
 
-/// A `figure` for `#include`.
-package struct TypstFloat: FloatFormat {
-  package let endings = ["typ"]
-  package let pictureEnding = "svg"
+/// A figure for Typst: a `figure` to `#include`.
+struct TypstFloat: FloatFormat {
+  let endings = ["typ"]
+  let pictureEnding = "svg"
+  let findsFilesBesideItself = true
 
-  package init() {}
-
-  package func text(of figure: FigureFloat) -> String {
+  func text(of figure: FigureFloat) -> String {
     let advice =
       figure.keys.isEmpty ? [] : ["Sources: #bibliography(\"\(figure.bibliography)\")"]
     let lines =

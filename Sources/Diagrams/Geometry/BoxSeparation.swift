@@ -1,34 +1,28 @@
-/// Boxes with lines between them, moved apart until they can be read.
-struct NetworkBoxes {
-  /// A box around a point.
-  struct Size {
-    var width: Double
-    var height: Double
-  }
-
-  /// The middle of each box, in points.
-  private(set) var points: [DotSpline.Point]
+/// Moves boxes apart until none covers another.
+struct BoxSeparation {
+  /// The centre of each box.
+  private(set) var points: [Point]
   let sizes: [Size]
   private let lines: [(from: Int, to: Int)]
   private let halfWidth: Double
 
-  /// The height of all boxes together.
+  /// The height that the boxes take up.
   var height: Double {
     let top = zip(points, sizes).map { $0.y + $1.height / 2 }.max() ?? 0
     let foot = zip(points, sizes).map { $0.y - $1.height / 2 }.min() ?? 0
     return top - foot
   }
 
-  /// The room that is left between two boxes, in points.
+  /// The room to leave between two boxes.
   private static let gap = (x: 9.0, y: 8.0)
 
-  /// Moves the boxes at `points` apart, and out of the way of lines where there is room for that, by as
-  /// little as can be, without leaving a strip of `width` around nought.
+  /// Moves the boxes at `points` apart, and off the lines between others where there is room, by as
+  /// little as possible and within `width` points centred on 0.
   ///
-  /// - Parameter yielding: for how many rounds boxes give way to lines; more gives clearer lines and a
-  ///   larger drawing.
+  /// - Parameter yielding: for how many rounds boxes give way to lines; more rounds make clearer
+  ///   lines and a larger drawing.
   init(
-    points: [DotSpline.Point], sizes: [Size], lines: [(from: Int, to: Int)], width: Double,
+    points: [Point], sizes: [Size], lines: [(from: Int, to: Int)], width: Double,
     yielding: Int
   ) {
     self.points = points
@@ -60,7 +54,7 @@ struct NetworkBoxes {
     }
   }
 
-  /// Moves two boxes apart along the axis where less is missing.
+  /// Moves two overlapping boxes apart along the axis on which they overlap less.
   private mutating func push(_ one: Int, _ other: Int) -> Bool {
     let (dx, dy) = (points[one].x - points[other].x, points[one].y - points[other].y)
     let missingX = (sizes[one].width + sizes[other].width) / 2 + Self.gap.x - abs(dx)
@@ -79,7 +73,7 @@ struct NetworkBoxes {
     return true
   }
 
-  /// Moves whatever box stands on a line off it, a little.
+  /// Moves the boxes that stand on a line a little to the side.
   private mutating func clear(_ line: Int) -> Bool {
     let (from, to) = lines[line]
     let (start, end) = (points[from], points[to])

@@ -1,10 +1,9 @@
-/// Where a spring layout begins: classical scaling of the distances in the network, turned so that
-/// its longest axis runs down the column or along the page.
+/// Starting places for a spring layout: classical multidimensional scaling of the distances in the
+/// network, turned so that its longest axis runs down the column or across the page.
 ///
-/// The engine moves nodes from here to where the springs rest; it keeps the direction, which it
-/// would otherwise leave to chance.
-struct StartingPositions {
-  /// One line of the network with its length.
+/// An engine that starts here keeps the direction, which it would otherwise leave to chance.
+struct ClassicalScaling {
+  /// A line of the network, and how long it should be.
   struct Spring {
     var from: Int
     var to: Int
@@ -13,9 +12,9 @@ struct StartingPositions {
 
   /// The positions of the nodes, in the unit of the lengths.
   let points: [(x: Double, y: Double)]
-  /// The parts that hang together, each by its lowest node.
+  /// The connected components, in the order of their lowest nodes.
   let components: [[Int]]
-  /// How far each node is from each other along the lines, infinite between parts.
+  /// The length of the shortest path between any two nodes; infinite between components.
   let distances: [[Double]]
 
   /// - Complexity: O(*n*³) for *n* nodes.
@@ -49,7 +48,7 @@ struct StartingPositions {
     }
   }
 
-  /// All-pairs distances, infinite between components.
+  /// The distances between all pairs (Floyd and Warshall).
   private static func distances(nodes: Int, springs: [Spring]) -> [[Double]] {
     var rows = [[Double]](repeating: [Double](repeating: .infinity, count: nodes), count: nodes)
     for node in 0..<nodes { rows[node][node] = 0 }
@@ -68,7 +67,7 @@ struct StartingPositions {
     return rows
   }
 
-  /// The nodes that hang together, by their lowest.
+  /// The connected components, each a sorted list of nodes.
   private static func components(of distances: [[Double]]) -> [[Int]] {
     distances.indices.compactMap { node in
       let reached = distances.indices.filter { distances[node][$0] < .infinity }
@@ -76,7 +75,7 @@ struct StartingPositions {
     }
   }
 
-  /// Squared distances, centred to inner products.
+  /// The inner products that squared distances come to when centred on their mean.
   private static func centred(_ distances: [[Double]]) -> [[Double]] {
     let count = Double(max(1, distances.count))
     let squares = distances.map { $0.map { -0.5 * $0 * $0 } }
@@ -87,11 +86,11 @@ struct StartingPositions {
     }
   }
 
-  /// The direction of greatest extent, by power iteration from a fixed start.
+  /// The direction of greatest extent, by power iteration from a fixed vector.
   private static func axis(
     of matrix: [[Double]], orthogonalTo others: [[Double]]
   ) -> (direction: [Double], extent: Double) {
-    // A start without symmetry, so that it is orthogonal to no axis; another one for each axis.
+    // Irregular, so that it is orthogonal to no axis, and different for each axis.
     let seed = 13 + 29 * others.count
     var vector = matrix.indices.map { node in
       Double((node * (7_919 + seed) + seed) % 101) / 101 - 0.37

@@ -1,26 +1,25 @@
 import Foundation
 
-/// Where the nodes of a network stand, in points: each part that hangs together for itself, and the
-/// parts in rows one below the other.
-struct NetworkPlaces {
-  /// The middle of each box.
-  let points: [DotSpline.Point]
+/// Places the boxes of a network: each connected component by itself, and the components in rows.
+struct NetworkLayout {
+  /// The centre of each box.
+  let points: [Point]
 
   /// - Parameters:
-  ///   - sizes: how large the boxes are.
-  ///   - springs: the lines, with the lengths they had best have in points.
-  ///   - groups: what each node belongs with; nodes of one group are drawn together, those of
-  ///     different ones apart. Empty where nothing does.
-  ///   - width: the width there is.
-  ///   - isUpright: whether the drawing should stand rather than lie.
+  ///   - sizes: the sizes of the boxes.
+  ///   - springs: the lines, with their best lengths in points.
+  ///   - groups: the group of each node, or a number below 0 for a node without one. Nodes of a
+  ///     group are drawn together. Empty where nothing is grouped.
+  ///   - width: the width to stay within.
+  ///   - isUpright: whether the drawing should be taller than wide.
   init(
-    sizes: [NetworkBoxes.Size], springs: [StartingPositions.Spring], groups: [Int] = [],
+    sizes: [Size], springs: [ClassicalScaling.Spring], groups: [Int] = [],
     width: Double, isUpright: Bool
   ) {
     let springs = groups.isEmpty ? springs : Self.grouped(springs, groups)
-    let start = StartingPositions(nodes: sizes.count, springs: springs, isUpright: isUpright)
+    let start = ClassicalScaling(nodes: sizes.count, springs: springs, isUpright: isUpright)
     var parts = start.components.map { nodes in
-      Part(
+      ComponentLayout(
         nodes: nodes, start: start, sizes: sizes, springs: springs, width: width,
         isUpright: isUpright)
     }
@@ -28,11 +27,11 @@ struct NetworkPlaces {
     points = Self.packed(parts, count: sizes.count, width: width)
   }
 
-  /// Shorter lines within a group and longer ones between two, and those of a group that nothing joins
-  /// held together.
+  /// Springs shorter within a group and longer between groups, and some that hold together the nodes
+  /// of a group that no line joins.
   private static func grouped(
-    _ springs: [StartingPositions.Spring], _ groups: [Int]
-  ) -> [StartingPositions.Spring] {
+    _ springs: [ClassicalScaling.Spring], _ groups: [Int]
+  ) -> [ClassicalScaling.Spring] {
     var result = springs.map { spring in
       var spring = spring
       spring.length *= groups[spring.from] == groups[spring.to] ? 0.8 : 1.7
@@ -41,7 +40,7 @@ struct NetworkPlaces {
     var first: [Int: Int] = [:]
     for (node, group) in groups.enumerated() where group >= 0 {
       if let other = first[group] {
-        result.append(StartingPositions.Spring(from: other, to: node, length: 95))
+        result.append(ClassicalScaling.Spring(from: other, to: node, length: 95))
       } else {
         first[group] = node
       }
@@ -49,8 +48,10 @@ struct NetworkPlaces {
     return result
   }
 
-  /// Rows of parts, the largest first; a part goes into the first row that has room beside the others.
-  private static func packed(_ parts: [Part], count: Int, width: Double) -> [DotSpline.Point] {
+  /// Packs components into rows, the largest first; each goes into the first row with room for it.
+  private static func packed(
+    _ parts: [ComponentLayout], count: Int, width: Double
+  ) -> [Point] {
     struct Row {
       var used = 0.0
       var height = 0.0
@@ -68,10 +69,10 @@ struct NetworkPlaces {
       rows[row].height = max(rows[row].height, part.height)
       rows[row].parts.append(number)
     }
-    var points = [DotSpline.Point](repeating: (0, 0), count: count)
+    var points = [Point](repeating: (0, 0), count: count)
     var top = 0.0
     for row in rows {
-      // What is left of the width goes between the parts.
+      // The rest of the width goes between the components.
       let left = max(0, width - row.used) / Double(row.parts.count + 1)
       var x = left
       for number in row.parts {
@@ -88,17 +89,17 @@ struct NetworkPlaces {
   }
 }
 
-/// A part of a network that hangs together, in its own box.
-private struct Part {
+/// One connected component, laid out in a rectangle of its own.
+private struct ComponentLayout {
   let nodes: [Int]
-  /// From the left and from the top.
-  let points: [DotSpline.Point]
+  /// The centres of the boxes, from the upper left corner.
+  let points: [Point]
   let width: Double
   let height: Double
 
   init(
-    nodes: [Int], start: StartingPositions, sizes: [NetworkBoxes.Size],
-    springs: [StartingPositions.Spring], width: Double, isUpright: Bool
+    nodes: [Int], start: ClassicalScaling, sizes: [Size],
+    springs: [ClassicalScaling.Spring], width: Double, isUpright: Bool
   ) {
     self.nodes = nodes
     let own = nodes.map { sizes[$0] }
@@ -107,8 +108,8 @@ private struct Part {
       guard let from = place[spring.from], let to = place[spring.to], from != to else { return nil }
       return (from: from, to: to)
     }
-    let wished = nodes.map { node in nodes.map { start.distances[node][$0] } }
-    let relaxed = StressLayout(from: nodes.map { start.points[$0] }, wished: wished).points
+    let ideal = nodes.map { node in nodes.map { start.distances[node][$0] } }
+    let relaxed = StressMajorization(from: nodes.map { start.points[$0] }, ideal: ideal).points
     let turned = Self.turned(relaxed, isUpright: isUpright)
     let boxes = Self.spread(
       Self.stretched(turned, sizes: own, width: width, isUpright: isUpright), own, lines,
@@ -121,13 +122,13 @@ private struct Part {
     (self.width, height) = (right - left, foot - top)
   }
 
-  /// The boxes moved apart, with as clear lines as fit the height.
+  /// Moves the boxes apart, with lines as clear as the height allows.
   private static func spread(
-    _ points: [DotSpline.Point], _ sizes: [NetworkBoxes.Size], _ lines: [(from: Int, to: Int)],
+    _ points: [Point], _ sizes: [Size], _ lines: [(from: Int, to: Int)],
     width: Double, height: Double
-  ) -> NetworkBoxes {
-    func boxes(_ points: [DotSpline.Point], yielding: Int) -> NetworkBoxes {
-      NetworkBoxes(points: points, sizes: sizes, lines: lines, width: width, yielding: yielding)
+  ) -> BoxSeparation {
+    func boxes(_ points: [Point], yielding: Int) -> BoxSeparation {
+      BoxSeparation(points: points, sizes: sizes, lines: lines, width: width, yielding: yielding)
     }
     for yielding in [150, 60, 25, 10] {
       let spread = boxes(points, yielding: yielding)
@@ -139,33 +140,33 @@ private struct Part {
     return boxes(points.map { (x: $0.x, y: $0.y * share) }, yielding: 0)
   }
 
-  /// The height that a part can have on a page that has a legend as well.
+  /// The height that leaves room for a legend on the page.
   private static func height(of width: Double, isUpright: Bool) -> Double {
     width * (isUpright ? 2.1 : 1.05)
   }
 
-  /// Lying, or standing where the drawing is to stand.
+  /// Turns the points by a right angle where they lie across the drawing.
   private static func turned(
-    _ points: [DotSpline.Point], isUpright: Bool
-  ) -> [DotSpline.Point] {
+    _ points: [Point], isUpright: Bool
+  ) -> [Point] {
     let width = (points.map(\.x).max() ?? 0) - (points.map(\.x).min() ?? 0)
     let height = (points.map(\.y).max() ?? 0) - (points.map(\.y).min() ?? 0)
     let isStanding = height > width
     return isStanding == isUpright ? points : points.map { (x: $0.y, y: $0.x) }
   }
 
-  /// Around nought, and as wide as there is room for, without tearing anything out of shape.
+  /// Centres the points on (0, 0) and stretches them to the width, as far as shapes allow.
   private static func stretched(
-    _ points: [DotSpline.Point], sizes: [NetworkBoxes.Size], width: Double, isUpright: Bool
-  ) -> [DotSpline.Point] {
+    _ points: [Point], sizes: [Size], width: Double, isUpright: Bool
+  ) -> [Point] {
     let (low, high) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 0)
     let (foot, top) = (points.map(\.y).min() ?? 0, points.map(\.y).max() ?? 0)
     let room = max(10, width - (sizes.map(\.width).max() ?? 0))
     let most = Self.height(of: width, isUpright: isUpright) - (sizes.map(\.height).max() ?? 0)
     var across = min(1, room / max(1, high - low))
-    // A few stay as near to each other as their lines want.
+    // A few boxes stay as close together as their lines want.
     if across == 1, points.count > 8 { across = min(1.5, room / max(1, high - low)) }
-    // What is pressed together sideways gives way up and down.
+    // What is squeezed sideways gets more height.
     let along = min(
       across < 1 ? 1 / across.squareRoot() : min(across, 1.15), max(10, most) / max(1, top - foot))
     return points.map {

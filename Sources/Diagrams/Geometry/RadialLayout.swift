@@ -1,26 +1,22 @@
 import Foundation
 
-/// Where those around an actor stand, in points from the middle.
+/// Places boxes around a centre at (0, 0).
 ///
-/// Each has a direction, clockwise from the top, and a distance that is the shorter, the more it weighs;
-/// then boxes that lie on one another, or on the line to another, are moved aside, by as little as can
-/// be, without leaving the width.
-struct EgoPlaces {
-  /// The middle of each box.
-  private(set) var points: [DotSpline.Point]
-  private let boxes: [(width: Double, height: Double)]
-  private let middle: (width: Double, height: Double)
+/// They go clockwise from the top, the heavier the nearer; then boxes that cover one another, or the
+/// line to another, move aside by as little as possible, within the width.
+struct RadialLayout {
+  /// The centre of each box.
+  private(set) var points: [Point]
+  private let boxes: [Size]
+  private let middle: Size
   private let halfWidth: Double
 
   /// - Parameters:
-  ///   - boxes: how large the others are.
-  ///   - weights: how much each weighs, from 0 (stands farthest) to 1 (nearest).
-  ///   - middle: how large the one in the middle is.
-  ///   - width: the width there is.
-  init(
-    boxes: [(width: Double, height: Double)], weights: [Double],
-    middle: (width: Double, height: Double), width: Double
-  ) {
+  ///   - boxes: the sizes of the boxes around the centre.
+  ///   - weights: how near each should stand, from 0 (farthest) to 1 (nearest).
+  ///   - middle: the size of the box in the centre.
+  ///   - width: the width to stay within.
+  init(boxes: [Size], weights: [Double], middle: Size, width: Double) {
     self.boxes = boxes
     self.middle = middle
     halfWidth = width / 2
@@ -35,7 +31,7 @@ struct EgoPlaces {
     separate()
   }
 
-  /// Moves boxes apart until none lies on another or in its way.
+  /// Moves boxes until none covers another or the line to another.
   ///
   /// - Complexity: O(*n*²) a round for *n* boxes, and at most four hundred rounds.
   private mutating func separate() {
@@ -55,10 +51,10 @@ struct EgoPlaces {
     }
   }
 
-  /// The room that is left between two boxes, in points.
+  /// The room to leave between two boxes.
   private static let gap = (x: 7.0, y: 5.0)
 
-  /// Moves two boxes apart along the axis where less is missing.
+  /// Moves two overlapping boxes apart along the axis on which they overlap less.
   private mutating func push(_ one: Int, _ other: Int) -> Bool {
     let dx = points[one].x - points[other].x
     let dy = points[one].y - points[other].y
@@ -77,7 +73,7 @@ struct EgoPlaces {
     return true
   }
 
-  /// Moves a box out of the way from the middle to another, a little.
+  /// Moves a box a little off the line from the centre to `target`.
   private mutating func clear(_ box: Int, from target: Int) -> Bool {
     let (end, place) = (points[target], points[box])
     let length = (end.x * end.x + end.y * end.y).squareRoot()
@@ -96,7 +92,7 @@ struct EgoPlaces {
     return true
   }
 
-  /// Moves a box away from the one in the middle, so far that a line between them can be seen.
+  /// Moves a box far enough from the one in the centre for a line between them to be seen.
   private mutating func leaveMiddle(_ box: Int) -> Bool {
     let room = 16.0
     let missingX = (boxes[box].width + middle.width) / 2 + room - abs(points[box].x)

@@ -1,28 +1,27 @@
 /// How far down each line of a storyline stands at each moment, in points.
 ///
-/// The orders are kept, and so are distances: those who are together stand close, all others apart.
-/// Within that, every line is as straight as going over the moments a number of times makes it. At
-/// one moment the best places are those of an isotonic regression, found by pooling neighbours that
-/// are in one another's way.
+/// Orders and distances are fixed: lines that are together stand close, all others apart. Within
+/// that, repeated passes over the moments make each line as straight as possible. At one moment the
+/// best depths are an isotonic regression, found by pooling adjacent violators.
 package struct StorylineCoordinates {
   /// The distances between lines, in points.
   package struct Distances: Sendable {
     package var together: Double
     package var apart: Double
 
-    /// Distances between lines.
+    /// Creates distances.
     package init(together: Double, apart: Double) {
       self.together = together
       self.apart = apart
     }
   }
 
-  /// The depth of each line, moment by moment; the first is at 0.
+  /// The depth of each line at each moment; the least is 0.
   package private(set) var depths: [[Double]]
-  /// The depth of the lowest.
+  /// The greatest depth.
   package private(set) var height: Double = 0
 
-  /// Places lines that stand in `orders`; `groups` says who is together at each moment.
+  /// Places lines that stand in `orders`; `groups` has the lines that are together at each moment.
   package init(orders: [[Int]], groups: [[Int]], distances: Distances) {
     depths = orders.map { order in
       var depths = [Double](repeating: 0, count: order.count)
@@ -33,9 +32,8 @@ package struct StorylineCoordinates {
     for round in 0..<rounds {
       let path = round % 2 == 0 ? Array(orders.indices) : orders.indices.reversed()
       for moment in path {
-        let wished = wishes(at: moment)
         depths[moment] = Self.placed(
-          orders[moment], together: groups[moment], wished: wished, distances)
+          orders[moment], together: groups[moment], ideal: ideal(at: moment), distances)
       }
     }
     let top = depths.joined().min() ?? 0
@@ -45,20 +43,20 @@ package struct StorylineCoordinates {
     height = depths.joined().max() ?? 0
   }
 
-  /// Where each line would be straightest: half-way between where it was and where it will be.
-  private func wishes(at moment: Int) -> [Double] {
+  /// Where each line would be straightest: half-way between its depths before and after.
+  private func ideal(at moment: Int) -> [Double] {
     let before = moment > 0 ? depths[moment - 1] : depths[min(moment + 1, depths.count - 1)]
     let after = moment + 1 < depths.count ? depths[moment + 1] : before
     return zip(before, after).map { ($0 + $1) / 2 }
   }
 
-  /// The places nearest to those `wished` that keep the order and the distances.
+  /// The depths closest to `ideal` that keep the order and the distances.
   private static func placed(
-    _ order: [Int], together: [Int], wished: [Double], _ distances: Distances
+    _ order: [Int], together: [Int], ideal: [Double], _ distances: Distances
   ) -> [Double] {
-    // A group is one stiff block: its lines move by one shift.
+    // A group is a rigid block: all its lines shift alike.
     struct Block {
-      var wish: Double
+      var shift: Double
       var weight: Double
       var count: Int
     }
@@ -71,32 +69,32 @@ package struct StorylineCoordinates {
       let isNext = isMember && isInGroup
       let step = isNext ? distances.together : distances.apart
       offsets.append(offsets.isEmpty ? 0 : (offsets.last ?? 0) + step)
-      let wish = wished[line] - (offsets.last ?? 0)
+      let shift = ideal[line] - (offsets.last ?? 0)
       if isNext {
         let last = blocks.removeLast()
         blocks.append(
           Block(
-            wish: (last.wish * last.weight + wish) / (last.weight + 1), weight: last.weight + 1,
+            shift: (last.shift * last.weight + shift) / (last.weight + 1), weight: last.weight + 1,
             count: last.count + 1))
       } else {
-        blocks.append(Block(wish: wish, weight: 1, count: 1))
+        blocks.append(Block(shift: shift, weight: 1, count: 1))
       }
       isInGroup = isMember
     }
     var pools: [Block] = []
     for block in blocks {
       var pool = block
-      while let last = pools.last, last.wish > pool.wish {
+      while let last = pools.last, last.shift > pool.shift {
         pools.removeLast()
         let weight = last.weight + pool.weight
         pool = Block(
-          wish: (last.wish * last.weight + pool.wish * pool.weight) / weight, weight: weight,
+          shift: (last.shift * last.weight + pool.shift * pool.weight) / weight, weight: weight,
           count: last.count + pool.count)
       }
       pools.append(pool)
     }
     var result = [Double](repeating: 0, count: order.count)
-    let shifts = pools.flatMap { Array(repeating: $0.wish, count: $0.count) }
+    let shifts = pools.flatMap { Array(repeating: $0.shift, count: $0.count) }
     for (rank, line) in order.enumerated() { result[line] = offsets[rank] + shifts[rank] }
     return result
   }

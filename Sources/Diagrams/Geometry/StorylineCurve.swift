@@ -1,13 +1,13 @@
-/// The smooth curve that a line of a storyline follows: it runs through its place at each moment,
-/// never beyond the places on either side, and level where it turns.
+/// The smooth curve that a line of a storyline follows: through its depth at each moment, monotone
+/// between two moments, and level where it turns.
 struct StorylineCurve {
-  /// Where each moment stands in time, in points.
+  /// The place of each moment along the axis of time, in points.
   let times: [Double]
-  /// How deep the line stands at each.
+  /// The depth of the line at each moment.
   let depths: [Double]
   private let slopes: [Double]
 
-  /// A curve; at the moments in `level` it runs level, so that a meeting is met squarely.
+  /// Creates a curve that runs level at the moments in `level`, so that it enters a meeting squarely.
   init(times: [Double], depths: [Double], level: Set<Int>) {
     self.times = times
     self.depths = depths
@@ -16,12 +16,12 @@ struct StorylineCurve {
     slopes = times.indices.map { moment in
       guard moment > 0, moment < times.count - 1, !level.contains(moment) else { return 0 }
       let (before, after) = (rises[moment - 1], rises[moment])
-      // The harmonic mean keeps the curve between its points (Fritsch and Butland).
+      // The harmonic mean keeps the curve monotone (Fritsch and Butland).
       return before * after > 0 ? 2 * before * after / (before + after) : 0
     }
   }
 
-  /// The control points of a Bézier spline from one moment to another.
+  /// The control points of the Bézier curve from one moment to another.
   func controls(from first: Int, to last: Int) -> [(time: Double, depth: Double)] {
     var points = [(time: times[first], depth: depths[first])]
     for moment in first..<last {
@@ -33,7 +33,7 @@ struct StorylineCurve {
     return points
   }
 
-  /// How deep the line stands at `time`.
+  /// The depth of the line at `time`.
   func depth(at time: Double) -> Double {
     guard let next = times.firstIndex(where: { $0 >= time }) else { return depths.last ?? 0 }
     guard next > 0 else { return depths.first ?? 0 }

@@ -1,5 +1,5 @@
 extension StorylineSearch {
-  /// Leads lines and groups elsewhere while that makes the orders better and `budget`, counted in
+  /// Reroutes lines and moves groups while that improves the orders and `budget`, counted in
   /// comparisons of two lines at a moment, lasts.
   mutating func improve(_ budget: inout Int) {
     let events = eventsOfLines
@@ -22,7 +22,7 @@ extension StorylineSearch {
     }
   }
 
-  /// The moments at which each line takes part in something.
+  /// The moments at which something happens to each line.
   private var eventsOfLines: [[Int]] {
     var events = [[Int]](repeating: [], count: orders.first?.count ?? 0)
     for (moment, happening) in moments.enumerated() {
@@ -31,7 +31,7 @@ extension StorylineSearch {
     return events
   }
 
-  /// The stretches around a meeting over which its group may be moved as one.
+  /// The stretches around a meeting over which its group can move as one.
   private func stretches(around moment: Int, between others: Set<Int>) -> [ClosedRange<Int>] {
     let last = moments.count - 1
     let before = others.filter { $0 < moment }.max().map { $0 + 1 } ?? 0
@@ -41,8 +41,8 @@ extension StorylineSearch {
     return starts.flatMap { start in ends.map { start...$0 } }
   }
 
-  /// Puts `group` beside the line, over the whole stretch, beside which it stands best; tells
-  /// whether that is better than where it stood.
+  /// Moves `group`, over the whole stretch, next to the line where it costs least, and returns
+  /// whether that improved the orders.
   private mutating func moveBest(
     _ group: [Int], over stretch: ClosedRange<Int>, _ budget: inout Int
   ) -> Bool {
@@ -66,7 +66,7 @@ extension StorylineSearch {
             isMember, beside: target, isAfter: isAfter, over: stretch, from: first),
           let itsCrossings = Self.crossings(of: group, in: moved, atMost: crossings)
         else { continue }
-        // Those who stay cross one another as often as before.
+        // The lines that stay cross one another as often as before.
         if itsCrossings == crossings { budget -= present.count * lines * lines }
         let itsCost = cost(of: moved[...], from: first)
         if itsCost < best.cost { best = (itsCost, moved) }
@@ -77,7 +77,7 @@ extension StorylineSearch {
     return true
   }
 
-  /// How often `group` crosses any line in `part`; `nil` where that is more than `most`.
+  /// How often `group` crosses other lines in `part`; `nil` where that is more than `most`.
   private static func crossings(of group: [Int], in part: [[Int]], atMost most: Int) -> Int? {
     var count = 0
     var before: [Int] = []
@@ -88,7 +88,7 @@ extension StorylineSearch {
         for line in group {
           let (old, new) = (before[line], ranks[line])
           for other in ranks.indices where (before[other] < old) != (ranks[other] < new) {
-            // A pair of members is met twice, before a move and after it alike.
+            // A pair within the group is counted twice, both before and after a move.
             if other != line { count += 1 }
           }
         }
@@ -99,7 +99,7 @@ extension StorylineSearch {
     return count
   }
 
-  /// The lines near the members at `moment`.
+  /// The lines within three places of the members at `moment`.
   private func neighbours(of isMember: [Bool], at moment: Int) -> [Int] {
     let order = orders[moment]
     let ranks = order.indices.filter { isMember[order[$0]] }
@@ -107,8 +107,8 @@ extension StorylineSearch {
     return Array(order[max(0, low - 3)...min(order.count - 1, high + 3)])
   }
 
-  /// The orders from moment `first` on, with the members beside `target`; `nil` where that would part
-  /// those who are together.
+  /// The orders from moment `first` on, with the members next to `target`; `nil` where that would
+  /// split a group.
   private func moving(
     _ isMember: [Bool], beside target: Int, isAfter: Bool, over stretch: ClosedRange<Int>,
     from first: Int

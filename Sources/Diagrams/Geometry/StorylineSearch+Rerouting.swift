@@ -1,9 +1,9 @@
 extension StorylineSearch {
-  /// Leads one line the best way there is past all others, which stay as they are; tells whether
-  /// that made the orders better.
+  /// Moves one line to the cheapest route past all others, which stay as they are, and returns
+  /// whether that improved the orders.
   ///
-  /// The way is found moment by moment (dynamic programming): for each place between the others, the
-  /// cheapest way to get there.
+  /// The route is found by dynamic programming: for each moment, and each place between the others,
+  /// the cheapest way there.
   ///
   /// - Complexity: O(*n*² · *k*) for *n* lines and *k* moments.
   mutating func reroute(_ line: Int) -> Bool {
@@ -40,11 +40,11 @@ extension StorylineSearch {
     return true
   }
 
-  /// What a crossing weighs against bends, and what no way may cost.
+  /// The cost of a crossing against that of bends, and a cost above that of any route.
   private static let (crossing, never) = (1 << 24, 1 << 56)
 
-  /// What it costs the line to stand at each place between the others at a moment: the length of an
-  /// arrow, or that it cannot stand there.
+  /// What each place between the others costs the line at a moment: the length of an arrow, or
+  /// ``never`` where the line cannot stand.
   private func placeCosts(of line: Int, among others: [[Int]], at moment: Int) -> [Int] {
     let order = others[moment]
     let happening = moments[moment]
@@ -69,7 +69,7 @@ extension StorylineSearch {
     return costs
   }
 
-  /// For each place before and each after, how many lines stand above both.
+  /// For each pair of a place before and a place after, how many lines stand above both.
   private static func shared(_ before: [Int], _ after: [Int]) -> [Int] {
     let places = before.count + 1
     var ranks = [Int](repeating: 0, count: places + 1)

@@ -1,4 +1,4 @@
-/// What speaks against some orders: crossings first, then crooked lines and long arrows.
+/// What some orders cost: crossings first, then bends and long arrows.
 struct StorylineCost: Comparable {
   var crossings = 0
   var bends = 0
@@ -12,7 +12,7 @@ struct StorylineCost: Comparable {
   }
 }
 
-/// Orders on their way to becoming good ones.
+/// Orders of lines, with the steps that improve them.
 struct StorylineSearch {
   var orders: [[Int]]
   let moments: [StorylineOrder.Moment]
@@ -20,7 +20,8 @@ struct StorylineSearch {
   /// The cost of all orders.
   var cost: StorylineCost { cost(of: orders[...], from: 0) }
 
-  /// The cost of `part`, which begins at moment `first`: of its moments and the steps between them.
+  /// The cost of `part`, which begins at moment `first`: that of its moments and of the steps
+  /// between them.
   func cost(of part: ArraySlice<[Int]>, from first: Int) -> StorylineCost {
     var total = StorylineCost()
     var before: [Int] = []
@@ -35,7 +36,7 @@ struct StorylineSearch {
     return total
   }
 
-  /// The cost of one step, from the ranks before it and after it.
+  /// The cost of one step, given the ranks before and after it.
   private static func step(from before: [Int], to after: [Int]) -> StorylineCost {
     var cost = StorylineCost()
     for line in before.indices {
@@ -50,7 +51,8 @@ struct StorylineSearch {
 
   // MARK: Sweeps
 
-  /// Moves those together at `moment` side by side, each line as near as can be to its `key`.
+  /// Brings the lines that are together at `moment` side by side, each as close to its key as it can
+  /// stand.
   private func arranged(_ order: [Int], at moment: Int, keys: [Double]) -> [Int] {
     let group = moments[moment].together
     let mean = group.reduce(0) { $0 + keys[$1] } / Double(max(1, group.count))
@@ -69,15 +71,15 @@ struct StorylineSearch {
     return ranks
   }
 
-  /// Makes the orders obey the meetings, whatever they were.
+  /// Brings lines that are together side by side at every moment.
   mutating func settle() {
     for moment in orders.indices {
       orders[moment] = arranged(orders[moment], at: moment, keys: ranks(at: moment))
     }
   }
 
-  /// Goes once over all moments. A line stands where it stood at the moment before, but for what a
-  /// meeting asks of it.
+  /// Goes over all moments once. A line keeps its place from the previous moment unless a meeting
+  /// moves it.
   mutating func sweep(isForward: Bool) {
     let path = isForward ? Array(orders.indices) : orders.indices.reversed()
     for (previous, moment) in zip(path, path.dropFirst()) {
@@ -85,8 +87,8 @@ struct StorylineSearch {
     }
   }
 
-  /// One order for all moments in which those who often meet stand near one another.
-  static func byAcquaintance(lines: Int, moments: [StorylineOrder.Moment]) -> [[Int]] {
+  /// One order for all moments, in which lines that often meet stand close.
+  static func byEncounters(lines: Int, moments: [StorylineOrder.Moment]) -> [[Int]] {
     var weights = [[Double]](repeating: [Double](repeating: 0, count: lines), count: lines)
     for moment in moments {
       for group in [moment.together, moment.joined] where group.count > 1 {
@@ -112,5 +114,41 @@ struct StorylineSearch {
       order = next
     }
     return Array(repeating: order, count: moments.count)
+  }
+
+  // MARK: Perturbing
+
+  /// Swaps two lines over some stretch, three times, so that a search from here may end better.
+  mutating func perturb(_ random: inout SplitMix64) {
+    guard let lines = orders.first?.count, lines > 1, orders.count > 1 else { return }
+    for _ in 0..<3 {
+      let (one, other) = (random.next(below: lines), random.next(below: lines))
+      let start = random.next(below: orders.count)
+      let end = min(orders.count, start + 1 + random.next(below: orders.count))
+      for moment in start..<end {
+        for rank in orders[moment].indices {
+          let line = orders[moment][rank]
+          if line == one { orders[moment][rank] = other }
+          if line == other { orders[moment][rank] = one }
+        }
+      }
+    }
+    settle()
+  }
+}
+
+/// Pseudorandom numbers from a fixed seed (Steele, Lea and Flood 2014,
+/// [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195)).
+struct SplitMix64 {
+  private var state: UInt64 = 0x1945_0814
+
+  /// The next number, from 0 to just below `bound`.
+  mutating func next(below bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    mixed ^= mixed >> 31
+    return Int(mixed % UInt64(max(1, bound)))
   }
 }

@@ -1,27 +1,27 @@
-/// Places nodes so that the distances between them come as near as can be to wished ones.
+/// Places nodes so that the distances between them come as close as possible to given ones.
 ///
-/// Stress majorisation: node after node moves to the mean of where each other would have it, near ones
-/// weighing more than far ones, until nothing moves any more. After E. R. Gansner, Y. Koren and S. North,
+/// Each node in turn moves to the mean of the places where the others would have it, near nodes
+/// counting for more than far ones, until nothing moves. After E. R. Gansner, Y. Koren and S. North,
 /// "Graph Drawing by Stress Majorization", *Graph Drawing 2004*,
 /// [doi:10.1007/978-3-540-31843-9_25](https://doi.org/10.1007/978-3-540-31843-9_25).
-struct StressLayout {
-  private(set) var points: [DotSpline.Point]
+struct StressMajorization {
+  private(set) var points: [Point]
 
-  /// Moves `points` until the distances are near those of `wished`, which are finite.
+  /// Moves `points` until their distances are close to those of `ideal`, which are finite.
   ///
   /// - Complexity: O(*n*²) a round for *n* nodes, and at most three hundred rounds.
-  init(from points: [DotSpline.Point], wished: [[Double]]) {
+  init(from points: [Point], ideal: [[Double]]) {
     self.points = points
     let rounds = min(300, max(20, 6_000_000 / max(1, points.count * points.count)))
-    for _ in 0..<rounds where relax(wished) > 0.05 {}
+    for _ in 0..<rounds where relax(ideal) > 0.05 {}
   }
 
-  /// Moves each node once; how far the one that moved farthest did.
-  private mutating func relax(_ wished: [[Double]]) -> Double {
+  /// Moves each node once, and returns the longest move.
+  private mutating func relax(_ ideal: [[Double]]) -> Double {
     var farthest = 0.0
     for node in points.indices {
       let here = points[node]
-      let row = wished[node]
+      let row = ideal[node]
       var (sumX, sumY, weights) = (0.0, 0.0, 0.0)
       for other in points.indices where other != node {
         let distance = max(1, row[other])

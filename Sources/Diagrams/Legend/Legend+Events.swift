@@ -3,7 +3,7 @@ import NegotiationAnalysis
 import Negotiations
 
 extension Legend {
-  /// Adds the kinds of event, with their marks and lines, then secrecy and doubt.
+  /// Adds the kinds of event with their marks, then secrecy and doubt.
   mutating func addEvents(_ events: [SelectedEvent], theme: any Theme, size: Double) {
     let kinds = Event.Kind.allCases.filter { kind in events.contains { $0.event.kind == kind } }
     add(
@@ -28,7 +28,7 @@ extension Legend {
     add(states)
   }
 
-  /// Adds the boxes that events are drawn as.
+  /// Adds the boxes of events.
   mutating func addBoxes(_ events: [SelectedEvent], theme: any Theme, size: Double) {
     func entry(_ isAgreement: Bool, _ style: StaticString, _ text: String) -> Entry {
       let sample = LegendSamples.eventBox(
@@ -63,17 +63,5 @@ extension Legend {
         Entry(sample: LegendSamples.bar(isSpan: false, size: size), text: "one day within"))
     }
     add(bars)
-  }
-}
-
-extension Event.Kind {
-  /// The kind of line that the event draws between actors.
-  var edgeKind: NegotiationNetwork.EdgeKind {
-    switch self {
-    case .meeting: .meeting
-    case .message: .message
-    case .agreement: .agreement
-    case .act: .act
-    }
   }
 }

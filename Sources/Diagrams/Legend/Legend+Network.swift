@@ -2,7 +2,7 @@ import NegotiationAnalysis
 import Negotiations
 
 extension Legend {
-  /// Adds the sides that nodes are filled for.
+  /// Adds the sides, with the colours of their nodes.
   mutating func addSides(
     _ sides: SideAppearances, content: DiagramContent, style: DiagramStyle, size: Double
   ) {
@@ -26,7 +26,7 @@ extension Legend {
     add(entries)
   }
 
-  /// Adds the outlines of the kinds of actor, where there is more than one.
+  /// Adds the shapes of the kinds of actor, where there is more than one.
   mutating func addShapes(of kinds: Set<Actor.Kind>, size: Double) {
     let shapes = ActorShape.allCases.compactMap { shape -> Entry? in
       let named = Actor.Kind.allCases.filter { kinds.contains($0) && ActorShape(of: $0) == shape }
@@ -38,7 +38,7 @@ extension Legend {
     if shapes.count > 1 { add(shapes) }
   }
 
-  /// Adds the lines: kinds, then secrecy and doubt, then widths.
+  /// Adds the kinds of line, then secrecy and doubt, then widths.
   mutating func addLines(
     _ marks: [LineMark], ties: [Tie], theme: any Theme, size: Double,
     meaning: (NegotiationNetwork.EdgeKind) -> String? = { _ in nil }
@@ -63,17 +63,16 @@ extension Legend {
         entry(LineMark(kind: sample, count: 2, isPossible: true), "possible, not certain"))
     }
     let counted = marks.filter(\.showsCount)
-    if let most = counted.map(\.count).max(), most > 1, let kind = counted.first?.kind {
-      let plain = NegotiationNetwork.EdgeKind.allCases.first { $0 == .meeting } ?? kind
+    if let most = counted.map(\.count).max(), most > 1 {
       if counted.contains(where: { $0.count == 1 }) {
-        states.append(entry(LineMark(kind: plain, count: 1), "1 event"))
+        states.append(entry(LineMark(kind: .meeting, count: 1), "1 event"))
       }
-      // A legend draws whole points: the wider of the two samples has at least two.
+      // A legend draws whole points; the wider of the two samples has at least two.
       let width = max(2, LineMark.width(for: most).rounded())
       states.append(
         Entry(
           sample: LegendSamples.line(
-            LineMark(kind: plain, count: most), theme: theme, size: size, width: width),
+            LineMark(kind: .meeting, count: most), theme: theme, size: size, width: width),
           text: "\(most) events"))
     }
     add(states)
@@ -81,10 +80,10 @@ extension Legend {
 }
 
 extension NegotiationNetwork.EdgeKind {
-  /// What a line to an event of the kind says.
+  /// What a line of this kind to an event means.
   var asEvent: String? { self == .tie ? nil : rawValue }
 
-  /// What a line of the kind says.
+  /// What a line of this kind means.
   fileprivate func meaning(ties: [Tie]) -> String {
     switch self {
     case .meeting: "met"

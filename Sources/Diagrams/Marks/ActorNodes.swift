@@ -1,24 +1,24 @@
 import NegotiationAnalysis
 import Negotiations
 
-/// How actors are drawn: outline by kind, look by side, name in the figure's language.
+/// The look of actors: shape by kind, colours by side, name in the language of the figure.
 struct ActorNodes {
   let sides: SideAppearances
   private let names: EventNames
 
-  /// The actors of a figure, each with its side.
+  /// The look of the actors of a figure, given the side of each.
   init(sides: [ActorID?], content: DiagramContent, style: DiagramStyle) {
     self.sides = SideAppearances(of: sides, in: content.corpus, style: style)
     names = EventNames(content: content, style: style)
   }
 
-  /// How an actor is drawn who is on `side`.
+  /// The attributes of the node of an actor on `side`.
   func attributes(of actor: Actor, on side: ActorID?) -> DotAttributes {
     let label: DotAttributes = [.label: .text(label(of: actor, on: side))]
     return label.merging(ActorShape(of: actor.kind).attributes).merging(sides[side].attributes)
   }
 
-  /// The name of an actor in lines and, where its look does not tell its side, that in brackets.
+  /// The name of an actor in lines, with the side in brackets where colours do not show it.
   func label(of actor: Actor, on side: ActorID?) -> String {
     let content = names.content
     let name = actor.name(in: names.style.language, during: content.window)
@@ -27,8 +27,8 @@ struct ActorNodes {
     return label + "\n" + LineBreaking.balanced("(\(names.name(of: side)))", ems: 9)
   }
 
-  /// What all nodes have in common.
-  static func defaults(_ measures: Measures) -> DotAttributes {
+  /// The attributes that all nodes share.
+  static func defaults(_ measures: PageMeasures) -> DotAttributes {
     [
       .fontname: .text(Typeface.name), .fontsize: .number(measures.labelSize),
       .margin: .pair(0.06, 0.03), .width: .number(0.2), .height: .number(0.2),
@@ -37,12 +37,12 @@ struct ActorNodes {
 }
 
 extension ActorNodes {
-  /// Somebody who took part, and the side they were on.
+  /// An actor who took part, and the side they were on.
   struct Member {
     var actor: Actor
     var side: ActorID?
 
-    /// Those who took part in the events of `content`, by id, each with its side in the window.
+    /// The actors who took part in the events of `content`, by id, with their sides in its window.
     static func all(in content: DiagramContent) -> [Member] {
       let sides = Sides(of: content.corpus)
       let ids = Set(

@@ -1,14 +1,14 @@
 import Negotiations
 
-/// The outline that says what kind of actor a node is.
+/// The shape that shows the kind of an actor.
 enum ActorShape: CaseIterable {
-  /// A person: a box with round corners.
+  /// A box with round corners, for a person.
   case rounded
-  /// A state or government: a box.
+  /// A box, for a state or government.
   case box
-  /// A party or organisation: a box in a box.
+  /// A box in a box, for a party or organisation.
   case doubleBox
-  /// A delegation or a group without a name: a box with a tab.
+  /// A box with a tab, for a delegation or unnamed group.
   case tab
 
   init(of kind: Actor.Kind) {
@@ -21,13 +21,14 @@ enum ActorShape: CaseIterable {
       }
   }
 
-  /// How a node takes the shape.
+  /// The attributes of a node of this shape.
   var attributes: DotAttributes {
     switch self {
-    case .rounded: [.shape: .word("box"), .style: .word("rounded,filled")]
-    case .box: [.shape: .word("box"), .style: .word("filled")]
-    case .doubleBox: [.shape: .word("box"), .style: .word("filled"), .peripheries: .number(2)]
-    case .tab: [.shape: .word("tab"), .style: .word("filled")]
+    case .rounded: [.shape: .keyword("box"), .style: .keyword("rounded,filled")]
+    case .box: [.shape: .keyword("box"), .style: .keyword("filled")]
+    case .doubleBox:
+      [.shape: .keyword("box"), .style: .keyword("filled"), .peripheries: .number(2)]
+    case .tab: [.shape: .keyword("tab"), .style: .keyword("filled")]
     }
   }
 }

@@ -1,6 +1,7 @@
+import NegotiationAnalysis
 import Negotiations
 
-/// The little figure that says what kind of event a mark stands for.
+/// The small shape that shows the kind of an event.
 enum EventShape: CaseIterable {
   case circle, triangle, square, diamond
 
@@ -14,7 +15,7 @@ enum EventShape: CaseIterable {
       }
   }
 
-  /// How a node takes the shape; the sizes look alike.
+  /// The attributes of a node of this shape; shapes of one size look equally large.
   func attributes(size: Double) -> DotAttributes {
     let (shape, width, height): (StaticString, Double, Double) =
       switch self {
@@ -24,18 +25,42 @@ enum EventShape: CaseIterable {
       case .diamond: ("diamond", size * 1.35, size * 1.35)
       }
     return [
-      .shape: .word(shape), .fixedsize: .word("true"), .width: .number(width / 72),
+      .shape: .keyword(shape), .fixedsize: .keyword("true"), .width: .number(width / 72),
       .height: .number(height / 72), .label: .text(""),
     ]
   }
 
-  /// The character that stands for it in a legend.
+  /// The character that stands for the shape in a legend.
   var glyph: String {
     switch self {
     case .circle: "●"
     case .triangle: "▲"
     case .square: "■"
     case .diamond: "♦"
+    }
+  }
+}
+
+extension DotGraph {
+  /// A mark of one shape at a given place.
+  mutating func addMark(
+    _ name: DotName, _ shape: EventShape, size: Double, at point: Point, _ look: DotAttributes
+  ) {
+    var attributes = shape.attributes(size: size).merging(look)
+    attributes[.style] = .keyword("filled")
+    attributes[.pos] = .pair(point.x, point.y, isPinned: true)
+    addNode(name, attributes)
+  }
+}
+
+extension Event.Kind {
+  /// The kind of line that an event of this kind draws between actors.
+  var edgeKind: NegotiationNetwork.EdgeKind {
+    switch self {
+    case .meeting: .meeting
+    case .message: .message
+    case .agreement: .agreement
+    case .act: .act
     }
   }
 }

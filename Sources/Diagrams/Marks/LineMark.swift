@@ -2,18 +2,18 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// The line between two actors: what it is, how many events stand behind it, how surely, and
-/// whether in secret.
+/// The look of a line between two actors: its kind, how many events stand behind it, and whether they
+/// were secret or are only possible.
 ///
-/// Kind is told by the ends and the doubling of the line (and by ink), secrecy by dashes, doubt by
-/// dots, number by width, a tie by a dot at either end. A line that is secret *and* only possible is dotted and bears the word
-/// “secret”.
+/// Kind shows in the ends and doubling of the line (and in its ink), secrecy in dashes, doubt in
+/// dots, number in width, a tie in a dot at either end. A line that is secret *and* only possible is
+/// dotted and labelled “secret”.
 struct LineMark: Hashable {
   var kind: NegotiationNetwork.EdgeKind
   var count: Int
   var isSecret: Bool
   var isPossible: Bool
-  /// Whether the two are also tied by kinship or the like, which dots at the ends say.
+  /// Whether kinship or another tie joins the two as well; dots at the ends show it.
   var isTied: Bool
 
   init(
@@ -33,13 +33,13 @@ struct LineMark: Hashable {
       isPossible: edge.certainty == .possible)
   }
 
-  /// The width of the line in points: it grows slower than the number of events, so that one busy
-  /// pair does not drown the rest.
+  /// The width of the line in points. It grows more slowly than the number of events, so that one busy
+  /// pair does not drown out the rest.
   var width: Double {
     switch kind {
     case .agreement: 0.9
     case .tie: 0.6
-    // A thin dotted line would be lost.
+    // A thin dotted line would hardly show.
     case .meeting, .message, .act: max(Self.width(for: count), isPossible ? 1.3 : 0)
     }
   }
@@ -53,10 +53,10 @@ struct LineMark: Hashable {
     return min(width, 3.4)
   }
 
-  /// Whether the width says how many events there were.
+  /// Whether the width shows the number of events.
   var showsCount: Bool { kind != .agreement && kind != .tie }
 
-  /// How an edge takes the mark.
+  /// The attributes of an edge with this mark.
   func attributes(in theme: any Theme) -> DotAttributes {
     let ink = theme.ink(of: kind)
     var result: DotAttributes = [
@@ -65,40 +65,50 @@ struct LineMark: Hashable {
     ]
     for (name, value) in ends.pairs { result[name] = value }
     if isPossible {
-      result[.style] = .word("dotted")
+      result[.style] = .keyword("dotted")
     } else if isSecret {
-      result[.style] = .word("dashed")
+      result[.style] = .keyword("dashed")
     }
     if isSecret && isPossible {
-      result[.label] = .markup(Self.secretNote)
+      result[.label] = .markup(Self.secretLabel)
     }
     return result
   }
 
-  /// What all lines have in common.
-  static func defaults(_ measures: Measures) -> DotAttributes {
+  /// The attributes that all lines share.
+  static func defaults(_ measures: PageMeasures) -> DotAttributes {
     [
       .fontname: .text(Typeface.name), .fontsize: .number(measures.smallSize),
       .arrowsize: .number(0.5),
     ]
   }
 
-  /// The word on a dotted line, on paper white so that other lines do not cross it.
-  private static let secretNote = Markup.table(
-    [
-      .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
-      .cellPadding: .points(0), .background: .colour(.white),
-    ],
-    rows: [[.cell([:], .text("secret"))]])
+  /// How far to move each line between two nodes aside so that they lie side by side.
+  static func shifts(of marks: [LineMark]) -> [Double] {
+    let widths = marks.map { mark in
+      (mark.kind == .agreement ? 3 * mark.width : mark.width) + (mark.kind.isDirected ? 3.4 : 2)
+    }
+    var left = -widths.reduce(0, +) / 2
+    return widths.map { width in
+      left += width
+      return left - width / 2
+    }
+  }
+
+  /// The label of a secret line, on white so that other lines do not cross it.
+  private static let secretLabel = DotMarkup.plainTable(
+    [[.cell([:], .text("secret"))]], background: .white)
 
   private var ends: DotAttributes {
-    if isTied { return [.dir: .word("both"), .arrowhead: .word("dot"), .arrowtail: .word("dot")] }
+    if isTied {
+      return [.dir: .keyword("both"), .arrowhead: .keyword("dot"), .arrowtail: .keyword("dot")]
+    }
     return switch kind {
-    // Without arrowheads the line runs on under the node, and leaves no gap at its outline.
+    // A line without arrowheads runs on beneath the node, which leaves no gap at its outline.
     case .meeting, .agreement:
-      [.dir: .word("none"), .headclip: .word("false"), .tailclip: .word("false")]
-    case .message: [.arrowhead: .word("normal")]
-    case .act: [.arrowhead: .word("odiamond")]
+      [.dir: .keyword("none"), .headclip: .keyword("false"), .tailclip: .keyword("false")]
+    case .message: [.arrowhead: .keyword("normal")]
+    case .act: [.arrowhead: .keyword("odiamond")]
     case .tie: [:]
     }
   }

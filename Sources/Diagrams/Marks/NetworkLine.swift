@@ -1,13 +1,13 @@
 import NegotiationAnalysis
 
-/// A line of a network as it is drawn.
+/// A line between two nodes of a network, as it is drawn.
 struct NetworkLine {
   var from: Int
   var to: Int
   var mark: LineMark
 
-  /// The lines of `network`, in its order. A tie between two who are also joined by a line without
-  /// arrowheads is drawn on that line; of several ties one line is drawn.
+  /// The lines of `network`, in its order. A tie is drawn on a line without arrowheads between the same
+  /// two nodes where there is one, and several ties as one line.
   static func lines(of network: NegotiationNetwork) -> [NetworkLine] {
     struct Pair: Hashable {
       var from: Int

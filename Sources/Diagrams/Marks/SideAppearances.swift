@@ -1,26 +1,26 @@
 import NegotiationAnalysis
 import Negotiations
 
-/// Which side has which appearance.
+/// The appearance of each side in a figure.
 ///
-/// A side that the figure or the corpus gives a colour has that colour, or in a theme that vouches for
-/// its own the nearest of these. The others are ranked by how many actors of the whole corpus are on
-/// them, so that figures of one corpus agree with one another whatever they are filtered to. A side of
-/// lower rank takes the plainest appearance that the figure leaves free; when none is, it is grey and
-/// named in the labels of its actors.
+/// A side that the figure or the corpus gives a colour has that colour, or the nearest of the theme's
+/// own where the theme takes no others. The remaining sides are ranked by their actors in the whole
+/// corpus, so that the figures of a corpus agree whatever they are filtered to. A side of lower rank
+/// takes the plainest appearance still free in the figure; when none is left, it is grey and named in
+/// the labels of its actors.
 struct SideAppearances {
-  /// The sides in the figure that can be told apart, in rank order.
+  /// The sides in the figure with an appearance of their own, by rank.
   let distinct: [ActorID]
   /// The sides in the figure that share one grey.
   let others: [ActorID]
-  /// Whether an actor in the figure has no recorded side.
+  /// Whether the side of an actor in the figure is not recorded.
   let hasUnknown: Bool
   private let theme: any Theme
-  /// How many sides look the same in all figures of a corpus.
+  /// The number of sides that look the same in all figures of a corpus.
   private static let fixed = 5
   private let appearances: [ActorID: SideAppearance]
 
-  /// The appearances of the sides that a figure shows; `nil` stands for an actor without one.
+  /// Chooses appearances for the sides of a figure; `nil` stands for an actor without a side.
   init(of shown: [ActorID?], in corpus: Corpus, style: DiagramStyle) {
     theme = style.theme
     hasUnknown = shown.contains(nil)
@@ -35,7 +35,7 @@ struct SideAppearances {
       !coloured.values.contains { $0.outlineWidth == own.outlineWidth && $0.isLike(own) }
     }
     let plain = ordered.filter { coloured[$0] == nil }
-    // Ranks among those without a colour, whether the figure shows them or not.
+    // Ranks among the sides without a colour, whether the figure shows them or not.
     let steady = ranking.filter { coloured[$0] == nil }.prefix(min(Self.fixed, free.count))
     var appearances = coloured.filter { present.contains($0.key) }
     var left = free.indices.filter { position in
@@ -57,7 +57,7 @@ struct SideAppearances {
     distinct = ordered.filter { appearances[$0] != nil }
   }
 
-  /// The sides that have a colour of their own, whether the figure shows them or not.
+  /// The appearances of the sides that are given a colour, whether the figure shows them or not.
   private static func coloured(
     _ ranking: [ActorID], _ present: Set<ActorID>, in corpus: Corpus, style: DiagramStyle
   ) -> [ActorID: SideAppearance] {
@@ -77,18 +77,18 @@ struct SideAppearances {
     return result
   }
 
-  /// How the actors of `side` look.
+  /// The appearance of `side`.
   subscript(side: ActorID?) -> SideAppearance {
     guard let side else { return theme.noSide }
     return appearances[side] ?? theme.otherSides
   }
 
-  /// Whether the side has to be named in words.
+  /// Whether labels have to name the side.
   func needsName(_ side: ActorID?) -> Bool {
     side.map { appearances[$0] == nil } ?? false
   }
 
-  /// All sides of a corpus, those of most actors first.
+  /// All sides of a corpus, those with the most actors first.
   private static func ranking(in corpus: Corpus) -> [ActorID] {
     let sides = Sides(of: corpus)
     var members: [ActorID: Int] = [:]
@@ -100,7 +100,7 @@ struct SideAppearances {
 }
 
 extension SideAppearance {
-  /// How a node takes the appearance.
+  /// The attributes of a node with this appearance.
   var attributes: DotAttributes {
     var attributes: DotAttributes = [
       .fillcolor: .colour(fill), .color: .colour(outline), .penwidth: .number(outlineWidth),
@@ -109,13 +109,13 @@ extension SideAppearance {
     return attributes
   }
 
-  /// Whether the two would be taken for the same side.
+  /// Whether readers could take the two for the same side.
   fileprivate func isLike(_ other: SideAppearance) -> Bool {
     fill.difference(from: other.fill) < Colour.leastClearDifference
   }
 
-  /// How far the fill is from a colour; where fills are greys, only lightness counts. A bold outline
-  /// makes it farther, so that another fill is taken before the same one once more.
+  /// The distance of the fill from a colour, in lightness alone where fills are greys. A bold outline
+  /// adds to it, so that every fill is used once before any is used again.
   fileprivate func distance(to colour: Colour) -> Double {
     guard fill.isGrey else { return fill.difference(from: colour) + (outlineWidth > 1 ? 40 : 0) }
     return abs(fill.lightness - colour.lightness) + (outlineWidth > 1 ? 20 : 0)

@@ -2,9 +2,9 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// What would make a drawing small enough to be read: flags that do, each with what it leaves.
+/// Flags that would make a drawing small enough, each with what it would leave.
 struct Narrowing: Sendable {
-  /// How much of something there is in a drawing.
+  /// How much a drawing holds.
   struct Extent {
     var actors: Int
     var lines: Int
@@ -12,31 +12,26 @@ struct Narrowing: Sendable {
   }
 
   let content: DiagramContent
-  /// Whether a drawing of so much can be read.
+  /// Whether a drawing of so much is small enough.
   let fits: @Sendable (Extent) -> Bool
 
-  /// At most four ways, each a flag and what it leaves: `--during 1945-07 leaves 22 actors`.
-  var proposals: [String] {
-    [period, threshold, actor, topic, sides].compactMap(\.self).prefix(4).map(\.self)
-  }
-
-  /// The ways as a sentence: `try --during 1945-07 (22 actors) or --at-least 3 (14 actors)`.
+  /// At most four proposals: `try --during 1945-07 (22 actors, 9 events), or …`.
   var advice: String {
-    let found = proposals
+    let found = [period, threshold, actor, topic, sides].compactMap(\.self).prefix(4)
     guard !found.isEmpty else {
       return "narrow the drawing with --during, --topic, --at-least N, or --actor NAME --steps 1"
     }
     return "try " + found.joined(separator: ", or ")
   }
 
-  // MARK: Ways
+  // MARK: Proposals
 
-  /// The stretch of months, or of years where there are many, that holds the most events and fits.
+  /// The stretch of days, months or years that holds the most events and fits.
   private var period: String? {
     let days = content.events.map { selected in
       (low: selected.event.date.start.low, high: selected.event.date.end.latest?.number ?? Int.max)
     }
-    // What began before the window or ends after it is no reason to propose days outside.
+    // Events that reach beyond the window are no reason to propose days outside it.
     let known = content.events.compactMap(\.event.date.start.earliest)
       .filter { day in
         content.window?.first.map { day >= $0 } ?? true
@@ -49,14 +44,14 @@ struct Narrowing: Sendable {
     return nil
   }
 
-  /// A stretch of days that has a name.
+  /// A day, month or year.
   private struct Unit {
     var name: String
     var first: Int
     var last: Int
   }
 
-  /// The stretch of units that holds the most events and fits; `nil` where none does.
+  /// The stretch of units that holds the most events and fits; `nil` where none fits.
   private func busiest(of units: [Unit], days: [(low: Int, high: Int)]) -> String? {
     var best: (first: Int, last: Int, extent: Extent)?
     var end = 0
@@ -82,8 +77,8 @@ struct Narrowing: Sendable {
     }
   }
 
-  /// The least number of shared events that leaves few enough actors. The more are asked for, the less is
-  /// left, so that it is found by halving.
+  /// The least number of shared events that leaves few enough actors, found by bisection, since a
+  /// higher number leaves less.
   private var threshold: String? {
     func extent(_ least: Int) -> Extent {
       let network = content.network.sharing(atLeast: least)
@@ -99,14 +94,14 @@ struct Narrowing: Sendable {
     return left.actors > 1 ? "--at-least \(high)" + Self.left(left) : nil
   }
 
-  /// The actor of most others around whom there is little enough.
+  /// The actor with the most neighbours around whom there is little enough.
   private var actor: String? {
     guard !content.isSurroundings else { return nil }
     let neighbours = content.network.neighbours
     let ranked = neighbours.indices.sorted {
       (-neighbours[$0].count, $0) < (-neighbours[$1].count, $1)
     }
-    // The busiest first; further down it is enough to look at some.
+    // The busiest first; further down a sample is enough.
     let tried =
       ranked.prefix(30)
       + stride(from: 30, to: ranked.count, by: max(1, ranked.count / 40))
@@ -123,7 +118,7 @@ struct Narrowing: Sendable {
     return nil
   }
 
-  /// The topic of most events about which there is little enough.
+  /// The topic with the most events that fits.
   private var topic: String? {
     var events: [TopicID: Set<EventID>] = [:]
     for selected in content.events {
@@ -137,7 +132,7 @@ struct Narrowing: Sendable {
     return nil
   }
 
-  /// Sides in the place of people.
+  /// Sides in place of people.
   private var sides: String? {
     let sides = Set(content.network.nodes.compactMap(\.side))
     let holdsPeople = content.network.nodes.contains { !$0.actor.kind.isCollective }
@@ -151,7 +146,7 @@ struct Narrowing: Sendable {
 
   // MARK: Counting
 
-  /// What the network keeps of some events.
+  /// What the network would hold of some events.
   private func extent(of events: Set<EventID>) -> Extent {
     var actors: Set<Int> = []
     var lines = 0
@@ -168,8 +163,8 @@ struct Narrowing: Sendable {
     " (\(English.count(extent.actors, "actor")), \(English.count(extent.events, "event")))"
   }
 
-  /// Ways to cut the time between two days, the coarsest first: years, where there are many months;
-  /// months, where there are many days but not too many months; days.
+  /// Ways to divide the time between two days, the coarsest first: days within a hundred days, else
+  /// months, years, or both.
   private static func units(from first: Day, to last: Day) -> [[Unit]] {
     guard !first.isDistant, !last.isDistant, first.year > 0, last.year - first.year < 3_000 else {
       return []

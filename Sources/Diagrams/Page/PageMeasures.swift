@@ -1,40 +1,15 @@
-/// How wide a figure is on paper.
-public enum FigureWidth: Hashable, Sendable {
-  /// One column of a journal: 85 mm.
-  case column
-  /// The page between its margins: 170 mm.
-  case page
-  /// A width of its own.
-  case millimetres(Double)
-
-  /// The width in millimetres, between 20 and 1,000.
-  public var millimetres: Double {
-    switch self {
-    case .column: 85
-    case .page: 170
-    case .millimetres(let width): width.isFinite ? min(max(width, 20), 1000) : 85
-    }
-  }
-
-  /// The width in points (1/72 inch).
-  public var points: Double { millimetres / 25.4 * 72 }
-
-  /// The height that a figure of this width can have on a printed page, in points.
-  public var pointsHigh: Double { max(points, 225 / 25.4 * 72) }
-}
-
-/// The measures that a figure is set in, chosen so that its words can be read at its final width.
-struct Measures {
-  /// The size of names, in points.
+/// The sizes that a figure is set in, chosen so that its labels can be read at its printed width.
+struct PageMeasures {
+  /// The type size of names, in points.
   private(set) var labelSize: Double
-  /// The size of the legend and of small print.
+  /// The type size of the legend and other small print.
   let smallSize: Double
-  /// The width that there is, in points.
+  /// The width to draw for, in points.
   let width: Double
-  /// Whether the drawing should stand rather than lie.
+  /// Whether the drawing should be taller than wide.
   let isUpright: Bool
-  /// What the drawing is scaled down to when it comes out larger.
-  let limit: (width: Double, height: Double)?
+  /// The size that a larger drawing is scaled down to.
+  let limit: Size?
 
   init(_ figure: FigureWidth?) {
     switch figure {
@@ -47,10 +22,20 @@ struct Measures {
     limit = figure.map { ($0.points, $0.pointsHigh) }
   }
 
-  /// The same with names as small as small print.
-  var small: Measures {
+  /// The same, with names as small as the small print.
+  var small: PageMeasures {
     var result = self
     result.labelSize = smallSize
     return result
+  }
+}
+
+extension DotAttributes {
+  /// Has Graphviz scale a larger drawing down to the page, and leave no margin, which a PDF would
+  /// have.
+  mutating func add(measures: PageMeasures) {
+    self[.margin] = .number(0)
+    guard let limit = measures.limit else { return }
+    self[.size] = .pair(limit.width / 72, limit.height / 72)
   }
 }

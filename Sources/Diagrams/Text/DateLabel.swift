@@ -1,16 +1,16 @@
 import HistoricalDates
 
-/// A date in few words, beneath a heading that says the year.
+/// A short date, to stand under a heading that gives the year.
 ///
-/// A dash joins the ends of what lasted (`17 Jul–2 Aug`), an ellipsis the limits between which one
-/// unknown day lies (`12 Jul … 7 Aug`).
+/// A dash joins the ends of a span (`17 Jul–2 Aug`), an ellipsis the bounds of one unknown day
+/// (`12 Jul … 7 Aug`).
 enum DateLabel {
-  /// The year under which the date stands; `nil` where it is not known to have begun in one.
+  /// The year in which the date begins; `nil` where that is not known.
   static func year(of date: HistoricalDate) -> Int? {
     date.start.earliest?.year
   }
 
-  /// The date in one line where it fits `ems`, else in two.
+  /// The date on one line if that fits `ems`, else on two.
   static func lines(_ date: HistoricalDate, under year: Int?, ems: Double) -> [String] {
     let text = text(date, under: year)
     guard TextWidth.ems(text) > ems else { return [text] }
@@ -18,7 +18,7 @@ enum DateLabel {
     return broken.split(separator: "\n").map(String.init)
   }
 
-  /// The date; its year only where that is not `year`.
+  /// The date, with its year only where that is not `year`.
   static func text(_ date: HistoricalDate, under year: Int?) -> String {
     let plain: String
     if date.isSpan {
@@ -41,7 +41,7 @@ enum DateLabel {
     return "\(first.day)–\(day(last, under: year))"
   }
 
-  /// The day, or the limits between which it lies.
+  /// The day, or its bounds.
   static func bounds(_ bounds: DayBounds, under year: Int?) -> String {
     switch (bounds.earliest, bounds.latest) {
     case (nil, nil): return ""

@@ -1,7 +1,7 @@
 import HistoricalDates
 import Negotiations
 
-/// The small grammar of captions.
+/// The English of captions: counts, lists, dates and sentences.
 enum English {
   /// `1 meeting`, `3 meetings`.
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
@@ -25,7 +25,7 @@ enum English {
     year > 0 ? "\(year)" : "\(1 - year) BC"
   }
 
-  /// The names of the months.
+  /// The names of the months, January first.
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -63,7 +63,7 @@ enum English {
     "\(months[day.month - 1]) \(year(day.year))"
   }
 
-  /// `text` as a sentence: its first letter large, a full stop at its end.
+  /// `text` as a sentence, with a capital letter and a full stop.
   static func sentence(_ text: String) -> String {
     guard let first = text.first, let last = text.last else { return "" }
     return first.uppercased() + text.dropFirst() + (".!?…".contains(last) ? "" : ".")

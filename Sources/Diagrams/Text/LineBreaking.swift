@@ -1,7 +1,7 @@
-/// Breaks a label into lines of nearly equal width.
+/// Breaks labels into lines.
 enum LineBreaking {
-  /// `text` in as few lines as fit `ems`, each as narrow as that number of lines allows. What does
-  /// not fit `lines` lines is cut and ends in an ellipsis.
+  /// `text` in as few lines of at most `ems` as it takes, each as narrow as that number of lines
+  /// allows. Text beyond `lines` lines gives way to an ellipsis.
   static func balanced(_ text: String, ems: Double, lines: Int = 3) -> String {
     let words = words(of: DotText.cleaned(text), ems: ems)
     guard words.count > 1 else { return words.first?.text ?? "" }
@@ -18,8 +18,7 @@ enum LineBreaking {
     return best.joined(separator: "\n")
   }
 
-  /// `text` in lines as full as `ems` allows; what does not fit `lines` lines is cut and ends in an
-  /// ellipsis.
+  /// `text` in lines filled up to `ems`. Text beyond `lines` lines gives way to an ellipsis.
   static func filled(_ text: String, ems: Double, lines: Int) -> String {
     let filled = fill(words(of: DotText.cleaned(text), ems: ems), ems: ems)
     return filled.count <= lines ? filled.joined(separator: "\n") : cut(filled, to: lines)
@@ -31,12 +30,12 @@ enum LineBreaking {
 
   private struct Word {
     var text: String
-    /// Whether a space stands before it when it does not begin a line.
+    /// Whether a space precedes it within a line.
     var isSpaced: Bool
   }
 
-  /// The pieces between which a line may end: words, and the letters of scripts without spaces or
-  /// of a word that fits no line.
+  /// The pieces between which a line may break: words, and the letters of a word that is too long
+  /// for a line or written without spaces.
   private static func words(of text: String, ems: Double) -> [Word] {
     text.split(whereSeparator: \.isWhitespace).flatMap { word -> [Word] in
       guard TextWidth.ems(word) > ems else { return [Word(text: String(word), isSpaced: true)] }

@@ -1,23 +1,23 @@
 public import NegotiationAnalysis
 public import Negotiations
 
-/// The full colours of Okabe and Ito, which readers can tell apart whatever their vision.
+/// The full colours of Okabe and Ito, which readers of any vision can tell apart.
 ///
-/// Sides are filled with them; lines differ in how dark they are. The palette is that of M. Okabe and K.
-/// Ito, *Color Universal Design* (2008).
+/// The colours fill sides; lines differ in lightness. The palette is that of M. Okabe and K. Ito,
+/// *Color Universal Design* (2008).
 public struct ColourBlindTheme: Theme {
-  /// The theme.
+  /// Creates the theme.
   public init() {}
 
-  /// The name by which it is chosen.
+  /// The name by which the theme is chosen.
   public let name = "colour-blind"
-  /// What it is for.
+  /// What the theme is for.
   public let summary = "Strong colours that readers of any vision can tell apart (Okabe and Ito)"
-  /// A colour gives way to the one of the palette that is nearest to it.
+  /// No: a side gets the nearest colour of the palette.
   public let takesColours = false
 
-  /// Orange, sky blue, bluish green, yellow, blue, vermilion, reddish purple; then the same, boldly
-  /// outlined.
+  /// Orange, sky blue, bluish green, yellow, blue, vermilion, reddish purple; then the same with bold
+  /// outlines.
   public let sides = colours + colours.map { $0.bold }
   /// Grey.
   public let otherSides = SideAppearance(fill: Colour(grey: 222), outline: Colour(grey: 110))

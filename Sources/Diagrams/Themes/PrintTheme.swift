@@ -3,27 +3,27 @@ public import Negotiations
 
 /// Black, white and greys, for journals that print without colour.
 ///
-/// Sides differ by grey and by the width of the outline.
+/// Sides differ in grey and in the width of the outline.
 public struct PrintTheme: Theme {
-  /// The theme.
+  /// Creates the theme.
   public init() {}
 
-  /// The name by which it is chosen.
+  /// The name by which the theme is chosen.
   public let name = "print"
-  /// What it is for.
+  /// What the theme is for.
   public let summary = "Greys only, for journals that print without colour"
 
-  /// A colour gives way to the grey that is nearest to it.
+  /// No: a side gets the nearest grey.
   public let takesColours = false
 
-  /// White, light grey and grey, thinly outlined, and the same boldly outlined.
+  /// White, light grey and grey, with thin outlines and with bold ones.
   public let sides = [
     greys[0], greys[1], greys[0].bold, greys[2], greys[1].bold, greys[2].bold,
   ]
-  /// Grey without an outline to speak of.
+  /// Grey with a faint outline.
   public let otherSides = SideAppearance(
     fill: Colour(grey: 240), outline: Colour(grey: 150), outlineWidth: 0.5)
-  /// White, outlined in grey.
+  /// White with a grey outline.
   public let noSide = SideAppearance(
     fill: .white, outline: Colour(grey: 150), outlineWidth: 0.5)
 

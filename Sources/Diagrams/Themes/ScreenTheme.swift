@@ -3,23 +3,23 @@ public import Negotiations
 
 /// Soft colours, for screens, slides and colour print.
 ///
-/// Sides are filled with tints and outlined in a darker shade of the same hue, so that names stand out
-/// and lines keep the full colours. Readers who do not see red and green tell the tints apart by their
-/// outlines at best; ``ColourBlindTheme`` is for them.
+/// Tints fill the sides, outlined in a darker shade of the same hue, so that names stand out and the
+/// full colours are left to lines. ``ColourBlindTheme`` is for readers who do not see red or green,
+/// who can tell the tints apart by their outlines at best.
 public struct ScreenTheme: Theme {
-  /// The theme.
+  /// Creates the theme.
   public init() {}
 
-  /// The name by which it is chosen.
+  /// The name by which the theme is chosen.
   public let name = "screen"
-  /// What it is for.
+  /// What the theme is for.
   public let summary = "Soft colours, for screens, slides and colour print"
 
-  /// A side may have a colour of its own.
+  /// Yes.
   public let takesColours = true
 
-  /// Orange, sky blue, bluish green, yellow, reddish purple, blue, vermilion; then the same, boldly
-  /// outlined.
+  /// Orange, sky blue, bluish green, yellow, reddish purple, blue, vermilion; then the same with bold
+  /// outlines.
   public let sides = tints + tints.map { $0.bold }
   /// Grey.
   public let otherSides = SideAppearance(fill: Colour(grey: 222), outline: Colour(grey: 110))

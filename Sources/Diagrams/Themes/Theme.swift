@@ -1,70 +1,69 @@
 public import NegotiationAnalysis
 public import Negotiations
 
-/// How a diagram looks: which colours and borders tell sides apart, and which inks draw the lines.
+/// The look of a diagram: the colours and outlines of sides, and the inks of lines.
 ///
-/// What a mark means does not depend on the theme: shapes, arrowheads and dashes are the same in
-/// all of them.
+/// The meaning of marks does not depend on the theme: shapes, arrowheads and dashes are the same in
+/// every theme.
 public protocol Theme: Sendable {
   /// The name by which the theme is chosen: `screen`.
   var name: String { get }
-  /// What it is for, in a line.
+  /// What the theme is for, in a line.
   var summary: String { get }
-  /// How the sides look, the most numerous first.
+  /// The appearances of sides, the most numerous side first.
   var sides: [SideAppearance] { get }
-  /// How sides look that are more than ``sides`` can tell apart.
+  /// The appearance of sides for which none is left in ``sides``.
   var otherSides: SideAppearance { get }
-  /// How an actor looks whose side is not recorded.
+  /// The appearance of an actor whose side is not recorded.
   var noSide: SideAppearance { get }
-  /// Whether a side may be drawn in a colour of its own; where not, it gets the one of ``sides`` that
-  /// is nearest to it, for the theme promises that those can be told apart.
+  /// Whether a side can have a colour from outside the theme. If not, it gets the nearest of ``sides``,
+  /// which the theme promises can be told apart.
   var takesColours: Bool { get }
   /// The ink of lines of one kind.
   func ink(of kind: NegotiationNetwork.EdgeKind) -> Colour
 }
 
-/// How the actors of one side look.
+/// The appearance of the actors of a side.
 public struct SideAppearance: Hashable, Sendable {
-  /// The colour within the outline.
+  /// The colour inside the outline.
   public var fill: Colour
   /// The colour of the outline.
   public var outline: Colour
   /// The width of the outline in points.
   public var outlineWidth: Double
 
-  /// An appearance.
+  /// Creates an appearance.
   public init(fill: Colour, outline: Colour, outlineWidth: Double = 0.8) {
     self.fill = fill
     self.outline = outline
     self.outlineWidth = outlineWidth
   }
 
-  /// The appearance of a side that has a colour of its own: outlined in a shade of it that stands out
-  /// from the paper.
+  /// Creates an appearance in one colour, outlined in a shade of it that stands out on paper.
   public init(_ colour: Colour) {
     self.init(fill: colour, outline: colour.shade)
   }
 
-  /// The ink of words on the fill: black, or white where that reads better. One of the two always
-  /// has a contrast of 4.5 and more.
+  /// The ink of text on the fill: black, or white where that reads better. One of the two always has a
+  /// contrast of at least 4.5.
   public var ink: Colour {
     fill.contrast(with: .black) >= 4.5 ? .black : .white
   }
 
-  /// The same with a bold outline.
+  /// The appearance with a bold outline.
   public var bold: SideAppearance {
     SideAppearance(fill: fill, outline: outline, outlineWidth: 2.2)
   }
 }
 
-/// The themes there are.
+/// The catalogue of themes.
 public enum Themes {
-  /// All themes; the first is the one used unless another is asked for.
+  /// All themes; the first is the default.
   public static let all: [any Theme] = [ScreenTheme(), ColourBlindTheme(), PrintTheme()]
 }
 
 extension Colour {
-  /// As much darker as it takes to stand out from white paper.
+  /// A shade dark enough to stand out on white paper.
   fileprivate var shade: Colour {
     var shade = self
     while shade.contrast(with: .white) < 3.5 { shade = shade.scaled(by: 0.94) }

@@ -1,31 +1,29 @@
-/// A drawing as Graphviz writes it in SVG: shapes and words at places, in the order of painting.
+/// A drawing as Graphviz writes it in SVG: shapes and text, in the order of painting.
 ///
-/// Graphviz writes a small and regular part of SVG, which is all that is read here: groups with
-/// a title, `polygon`, `polyline`, `path` of straight and cubic pieces, `ellipse` and `text`.
+/// This reads the small part of SVG that Graphviz writes: groups with a title, `polygon`, `polyline`,
+/// `path` of straight and cubic segments, `ellipse` and `text`.
 struct GraphvizSVG {
-  typealias Point = (x: Double, y: Double)
-
-  /// How an outline is painted; colours as SVG names them, `nil` for none.
+  /// How a shape is painted; colours as SVG names them, `nil` for none.
   struct Paint: Equatable {
     var fill: String?
     var stroke: String?
     var width = 1.0
-    /// The lengths of strokes and gaps.
+    /// The lengths of dashes and gaps.
     var dashes: [Double] = []
   }
 
   enum Shape {
-    /// What the following shapes are, by the name of the node or edge.
+    /// The name of the node or edge that the following shapes draw.
     case title(String)
     case outline([Point], isClosed: Bool, Paint)
-    /// One point and three more for each cubic piece.
+    /// The start, then three points for each cubic segment.
     case curve([Point], Paint)
     case ellipse(centre: Point, radii: Point, Paint)
-    case text(Words)
+    case text(TextLine)
   }
 
-  /// Words on one line.
-  struct Words {
+  /// A line of text.
+  struct TextLine {
     enum Anchor: String { case start, middle, end }
     var text: String
     var point: Point
@@ -36,21 +34,21 @@ struct GraphvizSVG {
     var isItalic: Bool
   }
 
-  /// The size of the picture, in points.
+  /// The size of the drawing, in points.
   private(set) var size: Point = (0, 0)
-  /// What lengths in the drawing are multiplied by.
+  /// The factor that scales lengths in the drawing.
   private(set) var scale = 1.0
   private(set) var shapes: [Shape] = []
   private var origin: Point = (0, 0)
 
-  /// Reads a drawing; `nil` for what Graphviz has not written.
+  /// Reads a drawing; `nil` if Graphviz did not write it.
   init?(_ svg: String) {
     var tags = SVGTags(svg)
     while let tag = tags.next() { add(tag) }
     guard size.x > 0, size.y > 0, !shapes.isEmpty else { return nil }
   }
 
-  /// A point of the drawing on the page, in points from its lower left corner.
+  /// Where a point of the drawing stands, in points from the lower left corner.
   func placed(_ point: Point) -> Point {
     ((point.x + origin.x) * scale, size.y - (point.y + origin.y) * scale)
   }
@@ -71,12 +69,12 @@ struct GraphvizSVG {
         .ellipse(
           centre: (tag.number("cx"), tag.number("cy")),
           radii: (tag.number("rx"), tag.number("ry")), paint(tag)))
-    case "text": shapes.append(.text(words(tag)))
+    case "text": shapes.append(.text(textLine(tag)))
     default: break
     }
   }
 
-  /// The group around everything says how the drawing is scaled and moved:
+  /// The outermost group scales and moves the drawing:
   /// `scale(0.74 0.74) rotate(0) translate(4 422)`.
   private mutating func addGroup(_ tag: SVGTags.Tag) {
     let numbers = tag.numbers("transform")
@@ -92,10 +90,10 @@ struct GraphvizSVG {
       dashes: tag.numbers("stroke-dasharray"))
   }
 
-  private func words(_ tag: SVGTags.Tag) -> Words {
-    Words(
+  private func textLine(_ tag: SVGTags.Tag) -> TextLine {
+    TextLine(
       text: tag.content, point: (tag.number("x"), tag.number("y")),
-      anchor: Words.Anchor(rawValue: tag.attributes["text-anchor"] ?? "") ?? .start,
+      anchor: TextLine.Anchor(rawValue: tag.attributes["text-anchor"] ?? "") ?? .start,
       size: tag.number("font-size"), colour: tag.colour("fill") ?? "black",
       isBold: tag.attributes["font-weight"] == "bold",
       isItalic: tag.attributes["font-style"] == "italic")
@@ -103,5 +101,86 @@ struct GraphvizSVG {
 
   private static func pairs(_ numbers: [Double]) -> [Point] {
     stride(from: 0, to: numbers.count - 1, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
+  }
+}
+
+/// The opening tags of an SVG that Graphviz wrote, one by one.
+private struct SVGTags {
+  /// A tag, its attributes, and the text that follows it.
+  struct Tag {
+    var name: String
+    var attributes: [String: String] = [:]
+    var content = ""
+
+    /// The numbers in an attribute, whatever separates them.
+    func numbers(_ name: String) -> [Double] {
+      let isPart = { (character: Character) in
+        character.isASCII && (character.isNumber || character == "." || character == "-")
+      }
+      return (attributes[name] ?? "").split { !isPart($0) }.compactMap { Double($0) }
+        .map { $0.isFinite ? $0 : 0 }
+    }
+
+    /// The first number in an attribute, or 0.
+    func number(_ name: String) -> Double { numbers(name).first ?? 0 }
+
+    /// A colour; `nil` for none.
+    func colour(_ name: String) -> String? {
+      attributes[name].flatMap { $0 == "none" || $0 == "transparent" ? nil : $0 }
+    }
+  }
+
+  private var rest: Substring
+
+  init(_ svg: String) { rest = svg[...] }
+
+  /// The next opening tag; this skips comments, declarations and closing tags.
+  mutating func next() -> Tag? {
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[open...]
+      if rest.hasPrefix("<!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+        continue
+      }
+      guard let close = rest.firstIndex(of: ">") else { return nil }
+      let inside = rest[rest.index(after: open)..<close]
+      rest = rest[rest.index(after: close)...]
+      guard inside.first?.isLetter == true else { continue }
+      var tag = Self.tag(inside)
+      tag.content = Self.decoded(rest.prefix { $0 != "<" })
+      return tag
+    }
+    return nil
+  }
+
+  private static func tag(_ inside: Substring) -> Tag {
+    let name = inside.prefix { $0.isLetter }
+    var tag = Tag(name: String(name))
+    var rest = inside[name.endIndex...]
+    while let equals = rest.firstIndex(of: "=") {
+      let key = rest[..<equals].filter { !$0.isWhitespace }
+      let value = rest[rest.index(after: equals)...]
+      guard value.first == "\"" else { break }
+      let body = value.dropFirst()
+      guard let end = body.firstIndex(of: "\"") else { break }
+      tag.attributes[key] = decoded(body[..<end])
+      rest = body[body.index(after: end)...]
+    }
+    return tag
+  }
+
+  /// Text with its character references resolved.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.contains("&") else { return String(text) }
+    return String(text).replacing(/&(#x?)?([0-9A-Za-z]{1,8});/) { match in
+      let code = String(match.2)
+      if let prefix = match.1 {
+        let number = UInt32(code, radix: prefix == "#x" ? 16 : 10)
+        return number.flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
+      }
+      let named = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+      return named[code] ?? String(match.0)
+    }
   }
 }

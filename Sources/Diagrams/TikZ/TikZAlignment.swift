@@ -1,13 +1,13 @@
-/// How the words of a drawing hold to their places when another font sets them narrower or wider.
+/// The alignment of text, which keeps it in place when another font sets it narrower or wider.
 ///
-/// Graphviz writes the lines of a label from their left ends, however they are aligned. Lines of one
-/// node or edge that begin in one place stay there, those that end in one place end there, and others
-/// are centred; the legend is read from the left.
+/// Graphviz writes the lines of a label from their left ends, however they are aligned. The lines of
+/// a node or edge that share their left ends are aligned left here, those that share their right ends
+/// right, and others are centred. The legend is aligned left.
 struct TikZAlignment {
-  private var anchors: [Int: GraphvizSVG.Words.Anchor] = [:]
+  private var anchors: [Int: GraphvizSVG.TextLine.Anchor] = [:]
 
   init(of shapes: [GraphvizSVG.Shape]) {
-    var group: [(position: Int, words: GraphvizSVG.Words)] = []
+    var group: [(position: Int, textLine: GraphvizSVG.TextLine)] = []
     var titles = 0
     for (position, shape) in shapes.enumerated() {
       switch shape {
@@ -15,41 +15,43 @@ struct TikZAlignment {
         settle(group, isLegend: titles <= 1)
         group = []
         titles += 1
-      case .text(let words) where words.anchor == .start: group.append((position, words))
+      case .text(let textLine) where textLine.anchor == .start: group.append((position, textLine))
       default: break
       }
     }
     settle(group, isLegend: titles <= 1)
   }
 
-  /// The anchor of the words at `position` in the drawing, and where it is.
+  /// The anchor of the line of text at `position` in the drawing, and its place.
   func place(
-    _ words: GraphvizSVG.Words, at position: Int
-  ) -> (anchor: GraphvizSVG.Words.Anchor, point: GraphvizSVG.Point) {
-    guard let anchor = anchors[position] else { return (words.anchor, words.point) }
+    _ textLine: GraphvizSVG.TextLine, at position: Int
+  ) -> (anchor: GraphvizSVG.TextLine.Anchor, point: Point) {
+    guard let anchor = anchors[position] else { return (textLine.anchor, textLine.point) }
     let share =
       switch anchor {
       case .start: 0.0
       case .middle: 0.5
       case .end: 1.0
       }
-    return (anchor, (words.point.x + words.width * share, words.point.y))
+    return (anchor, (textLine.point.x + textLine.width * share, textLine.point.y))
   }
 
   private mutating func settle(
-    _ group: [(position: Int, words: GraphvizSVG.Words)], isLegend: Bool
+    _ group: [(position: Int, textLine: GraphvizSVG.TextLine)], isLegend: Bool
   ) {
-    for (position, words) in group {
-      let others = group.filter { $0.position != position && $0.words.point.y != words.point.y }
-      let sharesStart = others.contains { abs($0.words.point.x - words.point.x) < 0.1 }
-      let end = words.point.x + words.width
-      let sharesEnd = others.contains { abs($0.words.point.x + $0.words.width - end) < 0.8 }
+    for (position, textLine) in group {
+      let others = group.filter {
+        $0.position != position && $0.textLine.point.y != textLine.point.y
+      }
+      let sharesStart = others.contains { abs($0.textLine.point.x - textLine.point.x) < 0.1 }
+      let end = textLine.point.x + textLine.width
+      let sharesEnd = others.contains { abs($0.textLine.point.x + $0.textLine.width - end) < 0.8 }
       anchors[position] = isLegend || sharesStart ? .start : sharesEnd ? .end : .middle
     }
   }
 }
 
-extension GraphvizSVG.Words {
-  /// How wide the layout took the words to be.
-  var width: Double { TypefaceWidth.ems(text, isBold: isBold) * size }
+extension GraphvizSVG.TextLine {
+  /// The width that the layout gave the text.
+  var width: Double { Typeface.ems(text, isBold: isBold) * size }
 }

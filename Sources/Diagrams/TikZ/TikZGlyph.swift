@@ -1,24 +1,4 @@
-/// The colours of a TikZ picture, defined at its head in the order in which they come up.
-struct TikZPalette {
-  private var names: [String: String] = [:]
-  private(set) var definitions: [String] = []
-
-  /// The name of a colour that SVG writes as `#rrggbb` or by a word.
-  mutating func name(of colour: String) -> String {
-    if colour == "white" || colour == "black" { return colour }
-    if let name = names[colour] { return name }
-    let digits = colour.dropFirst().uppercased()
-    guard colour.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
-      return "black"
-    }
-    let name = "entente\(names.count + 1)"
-    names[colour] = name
-    definitions.append("  \\definecolor{\(name)}{HTML}{\(digits)}")
-    return name
-  }
-}
-
-/// A little figure that a legend writes as a character, and that a paper's font may not have.
+/// A shape that a legend writes as a character, which the font of a paper may lack.
 enum TikZGlyph: String {
   case circle = "●"
   case triangle = "▲"
@@ -27,14 +7,14 @@ enum TikZGlyph: String {
   case openDiamond = "◊"
   case pointer = "►"
 
-  /// The figure that `text` is, where it is one.
+  /// The shape that `text` stands for, if any.
   init?(_ text: String) { self.init(rawValue: text) }
 
   /// Whether only its outline is drawn.
   var isOpen: Bool { self == .openDiamond }
 
-  /// The outline of the figure whose character would stand at `point` in type of `size` points.
-  func outline(at point: GraphvizSVG.Point, size: Double) -> String {
+  /// The outline of the shape whose character would stand at `point` in type of `size` points.
+  func outline(at point: Point, size: Double) -> String {
     let corners: [(Double, Double)]
     switch self {
     case .circle:
@@ -49,7 +29,7 @@ enum TikZGlyph: String {
   }
 
   private static func place(
-    _ corner: (Double, Double), _ point: GraphvizSVG.Point, _ size: Double
+    _ corner: (Double, Double), _ point: Point, _ size: Double
   ) -> String {
     let (x, y) = (point.x + corner.0 * size, point.y + corner.1 * size)
     return "(\(TikZPicture.number(x)),\(TikZPicture.number(y)))"

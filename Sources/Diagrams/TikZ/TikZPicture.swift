@@ -1,14 +1,13 @@
-internal import Typesetting
+import Typesetting
 
-/// A drawing as a TikZ picture, whose words are set by the paper that includes it, in its own font.
+/// A drawing as a TikZ picture, whose text a paper sets in its own font.
 ///
-/// The places are those that Graphviz gave: shapes, lines and the points of words stand where they
-/// stand in the PDF.
+/// Shapes, lines and text stand where Graphviz put them in the PDF.
 package struct TikZPicture {
   private let drawing: GraphvizSVG
   private let remarks: [String]
 
-  /// A picture from what Graphviz draws as SVG; `nil` where that is not a drawing.
+  /// Creates a picture from a drawing that Graphviz wrote as SVG; `nil` if it is none.
   ///
   /// - Parameters:
   ///   - svg: the drawing.
@@ -24,17 +23,17 @@ package struct TikZPicture {
     var palette = TikZPalette()
     let alignment = TikZAlignment(of: drawing.shapes)
     let body = drawing.shapes.enumerated().compactMap { position, shape in
-      if case .text(let words) = shape {
-        let (anchor, point) = alignment.place(words, at: position)
-        return node(words, anchor, point, &palette)
+      if case .text(let textLine) = shape {
+        let (anchor, point) = alignment.place(textLine, at: position)
+        return node(textLine, anchor, point, &palette)
       }
       return line(for: shape, &palette)
     }
-    let words = drawing.shapes.compactMap { shape -> String? in
-      if case .text(let words) = shape { words.text } else { nil }
+    let texts = drawing.shapes.compactMap { shape -> String? in
+      if case .text(let textLine) = shape { textLine.text } else { nil }
     }
     let foreign = LaTeXText.charactersBeyondLatin(
-      in: words.filter { TikZGlyph($0) == nil }.joined())
+      in: texts.filter { TikZGlyph($0) == nil }.joined())
     let advice =
       ["Preamble: \\usepackage{tikz}, \\usepackage[T1]{fontenc}, a scalable font (lmodern)."]
       + LaTeXText.engineAdvice(for: foreign)
@@ -80,8 +79,8 @@ package struct TikZPicture {
     return "  \\path[\(options.joined(separator: ","))] \(outline);"
   }
 
-  /// Strokes and gaps. Graphviz writes dots as strokes of one point, which would be lost in print:
-  /// they are drawn as round ones.
+  /// A dash pattern. Graphviz writes dots as dashes of one point, which would not show in print; they
+  /// become round.
   private func dashes(_ lengths: [Double]) -> String {
     guard lengths.count == 2, lengths[0] > 1 else {
       return "line cap=round,dash pattern=on 0bp off \(Self.number(3 * drawing.scale))bp"
@@ -90,7 +89,7 @@ package struct TikZPicture {
     return "dash pattern=on \(Self.number(on))bp off \(Self.number(off))bp"
   }
 
-  private func curve(_ points: [GraphvizSVG.Point]) -> String? {
+  private func curve(_ points: [Point]) -> String? {
     guard points.count >= 4, let start = points.first else { return nil }
     var path = place(start)
     var last = start
@@ -107,40 +106,40 @@ package struct TikZPicture {
   }
 
   private func node(
-    _ words: GraphvizSVG.Words, _ anchor: GraphvizSVG.Words.Anchor, _ point: GraphvizSVG.Point,
+    _ textLine: GraphvizSVG.TextLine, _ anchor: GraphvizSVG.TextLine.Anchor, _ point: Point,
     _ palette: inout TikZPalette
   ) -> String? {
-    let text = words.text.trimmingSpaces
+    let text = textLine.text.trimmingSpaces
     guard !text.isEmpty else { return nil }
-    let size = words.size * drawing.scale
+    let size = textLine.size * drawing.scale
     if let glyph = TikZGlyph(text) {
-      let outline = glyph.outline(at: drawing.placed(words.point), size: size)
+      let outline = glyph.outline(at: drawing.placed(textLine.point), size: size)
       let paint = glyph.isOpen ? "line width=0.4bp,draw" : "fill"
-      return "  \\path[\(paint)=\(palette.name(of: words.colour))] \(outline);"
+      return "  \\path[\(paint)=\(palette.name(of: textLine.colour))] \(outline);"
     }
-    let style = (words.isBold ? "\\bfseries" : "") + (words.isItalic ? "\\itshape" : "")
-    let colour = words.colour == "black" ? "" : ",text=\(palette.name(of: words.colour))"
+    let style = (textLine.isBold ? "\\bfseries" : "") + (textLine.isItalic ? "\\itshape" : "")
+    let colour = textLine.colour == "black" ? "" : ",text=\(palette.name(of: textLine.colour))"
     let font = "\\fontsize{\(Self.number(size))}{\(Self.number(size * 1.2))}\\selectfont\(style)"
     let options = "anchor=\(anchor.tikz)\(colour),font=\(font)"
-    // A little more than the layout took: the widths that it took are not known to the last digit.
-    let room = Self.number(words.width * drawing.scale * 1.02)
+    // A little more than the layout gave, since its widths are not known to the last digit.
+    let room = Self.number(textLine.width * drawing.scale * 1.02)
     let fitted = "\\ententefit{\(room)bp}{\(LaTeXText.escaped(text))}"
     return "  \\node[\(options)] at \(place(point)) {\(fitted)};"
   }
 
-  /// A command that sets words no wider than the room that the layout gave them.
+  /// A command that sets text no wider than the room that the layout gave it.
   private static let fitting =
     "\\providecommand*\\ententefit[2]{\\setbox0\\hbox{#2}"
     + "\\ifdim\\wd0>#1\\resizebox{#1}{\\height}{\\box0}\\else\\box0\\fi}"
 
-  private func place(_ point: GraphvizSVG.Point) -> String {
+  private func place(_ point: Point) -> String {
     let placed = drawing.placed(point)
     return "(\(Self.number(placed.x)),\(Self.number(placed.y)))"
   }
 
   static func number(_ value: Double) -> String { DotValue.decimal(value) }
 
-  /// `text` as a comment, which ends with its line.
+  /// `text` as a comment, on one line.
   private static func comment(_ text: String) -> String {
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {
@@ -152,8 +151,28 @@ package struct TikZPicture {
   }
 }
 
+/// The colours of a TikZ picture, which its head defines in the order of their first use.
+private struct TikZPalette {
+  private var names: [String: String] = [:]
+  private(set) var definitions: [String] = []
+
+  /// The name of a colour that SVG writes as `#rrggbb` or by name.
+  mutating func name(of colour: String) -> String {
+    if colour == "white" || colour == "black" { return colour }
+    if let name = names[colour] { return name }
+    let digits = colour.dropFirst().uppercased()
+    guard colour.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
+      return "black"
+    }
+    let name = "entente\(names.count + 1)"
+    names[colour] = name
+    definitions.append("  \\definecolor{\(name)}{HTML}{\(digits)}")
+    return name
+  }
+}
+
 extension String {
-  /// The text without spaces of any width around it.
+  /// The text without white space around it.
   fileprivate var trimmingSpaces: String {
     let start = drop(while: \.isWhitespace)
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
@@ -161,7 +180,7 @@ extension String {
   }
 }
 
-extension GraphvizSVG.Words.Anchor {
+extension GraphvizSVG.TextLine.Anchor {
   fileprivate var tikz: String {
     switch self {
     case .start: "base west"

@@ -2,17 +2,70 @@
 public protocol DiagramView: Sendable {
   /// The name by which the view is chosen: `network`.
   var name: String { get }
-  /// What it shows, in a line.
+  /// What the view shows, in a line.
   var summary: String { get }
-  /// Draws `content`. What is drawn depends on nothing but the two arguments.
-  func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram
+  /// The options that the view takes. All views take events, language, width and theme.
+  var options: Set<ViewOption> { get }
+  /// The options that the view cannot do without.
+  var requiredOptions: Set<ViewOption> { get }
+  /// Drafts a diagram of `content`. The result depends on the two arguments alone.
+  func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft
 }
 
-/// The views there are.
-public enum DiagramViews {
-  /// All views; the first is the one used unless another is asked for.
-  public static let all: [any DiagramView] = [
-    NetworkView(), EgoView(), TwoModeView(), TimelineView(), StorylineView(), AgreementsView(),
-    PathView(),
+extension DiagramView {
+  /// None, unless the view says otherwise.
+  public var requiredOptions: Set<ViewOption> { [] }
+
+  /// Draws `content`. The result depends on the two arguments alone.
+  public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
+    Diagram(draft(of: content, style: style), style: style)
+  }
+}
+
+/// An option that only some views take. Its raw value is the name of the flag.
+public enum ViewOption: String, CaseIterable, Sendable {
+  /// An actor to draw around.
+  case actor
+  /// More than one actor to draw around.
+  case actors
+  /// How far to draw around the actors.
+  case steps
+  /// How many events two actors must share to be drawn.
+  case atLeast = "at-least"
+  /// The measure that sizes the actors.
+  case sizeBy = "size-by"
+  /// What the colours of actors stand for.
+  case colourBy = "colour-by"
+  /// What groups the actors.
+  case groupBy = "group-by"
+  /// The colour of a side.
+  case colour
+  /// The start of a path.
+  case from
+  /// The end of a path.
+  case to
+  /// What makes a path the best.
+  case objective
+  /// Whom a path passes through.
+  case through
+  /// Whom a path avoids.
+  case avoiding
+  /// What a path does without.
+  case without
+  /// How long an actor keeps what they know.
+  case wait
+  /// How many paths to draw.
+  case count = "k"
+  /// Whether a path ignores the order of time.
+  case ignoreTime = "ignore-time"
+  /// Whether a path uses meetings alone.
+  case meetingsOnly = "meetings-only"
+
+  /// The options of views that draw events, of any number of actors.
+  static let ofEvents: Set<ViewOption> = [.actor, .actors, .steps, .atLeast]
+  /// The options of views that draw a path.
+  static let ofPaths: Set<ViewOption> = [
+    .from, .to, .objective, .through, .avoiding, .without, .wait, .count, .ignoreTime,
+    .meetingsOnly,
   ]
 }

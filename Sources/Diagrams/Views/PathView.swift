@@ -4,51 +4,49 @@ import Negotiations
 
 /// The answer to a question about a path: who told whom, at which event, from top to bottom.
 ///
-/// What is certain is drawn solid, what is only possible dotted; alternatives share the actors they
-/// have in common.
+/// Certain steps are solid, possible ones dotted; alternative paths share the actors they have in
+/// common.
 public struct PathView: DiagramView {
-  /// The view.
+  /// Creates the view.
   public init() {}
 
-  /// The name by which it is chosen.
+  /// The name by which the view is chosen.
   public let name = "path"
-  /// What it shows.
+  /// What the view shows.
   public let summary = "The way that word went, or could have gone, from one to another"
+  /// The options that the view takes.
+  public let options = ViewOption.ofPaths.union([.colour])
+  /// The two ends of the path.
+  public let requiredOptions: Set<ViewOption> = [.from, .to]
 
-  /// Draws the path of the content.
-  public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
+  /// The most steps whose layout comes to an end.
+  private static let mostSteps = 400
+
+  /// Drafts a diagram of the path of `content`.
+  public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    var events = EventsCaption(
+      figure: "path", nothing: "chains of meetings and messages", content: content, style: style)
     guard let path = content.path, !path.answer.chains.isEmpty else {
-      let caption = EventsCaption(
-        figure: "path", nothing: "chains of meetings and messages",
-        content: DiagramContent(
-          corpus: content.corpus, events: [], network: content.network, title: content.title,
-          window: content.window), style: style)
-      return Diagram.empty(
-        "No path found", style: style, caption: caption.caption,
-        alternativeText: caption.alternativeText)
+      events.content.events = []
+      return .nothing("No path found", text: events)
     }
-    let hops = path.answer.chains.reduce(0) { $0 + $1.hops.count }
-    guard hops <= DrawingLimit.pathHops else {
-      let caption = EventsCaption(figure: "path", content: content, style: style)
-      return Diagram.refused(
-        "\(English.count(path.answer.chains.count, "chain")) of \(English.count(hops, "step"))",
-        of: content, style: style, caption: caption.caption,
-        alternativeText: caption.alternativeText
-      ) { _ in false }
+    let (chains, steps) = (path.answer.chains.count, path.answer.chains.flatMap(\.hops).count)
+    guard steps <= Self.mostSteps else {
+      let amount = "\(English.count(chains, "chain")) of \(English.count(steps, "step"))"
+      return .tooMuch(Excess(amount, .feasible) { _ in false }, of: content, text: events)
     }
     let drawing = PathDrawing(path: path, content: content, style: style)
-    return Diagram(
-      drawing.graph, layout: .dot, measures: drawing.measures, caption: drawing.caption,
-      alternativeText: drawing.alternativeText)
+    return DiagramDraft(
+      drawing.graph, layout: .dot, measures: drawing.measures, text: drawing, narrowable: nil)
   }
 }
 
-/// One drawing of a path.
-private struct PathDrawing {
+/// A drawing of a path, which Graphviz lays out in ranks.
+private struct PathDrawing: FigureText {
   let path: PathFigure
   let content: DiagramContent
   let style: DiagramStyle
-  let measures: Measures
+  let measures: PageMeasures
   private let names: EventNames
   private let actors: ActorNodes
   private let members: [ActorNodes.Member]
@@ -57,20 +55,20 @@ private struct PathDrawing {
     self.path = path
     self.content = content
     self.style = style
-    measures = Measures(style.width)
+    measures = PageMeasures(style.width)
     names = EventNames(content: content, style: style)
     members = Self.members(of: path, in: content)
     actors = ActorNodes(sides: members.map(\.side), content: content, style: style)
   }
 
-  /// The actors of all chains, in the order word reaches them.
+  /// The actors of all chains, in the order in which the news reaches them.
   private static func members(
     of path: PathFigure, in content: DiagramContent
   ) -> [ActorNodes.Member] {
     let sides = Sides(of: content.corpus)
     var seen: Set<ActorID> = []
     let steps = path.answer.chains.flatMap(\.hops).flatMap { [$0.from, $0.to.actor] }
-    // Whoever has the word from the start stands alone.
+    // An actor who has the news from the start stands alone.
     let ids = (steps.isEmpty ? [path.question.from.actor] : steps)
       .compactMap(\.self).filter { seen.insert($0).inserted }
     return ids.map { id in
@@ -84,8 +82,8 @@ private struct PathDrawing {
 
   var graph: DotGraph {
     var whole: DotAttributes = [
-      .fontname: .text(Typeface.name), .rankdir: .word("TB"), .nodesep: .number(0.3),
-      .ranksep: .number(0.3), .pad: .number(0.04), .splines: .word("true"),
+      .fontname: .text(Typeface.name), .rankdir: .keyword("TB"), .nodesep: .number(0.3),
+      .ranksep: .number(0.3), .pad: .number(0.04), .splines: .keyword("true"),
     ]
     whole.add(measures: measures)
     if style.hasLegend { whole.add(legend: legend, measures: measures) }
@@ -101,7 +99,7 @@ private struct PathDrawing {
     return graph
   }
 
-  /// The steps of all chains, each once.
+  /// The steps of all chains, without repetitions.
   private var hops: [Path.Hop] {
     struct Step: Hashable {
       var from: ActorID
@@ -135,7 +133,7 @@ private struct PathDrawing {
 
   private var goal: Event? { path.question.to.event.flatMap { content.corpus.events[$0] } }
 
-  /// The boxes of events that word begins with or comes to.
+  /// Adds the boxes of the events at the ends of the path.
   private func addEnds(to graph: inout DotGraph) {
     if let event = origin {
       let name = DotName("event", id: event.id.rawValue, position: 0)
@@ -144,7 +142,7 @@ private struct PathDrawing {
       for actor in firsts.sorted() {
         graph.addEdge(
           name, self.name(of: actor),
-          [.dir: .word("none"), .color: .colour(Colour(grey: 120)), .penwidth: .number(0.7)])
+          [.dir: .keyword("none"), .color: .colour(Colour(grey: 120)), .penwidth: .number(0.7)])
       }
     }
     if let event = goal {
@@ -158,17 +156,17 @@ private struct PathDrawing {
     return [
       .label: .text(
         LineBreaking.balanced(title, ems: 16) + "\n" + DateLabel.text(event.date, under: nil)),
-      .shape: .word("box"), .fontsize: .number(measures.smallSize),
+      .shape: .keyword("box"), .fontsize: .number(measures.smallSize),
       .color: .colour(style.theme.ink(of: event.kind.edgeKind)), .penwidth: .number(0.7),
-      .style: .word(event.isSecret ? "dashed" : "solid"),
+      .style: .keyword(event.isSecret ? "dashed" : "solid"),
     ]
   }
 
   private func line(of hop: Path.Hop) -> DotAttributes {
     var attributes = mark(of: hop).attributes(in: style.theme)
-    // Word has a direction, also where the event has none.
-    attributes[.dir] = .word("forward")
-    attributes[.arrowhead] = .word("normal")
+    // News has a direction, even where the event has none.
+    attributes[.dir] = .keyword("forward")
+    attributes[.arrowhead] = .keyword("normal")
     for clip in [DotAttribute.headclip, .tailclip, .arrowtail] { attributes[clip] = nil }
     attributes[.label] = .text(label(of: hop))
     return attributes
@@ -180,7 +178,7 @@ private struct PathDrawing {
       isPossible: !hop.isCertain)
   }
 
-  /// The date, and what happened or what kind of event it was; each line set off from the arrow.
+  /// The date, and the title, subject or kind of the event; spaces keep each line off the arrow.
   private func label(of hop: Path.Hop) -> String {
     let what =
       names.title(of: hop.event) ?? hop.event.about ?? names.kind(of: hop.event)
@@ -201,7 +199,7 @@ private struct PathDrawing {
         mark.count = 1
         return mark
       }, ties: [], theme: style.theme, size: size, meaning: \.asEvent)
-    // A dashed line in the legend stands for a dashed box as well.
+    // A dashed line in the legend explains a dashed box as well.
     let hasSecretLine = hops.map(mark).contains { $0.isSecret && !$0.isPossible }
     if let event = [origin, goal].compactMap(\.self).first(where: \.isSecret), !hasSecretLine {
       let sample = LegendSamples.eventBox(
@@ -211,17 +209,17 @@ private struct PathDrawing {
     return legend
   }
 
-  // MARK: Words
+  // MARK: Text
 
   var caption: Caption {
-    CaptionParts(content: content, style: style).caption([English.sentence(finding), arrival])
+    CaptionSentences(content: content, style: style).caption([English.sentence(finding), arrival])
   }
 
   var alternativeText: String {
     let steps = (path.answer.best?.hops ?? []).map { hop in
       "\(name(of: .actor(hop.from))) to \(name(of: hop.to)), \(DateLabel.text(hop.event.date, under: nil))"
     }
-    return CaptionParts.paragraph([
+    return CaptionSentences.paragraph([
       "A path.", English.sentence(finding),
       steps.isEmpty ? nil : "Its steps: \(steps.joined(separator: "; ")).",
     ])

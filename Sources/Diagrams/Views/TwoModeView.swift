@@ -2,46 +2,47 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// Actors and events, with a line from each actor to each event that it took part in.
+/// Actors and events, with a line from each actor to each event they took part in.
 public struct TwoModeView: DiagramView {
-  /// The view.
+  /// Creates the view.
   public init() {}
 
-  /// The name by which it is chosen.
+  /// The name by which the view is chosen.
   public let name = "two-mode"
-  /// What it shows.
+  /// What the view shows.
   public let summary = "Actors and the events they took part in, both as nodes"
+  /// The options that the view takes.
+  public let options = ViewOption.ofEvents.union([.colour])
 
-  /// Draws the events of the content and those who took part in them.
-  public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
-    let caption = EventsCaption(figure: "two-mode network", content: content, style: style)
-    guard !content.events.isEmpty else {
-      return Diagram.empty(
-        style: style, caption: caption.caption, alternativeText: caption.alternativeText)
-    }
+  /// The most nodes whose layout comes to an end.
+  private static let mostNodes = 1_200
+
+  /// Drafts a diagram of the events of `content` and the actors who took part in them.
+  public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    let text = EventsCaption(figure: "two-mode network", content: content, style: style)
     let actors = Set(content.events.flatMap(\.event.participants)).count
-    guard actors + content.events.count <= DrawingLimit.twoModeNodes else {
-      return Diagram.refused(
-        "\(English.count(actors, "actor")) and \(English.count(content.events.count, "event"))",
-        of: content, style: style, caption: caption.caption,
-        alternativeText: caption.alternativeText
-      ) { $0.actors + $0.events <= 60 }
+    let events = content.events.count
+    guard events > 0 else { return .nothing(text: text) }
+    guard actors + events <= Self.mostNodes else {
+      let amount = "\(English.count(actors, "actor")) and \(English.count(events, "event"))"
+      let excess = Excess(amount, .feasible) { $0.actors + $0.events <= 60 }
+      return .tooMuch(excess, of: content, text: text)
     }
     let drawing = TwoModeDrawing(content: content, style: style)
-    return Diagram(
-      drawing.graph, layout: drawing.layout.engine, measures: drawing.measures,
-      caption: caption.caption, alternativeText: caption.alternativeText,
-      warnings: SizeWarning(content: content, measures: drawing.measures).network(
-        nodes: drawing.people.count + content.events.count, lines: drawing.lines.count,
-        holdsEvents: true), content: content)
+    let excess = Excess.ofNetwork(
+      nodes: drawing.people.count + events, lines: drawing.lines.count,
+      isUpright: drawing.measures.isUpright, holdsEvents: true)
+    return DiagramDraft(
+      drawing.graph, layout: drawing.layout.engine, measures: drawing.measures, text: text,
+      excess: excess, narrowable: content)
   }
 }
 
-/// One two-mode network. Its nodes are first the actors, by id, then the events, by time.
+/// A two-mode network, whose nodes are the actors by id, then the events in order of time.
 private struct TwoModeDrawing {
   let content: DiagramContent
   let style: DiagramStyle
-  let measures: Measures
+  let measures: PageMeasures
   let people: [ActorNodes.Member]
   let actors: ActorNodes
   let lines: [NetworkLine]
@@ -50,7 +51,7 @@ private struct TwoModeDrawing {
   init(content: DiagramContent, style: DiagramStyle) {
     self.content = content
     self.style = style
-    measures = Measures(style.width).small
+    measures = PageMeasures(style.width).small
     people = ActorNodes.Member.all(in: content)
     actors = ActorNodes(sides: people.map(\.side), content: content, style: style)
     lines = Self.lines(from: people, to: content.events)
@@ -59,8 +60,8 @@ private struct TwoModeDrawing {
       hasLargeBoxes: true)
   }
 
-  /// A line for each part in each event; where somebody acts on others, the lines run from the one
-  /// through the event to the others.
+  /// A line for each actor in each event. Where one actor acts on others, lines run from the one to
+  /// the event and from there to the others.
   private static func lines(
     from people: [ActorNodes.Member], to events: [SelectedEvent]
   ) -> [NetworkLine] {
@@ -109,7 +110,7 @@ private struct TwoModeDrawing {
     return graph
   }
 
-  /// An event is a small plain box with its date and, where it has one, its name.
+  /// The look of an event: a small plain box with its date and its title, if any.
   private func attributes(of selected: SelectedEvent) -> DotAttributes {
     let event = selected.event
     let names = EventNames(content: content, style: style)
@@ -118,14 +119,14 @@ private struct TwoModeDrawing {
     let isPossible = selected.certainty == .possible
     return [
       .label: .text([date, title].compactMap(\.self).joined(separator: "\n")),
-      .shape: .word("box"), .fillcolor: .colour(.white), .fontsize: .number(measures.smallSize),
+      .shape: .keyword("box"), .fillcolor: .colour(.white), .fontsize: .number(measures.smallSize),
       .color: .colour(style.theme.ink(of: event.kind.edgeKind)), .penwidth: .number(0.7),
-      .style: .word(isPossible ? "filled,dotted" : event.isSecret ? "filled,dashed" : "filled"),
+      .style: .keyword(isPossible ? "filled,dotted" : event.isSecret ? "filled,dashed" : "filled"),
       .margin: .pair(0.04, 0.02),
     ]
   }
 
-  /// The year, where all events fall in one and the caption says it.
+  /// The year, where all events fall in one, which the caption gives.
   private var onlyYear: Int? {
     let years = Set(content.events.map { DateLabel.year(of: $0.event.date) })
     return years.count == 1 ? years.first ?? nil : nil
@@ -134,10 +135,10 @@ private struct TwoModeDrawing {
   private func attributes(of line: NetworkLine, length: Double) -> DotAttributes {
     var attributes = line.mark.attributes(in: style.theme)
     attributes[.len] = .number(length)
-    // The box of the event says that it is secret.
+    // The box of the event shows that it is secret.
     attributes[.label] = nil
-    // The sender's line carries no arrowhead: it ends at the event, not at a person.
-    if line.mark.kind.isDirected && line.to >= people.count { attributes[.dir] = .word("none") }
+    // The line of a sender ends at the event, not at a person, and has no arrowhead.
+    if line.mark.kind.isDirected && line.to >= people.count { attributes[.dir] = .keyword("none") }
     return attributes
   }
 

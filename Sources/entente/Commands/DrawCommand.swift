@@ -82,7 +82,7 @@ struct DrawCommand: ParsableCommand {
     } else {
       try printed.write(to: name)
     }
-    printError(VisibleText.visible(figure.words.text))
+    printError(VisibleText.visible(figure.caption.text))
     if figure.isEmpty { throw Failure.no }
   }
 }

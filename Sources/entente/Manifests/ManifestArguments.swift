@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusFormat
+import Diagrams
 
 extension ManifestEntry {
   /// The entry as the arguments of the command it stands for.
@@ -41,5 +42,15 @@ extension ManifestEntry {
       let message = Options.message(for: error).replacing(/--([a-z])/) { String($0.1) }
       throw Failure.unusable(message.hasSuffix(".") ? String(message.dropLast()) : message)
     }
+  }
+
+  /// The keys that defaults give a figure although its view does not take them. An entry that has such
+  /// a key itself is refused.
+  var defaultsBeyondView: Set<String> {
+    let named = self["view"].flatMap { ViewChoice(argument: $0.values[0].text) }
+    guard let view = named?.view ?? DiagramViews.all.first else { return [] }
+    let keys = settings.filter(\.isDefault).map(\.key.name)
+    return Set(
+      keys.filter { key in ViewOption(rawValue: key).map { !view.options.contains($0) } ?? false })
   }
 }

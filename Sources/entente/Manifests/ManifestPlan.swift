@@ -94,6 +94,7 @@ struct ManifestPlan {
       _ = try options.answer(in: loaded, window: try options.selection.window())
       return .report(options)
     default:
+      let own = own.union(entry.defaultsBeyondView)
       let options = try entry.options(FigureOptions.self, without: own)
       let request = try options.request(in: loaded, window: try options.selection.window())
       let provenance = Provenance(

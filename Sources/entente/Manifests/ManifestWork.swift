@@ -99,7 +99,7 @@ enum FigureKey {
     let diagram = figure.diagram
     let parts =
       printer.provenance.lines + [
-        output, diagram.dot, diagram.layout.rawValue, figure.words.text, diagram.alternativeText,
+        output, diagram.dot, diagram.layout.rawValue, figure.caption.text, diagram.alternativeText,
         printer.label ?? "", printer.bibliography ?? "",
       ]
     // Each part begins with its length, so that nothing moves from one to the next unseen.

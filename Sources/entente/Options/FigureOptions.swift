@@ -101,18 +101,23 @@ struct FigureOptions: ParsableArguments {
         "no measure is called '\(measure)'; there are \(Influence.measureNames.joined(separator: ", "))."
       )
     }
-    if (measure != nil || colouring != .side || gathering != nil) && !(view.view is NetworkView) {
-      throw ValidationError("--size-by, --colour-by and --group-by go with --view network.")
-    }
-    let isPath = view.view is PathView
-    if isPath != (from != nil) || isPath != (to != nil) {
-      throw ValidationError("--view path goes with --from and --to, and they with it.")
-    }
-    if view.view is EgoView && actor.count != 1 {
-      throw ValidationError("--view ego goes with one --actor, who stands in the middle.")
-    }
     if atLeast < 1 { throw ValidationError("--at-least must be 1 or more.") }
     if steps < 0 { throw ValidationError("--steps must be 0 or more.") }
+    if let objection = view.view.objection(to: askedOptions) { throw ValidationError(objection) }
+  }
+
+  /// The options that are given and differ from what every view does without them.
+  private var askedOptions: Set<ViewOption> {
+    let asked: [ViewOption: Bool] = [
+      .actor: !actor.isEmpty, .actors: actor.count > 1, .steps: steps != 1,
+      .atLeast: atLeast != 1, .sizeBy: measure != nil, .colourBy: colouring != .side,
+      .groupBy: gathering != nil, .colour: !colour.isEmpty, .from: from != nil, .to: to != nil,
+      .objective: path.objective != nil, .through: !path.through.isEmpty,
+      .avoiding: !path.omission.avoiding.isEmpty, .without: !path.omission.without.isEmpty,
+      .wait: path.wait != nil, .count: path.count != 1, .ignoreTime: path.ignoreTime,
+      .meetingsOnly: path.meetingsOnly,
+    ]
+    return Set(asked.filter(\.value).keys)
   }
 
   /// The request that the flags describe, with the names in it as the corpus knows them.
@@ -125,7 +130,7 @@ struct FigureOptions: ParsableArguments {
     request.centre = Set(try actor.map(loaded.actor))
     request.steps = steps
     request.atLeast = atLeast
-    request.style.gathersSides = gathering == .side
+    request.style.groupsSides = gathering == .side
     for choice in colour {
       request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
     }

@@ -65,15 +65,14 @@ struct FigurePrinter: Sendable {
     _ figure: Figure, in format: any FloatFormat, picture: [UInt8], named name: FigureName,
     _ remarks: [String]
   ) -> PrintedFigure {
-    // Typst looks beside the file that names the picture, LaTeX and Pandoc where they are run.
     func inPaper(_ ending: String) -> String {
-      format is TypstFloat ? "\(name.stem).\(ending)" : name.inPaper(ending: ending)
+      format.findsFilesBesideItself ? "\(name.stem).\(ending)" : name.inPaper(ending: ending)
     }
     let text = format.text(
       of: FigureFloat(
         name: label ?? name.stem, picture: inPaper(format.pictureEnding),
         bibliography: bibliography ?? inPaper("bib"),
-        caption: figure.words, alternativeText: figure.diagram.alternativeText,
+        caption: figure.caption, alternativeText: figure.diagram.alternativeText,
         width: printedWidth(of: picture, as: format.pictureEnding), remarks: provenance.lines,
         cited: sources(of: figure).map(\.fullCitation).joined()))
     var companions = [PrintedFigure.Companion(ending: format.pictureEnding, bytes: picture)]
@@ -91,7 +90,7 @@ struct FigurePrinter: Sendable {
   }
 
   private func sources(of figure: Figure) -> [Source] {
-    let keys = Set(figure.words.sources)
+    let keys = Set(figure.caption.sources)
     return figure.content.corpus.sources.filter { keys.contains($0.id) }
   }
 
@@ -117,9 +116,9 @@ struct FigurePrinter: Sendable {
   private func inscribed(
     _ picture: [UInt8], as format: RenderFormat, _ figure: Figure, _ remarks: inout [String]
   ) -> [UInt8] {
-    let words = figure.words
+    let caption = figure.caption
     let metadata = PictureMetadata(
-      title: words.title, alternativeText: figure.diagram.alternativeText, caption: words.text,
+      title: caption.title, alternativeText: figure.diagram.alternativeText, caption: caption.text,
       creator: Program.name, details: provenance.details)
     if let inscribed = metadata.inscribed(in: picture, as: format) { return inscribed }
     remarks.append(

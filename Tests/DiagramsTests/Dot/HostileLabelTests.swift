@@ -36,7 +36,7 @@ import Testing
       // By scalars, for a combining mark may follow the bracket.
       let empty = /<(FONT|B)[^>]*><\//.matchingSemantics(.unicodeScalar)
       #expect(reader.markups.allSatisfy { !$0.contains(empty) })
-      #expect(diagram.caption.utf8.count < 4_000)
+      #expect(diagram.caption.text.utf8.count < 4_000)
       #expect(diagram.alternativeText.utf8.count < 4_000)
     }
   }

@@ -1,5 +1,5 @@
-import Foundation
 import Diagrams
+import Foundation
 import Negotiations
 import TestSupport
 import Testing
@@ -24,31 +24,35 @@ struct FigureFloatTests {
     let diagram = NetworkView().diagram(of: content, style: DiagramStyle())
     return FigureFloat(
       name: "talks 1", picture: "figures/talks.pdf", bibliography: "talks.bib",
-      caption: diagram.words, alternativeText: diagram.alternativeText, width: width,
+      caption: diagram.caption, alternativeText: diagram.alternativeText, width: width,
       remarks: ["Made by a test.", "Two\nlines"])
+  }
+
+  /// A figure in the format whose files end so.
+  private func text(_ ending: String, of figure: FigureFloat) throws -> String {
+    try #require(FloatFormats.all.first { $0.endings.contains(ending) }).text(of: figure)
   }
 
   @Test(arguments: [("tex", "LaTeX"), ("typ", "Typst"), ("md", "Markdown")])
   func `a figure is written as it was`(ending: String, language: String) throws {
-    let format = try #require(FloatFormats.all.first { $0.endings.contains(ending) })
-    #expect(try Golden.compare(format.text(of: float()), with: "float.\(ending)") == .same)
+    #expect(try Golden.compare(text(ending, of: float()), with: "float.\(ending)") == .same)
   }
 
-  @Test func `a figure without a width is as wide as the text`() {
-    #expect(LaTeXFloat().text(of: float(width: nil)).contains(#"width=\linewidth"#))
-    #expect(!LaTeXFloat().text(of: float()).contains("width="))
-    #expect(MarkdownFloat().text(of: float(width: nil)).contains("width=100%"))
-    #expect(MarkdownFloat().text(of: float()).contains("width=85mm"))
+  @Test func `a figure without a width is as wide as the text`() throws {
+    #expect(try text("tex", of: float(width: nil)).contains(#"width=\linewidth"#))
+    #expect(try !text("tex", of: float()).contains("width="))
+    #expect(try text("md", of: float(width: nil)).contains("width=100%"))
+    #expect(try text("md", of: float()).contains("width=85mm"))
   }
 
   @Test func `a caption cannot end itself, nor a comment`() throws {
     let title = "100% {a} ] @x --> \\end{figure} $\u{2028}*/"
-    let latex = LaTeXFloat().text(of: float(title: title))
+    let latex = try text("tex", of: float(title: title))
     #expect(
       latex.contains(#"100\% \{a\} ] @x -{}-\textgreater{} \textbackslash{}end\{figure\} \$"#))
     #expect(latex.split(separator: "\n").count { $0.hasPrefix("\\end") } == 1)
-    #expect(TypstFloat().text(of: float(title: title)).contains(#"{a} \] \@x -\-\> \\end{figure}"#))
-    let markdown = MarkdownFloat().text(of: float(title: title))
+    #expect(try text("typ", of: float(title: title)).contains(#"{a} \] \@x -\-\> \\end{figure}"#))
+    let markdown = try text("md", of: float(title: title))
     #expect(
       markdown.firstRange(of: "-->")
         == markdown.firstRange(of: "-->\n").map {
@@ -56,8 +60,8 @@ struct FigureFloatTests {
         })
   }
 
-  @Test func `names that pdflatex cannot print are told with an engine that can`() {
-    #expect(!LaTeXFloat().text(of: float()).contains("lualatex"))
-    #expect(LaTeXFloat().text(of: float(title: "宋子文")).contains("lualatex"))
+  @Test func `names that pdflatex cannot print are told with an engine that can`() throws {
+    #expect(try !text("tex", of: float()).contains("lualatex"))
+    #expect(try text("tex", of: float(title: "宋子文")).contains("lualatex"))
   }
 }

@@ -1,29 +1,29 @@
 import NegotiationAnalysis
 import Negotiations
 
-/// The agreements among some events, and how other events bear on them.
-struct AgreementTies {
+/// The agreements among some events, and what other events do to them.
+struct AgreementRelations {
   /// What an event does to an agreement.
-  enum Bearing: Int, Comparable {
+  enum Effect: Int, Comparable {
     case annexes, amends, replaces, terminates, violates, breaks, fulfils
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// One event's bearing on one agreement.
+  /// The effect of one event on one agreement.
   struct Link {
     var event: EventID
     var agreement: EventID
-    var bearing: Bearing
-    /// The bearing and the terms that it touches: `breaks: withdrawal`.
-    var words: String
+    var effect: Effect
+    /// The label: the effect, and the terms it touches.
+    var text: String
   }
 
-  /// The events that are drawn, in order of time: agreements, and whatever bears on one of them.
+  /// The events to draw, in order of time: agreements, and events with an effect on them.
   let events: [SelectedEvent]
-  /// The positions in ``events`` of those that have a box of their own.
+  /// The positions in ``events`` of the events with a box of their own.
   let boxes: [Int]
-  /// The annexes that stand in the box of their agreement.
+  /// The annexes in the box of each agreement.
   let annexes: [EventID: [SelectedEvent]]
   let links: [Link]
 
@@ -31,9 +31,9 @@ struct AgreementTies {
     let agreements = Set(all.filter { $0.event.kind == .agreement }.map(\.event.id))
     let ids = Set(all.map(\.event.id))
     let found = Self.links(of: all, agreements: agreements, among: ids)
-    let bearing = Set(found.map(\.event))
+    let effective = Set(found.map(\.event))
     let events = all.filter {
-      agreements.contains($0.event.id) || bearing.contains($0.event.id)
+      agreements.contains($0.event.id) || effective.contains($0.event.id)
     }
     self.events = events
     let hosts = Self.hosts(in: found, events: events)
@@ -45,7 +45,7 @@ struct AgreementTies {
     boxes = events.indices.filter { hosts[events[$0].event.id] == nil }
     links = Self.merged(
       found.compactMap { link in
-        if link.bearing == .annexes, hosts[link.event] == link.agreement { return nil }
+        if link.effect == .annexes, hosts[link.event] == link.agreement { return nil }
         var link = link
         link.event = hosts[link.event] ?? link.event
         link.agreement = hosts[link.agreement] ?? link.agreement
@@ -60,65 +60,65 @@ struct AgreementTies {
       let event = selected.event
       let relations = event.relations.filter { agreements.contains($0.target) }.map {
         Link(
-          event: event.id, agreement: $0.target, bearing: Bearing($0.kind),
-          words: $0.kind.rawValue)
+          event: event.id, agreement: $0.target, effect: Effect($0.kind),
+          text: $0.kind.rawValue)
       }
       let terms = event.terms.flatMap { term in
         term.fulfilledBy.filter(ids.contains).map {
-          Link(event: $0, agreement: event.id, bearing: .fulfils, words: term.name)
+          Link(event: $0, agreement: event.id, effect: .fulfils, text: term.name)
         }
           + term.brokenBy.filter(ids.contains).map {
-            Link(event: $0, agreement: event.id, bearing: .breaks, words: term.name)
+            Link(event: $0, agreement: event.id, effect: .breaks, text: term.name)
           }
       }
       return relations + (event.kind == .agreement ? terms : [])
     }
   }
 
-  /// The agreement in whose box an annex stands: the one it annexes, unless that is an annex
+  /// The agreement in whose box each annex stands: the one it is annexed to, unless that is an annex
   /// itself.
   private static func hosts(in links: [Link], events: [SelectedEvent]) -> [EventID: EventID] {
     var hosts: [EventID: EventID] = [:]
-    for link in links where link.bearing == .annexes && hosts[link.event] == nil {
+    for link in links where link.effect == .annexes && hosts[link.event] == nil {
       hosts[link.event] = link.agreement
     }
     return hosts.filter { hosts[$0.value] == nil }
   }
 
-  /// One link for each event, agreement and bearing; the terms it touches are listed.
+  /// One link for each event, agreement and effect, with the terms it touches.
   private static func merged(_ links: [Link]) -> [Link] {
     struct Key: Hashable {
       var event: EventID
       var agreement: EventID
-      var bearing: Bearing
+      var effect: Effect
     }
     var order: [Key] = []
     var terms: [Key: [String]] = [:]
     for link in links {
-      // Whoever violates an agreement breaks its terms: one arrow says both.
+      // Violating an agreement breaks its terms; one arrow shows both.
       let violates = links.contains {
-        $0.event == link.event && $0.agreement == link.agreement && $0.bearing == .violates
+        $0.event == link.event && $0.agreement == link.agreement && $0.effect == .violates
       }
-      let bearing = link.bearing == .breaks && violates ? .violates : link.bearing
-      let key = Key(event: link.event, agreement: link.agreement, bearing: bearing)
+      let effect = link.effect == .breaks && violates ? .violates : link.effect
+      let key = Key(event: link.event, agreement: link.agreement, effect: effect)
       if terms[key] == nil { order.append(key) }
-      let isTerm = link.bearing == .breaks || link.bearing == .fulfils
-      if isTerm, terms[key]?.contains(link.words) != true {
-        terms[key, default: []].append(link.words)
+      let isTerm = link.effect == .breaks || link.effect == .fulfils
+      if isTerm, terms[key]?.contains(link.text) != true {
+        terms[key, default: []].append(link.text)
       } else {
         terms[key, default: []] += []
       }
     }
     return order.map { key in
       let named = (terms[key] ?? []).prefix(2).joined(separator: ", ")
-      let words = named.isEmpty ? key.bearing.verb : "\(key.bearing.verb)\n\(named)"
+      let text = named.isEmpty ? key.effect.verb : "\(key.effect.verb)\n\(named)"
       return Link(
-        event: key.event, agreement: key.agreement, bearing: key.bearing, words: words)
+        event: key.event, agreement: key.agreement, effect: key.effect, text: text)
     }
   }
 }
 
-extension AgreementTies.Bearing {
+extension AgreementRelations.Effect {
   fileprivate init(_ kind: Relation.Kind) {
     self =
       switch kind {
@@ -130,7 +130,7 @@ extension AgreementTies.Bearing {
       }
   }
 
-  /// What the event does to the agreement, in a word.
+  /// What the event does to the agreement, as a label says it.
   fileprivate var verb: String {
     switch self {
     case .annexes: "annex to"
@@ -145,7 +145,7 @@ extension AgreementTies.Bearing {
 }
 
 extension Term {
-  /// The term's name in words.
+  /// The name of the term, with spaces.
   fileprivate var name: String {
     String(id.map { $0 == "-" || $0 == "_" ? " " : $0 }.prefix(24))
   }

@@ -2,57 +2,60 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// Agreements from the earlier to the later, what they annex, amend and replace, and what broke or
+/// Agreements from earlier to later, their annexes, and the events that amended, replaced, broke or
 /// ended them.
 public struct AgreementsView: DiagramView {
-  /// The view.
+  /// Creates the view.
   public init() {}
 
-  /// The name by which it is chosen.
+  /// The name by which the view is chosen.
   public let name = "agreements"
-  /// What it shows.
+  /// What the view shows.
   public let summary = "Agreements, their annexes, and what amended, ended or broke them"
+  /// The options that the view takes.
+  public let options = ViewOption.ofEvents
 
-  /// Draws the agreements among the events of the content.
-  public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
-    let ties = AgreementTies(events: content.events)
-    var shown = content
-    shown.events = ties.events
-    let caption = EventsCaption(
-      figure: "diagram of agreements", nothing: "agreements", content: shown, style: style)
-    guard !ties.events.isEmpty else {
-      return Diagram.empty(
-        "No agreements found", style: style, caption: caption.caption,
-        alternativeText: caption.alternativeText)
+  /// The most boxes whose layout comes to an end, and the most for one page.
+  private static let most = (feasible: 250, onePage: 24)
+
+  /// Drafts a diagram of the agreements among the events of `content`.
+  public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    let relations = AgreementRelations(events: content.events)
+    var content = content
+    content.events = relations.events
+    let text = EventsCaption(
+      figure: "diagram of agreements", nothing: "agreements", content: content, style: style)
+    let (events, boxes) = (relations.events.count, relations.boxes.count)
+    guard events > 0 else { return .nothing("No agreements found", text: text) }
+    let amount = "\(English.count(boxes, "agreement")) and events that bear on them"
+    guard boxes <= Self.most.feasible else {
+      let excess = Excess(amount, .feasible) { $0.events <= Self.most.onePage }
+      return .tooMuch(excess, of: content, text: text)
     }
-    guard ties.boxes.count <= DrawingLimit.agreements else {
-      return Diagram.refused(
-        "\(English.count(ties.boxes.count, "agreement")) and events that bear on them", of: shown,
-        style: style, caption: caption.caption, alternativeText: caption.alternativeText
-      ) { $0.events <= 24 }
+    let share = Double(boxes) / Double(events)
+    let excess = Excess(amount, .onePage) {
+      Double($0.events) * share <= Double(Self.most.onePage)
     }
-    let drawing = AgreementsDrawing(content: shown, style: style, ties: ties)
-    return Diagram(
-      drawing.graph, layout: .dot, measures: drawing.measures, caption: caption.caption,
-      alternativeText: caption.alternativeText,
-      warnings: SizeWarning(content: shown, measures: drawing.measures)
-        .agreements(ties.boxes.count), content: shown)
+    let drawing = AgreementsDrawing(content: content, style: style, relations: relations)
+    return DiagramDraft(
+      drawing.graph, layout: .dot, measures: drawing.measures, text: text,
+      excess: boxes > Self.most.onePage ? excess : nil, narrowable: content)
   }
 }
 
-/// One drawing of agreements.
+/// A drawing of agreements, which Graphviz lays out in ranks.
 private struct AgreementsDrawing {
   let content: DiagramContent
   let style: DiagramStyle
-  let ties: AgreementTies
-  let measures: Measures
+  let relations: AgreementRelations
+  let measures: PageMeasures
   let names: EventNames
 
-  init(content: DiagramContent, style: DiagramStyle, ties: AgreementTies) {
+  init(content: DiagramContent, style: DiagramStyle, relations: AgreementRelations) {
     self.content = content
     self.style = style
-    self.ties = ties
-    measures = Measures(style.width)
+    self.relations = relations
+    measures = PageMeasures(style.width)
     names = EventNames(content: content, style: style)
   }
 
@@ -67,13 +70,13 @@ private struct AgreementsDrawing {
         .fontname: .text(Typeface.name), .fontsize: .number(measures.smallSize),
         .arrowsize: .number(0.5), .color: .colour(Colour(grey: 60)), .penwidth: .number(0.8),
       ])
-    let boxes = ties.boxes.map { content.events[$0] }
+    let boxes = relations.boxes.map { content.events[$0] }
     let nodes = boxes.enumerated().map { DotName("event", id: $1.event.id.rawValue, position: $0) }
     let positions = Dictionary(
       uniqueKeysWithValues: zip(boxes.map(\.event.id), nodes))
     addYears(to: &graph, boxes: boxes, nodes: nodes)
     for (selected, node) in zip(boxes, nodes) { graph.addNode(node, attributes(of: selected)) }
-    for link in ties.links {
+    for link in relations.links {
       guard let earlier = positions[link.agreement], let later = positions[link.event] else {
         continue
       }
@@ -84,9 +87,9 @@ private struct AgreementsDrawing {
 
   private var graphAttributes: DotAttributes {
     var attributes: DotAttributes = [
-      .fontname: .text(Typeface.name), .rankdir: .word("TB"), .nodesep: .number(0.12),
-      .ranksep: .number(0.18), .newrank: .word("true"), .pad: .number(0.04),
-      .splines: .word("true"),
+      .fontname: .text(Typeface.name), .rankdir: .keyword("TB"), .nodesep: .number(0.12),
+      .ranksep: .number(0.18), .newrank: .keyword("true"), .pad: .number(0.04),
+      .splines: .keyword("true"),
     ]
     attributes.add(measures: measures)
     if style.hasLegend { attributes.add(legend: legend, measures: measures) }
@@ -95,7 +98,7 @@ private struct AgreementsDrawing {
 
   // MARK: Years
 
-  /// A column of years at the side; whatever happened in a year stands beside it or below it.
+  /// Adds a column of years at the side; the boxes of a year stand beside it or below it.
   private func addYears(to graph: inout DotGraph, boxes: [SelectedEvent], nodes: [DotName]) {
     let years = boxes.map { DateLabel.year(of: $0.event.date) }
     let distinct = Set(years.compactMap(\.self)).sorted()
@@ -104,32 +107,32 @@ private struct AgreementsDrawing {
       graph.addNode(
         name(year),
         [
-          .label: .text(English.year(year)), .shape: .word("plaintext"),
+          .label: .text(English.year(year)), .shape: .keyword("plaintext"),
           .fontcolor: .colour(Colour(grey: 90)), .fontsize: .number(measures.labelSize),
         ])
     }
     for (year, next) in zip(distinct, distinct.dropFirst()) {
       graph.addEdge(
         name(year), name(next),
-        [.style: .word("invis"), .weight: .number(20)])
+        [.style: .keyword("invis"), .weight: .number(20)])
     }
     if measures.isUpright && nodes.count <= 10 {
-      // Few enough to stand one below the other.
+      // Few enough boxes to stand one below the other.
       for (one, next) in zip(nodes, nodes.dropFirst()) {
-        graph.addEdge(one, next, [.style: .word("invis"), .weight: .number(0)])
+        graph.addEdge(one, next, [.style: .keyword("invis"), .weight: .number(0)])
       }
     }
     for (position, year) in years.enumerated() {
       guard let year, years[..<position].contains(year) == false else { continue }
       graph.addRank([name(year), nodes[position]])
     }
-    // Of one year no more stand side by side than fit the width.
+    // No more boxes of a year stand side by side than fit the width.
     let abreast = measures.isUpright ? 1 : 3
     for year in distinct {
       let own = years.indices.filter { years[$0] == year }
       for (above, below) in zip(own, own.dropFirst(abreast)) {
         graph.addEdge(
-          nodes[above], nodes[below], [.style: .word("invis"), .weight: .number(0)])
+          nodes[above], nodes[below], [.style: .keyword("invis"), .weight: .number(0)])
       }
     }
     // Later boxes of a year stand below its first, and above the next year.
@@ -137,10 +140,12 @@ private struct AgreementsDrawing {
       guard let year else { continue }
       let first = years.firstIndex(of: year) ?? position
       if first != position {
-        graph.addEdge(nodes[first], nodes[position], [.style: .word("invis"), .weight: .number(2)])
+        graph.addEdge(
+          nodes[first], nodes[position], [.style: .keyword("invis"), .weight: .number(2)])
       }
       if let next = distinct.first(where: { $0 > year }) {
-        graph.addEdge(nodes[position], name(next), [.style: .word("invis"), .weight: .number(0)])
+        graph.addEdge(
+          nodes[position], name(next), [.style: .keyword("invis"), .weight: .number(0)])
       }
     }
   }
@@ -151,7 +156,7 @@ private struct AgreementsDrawing {
     let event = selected.event
     let isAgreement = event.kind == .agreement
     var attributes: DotAttributes = [
-      .label: .markup(label(of: selected)), .shape: .word("box"),
+      .label: .markup(label(of: selected)), .shape: .keyword("box"),
       .fillcolor: .colour(isAgreement ? Colour(grey: 244) : .white),
       .color: .colour(style.theme.ink(of: event.kind.edgeKind)),
       .penwidth: .number(isAgreement ? 1.1 : 0.9),
@@ -161,19 +166,19 @@ private struct AgreementsDrawing {
       isAgreement
       ? ("filled", "filled,dashed", "filled,dotted")
       : ("rounded,filled", "rounded,filled,dashed", "rounded,filled,dotted")
-    attributes[.style] = .word(isPossible ? looks.2 : event.isSecret ? looks.1 : looks.0)
+    attributes[.style] = .keyword(isPossible ? looks.2 : event.isSecret ? looks.1 : looks.0)
     return attributes
   }
 
-  /// The name in bold, the date and the parties; then the annexes, and what came of the terms.
-  private func label(of selected: SelectedEvent) -> Markup {
+  /// The title in bold, the date and the parties, then the annexes.
+  private func label(of selected: SelectedEvent) -> DotMarkup {
     let event = selected.event
     let ems = measures.isUpright ? 15.0 : 19
     let label = EventLabel(selected, content: content, style: style)
     let head =
       event.kind == .agreement ? names.title(of: event) ?? names.kind(of: event) : label.head
     var rows = LineBreaking.balanced(head, ems: ems, lines: 4).split(separator: "\n").map {
-      Markup.element(
+      DotMarkup.element(
         .bold, [:],
         [.element(.font, [.fontSize: .size(measures.labelSize)], [.text(String($0))])])
     }
@@ -181,27 +186,15 @@ private struct AgreementsDrawing {
     rows += lines(([date] + label.remarks).joined(separator: ", "), ems: ems)
     let people = names.people(of: event)
     if people != head { rows += lines(people, ems: ems) }
-    rows += notes(on: event, ems: ems)
-    return .table(
-      [
-        .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
-        .cellPadding: .points(0),
-      ],
-      rows: rows.map { [.cell([:], $0)] })
-  }
-
-  private func notes(on event: Event, ems: Double) -> [Markup] {
-    let annexes = ties.annexes[event.id] ?? []
-    var rows: [Markup] = []
-    for annex in annexes {
+    for annex in relations.annexes[event.id] ?? [] {
       let name = names.title(of: annex.event) ?? names.kind(of: annex.event)
       let secret = annex.event.isSecret ? " (secret)" : ""
       rows += lines("+ \(name)\(secret)", ems: ems, isGrey: true)
     }
-    return rows
+    return .plainTable(rows.map { [.cell([:], $0)] })
   }
 
-  private func lines(_ text: String, ems: Double, isGrey: Bool = false) -> [Markup] {
+  private func lines(_ text: String, ems: Double, isGrey: Bool = false) -> [DotMarkup] {
     let wide = ems * measures.labelSize / measures.smallSize
     return LineBreaking.balanced(text, ems: wide, lines: 3).split(separator: "\n").map { line in
       isGrey
@@ -212,21 +205,21 @@ private struct AgreementsDrawing {
 
   // MARK: Links
 
-  /// The arrow runs from the later to the earlier, which stands above it.
-  private func attributes(of link: AgreementTies.Link) -> DotAttributes {
-    let words = link.words.split(separator: "\n").map { " \($0) " }.joined(separator: "\n")
-    var attributes: DotAttributes = [.dir: .word("back"), .label: .text(words)]
-    switch link.bearing {
-    case .amends, .annexes: attributes[.arrowtail] = .word("vee")
-    case .replaces: attributes[.arrowtail] = .word("normal")
+  /// The arrow from the later event to the earlier agreement, which stands above it.
+  private func attributes(of link: AgreementRelations.Link) -> DotAttributes {
+    let text = link.text.split(separator: "\n").map { " \($0) " }.joined(separator: "\n")
+    var attributes: DotAttributes = [.dir: .keyword("back"), .label: .text(text)]
+    switch link.effect {
+    case .amends, .annexes: attributes[.arrowtail] = .keyword("vee")
+    case .replaces: attributes[.arrowtail] = .keyword("normal")
     case .terminates:
-      attributes[.arrowtail] = .word("tee")
+      attributes[.arrowtail] = .keyword("tee")
       attributes[.penwidth] = .number(1.6)
     case .violates, .breaks:
-      attributes[.arrowtail] = .word("normal")
+      attributes[.arrowtail] = .keyword("normal")
       attributes[.color] = .colour(style.theme.ink(of: .act))
       attributes[.penwidth] = .number(1.3)
-    case .fulfils: attributes[.arrowtail] = .word("dot")
+    case .fulfils: attributes[.arrowtail] = .keyword("dot")
     }
     return attributes
   }
@@ -236,8 +229,8 @@ private struct AgreementsDrawing {
   private var legend: Legend {
     var legend = Legend()
     legend.addBoxes(
-      ties.boxes.map { content.events[$0] }, theme: style.theme, size: measures.smallSize)
-    if !ties.annexes.isEmpty {
+      relations.boxes.map { content.events[$0] }, theme: style.theme, size: measures.smallSize)
+    if !relations.annexes.isEmpty {
       legend.add([Legend.Entry(sample: .text("+"), text: "annex")])
     }
     return legend

@@ -2,9 +2,9 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// How often and when somebody dealt with another, in few words: `14: 2 Jul–14 Aug`.
+/// The number and dates of the events that two actors share, in short: `14: 2 Jul–14 Aug`.
 struct EgoDates {
-  /// The year in which everything happened, and which the caption says.
+  /// The year, where all events fall in one, which the caption gives.
   private let onlyYear: Int?
 
   init(events: [SelectedEvent]) {
@@ -13,14 +13,14 @@ struct EgoDates {
     onlyYear = years.count == 1 ? years.first ?? nil : nil
   }
 
-  /// The number of `events`, which are in order of time, and the days of the first and the last; `nil`
+  /// The number of `events`, which are in order of time, and the dates of the first and last; `nil`
   /// where there are none.
   func note(of events: [SelectedEvent]) -> String? {
     guard let first = events.first?.event.date, let last = events.last?.event.date else {
       return nil
     }
-    let words = events.count == 1 ? DateLabel.text(first, under: onlyYear) : span(first, last)
-    return words.isEmpty ? "\(events.count)" : "\(events.count): \(words)"
+    let date = events.count == 1 ? DateLabel.text(first, under: onlyYear) : span(first, last)
+    return date.isEmpty ? "\(events.count)" : "\(events.count): \(date)"
   }
 
   private func span(_ first: HistoricalDate, _ last: HistoricalDate) -> String {
@@ -36,7 +36,7 @@ struct EgoDates {
     return start == end ? start : "\(start)–\(end)"
   }
 
-  /// The day, or as much as is known of it: `Jul`, `Jul/Aug`, the year.
+  /// The day, or as much of it as is known: `Jul`, `Jul/Aug`, the year.
   private func coarse(_ bounds: DayBounds) -> String {
     guard !bounds.isOneDay, let first = bounds.earliest, let last = bounds.latest,
       first.year == onlyYear, last.year == onlyYear

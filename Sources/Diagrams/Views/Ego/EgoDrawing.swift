@@ -2,27 +2,31 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// One drawing of an actor's surroundings.
+/// A drawing of an ego network.
 struct EgoDrawing {
   let ego: EgoNetwork
   let content: DiagramContent
   let style: DiagramStyle
-  let measures: Measures
+  let measures: PageMeasures
   private let actors: ActorNodes
-  private let places: EgoPlaces
-  private let middle: (width: Double, height: Double)
-  private let boxes: [(width: Double, height: Double)]
+  private let dates: EgoDates
+  private let layout: RadialLayout
+  /// The size of the box in the middle.
+  private let middle: Size
+  /// The sizes of the boxes of the alters.
+  private let boxes: [Size]
 
   init(ego: EgoNetwork, content: DiagramContent, style: DiagramStyle) {
     self.ego = ego
     self.content = content
     self.style = style
-    let measures = Measures(style.width)
+    let measures = PageMeasures(style.width)
     self.measures = measures
     let actors = ActorNodes(
       sides: [ego.centre.side] + ego.alters.map(\.node.side), content: content, style: style)
     self.actors = actors
     let dates = EgoDates(events: content.events)
+    self.dates = dates
     let boxes = ego.alters.map { alter in
       Self.size(
         of: actors.label(of: alter.node.actor, on: alter.node.side),
@@ -32,22 +36,20 @@ struct EgoDrawing {
     self.boxes = boxes
     let size = Self.size(
       of: actors.label(of: ego.centre.actor, on: ego.centre.side), note: nil, measures: measures)
-    middle = (size.width * Self.larger, size.height * Self.larger)
+    middle = (size.width * Self.centreScale, size.height * Self.centreScale)
     let most = Double(ego.alters.map(\.events.count).max() ?? 1)
     let weights = ego.alters.map { alter in
       most > 1 ? (Double(alter.events.count) / most).squareRoot() : 0.5
     }
-    places = EgoPlaces(
+    layout = RadialLayout(
       boxes: boxes, weights: weights, middle: middle, width: measures.width - 8)
   }
 
-  /// How much larger the one in the middle is.
-  private static let larger = 1.3
+  /// The scale of the actor in the middle.
+  private static let centreScale = 1.3
 
-  /// The size of a box with a name and, below it in small print, a note.
-  private static func size(
-    of label: String, note: String?, measures: Measures
-  ) -> (width: Double, height: Double) {
+  /// The size of a box with a name, and a note in small print below it.
+  private static func size(of label: String, note: String?, measures: PageMeasures) -> Size {
     let lines = label.split(separator: "\n")
     let name = (lines.map { TextWidth.ems($0) }.max() ?? 0) * measures.labelSize
     let small = note.map { TextWidth.ems($0) * measures.smallSize } ?? 0
@@ -62,108 +64,101 @@ struct EgoDrawing {
   var graph: DotGraph {
     var graph = DotGraph(
       attributes: graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
-      edgeDefaults: [.arrowsize: .number(0.5), .dir: .word("none")])
-    addOthers(to: &graph)
+      edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
+    addAlterPairs(to: &graph)
     addLines(to: &graph)
     var centre = actors.attributes(of: ego.centre.actor, on: ego.centre.side)
-    centre[.fontsize] = .number(measures.labelSize * Self.larger)
-    put("actor", ego.centre, 0, size: middle, at: (0, 0), centre, &graph)
-    let dates = EgoDates(events: content.events)
+    centre[.fontsize] = .number(measures.labelSize * Self.centreScale)
+    add(ego.centre, 0, size: middle, at: (0, 0), centre, to: &graph)
     for (position, alter) in ego.alters.enumerated() {
       var attributes = actors.attributes(of: alter.node.actor, on: alter.node.side)
       attributes[.label] = .markup(label(of: alter, note: dates.note(of: alter.events)))
-      put(
-        "actor", alter.node, position + 1, size: boxes[position], at: places.points[position],
-        attributes, &graph)
+      add(
+        alter.node, position + 1, size: boxes[position], at: layout.points[position], attributes,
+        to: &graph)
     }
     return graph
   }
 
   private var graphAttributes: DotAttributes {
     var attributes: DotAttributes = [
-      .fontname: .text(Typeface.name), .outputorder: .word("edgesfirst"), .pad: .number(0.08),
+      .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.08),
     ]
     attributes.add(measures: measures)
     if style.hasLegend { attributes.add(legend: legend, measures: measures) }
     return attributes
   }
 
-  private func put(
-    _ kind: StaticString, _ node: NegotiationNetwork.Node, _ position: Int,
-    size: (width: Double, height: Double), at point: DotSpline.Point, _ look: DotAttributes,
-    _ graph: inout DotGraph
+  private func add(
+    _ node: NegotiationNetwork.Node, _ position: Int, size: Size, at point: Point,
+    _ look: DotAttributes, to graph: inout DotGraph
   ) {
     var attributes = look
     attributes[.width] = .number(size.width / 72)
     attributes[.height] = .number(size.height / 72)
     attributes[.pos] = .pair(point.x, point.y, isPinned: true)
-    graph.addNode(DotName(kind, id: node.id.rawValue, position: position), attributes)
+    graph.addNode(DotName("actor", id: node.id.rawValue, position: position), attributes)
   }
 
-  /// The name, and below it how many events there were, and when.
-  private func label(of alter: EgoNetwork.Alter, note: String?) -> Markup {
+  /// The name, with the number and dates of events below it.
+  private func label(of alter: EgoNetwork.Alter, note: String?) -> DotMarkup {
     let name = actors.label(of: alter.node.actor, on: alter.node.side)
-    var rows = name.split(separator: "\n").map { Markup.text(String($0)) }
+    var rows = name.split(separator: "\n").map { DotMarkup.text(String($0)) }
     if let note {
       rows.append(.element(.font, [.fontSize: .size(measures.smallSize)], [.text(note)]))
     }
-    return .table(
-      [
-        .border: .points(0), .cellBorder: .points(0), .cellSpacing: .points(0),
-        .cellPadding: .points(0),
-      ],
-      rows: rows.map { [.cell([:], $0)] })
+    return .plainTable(rows.map { [.cell([:], $0)] })
   }
 
   // MARK: Lines
 
-  /// What joins the others to one another: there, but faint.
-  private func addOthers(to graph: inout DotGraph) {
-    for (number, pair) in ego.others.enumerated() {
+  /// Adds faint lines between the alters.
+  private func addAlterPairs(to graph: inout DotGraph) {
+    for (number, pair) in ego.alterPairs.enumerated() {
       graph.addCurve(
-        .line(from: places.points[pair.0], to: places.points[pair.1]), "others", number,
+        .line(from: layout.points[pair.0], to: layout.points[pair.1]), "others", number,
         [.color: .colour(Self.faint), .penwidth: .number(0.5)])
     }
   }
 
   private static let faint = Colour(grey: 170)
 
-  /// What joins the one in the middle to the others: a line for each kind, side by side.
+  /// Adds the lines between the centre and the alters, one for each kind, side by side.
   private func addLines(to graph: inout DotGraph) {
     var number = 0
     for (position, alter) in ego.alters.enumerated() {
-      let end = places.points[position]
+      let end = layout.points[position]
       let length = max(1, (end.x * end.x + end.y * end.y).squareRoot())
       let aside = (x: -end.y / length, y: end.x / length)
-      for (line, shift) in zip(alter.lines, LineRoutes.shifts(of: alter.lines.map(\.mark))) {
+      for (line, shift) in zip(alter.lines, LineMark.shifts(of: alter.lines.map(\.mark))) {
         let from = (x: aside.x * shift, y: aside.y * shift)
         let to = (x: end.x + aside.x * shift, y: end.y + aside.y * shift)
         let spline = spline(line, from: from, to: to, box: position)
         var look = line.mark.attributes(in: style.theme)
         look[.label] = nil
-        if line.mark.kind.isDirected { look[.dir] = .word("forward") }
+        if line.mark.kind.isDirected { look[.dir] = .keyword("forward") }
         graph.addCurve(spline, "line", number, look)
         number += 1
       }
     }
   }
 
-  /// The line from the middle to a box; an arrow ends at the outline of what it points to.
+  /// The line from the centre to a box; an arrow ends at the outline of the box it points to.
   private func spline(
-    _ line: EgoNetwork.Line, from: DotSpline.Point, to: DotSpline.Point, box: Int
-  ) -> DotSpline {
+    _ line: EgoNetwork.Line, from: Point, to: Point, box: Int
+  ) -> Spline {
     guard line.mark.kind.isDirected else { return .line(from: from, to: to) }
     let (start, end) = line.isOutward ? (from, to) : (to, from)
-    let centre = line.isOutward ? places.points[box] : (x: 0, y: 0)
+    let centre = line.isOutward ? layout.points[box] : (x: 0, y: 0)
     let size = line.isOutward ? boxes[box] : middle
     let gap = Self.distance(from: end, back: start, inside: size, around: centre)
     return .arrow(from: start, to: end, head: 5, gap: gap + 0.5)
   }
 
-  /// How far a line that ends at `end` runs within a box.
+  /// The length that a line to `end` runs within a box.
   private static func distance(
-    from end: DotSpline.Point, back start: DotSpline.Point,
-    inside size: (width: Double, height: Double), around centre: DotSpline.Point
+    from end: Point, back start: Point,
+    inside size: Size, around centre: Point
   ) -> Double {
     let length = max(
       0.01,
@@ -192,14 +187,14 @@ struct EgoDrawing {
     legend.addLines(
       ego.alters.flatMap(\.lines).map(\.mark), ties: content.network.edges.compactMap(\.tie),
       theme: style.theme, size: size)
-    if !ego.others.isEmpty {
+    if !ego.alterPairs.isEmpty {
       legend.add([
         Legend.Entry(
           sample: LegendSamples.hair(Self.faint, size: size), text: "joined to each other")
       ])
     }
     if let most = ego.alters.map(\.events.count).max(), most > 0 {
-      let sample = Markup.element(.font, [.fontSize: .size(size)], [.text("\(most): …")])
+      let sample = DotMarkup.element(.font, [.fontSize: .size(size)], [.text("\(most): …")])
       legend.add([Legend.Entry(sample: sample, text: "events together, first and last")])
     }
     return legend

@@ -2,35 +2,34 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// An actor and whom it dealt with.
+/// An actor (ego), and the actors it dealt with (alters).
 struct EgoNetwork {
-  /// Somebody around the one in the middle.
+  /// An actor around the one in the middle.
   struct Alter {
     var node: NegotiationNetwork.Node
-    /// The lines that join the two.
+    /// The lines that join it to the one in the middle.
     var lines: [Line]
     /// The events that both took part in, in order of time.
     var events: [SelectedEvent]
   }
 
-  /// A line between the one in the middle and another.
+  /// A line between the one in the middle and an alter.
   struct Line {
     var mark: LineMark
-    /// Whether what has a direction comes from the one in the middle.
+    /// Whether a line with a direction starts at the one in the middle.
     var isOutward: Bool
   }
 
-  /// The one in the middle.
+  /// The actor in the middle.
   let centre: NegotiationNetwork.Node
-  /// The others, in the order in which they first dealt with it; those who never did, but are tied to
-  /// it, last.
+  /// The alters in the order of first dealings, then those that only a tie joins to the centre.
   let alters: [Alter]
-  /// The pairs of others that something joins, by their positions.
-  let others: [(Int, Int)]
-  /// All events between the one in the middle and the others, in order of time.
+  /// The pairs of alters that a line joins, by their positions in ``alters``.
+  let alterPairs: [(Int, Int)]
+  /// All events between the centre and the alters, in order of time.
   let events: [SelectedEvent]
 
-  /// The surroundings of the content's centre; `nil` where that is not in the network.
+  /// The surroundings of the centre of `content`; `nil` where it is not in the network.
   init?(content: DiagramContent) {
     let network = content.network
     let neighbours = network.neighbours
@@ -75,7 +74,7 @@ struct EgoNetwork {
       guard let one = places[edge.from], let other = places[edge.to], one != other else { continue }
       pairs.insert([min(one, other), max(one, other)])
     }
-    others = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { ($0[0], $0[1]) }
+    alterPairs = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { ($0[0], $0[1]) }
     var seen: Set<EventID> = []
     events = alters.flatMap(\.alter.events).filter { seen.insert($0.event.id).inserted }
       .sorted { order($0) < order($1) }

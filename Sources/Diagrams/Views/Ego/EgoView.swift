@@ -1,41 +1,77 @@
 import NegotiationAnalysis
 import Negotiations
+import Negotiations
 
-/// One actor in the middle and around it whom it dealt with: the nearer, the more often; clockwise in
-/// the order in which they first did.
+/// One actor in the middle, and around it the actors it dealt with: the nearer, the more often;
+/// clockwise in the order of first dealings.
 public struct EgoView: DiagramView {
-  /// The view.
+  /// Creates the view.
   public init() {}
 
-  /// The name by which it is chosen.
+  /// The name by which the view is chosen.
   public let name = "ego"
-  /// What it shows.
+  /// What the view shows.
   public let summary =
     "One actor in the middle, and around it whom it dealt with, how much and when"
+  /// The options that the view takes.
+  public let options: Set<ViewOption> = [.actor, .atLeast, .colour]
+  /// The actor in the middle.
+  public let requiredOptions: Set<ViewOption> = [.actor]
 
-  /// Draws the surroundings of the content's centre.
-  public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
-    guard let ego = EgoNetwork(content: content) else {
-      let caption = EventsCaption(figure: "ego network", content: content, style: style)
-      return Diagram.empty(
-        style: style, caption: caption.caption, alternativeText: caption.alternativeText)
+  /// The most actors around one whose layout comes to an end.
+  private static let mostAlters = 250
+
+  /// Drafts a diagram of the surroundings of the centre of `content`.
+  public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    var events = EventsCaption(figure: "ego network", content: content, style: style)
+    guard let ego = EgoNetwork(content: content) else { return .nothing(text: events) }
+    var content = content
+    content.events = ego.events
+    events.content = content
+    let amount = "\(English.count(ego.alters.count, "actor")) around one"
+    guard ego.alters.count <= Self.mostAlters else {
+      return .tooMuch(
+        Excess(amount, .feasible) { $0.actors <= 40 }, of: content, text: events)
     }
-    var shown = content
-    shown.events = ego.events
-    guard ego.alters.count <= DrawingLimit.surroundings else {
-      let caption = EventsCaption(figure: "ego network", content: shown, style: style)
-      return Diagram.refused(
-        "\(English.count(ego.alters.count, "actor")) around one", of: shown, style: style,
-        caption: caption.caption, alternativeText: caption.alternativeText
-      ) { $0.actors <= 40 }
-    }
-    let drawing = EgoDrawing(ego: ego, content: shown, style: style)
-    let caption = EgoCaption(
-      ego: ego, events: EventsCaption(figure: "ego network", content: shown, style: style))
-    return Diagram(
-      drawing.graph, layout: .neatoPinned, measures: drawing.measures, caption: caption.caption,
-      alternativeText: caption.alternativeText,
-      warnings: SizeWarning(content: shown, measures: drawing.measures).surroundings(
-        ego.alters.count), content: shown)
+    let drawing = EgoDrawing(ego: ego, content: content, style: style)
+    let most = drawing.measures.isUpright ? 24 : 40
+    return DiagramDraft(
+      drawing.graph, layout: .neatoPinned, measures: drawing.measures,
+      text: EgoCaption(ego: ego, events: events),
+      excess: ego.alters.count > most
+        ? Excess(amount, .legible) { $0.actors <= most + 1 } : nil,
+      narrowable: content)
+  }
+}
+
+/// The text that goes with an ego network.
+private struct EgoCaption: FigureText {
+  let ego: EgoNetwork
+  let events: EventsCaption
+
+  var caption: Caption { events.caption.adding([reading]) }
+
+  /// The actor in the middle, how many are around, and the nearest of them.
+  var alternativeText: String {
+    let nearest = ego.alters.enumerated()
+      .sorted { ($0.element.events.count, $1.offset) > ($1.element.events.count, $0.offset) }
+      .map(\.element).prefix(3).filter { !$0.events.isEmpty }
+      .map { "\(name($0.node)) (\(English.count($0.events.count, "event")))" }
+    let most = nearest.isEmpty ? nil : "Most were shared with \(English.list(Array(nearest)))."
+    return CaptionSentences.paragraph([events.alternativeText, reading, most])
+  }
+
+  private var reading: String {
+    let others = ego.alters.count
+    guard others > 0 else { return "\(name(ego.centre)) stands alone." }
+    guard others > 1 else { return "In the middle stands \(name(ego.centre))." }
+    return
+      "In the middle stands \(name(ego.centre)); around, clockwise from the top in the order of "
+      + "first dealings, \(others) others, the nearer the more often."
+  }
+
+  private func name(_ node: NegotiationNetwork.Node) -> String {
+    DotText.cleaned(
+      node.actor.name(in: events.style.language, during: events.content.window))
   }
 }

@@ -1,15 +1,15 @@
 import NegotiationAnalysis
 import Negotiations
 
-/// What is said under, and in place of, a network.
-struct NetworkCaption {
+/// The text that goes with a network.
+struct NetworkCaption: FigureText {
   let content: DiagramContent
   let style: DiagramStyle
 
-  private var parts: CaptionParts { CaptionParts(content: drawn, style: style) }
+  private var sentences: CaptionSentences { CaptionSentences(content: drawn, style: style) }
 
-  /// The content with the events that its lines stand for, each once: also those among the neighbours
-  /// of the actor asked for, and not those that draw no line.
+  /// The content with the events behind its lines, each once. These include events among the
+  /// neighbours of an actor that was asked for, and leave out events that draw no line.
   private var drawn: DiagramContent {
     let behindLines = content.network.edges.flatMap(\.events)
     guard !behindLines.isEmpty else { return content }
@@ -21,27 +21,25 @@ struct NetworkCaption {
     return result
   }
 
-  /// The caption.
   var caption: Caption {
-    guard !content.network.nodes.isEmpty else { return parts.caption([parts.emptiness()]) }
-    return parts.caption([composition, parts.doubt, encoding])
+    guard !content.network.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
+    return sentences.caption([composition, sentences.doubt, encoding])
   }
 
-  /// What stands in for the picture.
   var alternativeText: String {
     guard !content.network.nodes.isEmpty else {
-      return CaptionParts.paragraph(["An empty network diagram.", parts.emptiness()])
+      return CaptionSentences.paragraph(["An empty network diagram.", sentences.emptiness()])
     }
-    return CaptionParts.paragraph([
+    return CaptionSentences.paragraph([
       "A network diagram.", composition, centre, strongest, unconnected,
     ])
   }
 
   private var composition: String {
     let actors = English.count(content.network.nodes.count, "actor")
-    let range = parts.range.map { " " + $0 } ?? ""
+    let range = sentences.range.map { " " + $0 } ?? ""
     guard !content.events.isEmpty else { return "\(actors)." }
-    return English.sentence("\(actors) in \(parts.events)\(range)")
+    return English.sentence("\(actors) in \(sentences.events)\(range)")
   }
 
   private var encoding: String? {
@@ -50,7 +48,7 @@ struct NetworkCaption {
     return "The wider a line, the more events stand behind it."
   }
 
-  /// Who is joined to the most others.
+  /// The actors joined to the most others.
   private var centre: String? {
     let network = content.network
     let neighbours = network.neighbours

@@ -2,36 +2,35 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// A storyline before it is drawn: whose lines there are, and what happens on them.
+/// The lines of a storyline, and what happens on them.
 struct Storyline {
   /// An event on the lines.
   struct Entry {
     var selected: SelectedEvent
-    /// Those present, or the parties and signatories, or who wrote or acted; by line.
+    /// The lines of those present, of parties and signatories, or of those who wrote or acted.
     var from: [Int]
-    /// Who was written to, or acted on; by line.
+    /// The lines of those who were written to or acted on.
     var to: [Int]
 
     var kind: Event.Kind { selected.event.kind }
-    /// Everybody on a line who takes part.
+    /// All lines that take part.
     var lines: [Int] { Array(Set(from + to)).sorted() }
   }
 
-  /// The actors that have a line.
+  /// The actors with a line.
   let members: [ActorNodes.Member]
-  /// The actors for whose lines there is no room, by how often they take part.
+  /// The actors without a line, for want of room, those in most events first.
   let leftOut: [ActorNodes.Member]
   /// The events that touch a line, in order of time.
   let entries: [Entry]
-  /// How many events touch none.
-  let silent: Int
-
-  /// How many actors take part, with a line and without.
+  /// The number of events that touch no line.
+  let eventsWithoutLine: Int
+  /// The number of actors who take part, with a line or without.
   let participants: Int
 
-  /// The storyline of `content`, where more than `most` lines are too many: then an actor has to
-  /// take part twice to have one, and even then there is an end to them. Where the network of the
-  /// content was narrowed to some actors, only they have one.
+  /// Chooses the lines for `content`. If there were more than `most`, only actors in at least two events
+  /// get one, and at most 2 · `most` of them. If the network was narrowed to some actors, only they
+  /// get one.
   init(content: DiagramContent, most: Int) {
     let all = ActorNodes.Member.all(in: content)
     participants = all.count
@@ -63,11 +62,11 @@ struct Storyline {
       let entry = Entry(selected: selected, from: taking(false), to: taking(true))
       return entry.lines.isEmpty ? nil : entry
     }
-    silent = content.events.count - entries.count
+    eventsWithoutLine = content.events.count - entries.count
   }
 
-  /// Those of `all` that are in the network, if it was narrowed; all of them where it was not, or
-  /// holds sides in the place of people.
+  /// The members of `all` that are in the network, if it was narrowed; all of them if it was not, or
+  /// holds sides in place of people.
   private static func members(
     _ all: [ActorNodes.Member], in content: DiagramContent
   ) -> [ActorNodes.Member] {
@@ -75,7 +74,7 @@ struct Storyline {
     let holdsSides =
       nodes.allSatisfy(\.actor.kind.isCollective) && all.contains { !$0.actor.kind.isCollective }
     let ids = Set(nodes.map(\.id))
-    // In a whole network those who met, or wrote to one another, are both there.
+    // A network that was not narrowed holds everyone who met or wrote to one another.
     let isNarrowed = content.events.contains { selected in
       let kind = selected.event.kind
       guard kind == .meeting || kind == .message else { return false }
@@ -88,8 +87,8 @@ struct Storyline {
     return all.filter { ids.contains($0.actor.id) }
   }
 
-  /// What the order of the lines has to heed: nothing before the first event and after the last,
-  /// where names stand, and each event in between.
+  /// The moments that the order of the lines depends on: each event, and an empty moment before the
+  /// first and after the last, where the names stand.
   var moments: [StorylineOrder.Moment] {
     let events = entries.map { entry in
       StorylineOrder.Moment(
@@ -98,7 +97,7 @@ struct Storyline {
     return [StorylineOrder.Moment()] + events + [StorylineOrder.Moment()]
   }
 
-  /// The moments between which each line is in the story: of its first event and its last.
+  /// The moments of the first and last events of each line.
   var spans: [ClosedRange<Int>] {
     members.indices.map { line in
       let moments = entries.indices.filter { entries[$0].lines.contains(line) }.map { $0 + 1 }
@@ -106,7 +105,7 @@ struct Storyline {
     }
   }
 
-  /// The moments at which each line meets others.
+  /// The moments of the meetings of a line.
   func meetings(of line: Int) -> Set<Int> {
     Set(
       entries.indices.filter { entries[$0].kind == .meeting && entries[$0].from.contains(line) }

@@ -1,18 +1,18 @@
-/// Where the time and the depth of a storyline lie on paper: time runs to the right, on a narrow
-/// figure down.
-struct StorylineGeometry {
-  let measures: Measures
-  /// The room for names at the beginning of the lines.
+/// The axes of a storyline on the page: time runs to the right, or down on a narrow figure; depth runs
+/// across it.
+struct StorylineAxes {
+  let measures: PageMeasures
+  /// The room for names at the start of the lines.
   let names: Double
-  /// The room for names at their end; nothing where they are not repeated.
+  /// The room for names at the end of the lines; 0 where names are not repeated.
   let finalNames: Double
-  /// How wide a line is with its casing.
-  static let tube = 3.8
+  /// The width of a line, casing included.
+  static let lineWidth = 3.8
 
   var isUpright: Bool { measures.isUpright }
 
-  /// The geometry for lines so named and so many events.
-  init(measures: Measures, names: [String], events: Int) {
+  /// The axes for lines with these names and so many events.
+  init(measures: PageMeasures, names: [String], events: Int) {
     self.measures = measures
     let widest = (names.map { TextWidth.ems($0) }.max() ?? 0) * measures.smallSize * 1.05
     let room = (widest + 6).rounded(.up)
@@ -28,24 +28,24 @@ struct StorylineGeometry {
   /// The room for dates on a narrow figure.
   private var dates: Double { measures.smallSize * 5.4 + 14 }
 
-  /// The length that time has.
+  /// The length of the axis of time.
   func length(events: Int) -> Double {
     isUpright
       ? min(max(Double(events + 1) * 13, 60), 480)
       : measures.width - 8 - names - finalNames
   }
 
-  /// The least distance between two events that do not share their day.
+  /// The least distance between two events of different days.
   var leastStep: Double { isUpright ? 10 : 8 }
 
-  /// The room for the name of a year before its first event, where time runs down.
+  /// The room for a year before its first event, where time runs down.
   var yearGap: Double { isUpright ? measures.smallSize * 1.2 : 0 }
 
-  /// The distances between lines that are so named, the first at the top or at the left.
+  /// The distances between lines with these names, the first at the top or on the left.
   func distances(names: [String]) -> StorylineCoordinates.Distances {
     var apart = 330 / Double(max(1, names.count - 1))
     if isUpright {
-      // There the name of a line stands to its right.
+      // The name of each line stands to its right.
       apart = names.enumerated().dropFirst().reduce(15) { apart, name in
         let width = TextWidth.ems(name.element) * measures.smallSize * 1.05
         return min(apart, (measures.width - dates - 14 - width) / Double(name.offset))
@@ -53,16 +53,16 @@ struct StorylineGeometry {
     }
     let least = isUpright ? 7.5 : measures.smallSize * 1.25
     return StorylineCoordinates.Distances(
-      together: Self.tube + 1.4, apart: min(max(apart, least), isUpright ? 15 : 17))
+      together: Self.lineWidth + 1.4, apart: min(max(apart, least), isUpright ? 15 : 17))
   }
 
-  /// The point at a time and a depth.
-  func point(_ time: Double, _ depth: Double) -> DotSpline.Point {
+  /// The point on the page at a time and a depth.
+  func point(_ time: Double, _ depth: Double) -> Point {
     isUpright ? (dates + depth, -(names + time)) : (names + time, -depth)
   }
 
-  /// The size on paper of what is so long in time and so deep.
-  func size(_ time: Double, _ depth: Double) -> (width: Double, height: Double) {
+  /// The size on the page of something so long and so deep.
+  func size(_ time: Double, _ depth: Double) -> Size {
     isUpright ? (depth, time) : (time, depth)
   }
 }

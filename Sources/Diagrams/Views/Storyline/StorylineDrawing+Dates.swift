@@ -2,8 +2,8 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// The dates along the lines of a storyline, and the bars of those that last or are vague.
 extension StorylineDrawing {
+  /// Adds the dates along the lines, and the bars of dates that last or are vague.
   func addDates(to graph: inout DotGraph) {
     let events = storyline.entries.map(\.selected.event)
     let ticks = StorylineTicks(events: events, times: scale.times, size: measures.smallSize)
@@ -11,18 +11,17 @@ extension StorylineDrawing {
     let foot = coordinates.height + 8
     for (number, position) in ticks.changes.enumerated() {
       let time = scale.times[position + 1]
-      add(
-        .line(from: geometry.point(time, -6), to: geometry.point(time, foot)), "rule", number,
-        to: &graph, rule)
+      graph.addCurve(
+        .line(from: axes.point(time, -6), to: axes.point(time, foot)), "rule", number, rule)
     }
     let lanes = addBars(from: foot, to: &graph)
-    if geometry.isUpright {
+    if axes.isUpright {
       addDatesBeside(ticks.changes, to: &graph)
     } else {
       let top = foot + 3 + Double(lanes) * 4
       for (number, tick) in ticks.ticks.enumerated() {
         let y = -(top + (Double(tick.row) + 0.5) * measures.smallSize * 1.15)
-        let x = geometry.point(scale.times[tick.event + 1], 0).x
+        let x = axes.point(scale.times[tick.event + 1], 0).x
         let half = (TextWidth.ems(tick.text) * measures.smallSize / 2).rounded(.up)
         graph.addText(
           DotName("date", id: "tick", number), [tick.text], left: x - half, right: x + half, y: y,
@@ -31,12 +30,12 @@ extension StorylineDrawing {
     }
   }
 
-  /// The dates at the side of a figure on which time runs down.
+  /// Adds the dates at the side of a figure on which time runs down.
   private func addDatesBeside(_ changes: [Int], to graph: inout DotGraph) {
     var year: Int?
     for position in changes {
       let date = storyline.entries[position].selected.event.date
-      let at = geometry.point(scale.times[position + 1], 0)
+      let at = axes.point(scale.times[position + 1], 0)
       if let new = DateLabel.year(of: date), new != year {
         year = new
         graph.addText(
@@ -51,18 +50,17 @@ extension StorylineDrawing {
     }
   }
 
-  /// The date as far as there is room for it; of one that lasts the beginning, for its bar shows the
-  /// end.
+  /// The date as far as there is room for it, or the start of a long span, whose end its bar shows.
   private func shortDate(_ date: HistoricalDate, under year: Int?) -> String {
-    let words = DateLabel.text(date, under: year)
-    guard TextWidth.ems(words) > 5.9, let dash = words.firstIndex(of: "–") else {
-      return LineBreaking.filled(words, ems: 5.9, lines: 1)
+    let text = DateLabel.text(date, under: year)
+    guard TextWidth.ems(text) > 5.9, let dash = text.firstIndex(of: "–") else {
+      return LineBreaking.filled(text, ems: 5.9, lines: 1)
     }
-    return LineBreaking.filled(String(words[...dash]), ems: 5.9, lines: 1)
+    return LineBreaking.filled(String(text[...dash]), ems: 5.9, lines: 1)
   }
 
-  /// Bars along the dates: what lasted, and dotted the days of which one is meant. Returns how many
-  /// stand side by side.
+  /// Adds the bars along the dates: a solid one for a span, a dotted one for the bounds of an unknown
+  /// day. Returns how many stand side by side.
   private func addBars(from foot: Double, to graph: inout DotGraph) -> Int {
     var ends: [Double] = []
     for (position, entry) in storyline.entries.enumerated() {
@@ -70,18 +68,82 @@ extension StorylineDrawing {
       let free = ends.firstIndex { $0 + 3 < bar.from }
       let lane = free ?? min(ends.count, 2)
       if lane == ends.count { ends.append(bar.to) } else { ends[lane] = max(ends[lane], bar.to) }
-      let depth = geometry.isUpright ? -10 - Double(lane) * 3 : foot + 2 + Double(lane) * 4
+      let depth = axes.isUpright ? -10 - Double(lane) * 3 : foot + 2 + Double(lane) * 4
       let isSpan = entry.selected.event.date.isSpan
-      let (from, to) = (geometry.point(bar.from, depth), geometry.point(bar.to, depth))
-      add(
+      let (from, to) = (axes.point(bar.from, depth), axes.point(bar.to, depth))
+      graph.addCurve(
         bar.isEndless ? .arrow(from: from, to: to, head: 5, gap: 0) : .line(from: from, to: to),
-        "bar", position, to: &graph,
+        "bar", position,
         [
           .color: .colour(Colour(grey: 110)), .penwidth: .number(isSpan ? 2.2 : 1.2),
-          .style: .word(isSpan ? "solid" : "dotted"),
-          .dir: .word(bar.isEndless ? "forward" : "none"),
+          .style: .keyword(isSpan ? "solid" : "dotted"),
+          .dir: .keyword(bar.isEndless ? "forward" : "none"),
         ])
     }
     return ends.count
+  }
+}
+
+/// The dates along a storyline that runs from left to right: a row of days, and rows of months and
+/// years below it, each date where it changes and where there is room.
+private struct StorylineTicks {
+  /// A day or month beneath an event.
+  struct Tick {
+    var text: String
+    /// The position of the event.
+    var event: Int
+    /// The row, from 0.
+    var row: Int
+  }
+
+  private(set) var ticks: [Tick] = []
+  /// The events of another day than the event before.
+  private(set) var changes: [Int] = []
+
+  /// The ticks of `events`, which stand at `times`, in type of `size` points.
+  init(events: [Event], times: [Double], size: Double) {
+    var ends: [Double] = []
+    func fits(_ text: String, at time: Double, row: Int) -> Bool {
+      row >= ends.count || ends[row] + 1.5 <= time - TextWidth.ems(text) * size / 2
+    }
+    func put(_ text: String, _ event: Int, row: Int) {
+      while ends.count <= row { ends.append(-.infinity) }
+      ends[row] = times[event + 1] + TextWidth.ems(text) * size / 2
+      ticks.append(Tick(text: text, event: event, row: row))
+    }
+    var last: (year: Int, month: Int, day: Int)?
+    var months: [(event: Int, text: String)] = []
+    for (position, event) in events.enumerated() {
+      guard let day = event.date.start.earliest else { continue }
+      if let last, last == (day.year, day.month, day.day) { continue }
+      changes.append(position)
+      let text = event.date.start.isOneDay ? "\(day.day)" : ""
+      if !text.isEmpty, fits(text, at: times[position + 1], row: 0) {
+        put(text, position, row: 0)
+      }
+      if last?.month != day.month || last?.year != day.year {
+        let isNewYear = last?.year != day.year
+        let text = Self.month(of: event.date, day, isNewYear: isNewYear)
+        if let text { months.append((position, text)) }
+      }
+      last = (day.year, day.month, day.day)
+    }
+    for month in months {
+      let row = (1...6).first { fits(month.text, at: times[month.event + 1], row: $0) }
+      if let row { put(month.text, month.event, row: row) }
+    }
+  }
+
+  /// The month in which a date begins, with the year if that is new, or the year alone where the month
+  /// is not known.
+  private static func month(
+    of date: HistoricalDate, _ day: Day, isNewYear: Bool
+  ) -> String? {
+    let year = English.year(day.year)
+    let isOneMonth =
+      date.start.latest.map { $0.month == day.month && $0.year == day.year } ?? false
+    guard isOneMonth else { return isNewYear ? year : nil }
+    let month = String(English.months[day.month - 1].prefix(3))
+    return isNewYear ? "\(month) \(year)" : month
   }
 }

@@ -2,9 +2,42 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
+extension StorylineDrawing {
+  var legend: Legend {
+    var legend = Legend()
+    let size = measures.smallSize
+    legend.addSides(sides, content: content, style: style, size: size)
+    legend.addStoryline(storyline, theme: style.theme, size: size)
+    let names = EventNames(content: content, style: style)
+    legend.addKey(
+      numbered.map { position in
+        let event = storyline.entries[position].selected.event
+        return names.title(of: event) ?? event.about ?? names.people(of: event)
+      })
+    return legend
+  }
+
+  /// The events with a number in the key: as many as there is room for of agreements, of events with a
+  /// title, and of meetings with a subject.
+  var numbered: [Int] {
+    guard style.hasLegend else { return [] }
+    let most = axes.isUpright ? 14 : 30
+    let names = EventNames(content: content, style: style)
+    let entries = storyline.entries
+    let titled = entries.indices.filter { names.title(of: entries[$0].selected.event) != nil }
+    let agreements = titled.filter { entries[$0].kind == .agreement }
+    let meetings = entries.indices.filter { entries[$0].kind == .meeting }
+    let choices = [
+      Set(titled).union(meetings.filter { entries[$0].selected.event.about != nil }),
+      Set(titled), Set(agreements),
+    ]
+    return choices.first { $0.count <= most }?.sorted() ?? []
+  }
+}
+
 extension Legend {
   /// Adds the marks of a storyline: kinds of event, then secrecy, doubt and absence, then bars.
-  mutating func addStoryline(_ storyline: Storyline, theme: any Theme, size: Double) {
+  fileprivate mutating func addStoryline(_ storyline: Storyline, theme: any Theme, size: Double) {
     let events = storyline.entries.map(\.selected)
     let kinds = Event.Kind.allCases.filter { kind in events.contains { $0.event.kind == kind } }
     add(
@@ -48,17 +81,13 @@ extension Legend {
 }
 
 extension LegendSamples {
-  /// The capsule around those who met.
-  static func capsule(ink: Colour, size: Double) -> Markup {
-    .table(
-      [.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)],
-      rows: [
-        [
-          .cell([
-            .border: .points(1), .style: .word("ROUNDED"), .colour: .colour(ink),
-            .fixedSize: .word("TRUE"), .width: .points(6), .height: .points(size + 4),
-          ])
-        ]
+  /// The capsule around the lines of a meeting.
+  fileprivate static func capsule(ink: Colour, size: Double) -> DotMarkup {
+    frame([
+      .cell([
+        .border: .points(1), .style: .keyword("ROUNDED"), .colour: .colour(ink),
+        .fixedSize: .keyword("TRUE"), .width: .points(6), .height: .points(size + 4),
       ])
+    ])
   }
 }

@@ -1,18 +1,18 @@
 import HistoricalDates
 import Negotiations
 
-/// Where in time each moment of a storyline stands, in points: true to scale where the events lie far
-/// enough apart for that, else one after the other at even distances.
+/// The scale of the axis of time of a storyline: true to time if events are far enough apart for that,
+/// else with even steps from event to event.
 struct StorylineScale {
-  /// The place of the beginning, of each event, and of the end.
+  /// The places of the start, of each event, and of the end, in points.
   let times: [Double]
   let isTrueToScale: Bool
-  /// The first possible day of each event, never before that of an earlier one.
+  /// The first possible day of each event, but never before that of the previous event.
   private let days: [Int]
   private let step: Double
 
-  /// A scale for `events` over `length` points; two events of different days have to be `least`
-  /// points apart. In a scale that is not true, `yearGap` is left free before each new year.
+  /// Creates a scale for `events` over `length` points, with at least `least` points between events of
+  /// different days. A scale with even steps leaves `yearGap` free before each new year.
   init(events: [Event], length: Double, least: Double, yearGap: Double) {
     var days: [Int] = []
     for event in events {
@@ -53,10 +53,10 @@ struct StorylineScale {
     return isReadable ? days.map { least + Double($0 - first) * unit } : nil
   }
 
-  /// The length of the whole.
+  /// The length of the axis.
   var length: Double { times.last ?? 0 }
 
-  /// The place of a day: that of the event that happened then, else between two.
+  /// The place of a day: that of the event of the day, or a place between two events.
   func time(of day: Int) -> Double {
     guard let last = days.lastIndex(where: { $0 <= day }) else { return 0 }
     if days[last] == day { return times[last + 1] }
@@ -68,8 +68,7 @@ struct StorylineScale {
     return (times[last + 1] + times[last + 2]) / 2
   }
 
-  /// How far the bar of an event reaches, whose date leaves more than one day; `nil` for the others.
-  /// It ends with the last event that begins before the date ends.
+  /// The ends of the bar of an event whose date covers more than one day; `nil` for other events.
   func bar(of event: Event, at position: Int) -> (from: Double, to: Double, isEndless: Bool)? {
     guard !(event.date.kind == .instant && event.date.start.isOneDay) else { return nil }
     let from = times[position + 1]

@@ -2,39 +2,130 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// Each actor a line through time; the lines run together where the actors met.
+/// Each actor as a line through time; lines run together where actors met.
 public struct StorylineView: DiagramView {
-  /// The view.
+  /// Creates the view.
   public init() {}
 
-  /// The name by which it is chosen.
+  /// The name by which the view is chosen.
   public let name = "storyline"
-  /// What it shows.
+  /// What the view shows.
   public let summary = "Each actor a line through time, drawn together where they met"
+  /// The options that the view takes.
+  public let options = ViewOption.ofEvents.union([.colour])
 
-  /// Draws the events of the content and the actors in them.
-  public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
+  /// The most events whose layout comes to an end.
+  private static let mostEvents = 600
+  /// The most lines and events for one page.
+  private static let onePage = (lines: 20, events: 40)
+
+  /// Drafts a diagram of the events of `content` and the actors in them.
+  public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     let content = content.grouping == .affiliation ? content.withSidesForPeople : content
-    let caption = EventsCaption(figure: "storyline", content: content, style: style)
-    let measures = Measures(style.width)
+    let captioned = EventsCaption(figure: "storyline", content: content, style: style)
+    let measures = PageMeasures(style.width)
     let storyline = Storyline(content: content, most: measures.isUpright ? 12 : 20)
-    guard !storyline.entries.isEmpty else {
-      return Diagram.empty(
-        style: style, caption: caption.caption, alternativeText: caption.alternativeText)
-    }
-    guard storyline.entries.count <= DrawingLimit.storylineEvents else {
-      return Diagram.refused(
-        English.count(storyline.entries.count, "event"), of: content, style: style,
-        caption: caption.caption, alternativeText: caption.alternativeText
-      ) { $0.events <= 40 && $0.actors <= 60 }
+    let (lines, events) = (storyline.members.count, storyline.entries.count)
+    guard events > 0 else { return .nothing(text: captioned) }
+    guard events <= Self.mostEvents else {
+      let excess = Excess(English.count(events, "event"), .feasible) {
+        $0.events <= Self.onePage.events && $0.actors <= 60
+      }
+      return .tooMuch(excess, of: content, text: captioned)
     }
     let drawing = StorylineDrawing(
       storyline: storyline, content: content, style: style, measures: measures)
-    let words = StorylineCaption(
-      events: caption, storyline: storyline, isTrueToScale: drawing.scale.isTrueToScale,
+    let text = StorylineCaption(
+      events: captioned, storyline: storyline, isTrueToScale: drawing.scale.isTrueToScale,
       crossings: drawing.order.crossings, isUpright: measures.isUpright)
-    return Diagram(
-      drawing.graph, layout: .neatoPinned, measures: measures, caption: words.caption,
-      alternativeText: words.alternativeText, warnings: words.warnings, content: content, steps: 0)
+    let amount = "\(English.count(lines, "line")) and \(English.count(events, "event"))"
+    let share = Double(events) / Double(max(1, content.events.count))
+    let excess = Excess(amount, .onePage) {
+      Double($0.events) * share <= Double(Self.onePage.events) && $0.actors <= 60
+    }
+    let isTooMuch = lines > Self.onePage.lines || events > Self.onePage.events
+    return DiagramDraft(
+      drawing.graph, layout: .neatoPinned, measures: measures, text: text,
+      excess: isTooMuch ? excess : nil, warnings: text.omissionWarning.map { [$0] } ?? [],
+      narrowable: content, steps: 0)
+  }
+}
+
+/// The text that goes with a storyline.
+private struct StorylineCaption: FigureText {
+  let events: EventsCaption
+  let storyline: Storyline
+  let isTrueToScale: Bool
+  let crossings: Int
+  let isUpright: Bool
+
+  var caption: Caption { events.caption.adding([reading, omission]) }
+
+  var alternativeText: String {
+    let lines = storyline.members.count
+    let crossed =
+      lines < 2
+      ? nil
+      : crossings == 0
+        ? "Its \(lines) lines do not cross."
+        : "Its \(lines) lines cross \(crossings == 1 ? "once" : "\(crossings) times")."
+    return CaptionSentences.paragraph([events.alternativeText, reading, crossed, omission])
+  }
+
+  /// A warning that names the actors without a line; `nil` where all have one.
+  var omissionWarning: String? {
+    let left = storyline.leftOut
+    guard !left.isEmpty else { return nil }
+    let names = EventNames(content: events.content, style: events.style)
+    let shown = left.prefix(8).map { DotText.cleaned(names.name(of: $0.actor.id)) }
+    let more = left.count - shown.count
+    let who = English.list(shown + (more > 0 ? ["\(more) more"] : []))
+    return """
+      \(English.count(left.count, "actor")) of few events \(left.count == 1 ? "has" : "have") no \
+      line, so that the others can be read: \(who); to give them one, narrow the drawing with \
+      --during, --topic, or --actor NAME --steps 0, which draws the lines of those named alone
+      """
+  }
+
+  private var reading: String {
+    let direction = isUpright ? "from top to bottom" : "from left to right"
+    let scale = isTrueToScale ? "true to scale" : "in order and not to scale"
+    return "Time runs \(direction), \(scale)."
+  }
+
+  /// `Of the 45 actors 19 have a line; 2 events touch none of them.`
+  private var omission: String? {
+    let (lines, untouched) = (storyline.members.count, storyline.eventsWithoutLine)
+    guard lines < storyline.participants else { return nil }
+    let what =
+      untouched > 0
+      ? "; \(English.count(untouched, "event")) \(untouched == 1 ? "touches" : "touch") none of them"
+      : ""
+    return "Of the \(storyline.participants) actors \(lines) "
+      + "\(lines == 1 ? "has" : "have") a line\(what)."
+  }
+}
+
+extension DiagramContent {
+  /// The content with each participant replaced by their side on the day of the event; participants
+  /// without a side are left out.
+  fileprivate var withSidesForPeople: DiagramContent {
+    let sides = Sides(of: corpus)
+    var result = self
+    result.events = events.map { selected in
+      var selected = selected
+      var seen: [Participation.Part: Set<ActorID>] = [:]
+      selected.event.participations = selected.event.participations.compactMap { participation in
+        guard participation.status.counts,
+          let side = sides.side(of: participation.actor, at: selected.event.date),
+          seen[participation.part, default: []].insert(side).inserted
+        else { return nil }
+        var participation = participation
+        participation.actor = side
+        return participation
+      }
+      return selected
+    }
+    return result
   }
 }

@@ -2,9 +2,9 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// The sides that a timeline has lanes for, and who stands in which.
-struct Lanes {
-  /// The sides, the most numerous first; `nil` gathers those beyond, and actors without a side.
+/// The lanes of a timeline, one for each side.
+struct TimelineLanes {
+  /// The sides, the most numerous first; `nil` stands for all others, and for actors without a side.
   let sides: [ActorID?]
   let appearances: SideAppearances
   private let positions: [ActorID?: Int]
@@ -28,13 +28,13 @@ struct Lanes {
     positions = Dictionary(uniqueKeysWithValues: sides.enumerated().map { ($1, $0) })
   }
 
-  /// What the lane of `side` is called.
+  /// The name of the lane of `side`.
   func name(of side: ActorID?, _ content: DiagramContent, _ style: DiagramStyle) -> String {
     guard let side else { return "others" }
     return EventNames(content: content, style: style).name(of: side)
   }
 
-  /// The lanes of those who took part, and which of them the event joins.
+  /// The lanes of the actors who took part, and the pairs of lanes that the event joins.
   func parts(of event: Event) -> (all: [Int], joins: [(from: Int, to: Int)]) {
     func lanes(_ parts: [Participation.Part]) -> [Int] {
       let actors = event.participations.filter { parts.contains($0.part) && $0.status.counts }

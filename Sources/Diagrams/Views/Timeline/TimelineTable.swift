@@ -2,36 +2,36 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// A timeline before it is drawn: its rows in order of time, and what each holds.
+/// The rows of a timeline, in order of time.
 struct TimelineTable {
-  /// A row: a year, or an event.
+  /// A row with a year, or an event.
   enum Row {
     case year(String)
     case event(Entry)
   }
 
-  /// An event's row.
+  /// The row of an event.
   struct Entry {
     var selected: SelectedEvent
     var date: [String]
-    /// The lines of the label: first those of its head, then those of its detail.
+    /// The lines of the head of the label, and those of the detail below it.
     var head: [String]
     var detail: [String]
-    /// What stands after the last line of the head instead.
+    /// A detail beside the last line of the head.
     var aside: String?
-    /// The position of the last row that begins before the event ends; `nil` for an event of one
-    /// day. It is the number of rows where the event never ends.
+    /// The position of the last row that begins before the event ends, or the number of rows if it
+    /// never ends; `nil` for an event of one day.
     var lastRow: Int?
   }
 
   var rows: [Row] = []
 
-  /// Where the details of events stand: each below its head, what fits of it beside it, or nowhere.
+  /// Where details stand: below the head, beside it as far as they fit, or nowhere.
   enum Details {
     case below, beside, none
   }
 
-  /// How wide the words may be, in ems of their own size.
+  /// The widths of the columns of text, in ems of their own type.
   struct Columns {
     var date: Double
     var head: Double
@@ -64,7 +64,7 @@ struct TimelineTable {
     for position in rows.indices { rows[position] = withEnd(rows[position], at: position) }
   }
 
-  /// The head, cut to three lines, and what must be said of it after it.
+  /// The head in at most three lines, with the remarks after it.
   private static func head(_ label: EventLabel, ems: Double) -> [String] {
     var lines = lines(label.head, ems: ems, most: 3)
     guard !label.remarks.isEmpty else { return lines }

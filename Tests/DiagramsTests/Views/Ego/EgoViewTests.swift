@@ -93,7 +93,7 @@ import Testing
     let nobody = draw(SmallTalks.trio, around: "east")
     #expect(nobody.labels.contains { $0.hasPrefix("No ") })
     let busiest = draw(SmallTalks.trio, around: nil)
-    #expect(busiest.caption.contains("In the middle stands Bob"))
+    #expect(busiest.caption.text.contains("In the middle stands Bob"))
   }
 
   @Test func `more than can be read brings advice`() throws {

@@ -9,9 +9,9 @@ import Testing
   }
 
   @Test(arguments: [FigureWidth.column, .page], [false, true])
-  func `no box lies on another`(width: FigureWidth, gathersSides: Bool) {
+  func `no box lies on another`(width: FigureWidth, groupsSides: Bool) {
     var style = DiagramStyle(width: width)
-    style.gathersSides = gathersSides
+    style.groupsSides = groupsSides
     let boxes = DrawnBox.all(in: draw(Moscow1945.corpus, style).dot)
     #expect(boxes.count > 20)
     for (position, one) in boxes.enumerated() {
@@ -78,7 +78,7 @@ import Testing
   @Test func `sides stand on grounds of their own when that is asked for`() {
     var style = DiagramStyle(width: .page)
     #expect(!draw(Moscow1945.corpus, style).dot.contains("\"ground "))
-    style.gathersSides = true
+    style.groupsSides = true
     let dot = draw(Moscow1945.corpus, style).dot
     #expect(dot.matches(of: /"ground \d+ from" -[>]/).count > 20)
   }

@@ -121,7 +121,7 @@ import Testing
           of: days.enumerated().map {
             Moscow1945.meeting(EventID("m\($0)"), $1, nil, ["p0", "p1"])
           })
-      ).caption
+      ).caption.text
     }
     #expect(caption(["1945-07-01", "1945-07-11", "1945-07-26"]).contains("true to scale"))
     #expect(caption(["1945-07-01", "1945-07-02", "1949-07-26"]).contains("not to scale"))
@@ -146,7 +146,7 @@ import Testing
     let warning = try #require(diagram.warnings.first)
     #expect(warning.contains("38 actors") && warning.contains("Person 10"))
     #expect(warning.contains("--actor NAME"))
-    #expect(diagram.caption.contains("Of the 40 actors 2 have a line."))
+    #expect(diagram.caption.text.contains("Of the 40 actors 2 have a line."))
     #expect(draw(Moscow1945.content(of: SmallTalks.trio)).warnings.isEmpty)
   }
 
@@ -157,7 +157,7 @@ import Testing
     #expect(diagram.labels.contains("Joseph Stalin"))
     #expect(!diagram.labels.contains("Harry S. Truman"))
     #expect(diagram.legendTexts.contains("message to or from others"))
-    #expect(diagram.caption.contains(/Of the \d+ actors 2 have a line; \d+ events touch none/))
+    #expect(diagram.caption.text.contains(/Of the \d+ actors 2 have a line; \d+ events touch none/))
     #expect(diagram.warnings.isEmpty)
   }
 

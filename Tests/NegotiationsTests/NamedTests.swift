@@ -1,9 +1,7 @@
-import Diagrams
-import HistoricalDates
 import Negotiations
 import Testing
 
-@Suite struct LabelTests {
+@Suite struct NamedTests {
   private let soong = Actor(
     id: "soong", kind: .person, name: "T. V. Soong",
     names: [

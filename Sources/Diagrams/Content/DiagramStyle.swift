@@ -1,0 +1,55 @@
+public import Negotiations
+
+/// How a diagram is drawn.
+public struct DiagramStyle: Sendable {
+  /// The colours and outlines.
+  public var theme: any Theme
+  /// The language of the labels as a BCP 47 tag; `nil` for the default names.
+  public var language: String?
+  /// The width on paper; `nil` for as wide as the drawing comes out.
+  public var width: FigureWidth?
+  /// Whether the figure explains its marks.
+  public var hasLegend: Bool
+  /// Whether a network shows its sides as groups, each on a background of its own.
+  public var groupsSides = false
+  /// Colours of sides, which take precedence over those of the corpus. A theme that keeps sides apart
+  /// for every reader takes the nearest of its own colours instead.
+  public var sideColours: [ActorID: Colour]
+
+  /// Creates a style.
+  public init(
+    theme: any Theme = ScreenTheme(), language: String? = nil, width: FigureWidth? = nil,
+    hasLegend: Bool = true, sideColours: [ActorID: Colour] = [:]
+  ) {
+    self.theme = theme
+    self.language = language
+    self.width = width
+    self.hasLegend = hasLegend
+    self.sideColours = sideColours
+  }
+}
+
+/// The width of a figure on paper.
+public enum FigureWidth: Hashable, Sendable {
+  /// One column of a journal: 85 mm.
+  case column
+  /// The page between its margins: 170 mm.
+  case page
+  /// Any other width.
+  case millimetres(Double)
+
+  /// The width in millimetres, between 20 and 1,000.
+  public var millimetres: Double {
+    switch self {
+    case .column: 85
+    case .page: 170
+    case .millimetres(let width): width.isFinite ? min(max(width, 20), 1000) : 85
+    }
+  }
+
+  /// The width in points (1/72 inch).
+  public var points: Double { millimetres / 25.4 * 72 }
+
+  /// The most height that a figure of this width can have on a printed page, in points.
+  public var pointsHigh: Double { max(points, 225 / 25.4 * 72) }
+}

@@ -1,0 +1,55 @@
+/// What a view makes of a content: a drawing, or a note that there is nothing to draw, or too much.
+///
+/// ``DiagramView/diagram(of:style:)`` turns it into a ``Diagram``, in the same way for every view.
+public struct DiagramDraft {
+  enum Outcome {
+    case drawing(DotGraph, DiagramLayout, PageMeasures)
+    case note(String)
+  }
+
+  let outcome: Outcome
+  let text: any FigureText
+  private(set) var warnings: [String] = []
+  private(set) var refusal: String?
+  /// The content that flags could narrow if type comes out too small; `nil` where none would help.
+  private(set) var narrowable: DiagramContent?
+  /// How far around an actor to draw, in advice on narrowing.
+  private(set) var steps = 1
+
+  /// A drawing.
+  ///
+  /// - Parameters:
+  ///   - excess: what the drawing holds too much of to be read.
+  ///   - warnings: further warnings.
+  ///   - narrowable: the content, where flags could narrow it.
+  init(
+    _ graph: DotGraph, layout: DiagramLayout, measures: PageMeasures, text: any FigureText,
+    excess: Excess? = nil, warnings: [String] = [], narrowable: DiagramContent?, steps: Int = 1
+  ) {
+    outcome = .drawing(graph, layout, measures)
+    self.text = text
+    if let excess, let narrowable { self.warnings.append(excess.message(of: narrowable)) }
+    self.warnings += warnings
+    self.narrowable = narrowable
+    self.steps = steps
+  }
+
+  private init(note: String, text: any FigureText) {
+    outcome = .note(note)
+    self.text = text
+  }
+
+  /// A note that there is nothing to draw.
+  static func nothing(_ note: String = "No events found", text: any FigureText) -> DiagramDraft {
+    DiagramDraft(note: note, text: text)
+  }
+
+  /// A note that there is too much to draw, and advice on narrowing it.
+  static func tooMuch(
+    _ excess: Excess, of content: DiagramContent, text: any FigureText
+  ) -> DiagramDraft {
+    var draft = DiagramDraft(note: "Too much to draw", text: text)
+    draft.refusal = excess.message(of: content)
+    return draft
+  }
+}

@@ -1,0 +1,77 @@
+import NegotiationAnalysis
+import Negotiations
+
+extension NetworkDrawing {
+  /// Adds a background in a tint of each side's colour: around each of its members, and along the
+  /// shortest tree that joins them.
+  func addSideBackgrounds(to graph: inout DotGraph) {
+    var number = 0
+    for side in actors.sides.distinct {
+      let members = network.nodes.indices.filter { network.nodes[$0].side == side }
+      guard members.count > 1 else { continue }
+      let look = actors.sides[side]
+      let tree = Self.spanningTree(of: members, at: routing.points)
+      for (grown, colour) in [(0.9, look.outline), (0, look.fill.mixed(with: .white, share: 0.5))] {
+        let pieces =
+          tree.map { (Spline.line(from: $0.0, to: $0.1), 13 + 2 * grown) }
+          + members.map { member -> (Spline, Double) in
+            let (point, size) = (routing.points[member], routing.sizes[member])
+            let half = size.width / 2 + 6 + grown
+            return (
+              .line(from: (point.x - half, point.y), to: (point.x + half, point.y)),
+              size.height + 11 + 2 * grown
+            )
+          }
+        for (spline, width) in pieces {
+          graph.addCurve(
+            spline, "ground", number, [.color: .colour(colour), .penwidth: .number(width)])
+          number += 1
+        }
+      }
+    }
+    // Graphviz does not count the width of lines when it measures the drawing.
+    let middles = zip(routing.points, routing.sizes)
+    let top = middles.map { $0.y + $1.height / 2 }.max() ?? 0
+    let foot = middles.map { $0.y - $1.height / 2 }.min() ?? 0
+    let left = middles.map { $0.x - $1.width / 2 }.min() ?? 0
+    let right = middles.map { $0.x + $1.width / 2 }.max() ?? 0
+    graph.addPoint(DotName("ground", id: "edge", 0), at: (left - 8, foot - 8))
+    graph.addPoint(DotName("ground", id: "edge", 1), at: (right + 8, top + 8))
+  }
+
+  /// The edges of the shortest tree that joins some points (Prim).
+  private static func spanningTree(
+    of members: [Int], at points: [Point]
+  ) -> [(Point, Point)] {
+    var joined = Array(members.prefix(1))
+    var left = Array(members.dropFirst())
+    var edges: [(Point, Point)] = []
+    func distance(_ one: Int, _ other: Int) -> Double {
+      let (dx, dy) = (points[one].x - points[other].x, points[one].y - points[other].y)
+      return dx * dx + dy * dy
+    }
+    while !left.isEmpty {
+      var best = (distance: Double.infinity, from: 0, position: 0)
+      for one in joined {
+        for (position, other) in left.enumerated() where distance(one, other) < best.distance {
+          best = (distance(one, other), one, position)
+        }
+      }
+      let next = left.remove(at: best.position)
+      edges.append((points[best.from], points[next]))
+      joined.append(next)
+    }
+    return edges
+  }
+}
+
+extension Colour {
+  /// A mixture of this colour and another.
+  fileprivate func mixed(with other: Colour, share: Double) -> Colour {
+    func mix(_ one: UInt8, _ other: UInt8) -> UInt32 {
+      UInt32((Double(one) * (1 - share) + Double(other) * share).rounded())
+    }
+    return Colour(
+      mix(red, other.red) << 16 | mix(green, other.green) << 8 | mix(blue, other.blue))
+  }
+}
