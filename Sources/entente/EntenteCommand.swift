@@ -23,9 +23,9 @@ struct EntenteCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self, PathCommand.self,
-      ReachCommand.self, DrawCommand.self, FiguresCommand.self, InfluenceCommand.self,
-      ReportCommand.self, ConvertCommand.self, ImportCommand.self,
+      InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self,
+      PathCommand.self, ReachCommand.self, DrawCommand.self, FiguresCommand.self,
+      InfluenceCommand.self, ReportCommand.self, ConvertCommand.self, ImportCommand.self,
       SchemaCommand.self,
     ])
 }

@@ -81,7 +81,7 @@ struct CommandTests {
   }
 
   @Test func `help has examples for every verb`() throws {
-    for verb in ["check", "list", "show", "met", "path", "reach", "draw"] {
+    for verb in ["init", "check", "list", "show", "met", "path", "reach", "draw"] {
       let help = try tool.run("help", verb)
       #expect(help.code == 0)
       #expect(help.output.contains("EXAMPLES"))

@@ -24,6 +24,22 @@ enum AtomicFile {
     }
   }
 
+  /// Writes `bytes` to a new file at `path`, and refuses where anything is there.
+  static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
+    do throws(SystemError) {
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+      guard file >= 0 else { throw SystemError() }
+      do throws(SystemError) {
+        try write(bytes, to: file)
+      } catch {
+        unlink(path)
+        throw error
+      }
+    } catch {
+      throw .unusable("\(path): cannot be written: \(String(cString: strerror(error.code)))")
+    }
+  }
+
   /// A call of the system that failed.
   private struct SystemError: Error {
     var code = errno

@@ -41,17 +41,7 @@ struct Provenance: Sendable {
   private static let seed = 1
 
   private var command: String {
-    (["entente", "draw"] + arguments.map(Self.quoted)).joined(separator: " ")
-  }
-
-  /// An argument as a shell reads it.
-  private static func quoted(_ argument: String) -> String {
-    let isPlain = argument.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || "-_./:=,+@%".unicodeScalars.contains($0)
-    }
-    guard !isPlain || argument.isEmpty else { return argument }
-    return "'" + argument.replacing("'", with: "'\\''") + "'"
+    (["entente", "draw"] + arguments.map(ShellWord.quoted)).joined(separator: " ")
   }
 }
 
