@@ -8,6 +8,7 @@ enum Main {
   static func main() {
     RenderWorker.runIfAsked()
     do {
+      try UnknownCommand.refuse(in: Array(CommandLine.arguments.dropFirst()))
       var command = try EntenteCommand.parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -25,7 +26,7 @@ enum Main {
   private static func finish(with error: any Error) -> Never {
     let message = EntenteCommand.fullMessage(for: error)
     guard EntenteCommand.exitCode(for: error) == .success else {
-      printError(message)
+      printError(UsageMessage.withSuggestion(message))
       exit(Failure.Code.usage.rawValue)
     }
     do {

@@ -80,11 +80,7 @@ struct FiguresCommand: ParsableCommand {
   private func checkNames(in reading: ManifestReading) throws {
     let names = reading.manifest.entries.map(\.name)
     for name in only where !names.contains(name) && !reading.isUnreadable {
-      let nearest = Nearest.suggestions(for: name, among: names)
-      let hint =
-        nearest.isEmpty
-        ? "it has \(names.joined(separator: ", "))"
-        : "did you mean \(nearest.joined(separator: " or "))?"
+      let hint = Nearest.hint(for: name, among: names, otherwise: "it has")
       throw Failure.unusable("\(manifest) has no figure or table '\(name)'; \(hint)")
     }
   }

@@ -53,6 +53,10 @@ struct WidthChoice: ExpressibleByArgument {
   }
 }
 
+
+  /// What may be written, for the message about anything else.
+  static var allValueStrings: [String] { ["column", "page", "NNmm"] }
+  static var defaultCompletionKind: CompletionKind { .list(["column", "page"]) }
 /// `--colour ussr=#c00000`.
 struct SideColourChoice: ExpressibleByArgument {
   let side: String

@@ -97,9 +97,8 @@ struct FigureOptions: ParsableArguments {
 
   func validate() throws {
     if let measure, !Influence.measureNames.contains(measure) {
-      throw ValidationError(
-        "no measure is called '\(measure)'; there are \(Influence.measureNames.joined(separator: ", "))."
-      )
+      let hint = Nearest.hint(for: measure, among: Influence.measureNames)
+      throw ValidationError("no measure is called '\(measure)'; \(hint)")
     }
     if atLeast < 1 { throw ValidationError("--at-least must be 1 or more.") }
     if steps < 0 { throw ValidationError("--steps must be 0 or more.") }

@@ -1,5 +1,6 @@
 import Foundation
 import InterchangeFormats
+import Negotiations
 
 /// What is read or written: corpora, or one of the formats of the catalogue.
 enum FormatChoice {
@@ -10,6 +11,9 @@ enum FormatChoice {
   static let corpusName = "corpus"
   /// How its files end.
   static let corpusEndings = ["yaml", "yml"]
+
+  /// What everything that can be read and written is called.
+  static var names: [String] { [corpusName] + FormatCatalogue.all.map(\.name) }
 
   /// What to write to `path`.
   static func target(_ path: String, named name: String?) throws -> FormatChoice {
@@ -68,8 +72,8 @@ enum FormatChoice {
   private static func named(_ name: String) throws -> FormatChoice {
     if name == corpusName || corpusEndings.contains(name) { return .corpus }
     if let format = FormatCatalogue.format(named: name) { return .format(format) }
-    let names = ([corpusName] + FormatCatalogue.all.map(\.name)).joined(separator: ", ")
-    throw Failure.unusable("no format is called '\(name)'; there are \(names)")
+    throw Failure.unusable(
+      "no format is called '\(name)'; \(Nearest.hint(for: name, among: names))")
   }
 
   private static func unknown(_ ending: String, of path: String, flag: String) -> Failure {

@@ -35,10 +35,7 @@ struct InfluenceOptions: ParsableArguments {
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top takes a number from 0") }
     for name in measure where !Influence.measureNames.contains(name) {
-      let nearest = Nearest.suggestions(for: name, among: Influence.measureNames)
-      let hint =
-        nearest.isEmpty
-        ? "see 'entente help influence'" : "did you mean \(nearest.joined(separator: " or "))?"
+      let hint = Nearest.hint(for: name, among: Influence.measureNames)
       throw ValidationError("no measure is called '\(name)'; \(hint)")
     }
   }

@@ -64,6 +64,9 @@ extension EvidencePolicy: ExpressibleByArgument {
   /// Reads `preferred`, `all` or `source=KEY`.
   public init?(argument: String) {
     switch argument {
+  /// What may be written, for the message about anything else.
+  public static var allValueStrings: [String] { ["preferred", "all", "source=KEY"] }
+
     case "preferred": self = .preferred
     case "all": self = .all
     default:
