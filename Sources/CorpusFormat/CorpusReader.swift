@@ -43,6 +43,9 @@ public struct CorpusReader: Sendable {
     return reading(of: sources, diagnostics)
   }
 
+  /// The files that reading `paths` would read, without a look into them.
+  package static func files(at paths: [String]) -> [String] { FileGathering(paths).files }
+
   /// Reads one document that is at hand, as if it stood in a file at `path`.
   public func read(text: String, path: String) -> CorpusReading {
     read(documents: [(path, Array(text.utf8))])

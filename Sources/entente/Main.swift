@@ -30,7 +30,7 @@ enum Main {
       exit(Failure.Code.usage.rawValue)
     }
     do {
-      try printOut(message + "\n")
+      try printOut(BashScript.withWholeWords(message) + "\n")
       exit(0)
     } catch {
       printError("entente: standard output cannot be written")

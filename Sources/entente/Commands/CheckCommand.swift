@@ -22,7 +22,8 @@ struct CheckCommand: ParsableCommand {
         entente check --fix Graphs/moscow-1945.yaml
       """)
 
-  @Argument(help: ArgumentHelp("Corpora or folders of them.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Corpora or folders of them.", valueName: "path"), completion: .yaml)
   var paths: [String] = []
 
   @OptionGroup var corpora: CorpusOptions

@@ -34,18 +34,24 @@ struct ConvertCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("What to read: corpora, or files of one other format.", valueName: "file"))
+    help: ArgumentHelp("What to read: corpora, or files of one other format.", valueName: "file"),
+    completion: .file())
   var inputs: [String] = []
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write, or '-' for standard output.", valueName: "file"))
+    help: ArgumentHelp("The file to write, or '-' for standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("The format to read.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The format to read.", valueName: "format"),
+    completion: .list(FormatChoice.names))
   var from: String?
 
-  @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The format to write.", valueName: "format"),
+    completion: .list(FormatChoice.names))
   var to: String?
 
   @Flag(name: .customLong("list"), help: "List the formats.")
@@ -61,7 +67,8 @@ struct ConvertCommand: ParsableCommand {
   var title: String?
 
   @Option(
-    help: ArgumentHelp("Write every reject and warning to this file, as CSV.", valueName: "file"))
+    help: ArgumentHelp("Write every reject and warning to this file, as CSV.", valueName: "file"),
+    completion: .file())
   var rejects: String?
 
   @OptionGroup(title: "Joining a corpus") var merge: MergeOptions

@@ -34,7 +34,9 @@ struct DrawCommand: ParsableCommand {
         entente draw -o network.tex --during 1945-07 --width column
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, or '-'.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write, or '-'.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(name: .customLong("as"), help: "The format, where the file's ending does not tell it.")

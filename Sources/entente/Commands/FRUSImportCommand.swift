@@ -22,10 +22,13 @@ struct FRUSImportCommand: ParsableCommand {
       an actor stands for the office.
       """)
 
-  @Argument(help: ArgumentHelp("The volumes, as TEI XML.", valueName: "volume"))
+  @Argument(
+    help: ArgumentHelp("The volumes, as TEI XML.", valueName: "volume"), completion: .file())
   var volumes: [String]
 
-  @Option(help: ArgumentHelp("Who held which office when, as a table.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Who held which office when, as a table.", valueName: "file"),
+    completion: .file())
   var offices: String?
 
   @OptionGroup var options: ImportOptions

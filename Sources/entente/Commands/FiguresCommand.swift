@@ -23,7 +23,9 @@ struct FiguresCommand: ParsableCommand {
         entente figures paper/figures.yaml --check --force    # byte for byte
       """)
 
-  @Argument(help: ArgumentHelp("The list of figures and tables.", valueName: "manifest"))
+  @Argument(
+    help: ArgumentHelp("The list of figures and tables.", valueName: "manifest"),
+    completion: .yaml)
   var manifest: String
 
   @Option(

@@ -32,10 +32,11 @@ struct PathCommand: ParsableCommand {
         entente path Roosevelt Soong --probability 10000 --seed 1
       """)
 
-  @Argument(help: "Who has the word, or the event it is word of.")
+  @Argument(help: "Who has the word, or the event it is word of.", completion: .actorsAndEvents)
   var from: String
 
-  @Argument(help: "Who is to hear it, or the event it is to come to.")
+  @Argument(
+    help: "Who is to hear it, or the event it is to come to.", completion: .actorsAndEvents)
   var to: String
 
   @OptionGroup var corpora: CorpusOptions

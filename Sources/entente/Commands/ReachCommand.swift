@@ -27,7 +27,7 @@ struct ReachCommand: ParsableCommand {
         entente reach Soong --backward --by 1945-06-30
       """)
 
-  @Argument(help: "Who has the word, or the event it is word of.")
+  @Argument(help: "Who has the word, or the event it is word of.", completion: .actorsAndEvents)
   var from: String
 
   @OptionGroup var corpora: CorpusOptions
@@ -41,7 +41,9 @@ struct ReachCommand: ParsableCommand {
   @Flag(help: "Ask from whom word can have come.")
   var backward = false
 
-  @Option(help: ArgumentHelp("Print the chain that reaches this actor.", valueName: "actor"))
+  @Option(
+    help: ArgumentHelp("Print the chain that reaches this actor.", valueName: "actor"),
+    completion: .actorsAndEvents)
   var explain: String?
 
   @Option(

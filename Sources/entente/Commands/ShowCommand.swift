@@ -20,7 +20,8 @@ struct ShowCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("An id, or a name in any script.", valueName: "name"))
+    help: ArgumentHelp("An id, or a name in any script.", valueName: "name"),
+    completion: .everything)
   var names: [String]
 
   @OptionGroup var corpora: CorpusOptions

@@ -8,7 +8,8 @@ struct CorpusOptions: ParsableArguments {
   @Option(
     name: [.customShort("g"), .customLong("graph")],
     help: ArgumentHelp(
-      "A corpus, or a folder of them; may be given several times.", valueName: "path"))
+      "A corpus, or a folder of them; may be given several times.", valueName: "path"),
+    completion: .yaml)
   var graphs: [String] = []
 
   /// The paths to read: those given, or the folder `Graphs` here.

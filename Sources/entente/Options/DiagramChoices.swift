@@ -18,6 +18,7 @@ struct ViewChoice: ExpressibleByArgument {
 
   var defaultValueDescription: String { view.name }
   static var allValueStrings: [String] { DiagramViews.all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// `--theme`, by name out of the catalogue of themes.
@@ -35,6 +36,7 @@ struct ThemeChoice: ExpressibleByArgument {
 
   var defaultValueDescription: String { theme.name }
   static var allValueStrings: [String] { Themes.all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// `--width`: `column`, `page`, or a number of millimetres.
@@ -51,12 +53,12 @@ struct WidthChoice: ExpressibleByArgument {
       width = .millimetres(millimetres)
     }
   }
-}
-
 
   /// What may be written, for the message about anything else.
   static var allValueStrings: [String] { ["column", "page", "NNmm"] }
   static var defaultCompletionKind: CompletionKind { .list(["column", "page"]) }
+}
+
 /// `--colour ussr=#c00000`.
 struct SideColourChoice: ExpressibleByArgument {
   let side: String

@@ -17,7 +17,8 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Draw only what lies around this actor; may be repeated.", valueName: "name"))
+      "Draw only what lies around this actor; may be repeated.", valueName: "name"),
+    completion: .actors)
   var actor: [String] = []
 
   @Option(help: ArgumentHelp("How far around the actors to draw.", valueName: "n"))
@@ -28,10 +29,14 @@ struct FigureOptions: ParsableArguments {
     help: ArgumentHelp("Draw only who shares so many events with another.", valueName: "n"))
   var atLeast = 1
 
-  @Option(help: ArgumentHelp("Where the path begins, for --view path.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Where the path begins, for --view path.", valueName: "name"),
+    completion: .actorsAndEvents)
   var from: String?
 
-  @Option(help: ArgumentHelp("Where the path leads, for --view path.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Where the path leads, for --view path.", valueName: "name"),
+    completion: .actorsAndEvents)
   var to: String?
 
   @OptionGroup(title: "Path options, for --view path") var path: PathOptions
@@ -43,7 +48,7 @@ struct FigureOptions: ParsableArguments {
     name: .customLong("size-by"),
     help: ArgumentHelp(
       "Draw actors the larger, the more of this measure they have, in the network view.",
-      valueName: "measure"))
+      valueName: "measure"), completion: .list(Influence.measureNames))
   var measure: String?
 
   @Option(
@@ -65,7 +70,7 @@ struct FigureOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin; legend and caption are English.",
-      valueName: "tag"))
+      valueName: "tag"), completion: .languages)
   var lang: String?
 
   @Option(

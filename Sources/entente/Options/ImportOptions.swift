@@ -8,7 +8,8 @@ import Negotiations
 struct ImportOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The corpus to write, or '-' for standard output.", valueName: "file"))
+    help: ArgumentHelp("The corpus to write, or '-' for standard output.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(help: ArgumentHelp("What the corpus is called.", valueName: "text"))
@@ -16,7 +17,8 @@ struct ImportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write every reject and warning to this file, as CSV.", valueName: "file"))
+      "Write every reject and warning to this file, as CSV.", valueName: "file"),
+    completion: .file())
   var rejects: String?
 
   @OptionGroup var merge: MergeOptions

@@ -7,12 +7,15 @@ import Negotiations
 /// tables in a manifest.
 struct InfluenceOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Print only these, by any name; all are ranked.", valueName: "actor"))
+    help: ArgumentHelp("Print only these, by any name; all are ranked.", valueName: "actor"),
+    completion: .actors)
   var actors: [String] = []
 
   @OptionGroup var selection: SelectionOptions
 
-  @Option(help: ArgumentHelp("A measure; may be repeated.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A measure; may be repeated.", valueName: "name"),
+    completion: .list(Influence.measureNames))
   var measure: [String] = []
 
   @Option(help: ArgumentHelp("How many to print, and how many places count as the top; 0: all."))

@@ -9,13 +9,13 @@ struct MergeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A corpus, or a folder of them, to join: its people keep their ids, and only what it lacks is "
-        + "written. Its files are not touched.", valueName: "path"))
+        + "written. Its files are not touched.", valueName: "path"), completion: .yaml)
   var into: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Who is the same as whom, decided by you; doubtful matches are added to it as questions. "
-        + "By default it stands beside the corpus.", valueName: "file"))
+        + "By default it stands beside the corpus.", valueName: "file"), completion: .file())
   var decisions: String?
 
   func validate() throws {

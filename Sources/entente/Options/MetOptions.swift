@@ -7,7 +7,8 @@ import Negotiations
 /// tables in a manifest.
 struct MetOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Those who must all have been present, by any name.", valueName: "actor"))
+    help: ArgumentHelp("Those who must all have been present, by any name.", valueName: "actor"),
+    completion: .actors)
   var actors: [String] = []
 
   @OptionGroup var selection: SelectionOptions

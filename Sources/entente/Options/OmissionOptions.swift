@@ -5,12 +5,14 @@ import Negotiations
 /// What a question leaves out.
 struct OmissionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Let no word pass through this actor; may be repeated.", valueName: "actor"))
+    help: ArgumentHelp("Let no word pass through this actor; may be repeated.", valueName: "actor"),
+    completion: .actors)
   var avoiding: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "What if this actor, event or source were not there? May be repeated.", valueName: "name"))
+      "What if this actor, event or source were not there? May be repeated.", valueName: "name"),
+    completion: .actorsEventsAndSources)
   var without: [String] = []
 
   /// What the flags leave out.

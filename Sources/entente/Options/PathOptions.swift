@@ -10,7 +10,8 @@ struct PathOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Word must pass through this actor; repeated, in this order.", valueName: "actor"))
+      "Word must pass through this actor; repeated, in this order.", valueName: "actor"),
+    completion: .actors)
   var through: [String] = []
 
   @OptionGroup var omission: OmissionOptions

@@ -12,10 +12,13 @@ struct SelectionOptions: ParsableArguments {
   var during: String?
 
   @Option(
-    help: ArgumentHelp("Only what was about this matter; may be repeated.", valueName: "topic"))
+    help: ArgumentHelp("Only what was about this matter; may be repeated.", valueName: "topic"),
+    completion: .topics)
   var topic: [String] = []
 
-  @Option(help: ArgumentHelp("Only what happened here, by any of its names.", valueName: "place"))
+  @Option(
+    help: ArgumentHelp("Only what happened here, by any of its names.", valueName: "place"),
+    completion: .places)
   var place: String?
 
   @Flag(help: "Keep only what is certain, or also what is possible (the default).")
@@ -24,7 +27,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where sources differ: 'preferred' values, 'all' of them, or those of one 'source=KEY'.",
-      valueName: "policy"))
+      valueName: "policy"), completion: .policies)
   var policy: EvidencePolicy = .preferred
 
   /// The selection that the flags describe.
@@ -61,12 +64,12 @@ enum CertaintyFlag: EnumerableFlag {
 }
 
 extension EvidencePolicy: ExpressibleByArgument {
-  /// Reads `preferred`, `all` or `source=KEY`.
-  public init?(argument: String) {
-    switch argument {
   /// What may be written, for the message about anything else.
   public static var allValueStrings: [String] { ["preferred", "all", "source=KEY"] }
 
+  /// Reads `preferred`, `all` or `source=KEY`.
+  public init?(argument: String) {
+    switch argument {
     case "preferred": self = .preferred
     case "all": self = .all
     default:

@@ -22,7 +22,8 @@ struct CMIFImportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Documents to read, or '-' for standard input.", valueName: "document"))
+    help: ArgumentHelp("Documents to read, or '-' for standard input.", valueName: "document"),
+    completion: .file(extensions: ["xml"]))
   var documents: [String]
   @OptionGroup var options: ImportOptions
 

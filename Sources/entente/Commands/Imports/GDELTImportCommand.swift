@@ -22,7 +22,9 @@ struct GDELTImportCommand: ParsableCommand {
         entente import gdelt 20170612.export.CSV -o june.yaml --countries USA RUS
       """)
 
-  @Argument(help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"))
+  @Argument(
+    help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"),
+    completion: .file())
   var tables: [String]
   @OptionGroup var selection: EventDataOptions
   @OptionGroup var options: ImportOptions

@@ -22,7 +22,9 @@ struct ICEWSImportCommand: ParsableCommand {
         entente import icews events.2018.tab -o icews.yaml --during 2018-06
       """)
 
-  @Argument(help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"))
+  @Argument(
+    help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"),
+    completion: .file())
   var tables: [String]
   @OptionGroup var selection: EventDataOptions
   @OptionGroup var options: ImportOptions

@@ -21,7 +21,9 @@ struct TravelsImportCommand: ParsableCommand {
         entente import travels travels.tsv -o travels.yaml
       """)
 
-  @Argument(help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"))
+  @Argument(
+    help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"),
+    completion: .file())
   var tables: [String]
   @OptionGroup var options: ImportOptions
 

@@ -23,7 +23,9 @@ struct VisitsImportCommand: ParsableCommand {
         entente met Truman --during 1945-06 -g visits.yaml
       """)
 
-  @Argument(help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"))
+  @Argument(
+    help: ArgumentHelp("Tables to read, or '-' for standard input.", valueName: "table"),
+    completion: .file())
   var tables: [String]
   @OptionGroup var options: ImportOptions
 
