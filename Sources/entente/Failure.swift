@@ -22,3 +22,11 @@ struct Failure: Error {
   /// Ends with "no"; whatever there is to say has been printed.
   static let no = Failure(code: .no, message: "")
 }
+
+extension Failure {
+  /// Prints the message to standard error, where there is one.
+  func tell() {
+    if message.isEmpty { return }
+    printError("entente: \(message)".wrapped(to: .max).joined(separator: "\n"))
+  }
+}

@@ -12,10 +12,7 @@ enum Main {
       var command = try EntenteCommand.parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      if !failure.message.isEmpty {
-        let message = "entente: \(failure.message)".wrapped(to: .max)
-        printError(message.joined(separator: "\n"))
-      }
+      failure.tell()
       exit(failure.code.rawValue)
     } catch {
       finish(with: error)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagrams
+import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
@@ -11,7 +12,7 @@ struct DrawCommand: ParsableCommand {
     usage: """
       entente draw -o <file> [--view <view>] [--theme <theme>]
                    [--during <edtf>] [--actor <name> --steps <n>]
-                   [--width <width>] [--lang <tag>]
+                   [--width <width>] [--lang <tag>] [--watch]
       """,
     discussion: """
       The ending of the file gives its format; '-o -' with --as prints to
@@ -21,6 +22,9 @@ struct DrawCommand: ParsableCommand {
       Figures: .tex (LaTeX), .typ (Typst), .md and .qmd (Pandoc, Quarto), each
       with caption, citations, label and alternative text, its picture and
       the bibliography of its sources beside it.
+
+      With --watch, draws again whenever a corpus changes, until Ctrl-C: for one
+      who writes in an editor and looks at the picture beside it.
 
       EXAMPLES
         entente draw -o network.pdf --during 1945-07/1945-08 --width page
@@ -42,10 +46,16 @@ struct DrawCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "The format, where the file's ending does not tell it.")
   var format: PictureFormat?
 
+  @Flag(help: "Draw again whenever a corpus changes, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup var corpora: CorpusOptions
   @OptionGroup var figure: FigureOptions
 
   func validate() throws {
+    if watch && output == "-" {
+      throw ValidationError("--watch draws into a file that you look at; name it with -o.")
+    }
     guard let format = format ?? PictureFormat(ending: output) else {
       let endings = PictureFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
       throw ValidationError("'\(output)' ends in none of \(endings); say which with --as.")
@@ -66,6 +76,15 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     // Flags that cannot be read are told before any file is.
     let window = try figure.selection.window()
+    guard watch else { return try draw(window) }
+    let paths = try corpora.paths()
+    try Watch(paths: { paths }).run {
+      try draw(window)
+      printError("\(VisibleText.visible(output)): drawn")
+    }
+  }
+
+  private func draw(_ window: DateWindow?) throws {
     let loaded = try corpora.load()
     let request = try figure.request(in: loaded, window: window)
     let figure = request.figure(of: loaded.corpus)

@@ -10,11 +10,14 @@ struct FiguresCommand: ParsableCommand {
     abstract: "Make all figures and tables of a paper from one manifest.",
     usage: """
       entente figures <manifest> [--only <name> ...] [--check] [--force]
+                      [--watch]
       """,
     discussion: """
       A manifest lists figures, by the flags of 'draw', and tables, by those of
       'met' and 'influence'. Only what is out of date is made anew. What was made
       is recorded in a file beside the manifest: figures.lock to figures.yaml.
+      With --watch, makes what is out of date whenever the manifest or a corpus
+      changes, until Ctrl-C.
 
       EXAMPLES
         entente figures paper/figures.yaml
@@ -38,12 +41,29 @@ struct FiguresCommand: ParsableCommand {
   @Flag(help: "Make everything anew; with --check, compare with what would be made now.")
   var force = false
 
+  @Flag(help: "Make what is out of date whenever the manifest or a corpus changes, until Ctrl-C.")
+  var watch = false
+
+  func validate() throws {
+    if watch && check { throw ValidationError("--watch makes figures, and --check makes none.") }
+  }
+
   func run() throws {
+    guard watch else { return try make() }
+    var corpora: [String] = []
+    try Watch(paths: { [manifest] + corpora }).run {
+      try make { corpora = $0.corpusPaths }
+    }
+  }
+
+  /// Makes what is out of date; whatever comes of that, `inspect` is given the plan first.
+  private func make(inspect: (ManifestPlan) -> Void = { _ in }) throws {
     try requireFile()
     let reading = ManifestReader(sections: ManifestSections.all).read(path: manifest)
     try checkNames(in: reading)
     let folder = ManifestFolder(of: manifest)
     let plan = ManifestPlan(reading, in: folder) { only.isEmpty || only.contains($0) }
+    inspect(plan)
     report(plan.diagnostics, reading)
     let lockPath = FigureLock.path(for: manifest)
     let lock = FigureLock(text: (try? String(contentsOfFile: lockPath, encoding: .utf8)) ?? "")

@@ -16,6 +16,8 @@ struct ManifestPlan {
   /// The names of all files that the manifest asks for, also of entries that are not wanted now.
   var outputNames: Set<String> { outputs.names }
   private var corpora: [[String]: Result<LoadedCorpus, Failure>] = [:]
+  /// The corpora that were read, or were to be, from where the program runs.
+  var corpusPaths: [String] { Set(corpora.keys.joined()).sorted() }
 
   /// The plan of a manifest that stands in `folder`; of its entries only those that `isWanted` are
   /// looked up in the corpora.

@@ -72,6 +72,12 @@ enum AtomicFile {
   }
 
   private static func replace(_ target: String, with data: [UInt8]) throws(SystemError) {
+    try Interruption.afterwards { () throws(SystemError) in
+      try replaceAtOnce(target, with: data)
+    }
+  }
+
+  private static func replaceAtOnce(_ target: String, with data: [UInt8]) throws(SystemError) {
     let draft = draftPath(beside: target)
     // A draft that a program with the same number left behind is nobody's any more.
     unlink(draft)

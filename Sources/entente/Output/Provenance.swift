@@ -46,8 +46,8 @@ struct Provenance: Sendable {
 }
 
 extension Provenance {
-  /// The arguments of this program that say what is drawn and how, and not where the corpora lie or
-  /// where the drawing goes.
+  /// The arguments of this program that say what is drawn and how, and not where the corpora lie,
+  /// where the drawing goes, or when.
   static func figureArguments(of arguments: [String]) -> [String] {
     let places = ["--output", "--as", "--graph"]
     var kept: [String] = []
@@ -57,7 +57,7 @@ extension Provenance {
         skipsNext = false
       } else if places.contains(argument) || argument == "-o" || argument == "-g" {
         skipsNext = true
-      } else if !places.contains(where: { argument.hasPrefix($0 + "=") }),
+      } else if !places.contains(where: { argument.hasPrefix($0 + "=") }), argument != "--watch",
         !argument.hasPrefix("-o"), !argument.hasPrefix("-g")
       {
         kept.append(argument)
