@@ -1,16 +1,16 @@
 /// A value on its way to a corpus file, with how it may be laid out.
-indirect enum CanonicalValue {
+package indirect enum CanonicalValue {
   case text(String)
   case list([CanonicalValue], Layout)
   case record([Field], Layout)
 
-  struct Field {
-    var key: String
-    var value: CanonicalValue
+  package struct Field {
+    package var key: String
+    package var value: CanonicalValue
   }
 
   /// Whether a value may stand on one line, in brackets, where it fits.
-  enum Layout {
+  package enum Layout {
     case compact, spread
   }
 }

@@ -14,26 +14,37 @@ public struct CorpusWriter: Sendable {
   /// One whom only an office names is written by that office again.
   public func text(of corpus: Corpus) -> String {
     var layout = CanonicalLayout()
-    layout.add("entente", .text("1"), indent: 0)
-    for field in Corpus.type.fields.flatMap({ CanonicalValue.fields($0, of: corpus, in: nil) }) {
-      layout.add(field.key, field.value, indent: 0)
-    }
-    for section in Corpus.sections {
-      let fields = fields(of: section, in: corpus)
-      if fields.isEmpty { continue }
-      layout.addBlankLine()
-      layout.add(section.key, fields, isSpaced: section.isSpaced)
+    for field in fields(of: corpus) {
+      if let section = Corpus.sections.first(where: { $0.key == field.key }),
+        case .record(let records, _) = field.value
+      {
+        layout.addBlankLine()
+        layout.add(field.key, records, isSpaced: section.isSpaced)
+      } else {
+        layout.add(field.key, field.value, indent: 0)
+      }
     }
     return layout.lines.joined(separator: "\n") + "\n"
   }
 
-  private func fields<Section: CorpusSection>(
+  /// What stands in the file, before it is laid out.
+  package func fields(of corpus: Corpus) -> [CanonicalValue.Field] {
+    let version = CanonicalValue.Field(key: "entente", value: .text("1"))
+    let head = Corpus.type.fields.flatMap { CanonicalValue.fields($0, of: corpus, in: nil) }
+    let sections = Corpus.sections.compactMap { section -> CanonicalValue.Field? in
+      let records = records(of: section, in: corpus)
+      if records.isEmpty { return nil }
+      return CanonicalValue.Field(key: section.key, value: .record(records, .spread))
+    }
+    return [version] + head + sections
+  }
+
+  private func records<Section: CorpusSection>(
     of section: Section, in corpus: Corpus
   ) -> [CanonicalValue.Field] {
     corpus[keyPath: section.records].filter(section.holds).map {
       CanonicalValue.Field(
-        key: section.type.keyText($0),
-        value: .record($0, section.type, in: section.kind))
+        key: section.type.keyText($0), value: .record($0, section.type, in: section.kind))
     }
   }
 }
