@@ -140,13 +140,14 @@ struct FiguresTests {
   }
 
   @Test func `what the defaults say stands for the views that take it, and for no others`() throws {
-    try edit("figures.yaml", "{during: 1945}", "{during: 1945, size-by: degree}")
+    try edit("figures.yaml", "{during: 1945}", "{during: 1945, size-by: strength}")
+    try edit("figures.yaml", "{view: storyline,", "{view: storyline, output: .dot,")
     let result = try figures()
     #expect(result.code == 0, "\(result.message)")
     let network = try String(decoding: bytes("network.dot"), as: UTF8.self)
     #expect(network.contains("the larger, the more"))
-    #expect(network.contains("--size-by=degree"))
-    #expect(try bytes("story.pdf").starts(with: Array("%PDF".utf8)))
+    #expect(network.contains("--size-by=strength"))
+    #expect(try !String(decoding: bytes("story.dot"), as: UTF8.self).contains("--size-by"))
   }
 
   @Test func `one of them can be made alone, by its name`() throws {

@@ -51,5 +51,5 @@ public enum FigureWidth: Hashable, Sendable {
   public var points: Double { millimetres / 25.4 * 72 }
 
   /// The most height that a figure of this width can have on a printed page, in points.
-  public var pointsHigh: Double { max(points, 225 / 25.4 * 72) }
+  var pointsHigh: Double { max(points, 225 / 25.4 * 72) }
 }

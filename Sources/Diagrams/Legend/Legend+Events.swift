@@ -4,63 +4,59 @@ import Negotiations
 
 extension Legend {
   /// Adds the kinds of event with their marks, then secrecy and doubt.
-  mutating func addEvents(_ events: [SelectedEvent], theme: any Theme, size: Double) {
+  mutating func addEvents(_ events: [SelectedEvent]) {
     let kinds = Event.Kind.allCases.filter { kind in events.contains { $0.event.kind == kind } }
-    add(
-      kinds.map { kind in
-        Entry(
-          sample: LegendSamples.event(kind, theme: theme, size: size), text: kind.rawValue)
-      })
+    add(kinds.map { Entry(sample: samples.event($0), text: $0.rawValue) })
     let kind = kinds.first?.edgeKind ?? .meeting
-    var states: [Entry] = []
-    if events.contains(where: { $0.event.isSecret && $0.certainty == .certain }) {
-      let mark = LineMark(kind: kind, isSecret: true)
-      states.append(
-        Entry(sample: LegendSamples.line(mark, theme: theme, size: size), text: "secret"))
-    }
-    if events.contains(where: { $0.certainty == .possible }) {
-      let mark = LineMark(kind: kind, isPossible: true)
-      states.append(
-        Entry(
-          sample: LegendSamples.line(mark, theme: theme, size: size),
-          text: "possible, not certain"))
-    }
-    add(states)
+    add(
+      states(of: events) { state in
+        samples.line(
+          LineMark(kind: kind, isSecret: state == .secret, isPossible: state == .possible))
+      })
   }
 
   /// Adds the boxes of events.
-  mutating func addBoxes(_ events: [SelectedEvent], theme: any Theme, size: Double) {
-    func entry(_ isAgreement: Bool, _ style: StaticString, _ text: String) -> Entry {
-      let sample = LegendSamples.eventBox(
-        ink: theme.ink(of: isAgreement ? .agreement : .act),
-        fill: isAgreement ? Colour(grey: 244) : .white, style: style, size: size)
-      return Entry(sample: sample, text: text)
+  mutating func addBoxes(_ events: [SelectedEvent]) {
+    func box(_ isAgreement: Bool, _ style: StaticString) -> DotMarkup {
+      samples.eventBox(
+        ink: samples.theme.ink(of: isAgreement ? .agreement : .act),
+        fill: isAgreement ? Colour(grey: 244) : .white, style: style)
     }
     var entries: [Entry] = []
     if events.contains(where: { $0.event.kind == .agreement }) {
-      entries.append(entry(true, "SOLID", "agreement"))
+      entries.append(Entry(sample: box(true, "SOLID"), text: "agreement"))
     }
     if events.contains(where: { $0.event.kind != .agreement }) {
-      entries.append(entry(false, "ROUNDED", "other event"))
-    }
-    if events.contains(where: { $0.event.isSecret && $0.certainty == .certain }) {
-      entries.append(entry(true, "DASHED", "secret"))
-    }
-    if events.contains(where: { $0.certainty == .possible }) {
-      entries.append(entry(true, "DOTTED", "possible, not certain"))
+      entries.append(Entry(sample: box(false, "ROUNDED"), text: "other event"))
     }
     add(entries)
+    add(states(of: events) { box(true, $0 == .secret ? "DASHED" : "DOTTED") })
   }
 
-  /// Adds the bars beside the dates.
-  mutating func addBars(lasting: Bool, vague: Bool, size: Double) {
-    var bars: [Entry] = []
-    if lasting {
-      bars.append(Entry(sample: LegendSamples.bar(isSpan: true, size: size), text: "lasting"))
+  /// A state of an event that its mark shows.
+  enum State: String {
+    case secret
+    case possible = "possible, not certain"
+  }
+
+  /// Entries for secrecy and doubt, where an event shows them.
+  func states(of events: [SelectedEvent], sample: (State) -> DotMarkup) -> [Entry] {
+    var states: [State] = []
+    if events.contains(where: { $0.event.isSecret && $0.certainty == .certain }) {
+      states.append(.secret)
     }
-    if vague {
-      bars.append(
-        Entry(sample: LegendSamples.bar(isSpan: false, size: size), text: "one day within"))
+    if events.contains(where: { $0.certainty == .possible }) { states.append(.possible) }
+    return states.map { Entry(sample: sample($0), text: $0.rawValue) }
+  }
+
+  /// Adds the bars beside dates.
+  mutating func addBars(of dates: [HistoricalDate]) {
+    var bars: [Entry] = []
+    if dates.contains(where: \.isSpan) {
+      bars.append(Entry(sample: samples.bar(isSpan: true), text: "lasting"))
+    }
+    if dates.contains(where: { !$0.isSpan && !$0.start.isOneDay }) {
+      bars.append(Entry(sample: samples.bar(isSpan: false), text: "one day within"))
     }
     add(bars)
   }

@@ -3,36 +3,25 @@ import Negotiations
 
 extension Legend {
   /// Adds the sides, with the colours of their nodes.
-  mutating func addSides(
-    _ sides: SideAppearances, content: DiagramContent, style: DiagramStyle, size: Double
-  ) {
+  mutating func addSides(_ sides: SideAppearances) {
     var entries = sides.distinct.map { side in
-      let name =
-        content.corpus.actors[side]?.name(in: style.language, during: content.window)
-        ?? side.rawValue
-      return Entry(sample: LegendSamples.side(sides[side], size: size), text: name)
+      Entry(sample: samples.side(sides[side]), text: names.name(of: side))
     }
-    if !sides.others.isEmpty {
-      entries.append(
-        Entry(
-          sample: LegendSamples.side(style.theme.otherSides, size: size),
-          text: "other side (named in the label)"))
+    func append(_ appearance: SideAppearance, _ text: String) {
+      entries.append(Entry(sample: samples.side(appearance), text: text))
     }
-    if sides.hasUnknown && !entries.isEmpty {
-      entries.append(
-        Entry(
-          sample: LegendSamples.side(style.theme.noSide, size: size), text: "side not recorded"))
-    }
+    if !sides.others.isEmpty { append(samples.theme.otherSides, "other side (named in the label)") }
+    if sides.hasUnknown && !entries.isEmpty { append(samples.theme.noSide, "side not recorded") }
     add(entries)
   }
 
   /// Adds the shapes of the kinds of actor, where there is more than one.
-  mutating func addShapes(of kinds: Set<Actor.Kind>, size: Double) {
+  mutating func addShapes(of kinds: Set<Actor.Kind>) {
     let shapes = ActorShape.allCases.compactMap { shape -> Entry? in
       let named = Actor.Kind.allCases.filter { kinds.contains($0) && ActorShape(of: $0) == shape }
       guard !named.isEmpty else { return nil }
       return Entry(
-        sample: LegendSamples.shape(shape, size: size),
+        sample: samples.shape(shape),
         text: named.map(\.rawValue).joined(separator: " or "))
     }
     if shapes.count > 1 { add(shapes) }
@@ -40,11 +29,11 @@ extension Legend {
 
   /// Adds the kinds of line, then secrecy and doubt, then widths.
   mutating func addLines(
-    _ marks: [LineMark], ties: [Tie], theme: any Theme, size: Double,
+    _ marks: [LineMark], ties: [Tie] = [],
     meaning: (NegotiationNetwork.EdgeKind) -> String? = { _ in nil }
   ) {
     func entry(_ mark: LineMark, _ text: String) -> Entry {
-      Entry(sample: LegendSamples.line(mark, theme: theme, size: size), text: text)
+      Entry(sample: samples.line(mark), text: text)
     }
     let kinds = NegotiationNetwork.EdgeKind.allCases.filter { kind in
       marks.contains { $0.kind == kind || (kind == .tie && $0.isTied) }
@@ -71,8 +60,7 @@ extension Legend {
       let width = max(2, LineMark.width(for: most).rounded())
       states.append(
         Entry(
-          sample: LegendSamples.line(
-            LineMark(kind: .meeting, count: most), theme: theme, size: size, width: width),
+          sample: samples.line(LineMark(kind: .meeting, count: most), width: width),
           text: "\(most) events"))
     }
     add(states)

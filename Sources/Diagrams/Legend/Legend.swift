@@ -9,96 +9,89 @@ struct Legend {
     var text: String
   }
 
-  /// The entries in groups, in reading order.
-  private(set) var groups: [[Entry]] = []
+  /// The samples of marks, in the theme and size of the legend.
+  let samples: LegendSamples
+  /// The names of sides.
+  let names: EventNames
+  private let measures: PageMeasures
+  /// The entries, in reading order.
+  private var entries: [Entry] = []
   /// What the numbers in the drawing stand for, from 1 on.
   private var key: [String] = []
 
-  /// Adds a group of entries, if there are any.
-  mutating func add(_ entries: [Entry]) {
-    if !entries.isEmpty { groups.append(entries) }
+  init(content: DiagramContent, style: DiagramStyle, measures: PageMeasures) {
+    samples = LegendSamples(theme: style.theme, size: measures.smallSize)
+    names = EventNames(content: content, style: style)
+    self.measures = measures
+  }
+
+  /// Adds entries.
+  mutating func add(_ entries: [Entry]) { self.entries += entries }
+
+  /// Adds an entry.
+  mutating func add(_ sample: DotMarkup, _ text: String) {
+    entries.append(Entry(sample: sample, text: text))
   }
 
   /// Adds what the numbers in the drawing stand for, which goes below the rest.
   mutating func addKey(_ texts: [String]) { key += texts }
 
-  /// The legend as a table of about `width` points, read down its columns; `nil` when there is nothing
-  /// to explain.
-  func table(width: Double, size: Double) -> DotMarkup? {
-    let tables = [marks(width: width, size: size), numbers(width: width, size: size)]
-      .compactMap(\.self)
+  // MARK: Drawing
+
+  /// The legend as a table, read down its columns; `nil` when there is nothing to explain.
+  var table: DotMarkup? {
+    let tables = [markTable, keyTable].compactMap(\.self)
     guard tables.count > 1 else { return tables.first }
     return .plainTable(tables.map { [.cell([:], $0)] }, padding: 1)
   }
 
   /// The key to the numbers, in one column or two.
-  private func numbers(width: Double, size: Double) -> DotMarkup? {
+  private var keyTable: DotMarkup? {
     guard !key.isEmpty else { return nil }
-    let columns = width > 400 && key.count > 6 ? 2 : 1
-    let room = width / Double(columns) / size / 1.04 - 3
+    let columns = measures.width > 400 && key.count > 6 ? 2 : 1
+    let room = measures.width / Double(columns) / measures.smallSize / 1.04 - 3
     let texts = key.map { LineBreaking.filled($0, ems: room, lines: 1) }
     let height = (texts.count + columns - 1) / columns
     let rows = (0..<height).map { row in
-      stride(from: row, to: texts.count, by: height).flatMap { position -> [DotMarkup] in
-        let (number, text) = ("\(position + 1)", texts[position] + "\u{2002}")
-        return [
-          .cell(
-            [.alignment: .keyword("RIGHT")],
-            .element(.font, [.fontSize: .size(size)], [.text(number)])
-          ),
-          .cell(
-            [.alignment: .keyword("LEFT")], .element(.font, [.fontSize: .size(size)], [.text(text)])
-          ),
-        ]
+      stride(from: row, to: texts.count, by: height).flatMap { position in
+        [cell("\(position + 1)", "RIGHT"), cell(texts[position] + "\u{2002}", "LEFT")]
       }
     }
     return .plainTable(rows, padding: 1)
   }
 
-  private func marks(width: Double, size: Double) -> DotMarkup? {
-    let entries = Array(groups.joined())
+  private var markTable: DotMarkup? {
     guard !entries.isEmpty else { return nil }
-    let height = height(of: entries, width: width, size: size)
+    let height = markRows
     let rows = (0..<height).map { row in
       stride(from: row, to: entries.count, by: height).flatMap { position in
-        Self.cells(for: entries[position], size: size)
+        let entry = entries[position]
+        return [.cell([:], entry.sample), cell(Self.shortened(entry.text) + "\u{2002}", "LEFT")]
       }
     }
     return .plainTable(rows, padding: 1)
   }
 
-  private static func cells(for entry: Entry, size: Double) -> [DotMarkup] {
-    let words = DotMarkup.text(shortened(entry.text) + "\u{2002}")
-    return [
-      .cell([:], entry.sample),
-      .cell(
-        [.alignment: .keyword("LEFT")], .element(.font, [.fontSize: .size(size)], [words])),
-    ]
+  private func cell(_ text: String, _ alignment: StaticString) -> DotMarkup {
+    .cell(
+      [.alignment: .keyword(alignment)],
+      .element(.font, [.fontSize: .size(measures.smallSize)], [.text(text)]))
   }
 
   /// The number of rows in the widest arrangement that fits.
-  private func height(of entries: [Entry], width: Double, size: Double) -> Int {
+  private var markRows: Int {
     for columns in stride(from: min(5, entries.count), to: 1, by: -1) {
       let height = (entries.count + columns - 1) / columns
       let widths = stride(from: 0, to: entries.count, by: height).map { start in
         let column = entries[start..<min(start + height, entries.count)]
         return (column.map { TextWidth.ems(Self.shortened($0.text)) }.max() ?? 0) + 3.8
       }
-      if widths.reduce(0, +) * size <= width { return height }
+      if widths.reduce(0, +) * measures.smallSize <= measures.width { return height }
     }
     return entries.count
   }
 
   private static func shortened(_ text: String) -> String {
     text.count <= 44 ? text : text.prefix(43) + "…"
-  }
-}
-
-extension DotAttributes {
-  /// Puts the legend below the drawing.
-  mutating func add(legend: Legend, measures: PageMeasures) {
-    guard let table = legend.table(width: measures.width, size: measures.smallSize) else { return }
-    self[.label] = .markup(table)
-    self[.labelloc] = .keyword("b")
   }
 }

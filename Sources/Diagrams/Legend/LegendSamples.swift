@@ -2,23 +2,32 @@ import NegotiationAnalysis
 import Negotiations
 
 /// Marks as a legend shows them, made of the cells of tables.
-enum LegendSamples {
+struct LegendSamples {
+  let theme: any Theme
+  /// The size of type.
+  let size: Double
+
   /// A row of cells without a border around it.
-  static func frame(_ cells: [DotMarkup]) -> DotMarkup {
+  func frame(_ cells: [DotMarkup]) -> DotMarkup {
     frame([cells])
   }
 
-  private static func frame(_ rows: [[DotMarkup]]) -> DotMarkup {
+  private func frame(_ rows: [[DotMarkup]]) -> DotMarkup {
     .table([.border: .points(0), .cellSpacing: .points(0), .cellPadding: .points(0)], rows: rows)
   }
 
   /// A patch in the colours of a side.
-  static func side(_ appearance: SideAppearance, size: Double) -> DotMarkup {
+  func side(_ appearance: SideAppearance) -> DotMarkup {
     frame([box(appearance, style: "ROUNDED", width: size * 2.3, height: size * 0.95)])
   }
 
+  /// A piece of text.
+  func text(_ text: String) -> DotMarkup {
+    .element(.font, [.fontSize: .size(size)], [.text(text)])
+  }
+
   /// A small and a large letter.
-  static func sizes(size: Double) -> DotMarkup {
+  func sizes() -> DotMarkup {
     frame([
       .cell([:], .element(.font, [.fontSize: .size(size * 0.8)], [.text("A")])),
       .cell([:], .element(.font, [.fontSize: .size(size * 1.5)], [.text("A")])),
@@ -26,7 +35,7 @@ enum LegendSamples {
   }
 
   /// An empty node of one shape.
-  static func shape(_ shape: ActorShape, size: Double) -> DotMarkup {
+  func shape(_ shape: ActorShape) -> DotMarkup {
     let plain = SideAppearance(fill: .white, outline: Colour(grey: 90))
     let (width, height) = (size * 2.3, size * 0.95)
     switch shape {
@@ -55,9 +64,7 @@ enum LegendSamples {
   }
 
   /// A line with its ends, doubling and dashes.
-  static func line(
-    _ mark: LineMark, theme: any Theme, size: Double, width: Double? = nil
-  ) -> DotMarkup {
+  func line(_ mark: LineMark, width: Double? = nil) -> DotMarkup {
     let ink = theme.ink(of: mark.kind)
     let style: StaticString = mark.isPossible ? "DOTTED" : mark.isSecret ? "DASHED" : "SOLID"
     let ends = ends(of: mark.kind)
@@ -66,23 +73,23 @@ enum LegendSamples {
       length: length, width: width ?? mark.width, isDouble: mark.kind == .agreement, style: style,
       ink: ink)
     var cells = [DotMarkup.cell([:], stroke)]
-    if let head = ends.last { cells.append(glyph(head, ink: ink, size: size)) }
+    if let head = ends.last { cells.append(glyph(head, ink: ink)) }
     if ends.count == 2, let tail = ends.first {
-      cells.insert(glyph(tail, ink: ink, size: size), at: 0)
+      cells.insert(glyph(tail, ink: ink), at: 0)
     }
     return frame(cells)
   }
 
   /// The mark of a kind of event.
-  static func event(_ kind: Event.Kind, theme: any Theme, size: Double) -> DotMarkup {
+  func event(_ kind: Event.Kind) -> DotMarkup {
     frame([
-      glyph(EventShape(of: kind).glyph, ink: theme.ink(of: kind.edgeKind), size: size * 1.25)
+      glyph(EventShape(of: kind).glyph, ink: theme.ink(of: kind.edgeKind), scale: 1.25)
     ])
   }
 
   /// The empty box of an event.
-  static func eventBox(
-    ink: Colour, fill: Colour, style: StaticString, size: Double
+  func eventBox(
+    ink: Colour, fill: Colour, style: StaticString
   ) -> DotMarkup {
     frame([
       box(
@@ -92,7 +99,7 @@ enum LegendSamples {
   }
 
   /// A bar beside dates.
-  static func bar(isSpan: Bool, size: Double) -> DotMarkup {
+  func bar(isSpan: Bool) -> DotMarkup {
     let style: StaticString = isSpan ? "SOLID" : "DOTTED"
     return frame([
       .cell([
@@ -104,7 +111,7 @@ enum LegendSamples {
   }
 
   /// A hairline.
-  static func hair(_ colour: Colour, size: Double) -> DotMarkup {
+  func hair(_ colour: Colour) -> DotMarkup {
     frame([
       .cell([
         .border: .points(1), .sides: .keyword("B"), .colour: .colour(colour),
@@ -114,7 +121,7 @@ enum LegendSamples {
   }
 
   /// The characters that stand for the ends of a line, tail first.
-  private static func ends(of kind: NegotiationNetwork.EdgeKind) -> [String] {
+  private func ends(of kind: NegotiationNetwork.EdgeKind) -> [String] {
     switch kind {
     case .meeting, .agreement: []
     case .message: ["►"]
@@ -123,14 +130,14 @@ enum LegendSamples {
     }
   }
 
-  private static func glyph(_ text: String, ink: Colour, size: Double) -> DotMarkup {
+  private func glyph(_ text: String, ink: Colour, scale: Double = 1) -> DotMarkup {
     .cell(
       [:],
-      .element(.font, [.colour: .colour(ink), .fontSize: .size(size * 0.9)], [.text(text)]))
+      .element(.font, [.colour: .colour(ink), .fontSize: .size(size * scale * 0.9)], [.text(text)]))
   }
 
   /// The bottom edge of an empty cell, or its top and bottom edges for a double line.
-  private static func stroke(
+  private func stroke(
     length: Double, width: Double, isDouble: Bool, style: StaticString, ink: Colour
   ) -> DotMarkup {
     let sides: StaticString = isDouble ? "TB" : "B"
@@ -144,7 +151,7 @@ enum LegendSamples {
     ])
   }
 
-  private static func box(
+  private func box(
     _ appearance: SideAppearance, style: StaticString, width: Double, height: Double
   ) -> DotMarkup {
     .cell([

@@ -73,7 +73,6 @@ struct SpringLayout {
       attributes[.overlap] = .keyword("vpsc")
       attributes[.overlapScaling] = nil
     }
-    attributes.add(measures: measures)
     return attributes
   }
 

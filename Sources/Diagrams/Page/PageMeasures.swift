@@ -22,6 +22,14 @@ struct PageMeasures {
     limit = figure.map { ($0.points, $0.pointsHigh) }
   }
 
+  /// The attributes of text that stands by itself, in small print.
+  var textDefaults: DotAttributes {
+    [
+      .fontname: .text(Typeface.name), .fontsize: .number(smallSize), .shape: .keyword("plaintext"),
+      .margin: .number(0), .width: .number(0), .height: .number(0),
+    ]
+  }
+
   /// The same, with names as small as the small print.
   var small: PageMeasures {
     var result = self
@@ -33,7 +41,7 @@ struct PageMeasures {
 extension DotAttributes {
   /// Has Graphviz scale a larger drawing down to the page, and leave no margin, which a PDF would
   /// have.
-  mutating func add(measures: PageMeasures) {
+  mutating func fit(_ measures: PageMeasures) {
     self[.margin] = .number(0)
     guard let limit = measures.limit else { return }
     self[.size] = .pair(limit.width / 72, limit.height / 72)

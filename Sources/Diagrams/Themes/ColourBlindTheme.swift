@@ -13,7 +13,7 @@ public struct ColourBlindTheme: Theme {
   public let name = "colour-blind"
   /// What the theme is for.
   public let summary = "Strong colours that readers of any vision can tell apart (Okabe and Ito)"
-  /// No: a side gets the nearest colour of the palette.
+  /// `false`: a side gets the nearest colour of the palette.
   public let takesColours = false
 
   /// Orange, sky blue, bluish green, yellow, blue, vermilion, reddish purple; then the same with bold

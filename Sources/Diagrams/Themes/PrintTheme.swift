@@ -13,7 +13,7 @@ public struct PrintTheme: Theme {
   /// What the theme is for.
   public let summary = "Greys only, for journals that print without colour"
 
-  /// No: a side gets the nearest grey.
+  /// `false`: a side gets the nearest grey.
   public let takesColours = false
 
   /// White, light grey and grey, with thin outlines and with bold ones.

@@ -15,7 +15,7 @@ public struct ScreenTheme: Theme {
   /// What the theme is for.
   public let summary = "Soft colours, for screens, slides and colour print"
 
-  /// Yes.
+  /// `true`: a side can have any colour.
   public let takesColours = true
 
   /// Orange, sky blue, bluish green, yellow, reddish purple, blue, vermilion; then the same with bold

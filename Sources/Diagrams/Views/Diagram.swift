@@ -27,10 +27,15 @@ public struct Diagram: Sendable {
 
   init(_ draft: DiagramDraft, style: DiagramStyle) {
     let measures: PageMeasures
-    let graph: DotGraph
+    var graph: DotGraph
     switch draft.outcome {
-    case .drawing(let drawn, let engine, let drawnFor):
-      (graph, layout, measures) = (drawn, engine, drawnFor)
+    case .drawing(let drawing):
+      (graph, layout, measures) = (drawing.graph, drawing.layout, drawing.measures)
+      graph.attributes.fit(measures)
+      if style.hasLegend, let legend = drawing.legend.table {
+        graph.attributes[.label] = .markup(legend)
+        graph.attributes[.labelloc] = .keyword("b")
+      }
     case .note(let note):
       measures = PageMeasures(style.width)
       graph = Self.graph(of: note, measures)
@@ -51,7 +56,7 @@ public struct Diagram: Sendable {
   /// A drawing of nothing but a note.
   private static func graph(of note: String, _ measures: PageMeasures) -> DotGraph {
     var graph = DotGraph(attributes: [.pad: .number(0.1)])
-    graph.attributes.add(measures: measures)
+    graph.attributes.fit(measures)
     graph.addNode(
       DotName("note", id: "empty", position: 0),
       [

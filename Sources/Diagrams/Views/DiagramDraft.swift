@@ -3,7 +3,7 @@
 /// ``DiagramView/diagram(of:style:)`` turns it into a ``Diagram``, in the same way for every view.
 public struct DiagramDraft {
   enum Outcome {
-    case drawing(DotGraph, DiagramLayout, PageMeasures)
+    case drawing(any ViewDrawing)
     case note(String)
   }
 
@@ -16,17 +16,17 @@ public struct DiagramDraft {
   /// How far around an actor to draw, in advice on narrowing.
   private(set) var steps = 1
 
-  /// A drawing.
+  /// A drawing of what a view shows.
   ///
   /// - Parameters:
   ///   - excess: what the drawing holds too much of to be read.
   ///   - warnings: further warnings.
   ///   - narrowable: the content, where flags could narrow it.
   init(
-    _ graph: DotGraph, layout: DiagramLayout, measures: PageMeasures, text: any FigureText,
-    excess: Excess? = nil, warnings: [String] = [], narrowable: DiagramContent?, steps: Int = 1
+    _ drawing: some ViewDrawing, text: any FigureText, excess: Excess? = nil,
+    warnings: [String] = [], narrowable: DiagramContent?, steps: Int = 1
   ) {
-    outcome = .drawing(graph, layout, measures)
+    outcome = .drawing(drawing)
     self.text = text
     if let excess, let narrowable { self.warnings.append(excess.message(of: narrowable)) }
     self.warnings += warnings
@@ -52,4 +52,13 @@ public struct DiagramDraft {
     draft.refusal = excess.message(of: content)
     return draft
   }
+}
+
+/// A drawing that a view makes, to whose graph every diagram adds the page size and the legend.
+protocol ViewDrawing {
+  var graph: DotGraph { get }
+  var legend: Legend { get }
+  /// The engine that lays out the graph.
+  var layout: DiagramLayout { get }
+  var measures: PageMeasures { get }
 }

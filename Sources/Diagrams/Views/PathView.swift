@@ -36,13 +36,12 @@ public struct PathView: DiagramView {
       return .tooMuch(Excess(amount, .feasible) { _ in false }, of: content, text: events)
     }
     let drawing = PathDrawing(path: path, content: content, style: style)
-    return DiagramDraft(
-      drawing.graph, layout: .dot, measures: drawing.measures, text: drawing, narrowable: nil)
+    return DiagramDraft(drawing, text: drawing, narrowable: nil)
   }
 }
 
 /// A drawing of a path, which Graphviz lays out in ranks.
-private struct PathDrawing: FigureText {
+private struct PathDrawing: ViewDrawing, FigureText {
   let path: PathFigure
   let content: DiagramContent
   let style: DiagramStyle
@@ -50,6 +49,8 @@ private struct PathDrawing: FigureText {
   private let names: EventNames
   private let actors: ActorNodes
   private let members: [ActorNodes.Member]
+
+  let layout = DiagramLayout.dot
 
   init(path: PathFigure, content: DiagramContent, style: DiagramStyle) {
     self.path = path
@@ -81,15 +82,12 @@ private struct PathDrawing: FigureText {
   // MARK: The graph
 
   var graph: DotGraph {
-    var whole: DotAttributes = [
-      .fontname: .text(Typeface.name), .rankdir: .keyword("TB"), .nodesep: .number(0.3),
-      .ranksep: .number(0.3), .pad: .number(0.04), .splines: .keyword("true"),
-    ]
-    whole.add(measures: measures)
-    if style.hasLegend { whole.add(legend: legend, measures: measures) }
     var graph = DotGraph(
-      attributes: whole, nodeDefaults: ActorNodes.defaults(measures),
-      edgeDefaults: LineMark.defaults(measures))
+      attributes: [
+        .fontname: .text(Typeface.name), .rankdir: .keyword("TB"), .nodesep: .number(0.3),
+        .ranksep: .number(0.3), .pad: .number(0.04), .splines: .keyword("true"),
+      ],
+      nodeDefaults: ActorNodes.defaults(measures), edgeDefaults: LineMark.defaults(measures))
     for (position, member) in members.enumerated() {
       graph.addNode(
         node(member.actor.id, position), actors.attributes(of: member.actor, on: member.side))
@@ -189,22 +187,21 @@ private struct PathDrawing: FigureText {
     return lines.map { "  \($0)  " }.joined(separator: "\n")
   }
 
-  private var legend: Legend {
-    var legend = Legend()
-    let size = measures.smallSize
-    legend.addSides(actors.sides, content: content, style: style, size: size)
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addSides(actors.sides)
+    let marks = hops.map(mark)
     legend.addLines(
-      hops.map(mark).map { mark in
+      marks.map { mark in
         var mark = mark
         mark.count = 1
         return mark
-      }, ties: [], theme: style.theme, size: size, meaning: \.asEvent)
+      }, meaning: \.asEvent)
     // A dashed line in the legend explains a dashed box as well.
-    let hasSecretLine = hops.map(mark).contains { $0.isSecret && !$0.isPossible }
+    let hasSecretLine = marks.contains { $0.isSecret && !$0.isPossible }
     if let event = [origin, goal].compactMap(\.self).first(where: \.isSecret), !hasSecretLine {
-      let sample = LegendSamples.eventBox(
-        ink: style.theme.ink(of: event.kind.edgeKind), fill: .white, style: "DASHED", size: size)
-      legend.add([Legend.Entry(sample: sample, text: "secret")])
+      let ink = style.theme.ink(of: event.kind.edgeKind)
+      legend.add(legend.samples.eventBox(ink: ink, fill: .white, style: "DASHED"), "secret")
     }
     return legend
   }

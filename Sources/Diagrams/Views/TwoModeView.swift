@@ -33,20 +33,21 @@ public struct TwoModeView: DiagramView {
       nodes: drawing.people.count + events, lines: drawing.lines.count,
       isUpright: drawing.measures.isUpright, holdsEvents: true)
     return DiagramDraft(
-      drawing.graph, layout: drawing.layout.engine, measures: drawing.measures, text: text,
-      excess: excess, narrowable: content)
+      drawing, text: text, excess: excess, narrowable: content)
   }
 }
 
 /// A two-mode network, whose nodes are the actors by id, then the events in order of time.
-private struct TwoModeDrawing {
+private struct TwoModeDrawing: ViewDrawing {
   let content: DiagramContent
   let style: DiagramStyle
   let measures: PageMeasures
   let people: [ActorNodes.Member]
   let actors: ActorNodes
   let lines: [NetworkLine]
-  let layout: SpringLayout
+  private let springs: SpringLayout
+
+  var layout: DiagramLayout { springs.engine }
 
   init(content: DiagramContent, style: DiagramStyle) {
     self.content = content
@@ -55,7 +56,7 @@ private struct TwoModeDrawing {
     people = ActorNodes.Member.all(in: content)
     actors = ActorNodes(sides: people.map(\.side), content: content, style: style)
     lines = Self.lines(from: people, to: content.events)
-    layout = SpringLayout(
+    springs = SpringLayout(
       nodes: people.count + content.events.count, lines: lines, measures: measures,
       hasLargeBoxes: true)
   }
@@ -87,24 +88,23 @@ private struct TwoModeDrawing {
 
   var graph: DotGraph {
     var graph = DotGraph(
-      attributes: layout.graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
+      attributes: springs.graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
       edgeDefaults: LineMark.defaults(measures))
-    if style.hasLegend { graph.attributes.add(legend: legend, measures: measures) }
     var names: [DotName] = []
     for (position, node) in people.enumerated() {
       var attributes = actors.attributes(of: node.actor, on: node.side)
-      attributes[.pos] = layout.position(of: position)
+      attributes[.pos] = springs.position(of: position)
       names.append(DotName("actor", id: node.actor.id.rawValue, position: position))
       graph.addNode(names[position], attributes)
     }
     for (number, selected) in content.events.enumerated() {
       let position = people.count + number
       var attributes = attributes(of: selected)
-      attributes[.pos] = layout.position(of: position)
+      attributes[.pos] = springs.position(of: position)
       names.append(DotName("event", id: selected.event.id.rawValue, position: position))
       graph.addNode(names[position], attributes)
     }
-    for (line, length) in zip(lines, layout.lengths) {
+    for (line, length) in zip(lines, springs.lengths) {
       graph.addEdge(names[line.from], names[line.to], attributes(of: line, length: length))
     }
     return graph
@@ -142,13 +142,11 @@ private struct TwoModeDrawing {
     return attributes
   }
 
-  private var legend: Legend {
-    var legend = Legend()
-    let size = measures.smallSize
-    legend.addSides(actors.sides, content: content, style: style, size: size)
-    legend.addShapes(of: Set(people.map(\.actor.kind)), size: size)
-    legend.addLines(
-      lines.map(\.mark), ties: [], theme: style.theme, size: size, meaning: \.asEvent)
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addSides(actors.sides)
+    legend.addShapes(of: Set(people.map(\.actor.kind)))
+    legend.addLines(lines.map(\.mark), meaning: \.asEvent)
     return legend
   }
 }

@@ -110,7 +110,7 @@ struct FigureOptions: ParsableArguments {
     if let objection = view.view.objection(to: askedOptions) { throw ValidationError(objection) }
   }
 
-  /// The options that are given and differ from what every view does without them.
+  /// The options that were given, as far as they change anything.
   private var askedOptions: Set<ViewOption> {
     let asked: [ViewOption: Bool] = [
       .actor: !actor.isEmpty, .actors: actor.count > 1, .steps: steps != 1,

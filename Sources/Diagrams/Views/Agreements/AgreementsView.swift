@@ -36,20 +36,21 @@ public struct AgreementsView: DiagramView {
     let excess = Excess(amount, .onePage) {
       Double($0.events) * share <= Double(Self.most.onePage)
     }
-    let drawing = AgreementsDrawing(content: content, style: style, relations: relations)
     return DiagramDraft(
-      drawing.graph, layout: .dot, measures: drawing.measures, text: text,
+      AgreementsDrawing(content: content, style: style, relations: relations), text: text,
       excess: boxes > Self.most.onePage ? excess : nil, narrowable: content)
   }
 }
 
 /// A drawing of agreements, which Graphviz lays out in ranks.
-private struct AgreementsDrawing {
+private struct AgreementsDrawing: ViewDrawing {
   let content: DiagramContent
   let style: DiagramStyle
   let relations: AgreementRelations
   let measures: PageMeasures
   let names: EventNames
+
+  let layout = DiagramLayout.dot
 
   init(content: DiagramContent, style: DiagramStyle, relations: AgreementRelations) {
     self.content = content
@@ -61,7 +62,11 @@ private struct AgreementsDrawing {
 
   var graph: DotGraph {
     var graph = DotGraph(
-      attributes: graphAttributes,
+      attributes: [
+        .fontname: .text(Typeface.name), .rankdir: .keyword("TB"), .nodesep: .number(0.12),
+        .ranksep: .number(0.18), .newrank: .keyword("true"), .pad: .number(0.04),
+        .splines: .keyword("true"),
+      ],
       nodeDefaults: [
         .fontname: .text(Typeface.name), .fontsize: .number(measures.smallSize),
         .margin: .pair(0.09, 0.04), .width: .number(0.3), .height: .number(0.2),
@@ -83,17 +88,6 @@ private struct AgreementsDrawing {
       graph.addEdge(earlier, later, attributes(of: link))
     }
     return graph
-  }
-
-  private var graphAttributes: DotAttributes {
-    var attributes: DotAttributes = [
-      .fontname: .text(Typeface.name), .rankdir: .keyword("TB"), .nodesep: .number(0.12),
-      .ranksep: .number(0.18), .newrank: .keyword("true"), .pad: .number(0.04),
-      .splines: .keyword("true"),
-    ]
-    attributes.add(measures: measures)
-    if style.hasLegend { attributes.add(legend: legend, measures: measures) }
-    return attributes
   }
 
   // MARK: Years
@@ -226,13 +220,10 @@ private struct AgreementsDrawing {
 
   // MARK: Legend
 
-  private var legend: Legend {
-    var legend = Legend()
-    legend.addBoxes(
-      relations.boxes.map { content.events[$0] }, theme: style.theme, size: measures.smallSize)
-    if !relations.annexes.isEmpty {
-      legend.add([Legend.Entry(sample: .text("+"), text: "annex")])
-    }
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addBoxes(relations.boxes.map { content.events[$0] })
+    if !relations.annexes.isEmpty { legend.add(.text("+"), "annex") }
     return legend
   }
 }

@@ -3,18 +3,20 @@ import NegotiationAnalysis
 import Negotiations
 
 /// A drawing of an ego network.
-struct EgoDrawing {
+struct EgoDrawing: ViewDrawing {
   let ego: EgoNetwork
   let content: DiagramContent
   let style: DiagramStyle
   let measures: PageMeasures
   private let actors: ActorNodes
   private let dates: EgoDates
-  private let layout: RadialLayout
+  private let places: RadialLayout
   /// The size of the box in the middle.
   private let middle: Size
   /// The sizes of the boxes of the alters.
   private let boxes: [Size]
+
+  let layout = DiagramLayout.neatoPinned
 
   init(ego: EgoNetwork, content: DiagramContent, style: DiagramStyle) {
     self.ego = ego
@@ -41,7 +43,7 @@ struct EgoDrawing {
     let weights = ego.alters.map { alter in
       most > 1 ? (Double(alter.events.count) / most).squareRoot() : 0.5
     }
-    layout = RadialLayout(
+    places = RadialLayout(
       boxes: boxes, weights: weights, middle: middle, width: measures.width - 8)
   }
 
@@ -63,7 +65,10 @@ struct EgoDrawing {
 
   var graph: DotGraph {
     var graph = DotGraph(
-      attributes: graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.08),
+      ],
+      nodeDefaults: ActorNodes.defaults(measures),
       edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
     addAlterPairs(to: &graph)
     addLines(to: &graph)
@@ -74,19 +79,10 @@ struct EgoDrawing {
       var attributes = actors.attributes(of: alter.node.actor, on: alter.node.side)
       attributes[.label] = .markup(label(of: alter, note: dates.note(of: alter.events)))
       add(
-        alter.node, position + 1, size: boxes[position], at: layout.points[position], attributes,
+        alter.node, position + 1, size: boxes[position], at: places.points[position], attributes,
         to: &graph)
     }
     return graph
-  }
-
-  private var graphAttributes: DotAttributes {
-    var attributes: DotAttributes = [
-      .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.08),
-    ]
-    attributes.add(measures: measures)
-    if style.hasLegend { attributes.add(legend: legend, measures: measures) }
-    return attributes
   }
 
   private func add(
@@ -116,7 +112,7 @@ struct EgoDrawing {
   private func addAlterPairs(to graph: inout DotGraph) {
     for (number, pair) in ego.alterPairs.enumerated() {
       graph.addCurve(
-        .line(from: layout.points[pair.0], to: layout.points[pair.1]), "others", number,
+        .line(from: places.points[pair.0], to: places.points[pair.1]), "others", number,
         [.color: .colour(Self.faint), .penwidth: .number(0.5)])
     }
   }
@@ -127,7 +123,7 @@ struct EgoDrawing {
   private func addLines(to graph: inout DotGraph) {
     var number = 0
     for (position, alter) in ego.alters.enumerated() {
-      let end = layout.points[position]
+      let end = places.points[position]
       let length = max(1, (end.x * end.x + end.y * end.y).squareRoot())
       let aside = (x: -end.y / length, y: end.x / length)
       for (line, shift) in zip(alter.lines, LineMark.shifts(of: alter.lines.map(\.mark))) {
@@ -149,7 +145,7 @@ struct EgoDrawing {
   ) -> Spline {
     guard line.mark.kind.isDirected else { return .line(from: from, to: to) }
     let (start, end) = line.isOutward ? (from, to) : (to, from)
-    let centre = line.isOutward ? layout.points[box] : (x: 0, y: 0)
+    let centre = line.isOutward ? places.points[box] : (x: 0, y: 0)
     let size = line.isOutward ? boxes[box] : middle
     let gap = Self.distance(from: end, back: start, inside: size, around: centre)
     return .arrow(from: start, to: end, head: 5, gap: gap + 0.5)
@@ -178,25 +174,63 @@ struct EgoDrawing {
 
   // MARK: Legend
 
-  private var legend: Legend {
-    var legend = Legend()
-    let size = measures.smallSize
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
     let nodes = [ego.centre] + ego.alters.map(\.node)
-    legend.addSides(actors.sides, content: content, style: style, size: size)
-    legend.addShapes(of: Set(nodes.map(\.actor.kind)), size: size)
+    legend.addSides(actors.sides)
+    legend.addShapes(of: Set(nodes.map(\.actor.kind)))
     legend.addLines(
-      ego.alters.flatMap(\.lines).map(\.mark), ties: content.network.edges.compactMap(\.tie),
-      theme: style.theme, size: size)
+      ego.alters.flatMap(\.lines).map(\.mark), ties: content.network.edges.compactMap(\.tie))
     if !ego.alterPairs.isEmpty {
-      legend.add([
-        Legend.Entry(
-          sample: LegendSamples.hair(Self.faint, size: size), text: "joined to each other")
-      ])
+      legend.add(legend.samples.hair(Self.faint), "joined to each other")
     }
     if let most = ego.alters.map(\.events.count).max(), most > 0 {
-      let sample = DotMarkup.element(.font, [.fontSize: .size(size)], [.text("\(most): …")])
-      legend.add([Legend.Entry(sample: sample, text: "events together, first and last")])
+      legend.add(legend.samples.text("\(most): …"), "events together, first and last")
     }
     return legend
+  }
+}
+
+/// The number and dates of the events that two actors share, in short: `14: 2 Jul–14 Aug`.
+private struct EgoDates {
+  /// The year, where all events fall in one, which the caption gives.
+  private let onlyYear: Int?
+
+  init(events: [SelectedEvent]) {
+    let years = Set(
+      events.flatMap { [$0.event.date.start.earliest?.year, $0.event.date.end.latest?.year] })
+    onlyYear = years.count == 1 ? years.first ?? nil : nil
+  }
+
+  /// The number of `events`, which are in order of time, and the dates of the first and last; `nil`
+  /// where there are none.
+  func note(of events: [SelectedEvent]) -> String? {
+    guard let first = events.first?.event.date, let last = events.last?.event.date else {
+      return nil
+    }
+    let date = events.count == 1 ? DateLabel.text(first, under: onlyYear) : span(first, last)
+    return date.isEmpty ? "\(events.count)" : "\(events.count): \(date)"
+  }
+
+  private func span(_ first: HistoricalDate, _ last: HistoricalDate) -> String {
+    if onlyYear == nil, let start = first.start.earliest?.year, let end = last.end.latest?.year {
+      return start == end ? English.year(start) : "\(English.year(start))–\(English.year(end))"
+    }
+    let (start, end) = (coarse(first.start), coarse(last.end))
+    if let day = first.start.earliest, first.start.isOneDay, last.end.isOneDay,
+      let final = last.end.latest, day.month == final.month, day.year == final.year, day != final
+    {
+      return "\(day.day)–\(end)"
+    }
+    return start == end ? start : "\(start)–\(end)"
+  }
+
+  /// The day, or as much of it as is known: `Jul`, `Jul/Aug`, the year.
+  private func coarse(_ bounds: DayBounds) -> String {
+    guard !bounds.isOneDay, let first = bounds.earliest, let last = bounds.latest,
+      first.year == onlyYear, last.year == onlyYear
+    else { return DateLabel.bounds(bounds, under: onlyYear) }
+    let months = [first, last].map { English.months[$0.month - 1].prefix(3) }
+    return first.month == last.month ? String(months[0]) : "\(months[0])/\(months[1])"
   }
 }

@@ -36,8 +36,7 @@ public struct EgoView: DiagramView {
     let drawing = EgoDrawing(ego: ego, content: content, style: style)
     let most = drawing.measures.isUpright ? 24 : 40
     return DiagramDraft(
-      drawing.graph, layout: .neatoPinned, measures: drawing.measures,
-      text: EgoCaption(ego: ego, events: events),
+      drawing, text: EgoCaption(ego: ego, events: events),
       excess: ego.alters.count > most
         ? Excess(amount, .legible) { $0.actors <= most + 1 } : nil,
       narrowable: content)

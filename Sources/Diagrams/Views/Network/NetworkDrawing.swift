@@ -2,13 +2,15 @@ import NegotiationAnalysis
 import Negotiations
 
 /// A network whose boxes and lines are placed here, not by Graphviz.
-struct NetworkDrawing {
+struct NetworkDrawing: ViewDrawing {
   let content: DiagramContent
   let style: DiagramStyle
   let measures: PageMeasures
   let actors: ActorNodes
   let lines: [NetworkLine]
   let routing: EdgeRouting
+
+  let layout = DiagramLayout.neatoPinned
 
   var network: NegotiationNetwork { content.network }
 
@@ -34,11 +36,11 @@ struct NetworkDrawing {
     }
     // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
     let width = page.width * (isCrowded ? page.smallSize / 6.3 : 1)
-    let layout = NetworkLayout(
+    let places = NetworkLayout(
       sizes: sizes, springs: Self.springs(of: lines, sizes: sizes),
       groups: style.groupsSides ? Self.groups(of: nodes) : [], width: width - 8,
       isUpright: page.isUpright)
-    routing = EdgeRouting(points: layout.points, sizes: sizes)
+    routing = EdgeRouting(points: places.points, sizes: sizes)
   }
 
   private static func springs(
@@ -83,7 +85,10 @@ struct NetworkDrawing {
 
   var graph: DotGraph {
     var graph = DotGraph(
-      attributes: graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.08),
+      ],
+      nodeDefaults: ActorNodes.defaults(measures),
       edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
     if style.groupsSides { addSideBackgrounds(to: &graph) }
     addLines(to: &graph)
@@ -100,15 +105,6 @@ struct NetworkDrawing {
       graph.addNode(DotName("actor", id: node.id.rawValue, position: position), attributes)
     }
     return graph
-  }
-
-  private var graphAttributes: DotAttributes {
-    var attributes: DotAttributes = [
-      .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.08),
-    ]
-    attributes.add(measures: measures)
-    if style.hasLegend { attributes.add(legend: legend, measures: measures) }
-    return attributes
   }
 
   // MARK: Lines
@@ -154,22 +150,16 @@ struct NetworkDrawing {
 
   // MARK: Legend
 
-  private var legend: Legend {
-    var legend = Legend()
-    let size = measures.smallSize
-    legend.addSides(actors.sides, content: content, style: style, size: size)
-    legend.addShapes(of: Set(network.nodes.map(\.actor.kind)), size: size)
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addSides(actors.sides)
+    legend.addShapes(of: Set(network.nodes.map(\.actor.kind)))
     if let sizes = content.sizes {
-      legend.add([
-        Legend.Entry(
-          sample: LegendSamples.sizes(size: size), text: "the larger, the more: \(sizes.meaning)")
-      ])
+      legend.add(legend.samples.sizes(), "the larger, the more: \(sizes.meaning)")
     }
-    legend.addLines(
-      lines.map(\.mark), ties: network.edges.compactMap(\.tie), theme: style.theme, size: size)
+    legend.addLines(lines.map(\.mark), ties: network.edges.compactMap(\.tie))
     if LineLabels.leastCount(on: lines, isUpright: measures.isUpright) != nil {
-      let sample = DotMarkup.element(.font, [.fontSize: .size(size)], [.text("2, 3 …")])
-      legend.add([Legend.Entry(sample: sample, text: "events on the line")])
+      legend.add(legend.samples.text("2, 3 …"), "events on the line")
     }
     return legend
   }

@@ -29,60 +29,60 @@ public struct NetworkView: DiagramView {
     let excess = Excess.ofNetwork(
       nodes: nodes, lines: lines, isUpright: PageMeasures(style.width).isUpright)
     guard nodes > NetworkDrawing.mostNodes else {
-      let drawing = NetworkDrawing(content: content, style: style)
       return DiagramDraft(
-        drawing.graph, layout: .neatoPinned, measures: drawing.measures, text: text,
-        excess: excess, narrowable: content)
+        NetworkDrawing(content: content, style: style), text: text, excess: excess,
+        narrowable: content)
     }
-    let drawing = CrowdedNetworkDrawing(content: content, style: style)
     return DiagramDraft(
-      drawing.graph, layout: drawing.layout.engine, measures: drawing.measures, text: text,
-      excess: excess, narrowable: content)
+      CrowdedNetworkDrawing(content: content, style: style), text: text, excess: excess,
+      narrowable: content)
   }
 }
 
 /// A network of more nodes than anyone can read, for readers who want to see its shape: Graphviz lays
 /// it out on many levels, with straight lines.
-private struct CrowdedNetworkDrawing {
+private struct CrowdedNetworkDrawing: ViewDrawing {
   let content: DiagramContent
   let style: DiagramStyle
   let measures: PageMeasures
-  let layout: SpringLayout
+  private let actors: ActorNodes
   private let lines: [NetworkLine]
+  private let springs: SpringLayout
+
+  var layout: DiagramLayout { springs.engine }
 
   init(content: DiagramContent, style: DiagramStyle) {
     self.content = content
     self.style = style
     measures = PageMeasures(style.width)
+    let nodes = content.network.nodes
+    actors = ActorNodes(sides: nodes.map(\.side), content: content, style: style)
     lines = NetworkLine.lines(of: content.network)
-    layout = SpringLayout(
-      nodes: content.network.nodes.count, lines: lines, measures: measures)
+    springs = SpringLayout(nodes: nodes.count, lines: lines, measures: measures)
   }
 
   var graph: DotGraph {
     let nodes = content.network.nodes
-    let actors = ActorNodes(sides: nodes.map(\.side), content: content, style: style)
     var graph = DotGraph(
-      attributes: layout.graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
+      attributes: springs.graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
       edgeDefaults: LineMark.defaults(measures))
-    if style.hasLegend {
-      var legend = Legend()
-      legend.addSides(actors.sides, content: content, style: style, size: measures.smallSize)
-      legend.addLines(
-        lines.map(\.mark), ties: content.network.edges.compactMap(\.tie), theme: style.theme,
-        size: measures.smallSize)
-      graph.attributes.add(legend: legend, measures: measures)
-    }
     let names = nodes.enumerated().map { DotName("actor", id: $1.id.rawValue, position: $0) }
     for (name, node) in zip(names, nodes) {
       graph.addNode(name, actors.attributes(of: node.actor, on: node.side))
     }
-    for (line, length) in zip(lines, layout.lengths) {
+    for (line, length) in zip(lines, springs.lengths) {
       var attributes = line.mark.attributes(in: style.theme)
       attributes[.len] = .number(length)
       attributes[.label] = nil
       graph.addEdge(names[line.from], names[line.to], attributes)
     }
     return graph
+  }
+
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addSides(actors.sides)
+    legend.addLines(lines.map(\.mark), ties: content.network.edges.compactMap(\.tie))
+    return legend
   }
 }

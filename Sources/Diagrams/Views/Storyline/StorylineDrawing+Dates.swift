@@ -69,16 +69,12 @@ extension StorylineDrawing {
       let lane = free ?? min(ends.count, 2)
       if lane == ends.count { ends.append(bar.to) } else { ends[lane] = max(ends[lane], bar.to) }
       let depth = axes.isUpright ? -10 - Double(lane) * 3 : foot + 2 + Double(lane) * 4
-      let isSpan = entry.selected.event.date.isSpan
       let (from, to) = (axes.point(bar.from, depth), axes.point(bar.to, depth))
       graph.addCurve(
         bar.isEndless ? .arrow(from: from, to: to, head: 5, gap: 0) : .line(from: from, to: to),
         "bar", position,
-        [
-          .color: .colour(Colour(grey: 110)), .penwidth: .number(isSpan ? 2.2 : 1.2),
-          .style: .keyword(isSpan ? "solid" : "dotted"),
-          .dir: .keyword(bar.isEndless ? "forward" : "none"),
-        ])
+        DateBar.attributes(
+          isSpan: entry.selected.event.date.isSpan, isEndless: bar.isEndless))
     }
     return ends.count
   }

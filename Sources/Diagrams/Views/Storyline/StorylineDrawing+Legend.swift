@@ -4,15 +4,15 @@ import Negotiations
 
 extension StorylineDrawing {
   var legend: Legend {
-    var legend = Legend()
-    let size = measures.smallSize
-    legend.addSides(sides, content: content, style: style, size: size)
-    legend.addStoryline(storyline, theme: style.theme, size: size)
-    let names = EventNames(content: content, style: style)
+    var legend = Legend(content: content, style: style, measures: measures)
+    let events = storyline.entries.map(\.selected)
+    legend.addSides(sides)
+    legend.addMarks(of: storyline)
+    legend.addBars(of: events.map(\.event.date))
     legend.addKey(
       numbered.map { position in
-        let event = storyline.entries[position].selected.event
-        return names.title(of: event) ?? event.about ?? names.people(of: event)
+        let event = events[position].event
+        return legend.names.title(of: event) ?? event.about ?? legend.names.people(of: event)
       })
     return legend
   }
@@ -36,57 +36,38 @@ extension StorylineDrawing {
 }
 
 extension Legend {
-  /// Adds the marks of a storyline: kinds of event, then secrecy, doubt and absence, then bars.
-  fileprivate mutating func addStoryline(_ storyline: Storyline, theme: any Theme, size: Double) {
+  /// Adds the kinds of event on the lines, then secrecy, doubt and absence.
+  fileprivate mutating func addMarks(of storyline: Storyline) {
     let events = storyline.entries.map(\.selected)
     let kinds = Event.Kind.allCases.filter { kind in events.contains { $0.event.kind == kind } }
     add(
       kinds.map { kind in
-        let mark = LineMark(kind: kind.edgeKind)
-        let sample =
-          kind == .meeting
-          ? LegendSamples.capsule(ink: theme.ink(of: .meeting), size: size)
-          : LegendSamples.line(mark, theme: theme, size: size, width: 1)
-        return Entry(sample: sample, text: kind.rawValue)
+        let line = samples.line(LineMark(kind: kind.edgeKind), width: 1)
+        return Entry(sample: kind == .meeting ? samples.capsule : line, text: kind.rawValue)
       })
     let isHalf = storyline.entries.contains {
       $0.kind == .message && ($0.from.isEmpty || $0.to.isEmpty)
     }
-    if isHalf {
-      let sample = LegendSamples.event(.message, theme: theme, size: size)
-      add([Entry(sample: sample, text: "message to or from others")])
-    }
-    var states: [Entry] = []
-    func state(_ mark: LineMark, _ text: String) {
-      states.append(
-        Entry(sample: LegendSamples.line(mark, theme: theme, size: size, width: 1), text: text))
-    }
+    if isHalf { add(samples.event(.message), "message to or from others") }
     let kind = kinds.first?.edgeKind ?? .meeting
-    if events.contains(where: { $0.event.isSecret && $0.certainty == .certain }) {
-      state(LineMark(kind: kind, isSecret: true), "secret")
-    }
-    if events.contains(where: { $0.certainty == .possible }) {
-      state(LineMark(kind: kind, isPossible: true), "possible, not certain")
-    }
-    states.append(
-      Entry(
-        sample: LegendSamples.hair(Colour(grey: 190), size: size),
-        text: "before or after taking part"))
-    add(states)
-    let dates = events.map(\.event.date)
-    addBars(
-      lasting: dates.contains(where: \.isSpan),
-      vague: dates.contains { !$0.isSpan && !$0.start.isOneDay }, size: size)
+    add(
+      states(of: events) { state in
+        let mark = LineMark(
+          kind: kind, isSecret: state == .secret, isPossible: state == .possible)
+        return samples.line(mark, width: 1)
+      })
+    add(samples.hair(Colour(grey: 190)), "before or after taking part")
   }
 }
 
 extension LegendSamples {
   /// The capsule around the lines of a meeting.
-  fileprivate static func capsule(ink: Colour, size: Double) -> DotMarkup {
+  fileprivate var capsule: DotMarkup {
     frame([
       .cell([
-        .border: .points(1), .style: .keyword("ROUNDED"), .colour: .colour(ink),
-        .fixedSize: .keyword("TRUE"), .width: .points(6), .height: .points(size + 4),
+        .border: .points(1), .style: .keyword("ROUNDED"),
+        .colour: .colour(theme.ink(of: .meeting)), .fixedSize: .keyword("TRUE"),
+        .width: .points(6), .height: .points(size + 4),
       ])
     ])
   }

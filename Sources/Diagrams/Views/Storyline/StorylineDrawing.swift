@@ -3,7 +3,7 @@ import NegotiationAnalysis
 import Negotiations
 
 /// A storyline whose lines and marks are placed here, not by Graphviz.
-struct StorylineDrawing {
+struct StorylineDrawing: ViewDrawing {
   let storyline: Storyline
   let content: DiagramContent
   let style: DiagramStyle
@@ -15,6 +15,8 @@ struct StorylineDrawing {
   let curves: [StorylineCurve]
   let sides: SideAppearances
   let names: [String]
+
+  let layout = DiagramLayout.neatoPinned
 
   init(
     storyline: Storyline, content: DiagramContent, style: DiagramStyle, measures: PageMeasures
@@ -59,11 +61,10 @@ struct StorylineDrawing {
   /// start at.
   var graph: DotGraph {
     var graph = DotGraph(
-      attributes: graphAttributes,
-      nodeDefaults: [
-        .fontname: .text(Typeface.name), .fontsize: .number(measures.smallSize),
-        .shape: .keyword("plaintext"), .margin: .number(0), .width: .number(0), .height: .number(0),
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.04),
       ],
+      nodeDefaults: measures.textDefaults,
       edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
     addDates(to: &graph)
     addLines(to: &graph)
@@ -72,15 +73,6 @@ struct StorylineDrawing {
     addNames(to: &graph)
     addNumbers(to: &graph)
     return graph
-  }
-
-  private var graphAttributes: DotAttributes {
-    var attributes: DotAttributes = [
-      .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.04),
-    ]
-    attributes.add(measures: measures)
-    if style.hasLegend { attributes.add(legend: legend, measures: measures) }
-    return attributes
   }
 
   // MARK: Lines

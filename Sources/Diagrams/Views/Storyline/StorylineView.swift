@@ -45,9 +45,8 @@ public struct StorylineView: DiagramView {
     }
     let isTooMuch = lines > Self.onePage.lines || events > Self.onePage.events
     return DiagramDraft(
-      drawing.graph, layout: .neatoPinned, measures: measures, text: text,
-      excess: isTooMuch ? excess : nil, warnings: text.omissionWarning.map { [$0] } ?? [],
-      narrowable: content, steps: 0)
+      drawing, text: text, excess: isTooMuch ? excess : nil,
+      warnings: text.omissionWarning.map { [$0] } ?? [], narrowable: content, steps: 0)
   }
 }
 

@@ -3,13 +3,15 @@ import NegotiationAnalysis
 import Negotiations
 
 /// A timeline whose rows and marks are placed here, not by Graphviz.
-struct TimelineDrawing {
+struct TimelineDrawing: ViewDrawing {
   let content: DiagramContent
   let style: DiagramStyle
   let measures: PageMeasures
   let lanes: TimelineLanes
   let table: TimelineTable
   private let geometry: Geometry
+
+  let layout = DiagramLayout.neato
 
   /// The places of the columns, in points from the left.
   private struct Geometry {
@@ -56,8 +58,12 @@ struct TimelineDrawing {
 
   var graph: DotGraph {
     var graph = DotGraph(
-      attributes: graphAttributes, nodeDefaults: nodeDefaults,
-      edgeDefaults: [.arrowsize: .number(0.5)])
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"),
+        .overlap: .keyword("true"), .inputscale: .number(72), .splines: .keyword("line"),
+        .pad: .number(0.04),
+      ],
+      nodeDefaults: measures.textDefaults, edgeDefaults: [.arrowsize: .number(0.5)])
     let header = -Double(lanes.count) * measures.smallSize * 1.25 - 4
     let bottom = header - table.rows.reduce(0) { $0 + height(of: $1) }
     addLanes(to: &graph, bottom: bottom)
@@ -71,24 +77,6 @@ struct TimelineDrawing {
     }
     addBars(tops: tops, to: &graph)
     return graph
-  }
-
-  private var graphAttributes: DotAttributes {
-    var attributes: DotAttributes = [
-      .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"),
-      .overlap: .keyword("true"), .inputscale: .number(72), .splines: .keyword("line"),
-      .pad: .number(0.04),
-    ]
-    attributes.add(measures: measures)
-    if style.hasLegend { attributes.add(legend: legend, measures: measures) }
-    return attributes
-  }
-
-  private var nodeDefaults: DotAttributes {
-    [
-      .fontname: .text(Typeface.name), .fontsize: .number(measures.smallSize),
-      .shape: .keyword("plaintext"), .margin: .number(0), .width: .number(0), .height: .number(0),
-    ]
   }
 
   private func height(of row: TimelineTable.Row) -> Double {
@@ -239,27 +227,18 @@ struct TimelineDrawing {
       let (head, tail) = (DotName("bar", id: "top", position), DotName("bar", id: "foot", position))
       graph.addPoint(head, at: (x, top))
       graph.addPoint(tail, at: (x, min(foot, top - 2)))
-      let isSpan = entry.selected.event.date.isSpan
       graph.addEdge(
         head, tail,
-        [
-          .color: .colour(Colour(grey: 110)), .penwidth: .number(isSpan ? 2.2 : 1.2),
-          .style: .keyword(isSpan ? "solid" : "dotted"),
-          .dir: .keyword(isEndless ? "forward" : "none"),
-        ])
+        DateBar.attributes(isSpan: entry.selected.event.date.isSpan, isEndless: isEndless))
     }
   }
 
   // MARK: Legend
 
-  private var legend: Legend {
-    var legend = Legend()
-    let size = measures.smallSize
-    legend.addEvents(content.events, theme: style.theme, size: size)
-    let dates = content.events.map(\.event.date)
-    legend.addBars(
-      lasting: dates.contains(where: \.isSpan),
-      vague: dates.contains { !$0.isSpan && !$0.start.isOneDay }, size: size)
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addEvents(content.events)
+    legend.addBars(of: content.events.map(\.event.date))
     return legend
   }
 }

@@ -36,7 +36,7 @@ public struct TimelineView: DiagramView {
         content: content, style: style,
         details: detailed.measures.isUpright ? .none : .beside)
     return DiagramDraft(
-      drawing.graph, layout: .neato, measures: drawing.measures, text: text,
-      excess: events > Self.most.onePage ? excess(.onePage) : nil, narrowable: content)
+      drawing, text: text, excess: events > Self.most.onePage ? excess(.onePage) : nil,
+      narrowable: content)
   }
 }
