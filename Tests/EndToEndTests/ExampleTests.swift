@@ -12,19 +12,6 @@ struct ExampleTests {
     #expect(result.output.contains("Patrick J. Hurley → Chiang Kai-shek"))
   }
 
-  @Test func `the answer that the README shows is the answer`() throws {
-    let readme = try String(
-      contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
-    let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
-    let first = try #require(lines.firstIndex { $0.hasPrefix("    $ entente path ") })
-    let shown = lines[(first + 1)...].prefix { $0.isEmpty || $0.hasPrefix("    ") }
-      .map { String($0.dropFirst(4)) }.joined(separator: "\n")
-    let arguments = lines[first].split(separator: " ").dropFirst(2).map(String.init)
-    let answer = try Tool().run(arguments)
-    #expect(
-      answer.output.trimmingCharacters(in: .newlines) == shown.trimmingCharacters(in: .newlines))
-  }
-
   @Test func `the program against the library products builds and counts meetings`() throws {
     let package = Repository.root.appending(path: "Examples/meetings-by-week").path
     let result = try shell(

@@ -159,6 +159,15 @@ struct FiguresTests {
     #expect(unknown.message.contains("did you mean ranks?"))
   }
 
+  @Test func `to make one alone leaves the others and the bibliography on record`() throws {
+    try edit("figures.yaml", "folder: out", "folder: out\nbibliography: all.bib")
+    #expect(try figures().code == 0)
+    let one = try figures("--only", "ranks")
+    #expect(one.code == 0)
+    #expect(!one.message.contains("no longer in the manifest"), "\(one.message)")
+    #expect(try figures("--check").code == 0)
+  }
+
   @Test(arguments: [
     "../out.svg", "/tmp/out.svg", "a/../../out.svg", "link/out.svg", "./out.svg", "a//b.svg",
   ])

@@ -63,6 +63,7 @@ private struct GDELTReading {
   mutating func read(_ document: InputDocument) throws(InputError) {
     file = document.name
     columns = nil
+    firstOther = 0
     var lines = try TextLines(document)
     let isTabbed = lines.firstLine().contains(UInt8(ascii: "\t"))
     if isTabbed {

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLES
         entente check
-        entente check Graphs/moscow-1945.yaml --strict
+        entente check Graphs --strict
         entente check --facts
         entente check --fix Graphs/moscow-1945.yaml
       """)

@@ -27,7 +27,7 @@ struct ConvertCommand: ParsableCommand {
         entente convert nodes.csv edges.csv -o club.yaml --edges meetings --date 1936
         entente convert Graphs -o moscow.csv --to gephi
         entente convert Graphs -o - --to node-link --projection pairs
-        entente convert letters.gexf -o letters.yaml --edges messages --into Graphs
+        entente convert letters.gexf -o new.yaml --edges messages --into Graphs
 
       A graph of another program says nothing of what its edges stand for. They
       become ties unless --edges says that they are meetings or messages.

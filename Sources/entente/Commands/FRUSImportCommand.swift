@@ -20,6 +20,10 @@ struct FRUSImportCommand: ParsableCommand {
       FILE, a table with the columns post, role, person_id, started and ended;
       without one, in what the volume itself says within a month; failing that,
       an actor stands for the office.
+
+      EXAMPLES
+        entente import frus frus.xml -o volume.yaml
+        entente import frus frus.xml --offices offices.tsv -o volume.yaml
       """)
 
   @Argument(

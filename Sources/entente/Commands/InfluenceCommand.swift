@@ -31,7 +31,7 @@ struct InfluenceCommand: ParsableCommand {
         entente influence --measure betweenness --robust --during 1945
         entente influence Soong Harriman --top 0
         entente influence --by affiliation --weight count
-        entente influence --measure pagerank --ties messages --format csv > pagerank.csv
+        entente influence --measure pagerank --ties messages --format csv > rank.csv
         entente influence --maximise 3 --probability 0.1 --during 1945
         entente influence --maximise 3 --probability 0.1 --along-time --robust
         entente influence --roles Soong Harriman

@@ -31,7 +31,7 @@ struct ManifestPlan {
       guard isWanted(entry.name), let work = work(entry, files), !files.isEmpty else { continue }
       works.append(work)
     }
-    if isWanted(Self.bibliographyName), let work = bibliography() { works.append(work) }
+    if let work = bibliography(isWanted: isWanted(Self.bibliographyName)) { works.append(work) }
     diagnostics += outputs.diagnostics
     diagnostics.sort { $0.precedes($1) }
   }
@@ -60,10 +60,12 @@ struct ManifestPlan {
   static let bibliographyName = "bibliography"
 
   /// The sources of the corpora, in one file for all figures and the text around them.
-  private mutating func bibliography() -> ManifestWork? {
+  ///
+  /// The manifest asks for that file whether it is wanted now or not.
+  private mutating func bibliography(isWanted: Bool) -> ManifestWork? {
     guard let value = manifest.bibliography?.values.first,
-      let loaded = corpus(manifest.graph, at: value.location),
-      let output = outputs.output(value.text, of: Self.bibliographyName, at: value.location)
+      let output = outputs.output(value.text, of: Self.bibliographyName, at: value.location),
+      isWanted, let loaded = corpus(manifest.graph, at: value.location)
     else { return nil }
     return ManifestWork(
       name: Self.bibliographyName, location: value.location, task: .bibliography, corpus: loaded,

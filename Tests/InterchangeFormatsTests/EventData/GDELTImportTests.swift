@@ -62,6 +62,18 @@ struct GDELTImportTests {
     #expect(imported.codes == ["event.code"])
   }
 
+  @Test func `rows of other codes are told in the table and line where they stand`() throws {
+    let first = GDELTRows.document([
+      GDELTRows.row("1", "20170601", "USA", "042", "RUS"),
+      GDELTRows.row("2", "20170601", "USA", "010", "RUS"),
+    ])
+    let second = GDELTRows.document([GDELTRows.row("3", "20170601", "USA", "010", "RUS")])
+    let imported = try GDELTImport().read([first, second])
+    let lines = imported.ledger.rejections.filter { $0.code == "event.code" }
+      .map(\.location.line)
+    #expect(lines == [2, 1])
+  }
+
   @Test func `a code is text; a zero that was lost is told of`() throws {
     let imported = try read([GDELTRows.row("1", "20170601", "USA", "42", "RUS")])
     #expect(imported.corpus.events["gdelt-1"]?.form == "visit")
