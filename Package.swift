@@ -1,6 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The commit that `entente --version` names, which the scripts give. What the manifest itself could
+// learn of git is kept with it in SwiftPM's cache, and would be that of an older commit.
+let commit = Context.environment["ENTENTE_COMMIT"] ?? ""
+
 let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
@@ -41,6 +45,12 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
+    .target(
+      name: "CBuildCommit",
+      cSettings: [
+        .define("ENTENTE_COMMIT", to: "\"\(commit)\""), .treatAllWarnings(as: .error),
+      ]),
+
     // Layer 1: the domain.
     .target(name: "Negotiations", dependencies: ["HistoricalDates"]),
 
@@ -67,7 +77,7 @@ let package = Package(
       name: "entente",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-        "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting",
+        "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "CBuildCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -45,3 +45,33 @@ install_requirements() {
     return 1
   }
 }
+
+# What packing takes beside.
+packer_packages="dpkg-dev python3"
+
+install_packers() {
+  missing=
+  command -v python3 >/dev/null 2>&1 || missing=" python3"
+  if command -v dpkg-deb >/dev/null 2>&1; then
+    command -v dpkg-shlibdeps >/dev/null 2>&1 || missing="$missing dpkg-shlibdeps"
+  fi
+  [ -n "$missing" ] || return 0
+  if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" -ne 0 ]; then
+    say "Packing takes$missing; on Debian and Ubuntu:  sudo apt-get install $packer_packages"
+    return 1
+  fi
+  DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
+  # shellcheck disable=SC2086 # a list of packages
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packer_packages >&2
+}
+
+# What the tests of the package take, where it can be had; without it they are skipped, and say so.
+install_trial() {
+  command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" -eq 0 ] || return 0
+  command -v debootstrap >/dev/null 2>&1 && command -v dpkg-shlibdeps >/dev/null 2>&1 &&
+    command -v python3 >/dev/null 2>&1 && command -v man >/dev/null 2>&1 && return 0
+  DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
+  # shellcheck disable=SC2086 # a list of packages
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    $packer_packages debootstrap man-db >&2 || true
+}

@@ -5,7 +5,7 @@ let package = Package(
   name: "meetings-by-week",
   platforms: [.macOS(.v15)],
   dependencies: [
-    // In a project of your own: .package(url: "…/entente", from: "0.1.0")
+    // In a project of your own: .package(url: "…/entente", from: "0.3.0")
     .package(name: "entente", path: "../..")
   ],
   targets: [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuildCommit
 
 /// The command line of Entente.
 struct EntenteCommand: ParsableCommand {
@@ -8,7 +9,8 @@ struct EntenteCommand: ParsableCommand {
     discussion: """
       Every edge carries its evidence, dates stay as vague as the sources leave
       them, and paths respect time. Corpora are read from the folder Graphs, or
-      from -g PATH.
+      from -g PATH; those that come with the program are -g @all, or one of them
+      -g @NAME.
 
       EXAMPLES
         entente check
@@ -21,7 +23,7 @@ struct EntenteCommand: ParsableCommand {
       Exit codes: 0 done; 1 the check found errors, or the answer is no; 2 wrong
       usage; 65 the corpora are not sound; 70 a fault of the program.
       """,
-    version: Program.version,
+    version: Program.build,
     subcommands: [
       InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self,
       PathCommand.self, ReachCommand.self, DrawCommand.self, FiguresCommand.self,
@@ -30,8 +32,18 @@ struct EntenteCommand: ParsableCommand {
     ])
 }
 
-/// What pictures and reports say made them.
+/// What made an answer.
 enum Program {
-  static let version = "0.1.0"
+  static let version = "0.3.0"
+  /// What pictures say made them, which is the same for every build of the version.
   static let name = "entente \(version)"
+
+  /// The version, and the commit where the build was told it: `0.3.0 (1a2b3c4)`.
+  static var build: String {
+    var remarks = [String(cString: build_commit())].filter { !$0.isEmpty }
+    #if DEBUG
+      remarks.append("debug build")
+    #endif
+    return remarks.isEmpty ? version : "\(version) (\(remarks.joined(separator: ", ")))"
+  }
 }

@@ -10,7 +10,10 @@ struct HiddenStateTests {
     ("a thread's own value", #"threadDictionary|pthread_setspecific|_Thread_local|__thread"#),
     ("a variable of a type", #"^\s*(?:\w+ )*(?:static|class) var \w+[^{]*=(?!=)"#),
     ("a variable of a file", #"^(?:\w+ )*var \w+[^{]*=(?!=)"#),
-    ("a C variable that changes", #"^static (?!const\b|inline\b)(?:\w+ )*\**\w+(?:\[\w*\])*(?: = |;)"#),
+    (
+      "a C variable that changes",
+      #"^static (?!const\b|inline\b)(?:\w+ )*\**\w+(?:\[\w*\])*(?: = |;)"#
+    ),
     ("user defaults", #"UserDefaults"#),
     ("a notification", #"NotificationCenter"#),
     ("a change of the environment", #"\b(?:setenv|putenv|unsetenv|chdir|setlocale)\s*\("#),
@@ -38,7 +41,8 @@ struct HiddenStateTests {
       path: "Tests/ArchitectureTests/OptimiserFault/task-local-closure.swift")
     func output(optimised: Bool) throws -> (code: Int32, output: String) {
       let program = scratch.url(optimised ? "optimised" : "plain").path
-      let build = try shell("swiftc \(optimised ? "-O" : "-Onone") '\(source.path)' -o '\(program)'")
+      let flag = optimised ? "-O" : "-Onone"
+      let build = try shell("swiftc \(flag) '\(source.path)' -o '\(program)'")
       try #require(build.code == 0, "\(build.output)")
       return try shell("SWIFT_BACKTRACE=enable=no exec '\(program)'")
     }

@@ -20,6 +20,7 @@ struct ImportTests {
     "entente": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
       "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "ArgumentParser",
+      "CBuildCommit",
     ],
   ]
 

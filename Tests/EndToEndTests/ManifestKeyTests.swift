@@ -53,7 +53,7 @@ struct ManifestKeyTests {
   @Test func `the manifest that the documentation shows is sound`() throws {
     let text = try String(
       contentsOf: Repository.root.appending(path: "Documentation/figures.md"), encoding: .utf8)
-    let shown = try #require(text.firstMatch(of: /```yaml\n((?:.|\n)*?)```/)).1
+    let shown = try #require(text.firstMatch(of: /```yaml[^\n]*\n((?:.|\n)*?)```/)).1
     let scratch = try Scratch()
     try FileManager.default.createSymbolicLink(
       at: scratch.url("Graphs"), withDestinationURL: Repository.root.appending(path: "Graphs"))

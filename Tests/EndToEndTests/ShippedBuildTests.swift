@@ -6,7 +6,7 @@ struct ShippedBuildTests {
   @Test func `the tool under test is the optimised one`() throws {
     let result = try Tool().run("--version")
     #expect(result.code == 0)
-    #expect(!result.output.contains("debug build"), "run Scripts/test, which builds with -c release")
+    #expect(!result.output.contains("debug build"), "run Scripts/test: it builds with -c release")
   }
 
   @Test func `the modules under test are optimised`() {

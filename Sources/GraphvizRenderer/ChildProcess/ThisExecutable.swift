@@ -3,7 +3,7 @@
 #endif
 
 /// A path under which the running program can be started again.
-func pathOfThisExecutable() -> String {
+package func pathOfThisExecutable() -> String {
   #if canImport(Darwin)
     var size: UInt32 = 0
     _ = unsafe _NSGetExecutablePath(nil, &size)

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
         entente check Graphs --strict
         entente check --facts
         entente check --fix Graphs/moscow-1945.yaml
+        entente check @all
       """)
 
   @Argument(
@@ -43,8 +44,13 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let paths = self.paths + corpora.graphs
-    let reading = try CorpusOptions.read(paths.isEmpty ? try corpora.paths() : paths)
+    let named = self.paths + corpora.graphs
+    if fix, let shipped = named.first(where: ShippedCorpora.isNamed) {
+      throw Failure.unusable(
+        "\(shipped) comes with the program and is not rewritten; copy it first")
+    }
+    let reading = try CorpusOptions.read(
+      named.isEmpty ? try corpora.paths() : try ShippedCorpora.resolve(named))
     if fix { try rewrite(reading.files) }
     let shown = reading.diagnostics.filter {
       (!quiet || $0.severity != .note) && !(fix && $0.code == "format.canonical")

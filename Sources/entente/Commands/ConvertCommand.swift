@@ -106,6 +106,7 @@ struct ConvertCommand: ParsableCommand {
   // MARK: Reading
 
   private func read() throws -> (corpus: Corpus, ledger: Ledger?) {
+    let inputs = try ShippedCorpora.resolve(self.inputs)
     let choices = try understanding.choices()
     switch try FormatChoice.origin(inputs, named: from, columns: choices.columns) {
     case .corpus:

@@ -7,8 +7,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "The paragraph on method and the GRAND items of a network.",
     usage: """
       entente report [-g <path>] [--during <edtf>] [--topic <topic>]
-                     [--by person|affiliation] [--weight <weight>] [--ties <ties>]
-                     [--format <format>]
+                     [--by person|affiliation] [--weight <weight>]
+                     [--ties <ties>] [--format <format>]
       """,
     discussion: """
       Writes, from what the corpora record and the query asks, a paragraph for

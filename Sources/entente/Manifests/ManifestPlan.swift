@@ -116,7 +116,9 @@ struct ManifestPlan {
   {
     let named = setting?.values.map(\.text) ?? ["Graphs"]
     let location = setting?.values.first?.location ?? place
-    let paths = named.map(folder.path)
+    let places = named.map { ShippedCorpora.isNamed(by: $0) ? $0 : folder.path(of: $0) }
+    // What cannot be resolved is refused, and told, when it is loaded.
+    let paths = (try? ShippedCorpora.resolve(places)) ?? places
     if let result = corpora[paths] { return try? result.get() }
     let result = load(paths, isAsked: setting != nil)
     corpora[paths] = result
@@ -130,10 +132,13 @@ struct ManifestPlan {
 
   private func load(_ paths: [String], isAsked: Bool) -> Result<LoadedCorpus, Failure> {
     if !isAsked, !FileManager.default.fileExists(atPath: paths[0]) {
-      return .failure(.unusable("no corpora are named; name them with 'graph:'"))
+      return .failure(
+        .unusable(
+          "no corpora are named; name them with 'graph:', which takes those that come with the program "
+            + "as \"@all\""))
     }
     do {
-      return .success(try CorpusOptions.load(paths))
+      return .success(try CorpusOptions.load(try ShippedCorpora.resolve(paths)))
     } catch let failure as Failure {
       return .failure(failure)
     } catch {

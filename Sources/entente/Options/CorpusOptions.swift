@@ -8,16 +8,19 @@ struct CorpusOptions: ParsableArguments {
   @Option(
     name: [.customShort("g"), .customLong("graph")],
     help: ArgumentHelp(
-      "A corpus, or a folder of them; may be given several times.", valueName: "path"),
+      "A corpus, a folder of them, or '@' and the name of one that comes with the program; may be "
+        + "given several times.", valueName: "path"),
     completion: .yaml)
   var graphs: [String] = []
 
   /// The paths to read: those given, or the folder `Graphs` here.
   func paths() throws -> [String] {
-    guard graphs.isEmpty else { return graphs }
+    guard graphs.isEmpty else { return try ShippedCorpora.resolve(graphs) }
     guard FileManager.default.fileExists(atPath: "Graphs") else {
+      let shipped = ShippedCorpora.installed()?.invitation(flag: "-g ")
       throw Failure.unusable(
-        "there is no folder 'Graphs' here; name a corpus or a folder of them with -g PATH")
+        "there is no folder 'Graphs' here; name a corpus or a folder of them with -g PATH"
+          + (shipped.map { ", or what comes with the program: \($0)" } ?? ""))
     }
     return ["Graphs"]
   }

@@ -9,13 +9,15 @@ struct MergeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A corpus, or a folder of them, to join: its people keep their ids, and only what it lacks is "
-        + "written. Its files are not touched.", valueName: "path"), completion: .yaml)
+        + "written. Its files are not touched. '@' and its name stand for one that comes with the "
+        + "program.", valueName: "path"), completion: .yaml)
   var into: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Who is the same as whom, decided by you; doubtful matches are added to it as questions. "
-        + "By default it stands beside the corpus.", valueName: "file"), completion: .file())
+        + "By default it stands beside the corpus; here, if that comes with the program.",
+      valueName: "file"), completion: .file())
   var decisions: String?
 
   func validate() throws {
@@ -37,11 +39,17 @@ struct MergeOptions: ParsableArguments {
 
   private func merge(_ imported: Corpus, writingTo output: String) throws -> Corpus {
     try refuseHandwritten(output)
-    let present = try corpus(excluding: output)
-    let file = decisionsFile
-    let decided = try read(file)
+    let paths = try ShippedCorpora.resolve(into)
+    let present = try corpus(at: paths, excluding: output)
+    let beside = Self.decisionsFile(beside: paths[0])
+    let file = decisions ?? (ShippedCorpora.isNamed(by: into[0]) ? beside.fileName : beside)
+    // What is decided already of a corpus that comes with the program comes with it, too.
+    let isThere = decisions != nil || FileManager.default.fileExists(atPath: file)
+    let decided = try read(isThere ? file : beside)
     let merged = CorpusMerge(into: present, decisions: decided).merging(imported)
-    try write(decided.text(adding: merged.questions), to: file)
+    if isThere || !merged.questions.isEmpty {
+      try write(decided.text(adding: merged.questions), to: file)
+    }
     MergePrinter(merged: merged, decisions: file, decided: decided).print()
     var corpus = merged.corpus
     corpus.note = [corpus.note, Self.mark].compactMap { $0 }.joined(separator: "\n")
@@ -62,12 +70,12 @@ struct MergeOptions: ParsableArguments {
         + "both as one graph with -g")
   }
 
-  private func corpus(excluding output: String) throws -> Corpus {
-    for path in into where !FileManager.default.fileExists(atPath: path) {
+  private func corpus(at paths: [String], excluding output: String) throws -> Corpus {
+    for path in paths where !FileManager.default.fileExists(atPath: path) {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
     let reading = Progress.during("reading") {
-      CorpusReader(checks: .errors).read(paths: into, excluding: [output])
+      CorpusReader(checks: .errors).read(paths: paths, excluding: [output])
     }
     // What the left out file held may be mentioned in the others.
     let isPart = FileManager.default.fileExists(atPath: output)
@@ -83,12 +91,11 @@ struct MergeOptions: ParsableArguments {
     return reading.corpus
   }
 
-  /// The file of decisions, beside the first corpus unless the user names one.
-  private var decisionsFile: String {
-    if let decisions { return decisions }
-    let first = URL(filePath: into.first ?? "")
+  /// The file of decisions that stands beside a corpus, or in a folder of them.
+  private static func decisionsFile(beside corpus: String) -> String {
+    let first = URL(filePath: corpus)
     var isFolder: ObjCBool = false
-    _ = FileManager.default.fileExists(atPath: into.first ?? "", isDirectory: &isFolder)
+    _ = FileManager.default.fileExists(atPath: corpus, isDirectory: &isFolder)
     let file =
       isFolder.boolValue
       ? first.appending(path: "decisions.tsv")
@@ -119,4 +126,9 @@ struct MergeOptions: ParsableArguments {
     else { return }
     try AtomicFile.write(bytes, to: file)
   }
+}
+
+extension String {
+  /// The last part of the path.
+  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

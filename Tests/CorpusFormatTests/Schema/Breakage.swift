@@ -108,7 +108,8 @@ struct Breakage {
 
   /// Values that are right in few places.
   private static let wrong = [
-    "null", "\"\"", "12", "-1", "1.5", "true", "[]", "{}", "[[\"a\"]]", "{\"x\": \"y\"}", "\"wrong\"",
+    "null", "\"\"", "12", "-1", "1.5", "true", "[]", "{}", "[[\"a\"]]", "{\"x\": \"y\"}",
+    "\"wrong\"",
     "[null]", "[\"\"]", "[{}]", "\"1945-13-40\"", "{\"actor\": \"a\", \"office\": \"b\"}",
     "{\"of\": \"a\"}",
   ]

@@ -38,7 +38,10 @@ enum PrintedPages {
   /// The files at a place, from the top of the project.
   private static func paths(_ place: String) -> [String] {
     let folder = Repository.root.appending(path: place)
-    guard let inside = FileManager.default.enumerator(atPath: folder.path) else { return [place] }
+    // On Linux a file has an enumerator too, an empty one.
+    guard folder.isFolder, let inside = FileManager.default.enumerator(atPath: folder.path) else {
+      return [place]
+    }
     let paths = inside.compactMap { $0 as? String }.map { "\(place)/\($0)" }
     return paths.filter { endings.contains(URL(filePath: $0).pathExtension) }.sorted()
   }
@@ -66,5 +69,11 @@ enum PrintedPages {
     let commands = lines.enumerated().filter { $0.element.hasPrefix("  entente ") }
       .map { PrintedCommand(line: $0.offset + 1, text: String($0.element.dropFirst(2))) }
     return PrintedPage(name: "what Scripts/quickstart prints", commands: commands)
+  }
+}
+
+extension URL {
+  fileprivate var isFolder: Bool {
+    (try? resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
   }
 }

@@ -1,0 +1,3 @@
+#include "build_commit.h"
+
+const char *build_commit(void) { return ENTENTE_COMMIT; }
