@@ -6,6 +6,12 @@ import Negotiations
 struct DossierWriter {
   let corpus: Corpus
   let names: NamePrinter
+  private var records: RecordLines { RecordLines(names: names) }
+
+  init(corpus: Corpus, names: NamePrinter) {
+    self.corpus = corpus
+    self.names = names
+  }
 
   /// The dossier of something that is in the corpus.
   func dossier(of subject: Subject) -> Dossier? {
@@ -25,15 +31,15 @@ struct DossierWriter {
 
   private func actor(_ actor: Actor) -> Dossier {
     let side = Sides(of: corpus).side(of: actor.id)
-    var facts = [
-      line("existed", actor.during.map(date)), line("side", side.map(names.actor)),
-      line("note", actor.note),
-    ]
-    if actor.kind == .person { facts[0]?.label = "lived" }
+    let fields = Actor.type.fields.filter { !["id", "kind", "name"].contains($0.key) }
+    var facts = records.lines(actor, fields)
+    let during = facts.prefix { $0.label == "during" }.count
+    if during > 0 { facts[0].label = actor.kind == .person ? "lived" : "existed" }
+    if let side { facts.insert(Line(label: "side", text: names.actor(side)), at: during) }
     return Dossier(
       id: actor.id.rawValue, kind: actor.kind.rawValue, title: names.actor(actor.id),
       sections: [
-        Dossier.Section(heading: "", lines: facts.compactMap(\.self)),
+        Dossier.Section(heading: "", lines: facts),
         Dossier.Section(heading: "Names", lines: nameLines(actor)),
         Dossier.Section(heading: "Affiliations", lines: actor.affiliations.map(affiliation)),
         Dossier.Section(heading: "Offices", lines: actor.offices.map(office)),
@@ -51,15 +57,20 @@ struct DossierWriter {
 
   private func affiliation(_ affiliation: Affiliation) -> Line {
     let role = affiliation.role.map { "\($0), " } ?? ""
+    let more = records.remarks(
+      affiliation, Affiliation.type, beyond: ["of", "role", "during"])
     return Line(
       label: affiliation.during?.text ?? "",
-      text: role + names.actor(affiliation.of) + citations(affiliation.claims))
+      text: role + names.actor(affiliation.of) + more.map { "; \($0)" }.joined()
+        + citations(affiliation.claims))
   }
 
   private func office(_ office: Office) -> Line {
     let of = office.of.map { " (\(names.actor($0)))" } ?? ""
+    let more = records.remarks(office, Office.type, beyond: ["title", "of", "during"])
     return Line(
-      label: office.during?.text ?? "", text: office.title + of + citations(office.claims))
+      label: office.during?.text ?? "",
+      text: office.title + of + more.map { "; \($0)" }.joined() + citations(office.claims))
   }
 
   private func ties(of actor: ActorID) -> [Line] {
@@ -82,27 +93,23 @@ struct DossierWriter {
   // MARK: Events
 
   private func event(_ event: Event) -> Dossier {
-    var facts: [Line?] = [
-      line(event.kind == .message ? "sent" : "date", date(event.date)),
-      line("received", event.received.map(date)), line("place", event.place.map(names.place)),
-      line("form", event.form), line("secret", event.isSecret ? "yes" : nil),
-    ]
-    facts += Participation.Part.parts(of: event.kind).map { part in
+    let fields = Event.type.layout(in: event.kind).fields.filter { $0.key != "title" }
+    // When and where, and the marks; then who took part; then what it was about.
+    let early = fields.prefix { $0.key != "participations" }
+    let late = fields.dropFirst(early.count)
+    let parts = Participation.Part.parts(of: event.kind).compactMap { part -> Line? in
       let actors = event.participations.filter { $0.part == part }.map(participant)
-      return line(part.rawValue, actors.isEmpty ? nil : actors.joined(separator: ", "))
+      return actors.isEmpty
+        ? nil : Line(label: part.rawValue, text: actors.joined(separator: ", "))
     }
-    facts += [
-      line("about", event.about),
-      line(
-        "topics", event.topics.isEmpty ? nil : event.topics.map(names.topic).joined(separator: ", ")
-      ),
-      line("note", event.note),
-    ]
+    let facts =
+      records.lines(event, early + late.filter(\.isMark), in: event.kind) + parts
+      + records.lines(event, late.filter { !$0.isMark }, in: event.kind)
     return Dossier(
       id: event.id.rawValue, kind: event.kind.rawValue,
       title: event.title ?? event.about ?? event.id.rawValue,
       sections: [
-        Dossier.Section(heading: "", lines: facts.compactMap(\.self)),
+        Dossier.Section(heading: "", lines: facts),
         Dossier.Section(
           heading: "Titles", lines: event.names.map { Line(label: $0.language, text: $0.text) }),
         Dossier.Section(heading: "Relations", lines: relations(of: event)),
@@ -112,10 +119,13 @@ struct DossierWriter {
   }
 
   private func participant(_ participation: Participation) -> String {
-    let remarks = [
-      participation.role, participation.office.map { "named as \($0)" },
-      participation.status == .asserted ? nil : participation.status.rawValue,
-    ].compactMap(\.self)
+    let remarks =
+      [
+        participation.role, participation.office.map { "named as \($0)" },
+        participation.status == .asserted ? nil : participation.status.rawValue,
+      ].compactMap(\.self)
+      + records.remarks(
+        participation, Participation.type, beyond: ["actor", "role", "office", "of", "status"])
     let name = names.actor(participation.actor)
     return remarks.isEmpty ? name : "\(name) (\(remarks.joined(separator: "; ")))"
   }
@@ -139,9 +149,11 @@ struct DossierWriter {
     var text = term.text
     if !term.by.isEmpty { text += " By: \(list(term.by))." }
     if !term.to.isEmpty { text += " To: \(list(term.to))." }
-    if let due = term.due { text += " Due: \(date(due))." }
+    if let due = term.due { text += " Due: \(due.text)." }
     for event in term.fulfilledBy { text += " Fulfilled by \(title(event))." }
     for event in term.brokenBy { text += " Broken by \(title(event))." }
+    let known: Set = ["by", "to", "text", "due", "fulfilled-by", "broken-by"]
+    text += records.remarks(term, Term.type, beyond: known).map { " \($0)." }.joined()
     return Line(label: term.id, text: text + citations(term.claims))
   }
 
@@ -154,22 +166,25 @@ struct DossierWriter {
   private func claim(_ claim: Claim) -> Line {
     var parts: [String] = []
     if claim.status != .asserted { parts.append(claim.status.rawValue) }
-    if !claim.differs.isEmpty { parts.append("says otherwise: " + difference(claim.differs)) }
+    if !claim.differs.isEmpty { parts.append("says otherwise: " + difference(claim)) }
     if let quote = claim.quote { parts.append("“\(quote)”") }
     if let note = claim.note { parts.append(note) }
+    let stated = Statement.fields.map(\.field.key)
+    parts += records.remarks(
+      claim, Claim.type, beyond: Set(stated + ["source", "at", "status", "quote", "note"]))
     let place = claim.source.rawValue + (claim.locator.map { ", \($0)" } ?? "")
     return Line(label: place, text: parts.isEmpty ? "agrees" : parts.joined(separator: "; "))
   }
 
-  private func difference(_ statement: Statement) -> String {
-    var parts: [String] = []
-    if let title = statement.title { parts.append("title “\(title)”") }
-    if let date = statement.date { parts.append("date \(date.text)") }
-    if let received = statement.received { parts.append("received \(received.text)") }
-    if let place = statement.place { parts.append("place \(names.place(place))") }
-    if let about = statement.about { parts.append("about “\(about)”") }
+  private func difference(_ claim: Claim) -> String {
+    var parts = Statement.fields.compactMap { stated -> String? in
+      guard case .value(let value) = stated.field.content,
+        let text = records.text(stated.field, of: claim)
+      else { return nil }
+      return "\(stated.field.key) " + (value.kind == .text ? "“\(text)”" : text)
+    }
     for part in Participation.Part.allCases {
-      let actors = statement.participations.filter { $0.part == part }.map(participant)
+      let actors = claim.differs.participations.filter { $0.part == part }.map(participant)
       if !actors.isEmpty { parts.append("\(part.rawValue) \(actors.joined(separator: ", "))") }
     }
     return parts.joined(separator: ", ")
@@ -225,21 +240,10 @@ struct DossierWriter {
       sections: [
         Dossier.Section(
           heading: "",
-          lines: [
-            line("as", tie.role), line("during", tie.during.map(date)), line("note", tie.note),
-          ]
-          .compactMap(\.self)),
+          lines: records.lines(
+            tie, Tie.type.fields.filter { !["id", "kind", "between"].contains($0.key) })),
         Dossier.Section(heading: "Claims", lines: tie.claims.map(claim)),
       ])
-  }
-
-  private func line(_ label: String, _ text: String?) -> Line? {
-    text.map { Line(label: label, text: $0) }
-  }
-
-  /// A date as written, with what it means where the notation does not say it.
-  private func date(_ date: HistoricalDate) -> String {
-    date.text
   }
 }
 
