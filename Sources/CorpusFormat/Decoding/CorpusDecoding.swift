@@ -50,7 +50,7 @@ extension FileDecoding {
       let path = ModelPath("\(section.key)/\(entry.key)")
       let record = file.record(
         entry.value, section.type, under: entry.key,
-        "\(section.kind?.rawValue ?? section.type.noun) '\(entry.key)'", at: path,
+        "\(section.noun) '\(entry.key)'", at: path,
         range: entry.keyRange, kind: section.kind)
       if taken != nil {
         map = kept

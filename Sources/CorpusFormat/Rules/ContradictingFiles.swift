@@ -3,33 +3,36 @@ internal import Negotiations
 
 /// An id that two files share is one thing, and they should say the same of it.
 struct ContradictingFiles: CorpusRule {
-  let codes = [
-    "actor.conflict", "source.conflict", "topic.conflict", "place.conflict", "tie.conflict",
-    "corpus.conflict",
-  ]
+  let codes = ["corpus.conflict"] + sections.map { "\($0.noun).conflict" }
+
+  /// An event belongs to one file, and is reported where it stands in two.
+  private static let sections = Corpus.sections.filter { $0.kind == nil }
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     var stated = Stated()
     for file in corpora.files {
-      stated.compare(
-        file.corpus.approximateDays.map { "\($0)" }, at: ModelPath("/approximate-days"),
-        "corpus.conflict", .warning, "'approximate-days'", file, &report)
+      for field in Corpus.type.fields {
+        stated.compare(
+          field, of: file.corpus, at: ModelPath(""), "corpus.conflict", file, &report
+        ) { "'\($0)'" }
+      }
+      for section in Self.sections { compare(section, file, &stated, &report) }
       for actor in file.corpus.actors { compare(actor, file, &stated, &report) }
-      for source in file.corpus.sources { compare(source, file, &stated, &report) }
-      for topic in file.corpus.topics {
+    }
+  }
+
+  private func compare<Section: CorpusSection>(
+    _ section: Section, _ file: CorpusFile, _ stated: inout Stated, _ report: inout RuleReport
+  ) {
+    let type = section.type
+    for record in file.corpus[keyPath: section.records] {
+      let id = type.keyText(record)
+      for field in type.layout(in: nil).fields {
         stated.compare(
-          topic.name, at: ModelPath.topic(topic.id).field("name"), "topic.conflict", .warning,
-          "the name of '\(topic.id)'", file, &report)
-      }
-      for place in file.corpus.places {
-        stated.compare(
-          place.name, at: ModelPath.place(place.id).field("name"), "place.conflict", .warning,
-          "the name of '\(place.id)'", file, &report)
-      }
-      for tie in file.corpus.ties {
-        stated.compare(
-          tie.kind, at: ModelPath.tie(tie.id).field("kind"), "tie.conflict", .error,
-          "the kind of '\(tie.id)'", file, &report)
+          field, of: record, at: ModelPath("\(section.key)/\(id)"), "\(section.noun).conflict",
+          file,
+          &report
+        ) { "the \($0) of '\(id)'" }
       }
     }
   }
@@ -37,42 +40,11 @@ struct ContradictingFiles: CorpusRule {
   private func compare(
     _ actor: Actor, _ file: CorpusFile, _ stated: inout Stated, _ report: inout RuleReport
   ) {
-    let path = ModelPath.actor(actor.id)
-    let code = "actor.conflict"
-    stated.compare(
-      actor.kind.rawValue, at: path.field("kind"), code, .error, "the kind of '\(actor.id)'", file,
-      &report)
-    stated.compare(
-      actor.name, at: path.field("name"), code, .warning, "the name of '\(actor.id)'", file,
-      &report)
-    stated.compare(
-      actor.during?.text, at: path.field("during"), code, .warning,
-      "the lifetime of '\(actor.id)'", file, &report)
-    stated.compare(
-      actor.colour?.hex, at: path.field("colour"), code, .warning, "the colour of '\(actor.id)'",
-      file, &report)
     for (index, office) in actor.offices.enumerated() {
-      let place = path.field("offices").item(index)
+      let place = ModelPath.actor(actor.id).field("offices").item(index)
       stated.compare(
         office, of: actor, at: place.field(office.during == nil ? "title" : "during"), file,
         &report)
-    }
-  }
-
-  private func compare(
-    _ source: Source, _ file: CorpusFile, _ stated: inout Stated, _ report: inout RuleReport
-  ) {
-    let path = ModelPath.source(source.id)
-    let fields = [("type", source.type), ("title", source.title), ("issued", source.issued)]
-    for (key, value) in fields {
-      stated.compare(
-        value, at: path.field(key), "source.conflict", .warning,
-        "the \(key) of '\(source.id)'", file, &report)
-    }
-    for variable in source.variables {
-      stated.compare(
-        variable.value, at: path.field(variable.name), "source.conflict", .warning,
-        "the \(variable.name) of '\(source.id)'", file, &report)
     }
   }
 }
@@ -82,11 +54,31 @@ private struct Stated {
   private var values: [ModelPath: (value: String, place: Diagnostic.Location)] = [:]
   private var offices: [String: [(office: Office, file: String, place: Diagnostic.Location)]] = [:]
 
-  mutating func compare(
-    _ value: String?, at path: ModelPath, _ code: String, _ severity: Diagnostic.Severity,
+  /// A field that can have one value alone, or one under each of its keys.
+  mutating func compare<Record>(
+    _ field: Field<Record>, of record: Record, at base: ModelPath, _ code: String,
+    _ file: CorpusFile, _ report: inout RuleReport, _ what: (String) -> String
+  ) {
+    switch field.content {
+    case .value(let value):
+      guard let severity = field.contradiction, let text = value.text(record) else { return }
+      let path = base.field(field.key)
+      compare(text, at: path, code, severity, what(field.noun), file, &report)
+    case .values:
+      return
+    case .records:
+      guard field.inlineKeys?.isShared == false else { return }
+      for entry in CanonicalValue.fields(field, of: record, in: nil) {
+        let path = base.field(entry.key)
+        compare(entry.value.words, at: path, code, .warning, what(entry.key), file, &report)
+      }
+    }
+  }
+
+  private mutating func compare(
+    _ value: String, at path: ModelPath, _ code: String, _ severity: Diagnostic.Severity,
     _ what: String, _ file: CorpusFile, _ report: inout RuleReport
   ) {
-    guard let value else { return }
     guard let earlier = values[path] else {
       values[path] = (value, file.location(of: path))
       return
@@ -119,5 +111,16 @@ private struct Stated {
     guard left.during != right.during else { return false }
     guard let one = left.during, let other = right.during else { return true }
     return one.order(comparedTo: other) == .undetermined
+  }
+}
+
+extension CanonicalValue {
+  /// All that it says, in a row.
+  fileprivate var words: String {
+    switch self {
+    case .text(let text): text
+    case .list(let items, _): items.map(\.words).joined(separator: "; ")
+    case .record(let fields, _): fields.map(\.value.words).joined(separator: ", ")
+    }
   }
 }

@@ -3,7 +3,7 @@ extension Corpus {
   package static let type = RecordType<Corpus>(
     "corpus", blank: { _ in Corpus(title: "") },
     [
-      .required("title", \.title, .text, "What the corpus is called"),
+      .required("title", \.title, .text, "What the corpus is called").contradicting(nil),
       .note(\.note),
       .optional(
         "approximate-days", \.approximateDays, .count(of: "days", in: 0...100_000),
@@ -44,6 +44,11 @@ package protocol CorpusSection<Record>: Sendable {
   var isSpaced: Bool { get }
   /// Whether a record stands in this section, of those that share its roster.
   func holds(_ record: Record) -> Bool
+}
+
+extension CorpusSection {
+  /// What one of its records is called: `actor`.
+  package var noun: String { kind?.rawValue ?? type.noun }
 }
 
 private struct Section<Record: Identifiable & Sendable & Equatable>: CorpusSection {

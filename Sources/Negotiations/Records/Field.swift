@@ -192,8 +192,8 @@ extension Field {
   /// The field, under a name of its own in messages about contradictions.
   package func called(_ noun: String) -> Self { with { $0.noun = noun } }
 
-  /// The field, with a contradiction about it as grave as that.
-  package func contradicting(_ severity: Diagnostic.Severity) -> Self {
+  /// The field, with a contradiction about it as grave as that, or no matter.
+  package func contradicting(_ severity: Diagnostic.Severity?) -> Self {
     with { $0.contradiction = severity }
   }
 
