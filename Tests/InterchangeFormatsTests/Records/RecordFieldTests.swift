@@ -1,0 +1,174 @@
+import CorpusFormat
+import HistoricalDates
+import InterchangeFormats
+import Negotiations
+import RandomCorpora
+import Testing
+
+/// Every property of the model is in its list of fields, and every field comes back from every format
+/// that holds it.
+@Suite struct RecordFieldTests {
+  private static let ids: [RecordSubject: [String]] = [
+    .actor: ["a0", "a1", "a2", "a3"], .source: ["s0", "s1"], .topic: ["t0", "t1"],
+    .event: ["agreement0", "agreement1"], .place: ["p0"],
+  ]
+
+  // MARK: The lists
+
+  @Test func `no stored property is missing from the lists of fields`() throws {
+    var maker = FullRecords(seed: 1, ids: Self.ids)
+    try expectAll(Actor.type, &maker)
+    try expectAll(Affiliation.type, &maker)
+    try expectAll(Office.type, &maker)
+    try expectAll(Name.type, &maker)
+    try expectAll(Tie.type, &maker)
+    try expectAll(Relation.type, &maker)
+    try expectAll(Term.type, &maker)
+    try expectAll(Participation.type, &maker)
+    try expectAll(Source.type, &maker)
+    try expectAll(Source.Contribution.type, &maker)
+    try expectAll(Source.PersonName.type, &maker)
+    try expectAll(Source.Variable.type, &maker)
+    try expectAll(Topic.type, &maker)
+    try expectAll(Place.type, &maker)
+    try expectAll(Claim.type, &maker, kinds: Event.Kind.allCases)
+    try expectAll(Event.type, &maker, kinds: Event.Kind.allCases)
+  }
+
+  @Test func `no part of a corpus is missing from its fields and sections`() throws {
+    let empty = Corpus(title: "")
+    #expect(Self.untouched(try Self.corpus(seed: 1), beside: empty).isEmpty)
+    // Whatever it gains next has a section or a field; events of all kinds are in one list.
+    let fields = Corpus.type.fields.count + Corpus.sections.count { $0.kind == nil } + 1
+    #expect(fields == Mirror(reflecting: empty).children.count)
+  }
+
+  private func expectAll<Record>(
+    _ type: RecordType<Record>, _ maker: inout FullRecords, kinds: [Event.Kind?] = [nil],
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    var missing: Set<String>?
+    for kind in kinds {
+      let untouched = Self.untouched(
+        try maker.record(type, in: kind), beside: type.blank(nil))
+      missing = missing?.intersection(untouched) ?? untouched
+    }
+    // The kind of an event is that of the section it stands in.
+    missing?.remove(Record.self == Event.self ? "kind" : "")
+    #expect(missing == [], "\(type.noun)", sourceLocation: location)
+  }
+
+  /// The stored properties that hold the same in both, those of what a claim states among them.
+  private static func untouched(_ one: Any, beside other: Any) -> Set<String> {
+    var same: Set<String> = []
+    for (mine, theirs) in zip(Mirror(reflecting: one).children, Mirror(reflecting: other).children)
+    {
+      let label = mine.label ?? ""
+      if mine.value is Statement {
+        same.formUnion(untouched(mine.value, beside: theirs.value).map { "\(label).\($0)" })
+      } else if "\(mine.value)" == "\(theirs.value)" {
+        same.insert(label)
+      }
+    }
+    return same
+  }
+
+  // MARK: The formats
+
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func `every field comes back from a corpus file`(seed: UInt64) throws {
+    let corpus = try Self.corpus(seed: seed)
+    let text = CorpusWriter().text(of: corpus)
+    let reading = CorpusReader().read(text: text, path: "full.yaml")
+    expectSame(reading.corpus, corpus)
+    let isSame = CorpusWriter().text(of: reading.corpus) == text
+    #expect(isSame)
+  }
+
+  @Test(arguments: RoundTripTests.whole, 0..<3 as Range<UInt64>)
+  func `every field comes back from a graph with attributes`(name: String, seed: UInt64) throws {
+    let corpus = try Self.corpus(seed: seed)
+    let format = try Samples.found(name)
+    expectSame(
+      try Samples.reread(format.write(corpus, WritingChoices()), as: format).corpus, corpus)
+  }
+
+  @Test(arguments: RoundTripTests.tables)
+  func `every field of actors, events and ties comes back from tables`(name: String) throws {
+    let corpus = try Self.corpus(seed: 7)
+    let format = try Samples.found(name)
+    let read = try Samples.reread(format.write(corpus, WritingChoices()), as: format).corpus
+    expectSame(read, corpus, sections: ["actors", "ties"] + Event.Kind.allCases.map(\.section))
+  }
+
+  @Test func `every field of events comes back from the table of events`() throws {
+    var corpus = try Self.corpus(seed: 8)
+    for event in corpus.events {
+      var named = event
+      named.participations = named.participations.map(Self.namingNoOffice)
+      for index in named.claims.indices {
+        named.claims[index].differs.participations =
+          named.claims[index].differs.participations.map(Self.namingNoOffice)
+      }
+      corpus.events[event.id] = named
+    }
+    let format = try Samples.found("events")
+    let read = try Samples.reread(format.write(corpus, WritingChoices()), as: format).corpus
+    expectSame(read, corpus, sections: Event.Kind.allCases.map(\.section))
+  }
+
+  /// Tells record by record where two corpora differ.
+  private func expectSame(_ one: Corpus, _ other: Corpus, sections: [String]? = nil) {
+    for section in Corpus.sections where sections?.contains(section.key) ?? true {
+      expectSame(section, one, other)
+    }
+    if sections == nil {
+      #expect(one.note == other.note && one.title == other.title)
+      #expect(one.approximateDays == other.approximateDays)
+    }
+  }
+
+  private func expectSame<Section: CorpusSection>(
+    _ section: Section, _ one: Corpus, _ other: Corpus
+  ) {
+    let (mine, theirs) = (one[keyPath: section.records], other[keyPath: section.records])
+    #expect(mine.count == theirs.count, "\(section.key)")
+    for (left, right) in zip(mine, theirs) where left != right {
+      let different = Mirror(reflecting: left).children.compactMap(\.label)
+      let same = Self.untouched(left, beside: right)
+      Issue.record("\(section.key): \(different.filter { !same.contains($0) }) differ")
+    }
+  }
+
+  private static func namingNoOffice(_ part: Participation) -> Participation {
+    var part = part
+    part.role = part.role ?? part.office
+    part.office = nil
+    part.officeOf = nil
+    return part
+  }
+
+  /// A corpus in which every field of every record holds something.
+  private static func corpus(seed: UInt64) throws -> Corpus {
+    var maker = FullRecords(seed: seed, ids: ids)
+    var corpus = try maker.record(Corpus.type)
+    for section in Corpus.sections { try fill(section, of: &corpus, &maker) }
+    for var actor in corpus.actors {
+      actor.offices.append(Office(title: "Office of \(actor.id)", of: "a0"))
+      corpus.actors[actor.id] = actor
+    }
+    return corpus
+  }
+
+  private static func fill<Section: CorpusSection>(
+    _ section: Section, of corpus: inout Corpus, _ maker: inout FullRecords
+  ) throws {
+    let subject = section.kind == nil ? section.subject : nil
+    let own =
+      subject.flatMap { ids[$0] } ?? (0..<2).map { "\(section.kind?.rawValue ?? "tie")\($0)" }
+    for id in own {
+      corpus[keyPath: section.records].insert(
+        try maker.record(section.type, in: section.kind, under: id))
+    }
+  }
+}
