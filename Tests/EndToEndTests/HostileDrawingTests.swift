@@ -8,15 +8,13 @@ struct HostileDrawingTests {
   static let seeds = Array(UInt64(1)...64)
 
   @Test(arguments: seeds)
-  func `ends in a picture or in an error that says what to do, and soon`(seed: UInt64) throws {
+  func `ends in a picture or in an error that says what to do`(seed: UInt64) throws {
     let scratch = try Scratch()
     var corpus = HostileCorpus(seed: seed)
     let text = corpus.text()
     try scratch.write(text, to: "Graphs/hostile.yaml")
     let (arguments, file) = corpus.arguments()
-    let begin = ContinuousClock.now
     let result = try Tool(in: scratch.folder).run(arguments)
-    #expect(ContinuousClock.now - begin < .seconds(90), "\(arguments)")
     #expect([0, 1, 2, 65].contains(result.code), "\(arguments)\n\(result.message)")
     let picture = try? Data(contentsOf: scratch.url(file))
     if result.code <= 1 {

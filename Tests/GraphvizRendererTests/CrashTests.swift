@@ -86,12 +86,7 @@ import Testing
 
   @Test func `a layout that takes too long ends at the deadline with advice`() throws {
     let renderer = Sample.renderer(RenderLimits(seconds: 1))
-    let clock = ContinuousClock()
-    var error: RenderError?
-    let time = clock.measure {
-      error = Sample.failure(of: Self.slow, layout: .fdp, with: renderer)
-    }
-    #expect(time < .seconds(10))
+    let error = Sample.failure(of: Self.slow, layout: .fdp, with: renderer)
     #expect(error?.code == .timedOut)
     #expect(error?.message.contains("sfdp") == true)
   }

@@ -88,15 +88,17 @@ struct FRUSHostileTests {
     try expectSound(imported.corpus)
   }
 
-  @Test(
-    .timeLimit(.minutes(2)), arguments: ["to ", "and the ", "(", "[", ", ", "of ", "July [9] "])
+  @Test(arguments: ["to ", "and the ", "(", "[", ", ", "of ", "July [9] "])
   func `a heading of a megabyte takes no longer than it deserves`(_ piece: String) throws {
     let long = String(repeating: piece, count: 1_000_000 / piece.count)
-    let imported = try FRUSText.read(
-      document: FRUSText.document(
-        head: "Mr. Black \(long)to Mr. White", dateline: long,
-        text: "<list type='participants'><item>\(long)</item></list>"))
-    #expect(imported.ledger.isBalanced)
+    let time = try ProcessorTime.measure {
+      let imported = try FRUSText.read(
+        document: FRUSText.document(
+          head: "Mr. Black \(long)to Mr. White", dateline: long,
+          text: "<list type='participants'><item>\(long)</item></list>"))
+      #expect(imported.ledger.isBalanced)
+    }
+    #expect(time < .seconds(60))
   }
 
   @Test func `mutated volumes never break the account`() throws {
