@@ -38,6 +38,32 @@ import Testing
     }
   }
 
+  /// Computed apart, with NumPy, from the matrices of Machado et al. (2009) and CIE 1976.
+  @Test(
+    arguments: [
+      (0xC00000, 0x0072B2, [117.194, 96.652, 79.081]),
+      (0x509600, 0xC05020, [86.644, 3.541, 24.996]),
+      (0x010203, 0x0A0500, [3.102, 3.216, 2.673]),
+      (0xFFD700, 0x00FFFF, [111.368, 102.187, 92.536]),
+    ] as [(UInt32, UInt32, [Double])])
+  func `differences to readers of each vision are those of the model`(
+    one: UInt32, other: UInt32, expected: [Double]
+  ) {
+    let found = ColourVision.allCases.map {
+      Colour(one).difference(from: Colour(other), seenWith: $0)
+    }
+    for (found, expected) in zip(found, expected) { #expect(abs(found - expected) < 0.002) }
+    #expect(Colour(one).leastDifference(from: Colour(other)) == found.min())
+  }
+
+  @Test func `a grey has no hue, and a colour is made of its three shares`() {
+    let colour = Colour(0x0A72B2)
+    #expect(colour.red == 0x0A && colour.green == 0x72 && colour.blue == 0xB2)
+    #expect(colour.hex == "#0a72b2" && !colour.isGrey && Colour(grey: 7).isGrey)
+    #expect(!Colour(0x727273).isGrey && !Colour(0x737272).isGrey)
+    #expect(Colour(grey: 15).hex == "#0f0f0f" && Colour(grey: 16).hex == "#101010")
+  }
+
   @Test(arguments: ColourVision.allCases)
   func `greys stay as they are`(vision: ColourVision) {
     let seen = Colour(grey: 40).difference(from: Colour(grey: 200), seenWith: vision)

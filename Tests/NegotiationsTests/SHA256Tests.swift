@@ -20,6 +20,17 @@ struct SHA256Tests {
     #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest)
   }
 
+  /// The digest of the digests of all texts up to 199 bytes, as Python's hashlib has it: every way in
+  /// which the ending can fill its blocks is among them.
+  @Test func `texts of every length come out`() {
+    let digests = (0..<200).map { length in
+      SHA256.hexadecimal(of: (0..<length).map { UInt8(truncatingIfNeeded: 7 * $0 + 3) })
+    }
+    #expect(
+      SHA256.hexadecimal(of: Array(digests.joined().utf8))
+        == "466ee381bbc4a6de34133ad71e2d19bd7ac1efe7fbd78829b39564fb7a8e7d20")
+  }
+
   @Test func `a long text comes out`() {
     let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 100_000)
     #expect(
