@@ -98,7 +98,7 @@ import Testing
     ]
     for view in views {
       var content = content
-      if view is EgoView { content.centre = "a" }
+      content.centre = "a"
       let dot = view.diagram(of: content, style: DiagramStyle()).dot
       #expect(dot.contains("dotted") == isPossible, "\(view.name)")
       #expect(dot.contains("dashed") == (isSecret && !isPossible), "\(view.name)")
