@@ -89,9 +89,7 @@ struct PackageTests {
     }
   }
 
-  @Test(
-    .enabled(if: Trial.hindrance == nil, Comment(rawValue: Trial.hindrance ?? "")),
-    .timeLimit(.minutes(20)))
+  @Test(.enabled(if: Trial.hindrance == nil, Comment(rawValue: Trial.hindrance ?? "")))
   func `both install in a Debian without Swift, and do all that they should`() throws {
     let trial = try shell("Scripts/package --try --to '\(folder.folder.path)'")
     #expect(trial.code == 0, "\(trial.output)")
