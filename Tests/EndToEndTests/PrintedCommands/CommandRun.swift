@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A copy of what a reader of a page has, in which the page's commands are typed one after the other.
 struct CommandRun {
