@@ -23,7 +23,7 @@ struct LinkedCorpora {
     var joined = Joining.join(files.map(\.corpus))
     offices = OfficeRegister(joined.actors)
     OfficeNaming(offices).resolve(&joined)
-    Pruning.prune(&joined)
+    Pruning.prune(&joined, mentions: files.lazy.flatMap(\.references))
     corpus = joined
   }
 

@@ -2,74 +2,44 @@ internal import Negotiations
 
 /// Takes out of a joined corpus every mention of something it does not hold, so that whoever uses it
 /// can rely on its ids. Each of them is reported by a rule.
-enum Pruning {
-  static func prune(_ corpus: inout Corpus) {
-    let known = Known(corpus)
-    for actor in corpus.actors { corpus.actors[actor.id] = known.pruned(actor) }
-    for event in corpus.events { corpus.events[event.id] = known.pruned(event) }
-    for tie in corpus.ties {
-      var pruned = tie
-      pruned.between = tie.between.filter(known.actor)
-      pruned.claims = known.pruned(tie.claims)
-      corpus.ties[tie.id] = pruned
-    }
-  }
-}
+struct Pruning {
+  private let actors: Roster<Actor>
+  private let sources: Roster<Source>
+  private let topics: Roster<Topic>
+  private let events: Roster<Event>
 
-/// What a corpus holds.
-private struct Known {
-  private let actors: Set<ActorID>
-  private let sources: Set<SourceKey>
-  private let topics: Set<TopicID>
-  private let events: Set<EventID>
-
-  init(_ corpus: Corpus) {
-    actors = Set(corpus.actors.map(\.id))
-    sources = Set(corpus.sources.map(\.id))
-    topics = Set(corpus.topics.map(\.id))
-    events = Set(corpus.events.map(\.id))
+  /// Prunes a corpus whose files make these mentions.
+  static func prune(_ corpus: inout Corpus, mentions: some Sequence<Reference>) {
+    let pruning = Pruning(corpus)
+    if mentions.allSatisfy({ pruning.isKnown($0.subject, $0.id) }) { return }
+    for section in Corpus.sections { pruning.prune(section, of: &corpus) }
   }
 
-  func actor(_ id: ActorID) -> Bool { actors.contains(id) }
-
-  func pruned(_ claims: [Claim]) -> [Claim] {
-    claims.filter { sources.contains($0.source) }.map { claim in
-      var pruned = claim
-      pruned.differs.participations.removeAll { !actors.contains($0.actor) }
-      return pruned
-    }
+  private init(_ corpus: Corpus) {
+    actors = corpus.actors
+    sources = corpus.sources
+    topics = corpus.topics
+    events = corpus.events
   }
 
-  func pruned(_ actor: Actor) -> Actor {
-    var pruned = actor
-    pruned.affiliations.removeAll { !actors.contains($0.of) }
-    for index in pruned.affiliations.indices {
-      pruned.affiliations[index].claims = self.pruned(pruned.affiliations[index].claims)
+  private func prune<Section: CorpusSection>(_ section: Section, of corpus: inout Corpus) {
+    var records = corpus[keyPath: section.records]
+    for record in records where section.holds(record) {
+      var pruned = record
+      _ = section.type.changeMentions(of: &pruned) { isKnown($0, $1) ? $1 : nil }
+      records[record.id] = pruned
     }
-    for index in pruned.offices.indices {
-      let office = pruned.offices[index]
-      if let of = office.of, !actors.contains(of) { pruned.offices[index].of = nil }
-      pruned.offices[index].claims = self.pruned(office.claims)
-    }
-    pruned.claims = self.pruned(actor.claims)
-    return pruned
+    corpus[keyPath: section.records] = records
   }
 
-  func pruned(_ event: Event) -> Event {
-    var pruned = event
-    pruned.participations.removeAll { !actors.contains($0.actor) }
-    if !topics.isEmpty { pruned.topics.removeAll { !topics.contains($0) } }
-    pruned.relations.removeAll { !events.contains($0.target) }
-    pruned.terms = event.terms.map { term in
-      var term = term
-      term.by = term.by.filter(actor)
-      term.to = term.to.filter(actor)
-      term.fulfilledBy = term.fulfilledBy.filter(events.contains)
-      term.brokenBy = term.brokenBy.filter(events.contains)
-      term.claims = self.pruned(term.claims)
-      return term
+  private func isKnown(_ subject: RecordSubject, _ id: String) -> Bool {
+    switch subject {
+    case .actor: actors[ActorID(id)] != nil
+    case .source: sources[SourceKey(id)] != nil
+    // Topics may be free words while no file declares any, and places always.
+    case .topic: topics.isEmpty || topics[TopicID(id)] != nil
+    case .event: events[EventID(id)] != nil
+    case .place: true
     }
-    pruned.claims = self.pruned(event.claims)
-    return pruned
   }
 }

@@ -53,33 +53,21 @@ extension MergeWork {
     }
   }
 
-  private func renamed(_ event: Event) -> Event {
-    var event = event
-    event.participations = renamed(event.participations)
-    event.place = event.place.map { placeIDs[$0] ?? $0 }
-    event.topics = event.topics.map { topicIDs[$0] ?? $0 }
-    event.claims = event.claims.map { renamed($0) }
-    for index in event.terms.indices {
-      event.terms[index].by = event.terms[index].by.map { actorIDs[$0] ?? $0 }
-      event.terms[index].to = event.terms[index].to.map { actorIDs[$0] ?? $0 }
-      event.terms[index].claims = event.terms[index].claims.map { renamed($0) }
-    }
-    return event
-  }
+  private func renamed(_ event: Event) -> Event { renamed(event, Event.type) }
 
-  private func renamed(_ participations: [Participation]) -> [Participation] {
-    participations.map { participation in
-      var named = participation
-      named.actor = actorIDs[participation.actor] ?? participation.actor
-      named.officeOf = participation.officeOf.map { actorIDs[$0] ?? $0 }
-      return named
+  /// A record of the import in the terms of the corpus; events that were found there are named when all
+  /// are known.
+  func renamed<Record>(_ record: Record, _ type: RecordType<Record>) -> Record {
+    var record = record
+    _ = type.changeMentions(of: &record) { subject, id in
+      switch subject {
+      case .actor: actorIDs[ActorID(id)]?.rawValue ?? id
+      case .source: sourceKeys[SourceKey(id)]?.rawValue ?? id
+      case .topic: topicIDs[TopicID(id)]?.rawValue ?? id
+      case .place: placeIDs[id] ?? id
+      case .event: id
+      }
     }
-  }
-
-  func renamed(_ claim: Claim) -> Claim {
-    var claim = claim
-    claim.source = sourceKeys[claim.source] ?? claim.source
-    claim.differs.participations = renamed(claim.differs.participations)
-    return claim
+    return record
   }
 }

@@ -6,14 +6,13 @@ extension MergeWork {
     var result = result
     for event in newEvents {
       var event = event
-      event.relations = event.relations.map { Relation($0.kind, eventIDs[$0.target] ?? $0.target) }
+      _ = Event.type.changeMentions(of: &event) { subject, id in
+        subject == .event ? eventIDs[EventID(id)]?.rawValue ?? id : id
+      }
       result.corpus.events.insert(event)
     }
     for tie in imported.ties where present.ties[tie.id] == nil {
-      var tie = tie
-      tie.between = tie.between.map { actorIDs[$0] ?? $0 }
-      tie.claims = tie.claims.map { renamed($0) }
-      result.corpus.ties.insert(tie)
+      result.corpus.ties.insert(renamed(tie, Tie.type))
     }
     addActors(to: &result.corpus)
     addRecords(to: &result.corpus)
@@ -29,18 +28,12 @@ extension MergeWork {
       add(actor, to: &record)
       joined[id] = record
     }
-    var needed = Set(corpus.events.flatMap { Self.mentioned(in: $0) })
-    for tie in corpus.ties { needed.formUnion(tie.between) }
+    var needed = Set(corpus.events.flatMap { Event.type.actors(mentionedIn: $0) })
+    for tie in corpus.ties { needed.formUnion(Tie.type.actors(mentionedIn: tie)) }
     for actor in joined where needed.contains(actor.id) {
-      needed.formUnion(actor.affiliations.map(\.of) + actor.offices.compactMap(\.of))
+      needed.formUnion(Actor.type.actors(mentionedIn: actor))
     }
     corpus.actors = Roster(joined.filter { needed.contains($0.id) })
-  }
-
-  private static func mentioned(in event: Event) -> [ActorID] {
-    let participations = event.participations + event.claims.flatMap(\.differs.participations)
-    return participations.flatMap { [$0.actor] + ($0.officeOf.map { [$0] } ?? []) }
-      + event.terms.flatMap { $0.by + $0.to }
   }
 
   private func start(_ actor: Actor, as id: ActorID) -> Actor {
@@ -54,10 +47,14 @@ extension MergeWork {
   private func add(_ actor: Actor, to record: inout Actor) {
     let known = present.actors[record.id]
     addNames(of: actor, to: &record)
-    record.during = record.during ?? (known?.during == nil ? actor.during : nil)
+    for field in Actor.type.fields {
+      guard case .value(let value) = field.content, known.flatMap(value.text) == nil else {
+        continue
+      }
+      field.join(&record, actor)
+    }
     addMemberships(of: actor, to: &record)
-    if known?.note == nil { record.note = record.note ?? actor.note }
-    record.claims += actor.claims.map { renamed($0) }
+    record.claims += actor.claims.map { renamed($0, Claim.type) }
   }
 
   private func addNames(of actor: Actor, to record: inout Actor) {
@@ -73,18 +70,12 @@ extension MergeWork {
   private func addMemberships(of actor: Actor, to record: inout Actor) {
     let known = present.actors[record.id]
     let sides = Set((record.affiliations + (known?.affiliations ?? [])).map(\.of))
-    for affiliation in actor.affiliations {
-      var affiliation = affiliation
-      affiliation.of = actorIDs[affiliation.of] ?? affiliation.of
-      affiliation.claims = affiliation.claims.map { renamed($0) }
+    for affiliation in actor.affiliations.map({ renamed($0, Affiliation.type) }) {
       if !sides.contains(affiliation.of) { record.affiliations.append(affiliation) }
     }
     let held = record.offices + (known?.offices ?? [])
     for office in actor.offices where !held.contains(where: { $0.isSameTitle(as: office) }) {
-      var office = office
-      office.of = office.of.map { actorIDs[$0] ?? $0 }
-      office.claims = office.claims.map { renamed($0) }
-      record.offices.append(office)
+      record.offices.append(renamed(office, Office.type))
     }
   }
 

@@ -6,24 +6,22 @@ enum MissingRecords {
   /// Adds the records and tells of them.
   static func complete(_ corpus: inout Corpus, from file: String, _ ledger: inout Ledger) {
     var sources: [String] = []
-    for claim in corpus.allClaims() {
-      let title = claim.source.rawValue
-      if corpus.sources.insert(Source(id: claim.source, type: "document", title: title)) {
+    let mentioned = corpus.mentioned
+    for title in mentioned[.source, default: []] {
+      if corpus.sources.insert(Source(id: SourceKey(title), type: "document", title: title)) {
         sources.append(title)
       }
     }
     tell("source", sources, in: file, &ledger)
     var actors: [String] = []
-    for id in corpus.mentionedActors {
-      if corpus.actors.insert(Actor(id: id, kind: .group, name: id.rawValue)) {
-        actors.append(id.rawValue)
-      }
+    for id in mentioned[.actor, default: []] {
+      if corpus.actors.insert(Actor(id: ActorID(id), kind: .group, name: id)) { actors.append(id) }
     }
     tell("actor", actors, in: file, &ledger)
     guard !corpus.topics.isEmpty else { return }
     var topics: [String] = []
-    for id in corpus.events.flatMap(\.topics) {
-      if corpus.topics.insert(Topic(id: id, name: id.rawValue)) { topics.append(id.rawValue) }
+    for id in mentioned[.topic, default: []] {
+      if corpus.topics.insert(Topic(id: TopicID(id), name: id)) { topics.append(id) }
     }
     tell("topic", topics, in: file, &ledger)
   }
@@ -44,23 +42,13 @@ enum MissingRecords {
 }
 
 extension Corpus {
-  /// The actors who are mentioned anywhere, in the order of the corpus, some more than once.
-  fileprivate var mentionedActors: [ActorID] {
-    var mentioned: [ActorID] = []
-    func add(_ participations: [Participation]) {
-      for participation in participations {
-        mentioned.append(participation.actor)
-        if let collective = participation.officeOf { mentioned.append(collective) }
-      }
-    }
-    for event in events {
-      add(event.participations)
-      for claim in event.claims { add(claim.differs.participations) }
-      for term in event.terms { mentioned += term.by + term.to }
-    }
-    for actor in actors {
-      mentioned += actor.affiliations.map(\.of) + actor.offices.compactMap(\.of)
-    }
-    return mentioned + ties.flatMap(\.between)
+  /// The ids that are mentioned anywhere, by what they are ids of, each once: first what events
+  /// mention, in the order of the corpus, then actors and ties.
+  fileprivate var mentioned: [RecordSubject: [String]] {
+    var all: [(subject: RecordSubject, id: String)] = []
+    for event in events { all += Event.type.mentions(of: event) }
+    for actor in actors { all += Actor.type.mentions(of: actor) }
+    for tie in ties { all += Tie.type.mentions(of: tie) }
+    return Dictionary(grouping: all, by: \.subject).mapValues { $0.map(\.id).distinct() }
   }
 }

@@ -29,6 +29,8 @@ package struct Field<Record>: Sendable {
     package let read: @Sendable (String, inout Record) throws(ValueProblem) -> Void
     /// Its text; `nil` where there is none, or what stands is what is meant without a word.
     package let text: @Sendable (Record) -> String?
+    /// Takes the value away where a record need not have one.
+    let clear: @Sendable (inout Record) -> Void
   }
 
   /// Several values, in order.
@@ -37,6 +39,8 @@ package struct Field<Record>: Sendable {
     /// Adds one.
     package let read: @Sendable (String, inout Record) throws(ValueProblem) -> Void
     package let texts: @Sendable (Record) -> [String]
+    /// Takes all of them away.
+    let clear: @Sendable (inout Record) -> Void
     /// How many there have to be.
     package let least: Int
   }
@@ -79,7 +83,7 @@ extension Field {
     let value = Value(
       kind: codec.kind,
       read: { text, record throws(ValueProblem) in record[keyPath: path] = try codec.read(text) },
-      text: { codec.text($0[keyPath: path]) })
+      text: { codec.text($0[keyPath: path]) }, clear: { _ in })
     return Self(
       key: key, attribute: key, words: words, content: .value(value), isRequired: true,
       isEssential: true, contradiction: .warning, noun: key, join: { _, _ in })
@@ -93,7 +97,7 @@ extension Field {
     let value = Value(
       kind: codec.kind,
       read: { text, record throws(ValueProblem) in record[keyPath: path] = try codec.read(text) },
-      text: { $0[keyPath: path].map(codec.text) })
+      text: { $0[keyPath: path].map(codec.text) }, clear: { $0[keyPath: path] = nil })
     return Self(
       key: key, attribute: key, words: words, content: .value(value), isRequired: false,
       isEssential: false, contradiction: .warning, noun: key,
@@ -113,7 +117,7 @@ extension Field {
       text: { record in
         let stored = record[keyPath: path]
         return stored == usual ? nil : codec.text(stored)
-      })
+      }, clear: { $0[keyPath: path] = usual })
     return Self(
       key: key, attribute: key, words: words, content: .value(value), isRequired: false,
       isEssential: false, noun: key,
@@ -146,7 +150,8 @@ extension Field {
       kind: codec.kind,
       read: { text, record throws(ValueProblem) in
         record[keyPath: path].append(try codec.read(text))
-      }, texts: { $0[keyPath: path].map(codec.text) }, least: least)
+      }, texts: { $0[keyPath: path].map(codec.text) },
+      clear: { $0[keyPath: path] = [] }, least: least)
     return Self(
       key: key, attribute: key, words: words, content: .values(values), isRequired: least > 0,
       isEssential: least > 0, noun: key, join: Self.union(path))

@@ -59,6 +59,7 @@ package protocol NestedRecords<Owner>: Sendable {
 
   func elements(of owner: Owner) -> [Element]
   func add(_ elements: [Element], to owner: inout Owner)
+  func replace(_ elements: [Element], in owner: inout Owner)
 }
 
 struct NestedList<Owner, Element: Hashable & Sendable>: NestedRecords {
@@ -72,6 +73,8 @@ struct NestedList<Owner, Element: Hashable & Sendable>: NestedRecords {
   func add(_ elements: [Element], to owner: inout Owner) {
     if !elements.isEmpty { owner[keyPath: path] += elements }
   }
+
+  func replace(_ elements: [Element], in owner: inout Owner) { owner[keyPath: path] = elements }
 
   /// Adds those of another record that are not there: under a key that holds one, the first stays.
   @Sendable func join(_ owner: inout Owner, _ other: Owner) {

@@ -41,6 +41,8 @@ package struct RecordType<Record: Sendable>: Sendable {
   package let keyField: Field<Record>?
   /// The one field beside the key, where there is but one: it stands for the record.
   package let onlyField: Field<Record>?
+  /// The fields in which ids can stand.
+  let mentioning: [Field<Record>]
   private let shorthandField: Field<Record>?
   private let layouts: [Event.Kind?: Layout]
 
@@ -61,6 +63,7 @@ package struct RecordType<Record: Sendable>: Sendable {
     keyField = fields.first { $0.origin == .key }
     let own = fields.filter { $0.origin == .record }
     onlyField = own.count == 1 ? own[0] : nil
+    mentioning = fields.filter(\.mentions)
     shorthandField = own.first { $0.key == shorthand }
     let kinds: [Event.Kind?] = Event.Kind.allCases + [nil]
     layouts = Dictionary(

@@ -72,6 +72,35 @@ struct CorpusMergeTests {
     return reading.diagnostics.filter { $0.severity >= .warning }.map(\.message)
   }
 
+  @Test func `everything that new records mention is in the terms of the corpus`() throws {
+    let present = corpus(Self.present + "\nplaces: {washington: {name: Washington}}")
+    let imported = corpus(
+      """
+      entente: 1
+      title: Imported
+      sources: {data: {type: dataset, title: A table}}
+      places: {wash: {name: Washington}}
+      actors:
+        china: {kind: state, name: Republic of China, colour: "#c00000"}
+        soong-tv: {kind: person, name: T. V. Soong}
+      meetings:
+        row-1: {date: 1945-06-09, present: [soong-tv, china], claims: [{source: data}]}
+      agreements:
+        row-2:
+          date: 1945-06-08
+          parties: [china]
+          terms: {one: {by: [china], text: To talk, fulfilled-by: row-1}}
+          claims: [{source: data, place: wash}]
+      """)
+    let decisions = MergeDecisions(text: "same event row-1 talk", file: "d.tsv")
+    let merged = CorpusMerge(into: present, decisions: decisions).merging(imported).corpus
+    let agreement = try #require(merged.events["row-2"])
+    #expect(agreement.terms.first?.fulfilledBy == ["talk"])
+    #expect(agreement.terms.first?.by == ["roc"])
+    #expect(agreement.claims.first?.differs.place == "washington")
+    #expect(merged.actors["roc"]?.colour == Colour(0xC00000))
+  }
+
   @Test(arguments: [
     ("x: {kind: person, name: T V SOONG}", "soong"),
     ("x: {kind: person, name: 宋子文}", "soong"),

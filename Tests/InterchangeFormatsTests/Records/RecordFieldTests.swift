@@ -73,6 +73,29 @@ import Testing
     return same
   }
 
+  @Test func `every id that a record mentions is found, and can be another or none`() throws {
+    let corpus = try Self.corpus(seed: 3)
+    for section in Corpus.sections { expectMentions(section, of: corpus) }
+    for actor in corpus.actors { #expect(Actor.type.mentions(of: actor).count >= 12) }
+    for event in corpus.events {
+      let found = Set(Event.type.mentions(of: event).map(\.subject))
+      let kinds: Set<RecordSubject> = [.actor, .source, .topic, .place, .event]
+      #expect(found == kinds)
+    }
+  }
+
+  private func expectMentions<Section: CorpusSection>(_ section: Section, of corpus: Corpus) {
+    for record in corpus[keyPath: section.records] where section.holds(record) {
+      let found = section.type.mentions(of: record).map(\.id)
+      var other = record
+      let isKept = section.type.changeMentions(of: &other) { "other-\($1)" }
+      #expect(isKept && section.type.mentions(of: other).map(\.id) == found.map { "other-\($0)" })
+      var bare = record
+      _ = section.type.changeMentions(of: &bare) { _, _ in nil }
+      #expect(section.type.mentions(of: bare).isEmpty)
+    }
+  }
+
   // MARK: The formats
 
   @Test(arguments: 0..<6 as Range<UInt64>)

@@ -1,0 +1,93 @@
+// The ids that records mention: those of actors, sources, topics, events and places.
+
+extension RecordType {
+  /// Puts others in place of the ids that the record mentions; `change` gives `nil` for one that is to
+  /// go. Returns `false` where the record is of no use without one that went.
+  package func changeMentions(
+    of record: inout Record, _ change: (RecordSubject, String) -> String?
+  ) -> Bool {
+    var isKept = true
+    for field in mentioning where !field.changeMentions(of: &record, change) { isKept = false }
+    return isKept
+  }
+
+  /// The ids that the record mentions, in the order of its fields, some more than once.
+  package func mentions(of record: Record) -> [(subject: RecordSubject, id: String)] {
+    var found: [(RecordSubject, String)] = []
+    var copy = record
+    _ = changeMentions(of: &copy) { subject, id in
+      found.append((subject, id))
+      return id
+    }
+    return found
+  }
+
+  /// The actors that the record mentions.
+  package func actors(mentionedIn record: Record) -> [ActorID] {
+    mentions(of: record).lazy.filter { $0.subject == .actor }.map { ActorID($0.id) }
+  }
+}
+
+extension Field {
+  /// Whether ids can stand in it.
+  var mentions: Bool {
+    if origin != .record { return false }
+    return switch content {
+    case .value(let value): value.kind.subject != nil
+    case .values(let values): values.kind.subject != nil
+    case .records(let nested): nested.mentions
+    }
+  }
+
+  fileprivate func changeMentions(
+    of record: inout Record, _ change: (RecordSubject, String) -> String?
+  ) -> Bool {
+    switch content {
+    case .value(let value):
+      guard let subject = value.kind.subject, let old = value.text(record) else { return true }
+      guard let new = change(subject, old) else {
+        value.clear(&record)
+        return !isEssential
+      }
+      // An id is a text like any other: reading one cannot fail.
+      if new != old { try? value.read(new, &record) }
+    case .values(let values):
+      guard let subject = values.kind.subject else { return true }
+      let old = values.texts(record)
+      let new = old.compactMap { change(subject, $0) }
+      if new == old { return true }
+      values.clear(&record)
+      for id in new { try? values.read(id, &record) }
+    case .records(let nested):
+      nested.changeMentions(of: &record, change)
+    }
+    return true
+  }
+}
+
+extension NestedRecords {
+  fileprivate var mentions: Bool { !type.mentioning.isEmpty }
+
+  fileprivate func changeMentions(
+    of owner: inout Owner, _ change: (RecordSubject, String) -> String?
+  ) {
+    let elements = elements(of: owner)
+    if elements.isEmpty { return }
+    let changed = elements.compactMap { element in
+      var element = element
+      return type.changeMentions(of: &element, change) ? element : nil
+    }
+    replace(changed, in: &owner)
+  }
+}
+
+extension ValueKind {
+  /// What an id of this kind is the id of.
+  package var subject: RecordSubject? {
+    switch self {
+    case .id(let subject): subject
+    case .place: .place
+    default: nil
+    }
+  }
+}
