@@ -46,13 +46,14 @@ extension FileDecoding {
     for entry in entries {
       let taken = section.subject.map { declared[$0]?[entry.key] } ?? own[entry.key]
       checkID(entry, taken: taken)
-      let kept = map
+      // A copy at every record would make the time grow with the square of the file.
+      let kept = taken == nil ? nil : map
       let path = ModelPath("\(section.key)/\(entry.key)")
       let record = file.record(
         entry.value, section.type, under: entry.key,
         "\(section.noun) '\(entry.key)'", at: path,
         range: entry.keyRange, kind: section.kind)
-      if taken != nil {
+      if let kept {
         map = kept
         continue
       }
