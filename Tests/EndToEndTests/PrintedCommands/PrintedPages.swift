@@ -11,9 +11,11 @@ enum PrintedPages {
   // MARK: Files
 
   /// Files and folders that are searched for commands.
-  private static let places = [
-    "README.md", "CHANGELOG.md", "Documentation", "Examples", "Graphs", "Tests/Benchmarks",
-  ]
+  private static var places: [String] {
+    let top = (try? FileManager.default.contentsOfDirectory(atPath: Repository.root.path)) ?? []
+    return top.filter { $0.hasSuffix(".md") }.sorted()
+      + ["Documentation", "Examples", "Graphs", "Tests/Benchmarks"]
+  }
   private static let endings: Set<String> = [
     "md", "qmd", "sh", "py", "yaml", "yml", "tex", "typ", "lua", "swift",
   ]
