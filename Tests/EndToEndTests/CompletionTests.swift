@@ -161,15 +161,13 @@ struct CompletionTests {
   @Test(.enabled(if: hasBash, "bash is not installed"))
   func `a corpus cannot make bash run anything`() throws {
     try scratch.write(
-      Corpora.talks
-        .replacing("{zh-Hant: 宋子文, ", with: "{en: [$(touch${IFS}pwned), `touch${IFS}pwned`], ")
-        .replacing("border:", with: "$(touch${IFS}pwned):").replacing("[border]", with: "[border]"),
+      Corpora.talks.replacing(
+        "{zh-Hant: 宋子文, ", with: "{en: ['$(touch pwned)', '`touch pwned`', '$(touch,pwned)'], "),
       to: "Graphs/talks.yaml")
-    for word in ["$(", "`", "", "so"] {
-      _ = try bash("entente", "met", word)
-      _ = try bash("entente", "met", "--topic", word)
-    }
-    #expect(!FileManager.default.fileExists(atPath: scratch.url("pwned").path))
+    #expect(try bash("entente", "met", "so") == "soong")
+    for word in ["$(", "`", "$(touch"] { _ = try bash("entente", "met", word) }
+    let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+    #expect(files.sorted() == ["Graphs", "try.bash"])
   }
 
   @Test(.enabled(if: Program.isThere("zsh"), "zsh is not installed"))

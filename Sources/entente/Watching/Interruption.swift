@@ -3,6 +3,8 @@ import Synchronization
 
 /// How a program that runs until it is interrupted ends: at once and quietly, but never in the middle
 /// of writing a file.
+///
+/// The handler of a signal is handed nothing, so what it looks at belongs to the program.
 enum Interruption {
   private static let filesUnderWay = Atomic(0)
   private static let isAsked = Atomic(false)
