@@ -27,8 +27,8 @@ struct CompletionLine {
     return CorpusReader(checks: .errors).read(paths: paths).corpus
   }
 
-  /// How many bytes of corpora are read within a second or so.
-  private static let largest = 4 << 20
+  /// How many bytes of corpora are read within a second.
+  private static let largest = 2 << 20
 
   /// What stands behind `-g` and `--graph` on the line.
   private var graphs: [String] {
