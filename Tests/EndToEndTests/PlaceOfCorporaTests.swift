@@ -11,7 +11,7 @@ struct PlaceOfCorporaTests {
     for folder in ["here/Graphs", "there/and deeper/Graphs", "there/data"] {
       try scratch.write(Corpora.talks, to: "\(folder)/talks.yaml")
     }
-    try scratch.write("", to: "there/work/none")
+    try scratch.write("", to: "there/desk/none")
   }
 
   /// The ways to name the corpus, each with the folder in which the tool is run.
@@ -20,7 +20,7 @@ struct PlaceOfCorporaTests {
       ("here", []), ("there/and deeper", []), ("here", ["-g", "Graphs"]),
       ("here", ["--graph", "Graphs/talks.yaml"]), ("here", ["--graph=Graphs/talks.yaml"]),
       ("here", ["--graph", "./Graphs/../Graphs/"]), ("there", ["-g", "data"]),
-      ("there/work", ["-g", "../data/talks.yaml"]),
+      ("there/desk", ["-g", "../data/talks.yaml"]),
       ("here", ["-g", scratch.url("there/and deeper/Graphs").path]),
       ("there", ["-g", "data", "--graph", "data/talks.yaml"]),
     ]

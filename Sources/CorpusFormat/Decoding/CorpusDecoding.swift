@@ -46,15 +46,17 @@ extension FileDecoding {
     for entry in entries {
       let taken = section.subject.map { declared[$0]?[entry.key] } ?? own[entry.key]
       checkID(entry, taken: taken)
-      // A copy at every record would make the time grow with the square of the file.
-      let kept = taken == nil ? nil : map
+      // What a record holds whose id is taken stands nowhere in the model. Exchanged and not copied:
+      // the map is as large as the file.
+      var kept = SourceMap()
+      if taken != nil { swap(&map, &kept) }
       let path = ModelPath("\(section.key)/\(entry.key)")
       let record = file.record(
         entry.value, section.type, under: entry.key,
         "\(section.noun) '\(entry.key)'", at: path,
         range: entry.keyRange, kind: section.kind)
-      if let kept {
-        map = kept
+      if taken != nil {
+        swap(&map, &kept)
         continue
       }
       own[entry.key] = entry.keyRange

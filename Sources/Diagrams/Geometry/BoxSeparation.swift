@@ -44,7 +44,10 @@ struct BoxSeparation {
         for line in lines.indices where clear(line) { isFree = false }
       }
       for one in points.indices {
-        for other in 0..<one where push(one, other) { isFree = false }
+        for other in 0..<one
+        where Self.push(&points, one, other, sizes: sizes, gap: Self.gap, halfWidth: halfWidth) {
+          isFree = false
+        }
       }
       for box in points.indices {
         let most = max(0, halfWidth - sizes[box].width / 2)
@@ -54,11 +57,15 @@ struct BoxSeparation {
     }
   }
 
-  /// Moves two overlapping boxes apart along the axis on which they overlap less.
-  private mutating func push(_ one: Int, _ other: Int) -> Bool {
+  /// Moves two boxes that overlap, or are nearer than `gap`, apart along the axis on which they do so
+  /// less; up and down where they would leave the width.
+  static func push(
+    _ points: inout [Point], _ one: Int, _ other: Int, sizes: [Size], gap: Point,
+    halfWidth: Double = .infinity
+  ) -> Bool {
     let (dx, dy) = (points[one].x - points[other].x, points[one].y - points[other].y)
-    let missingX = (sizes[one].width + sizes[other].width) / 2 + Self.gap.x - abs(dx)
-    let missingY = (sizes[one].height + sizes[other].height) / 2 + Self.gap.y - abs(dy)
+    let missingX = (sizes[one].width + sizes[other].width) / 2 + gap.x - abs(dx)
+    let missingY = (sizes[one].height + sizes[other].height) / 2 + gap.y - abs(dy)
     guard missingX > 0.01, missingY > 0.01 else { return false }
     let isTight = max(abs(points[one].x), abs(points[other].x)) + missingX > halfWidth
     if missingX < missingY && !isTight {

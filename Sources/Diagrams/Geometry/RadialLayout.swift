@@ -39,7 +39,10 @@ struct RadialLayout {
     for _ in 0..<rounds {
       var isFree = true
       for one in boxes.indices {
-        for other in 0..<one where push(one, other) { isFree = false }
+        for other in 0..<one
+        where BoxSeparation.push(&points, one, other, sizes: boxes, gap: Self.gap) {
+          isFree = false
+        }
         for other in boxes.indices where one != other && clear(other, from: one) { isFree = false }
       }
       for box in boxes.indices {
@@ -53,25 +56,6 @@ struct RadialLayout {
 
   /// The room to leave between two boxes.
   private static let gap = (x: 7.0, y: 5.0)
-
-  /// Moves two overlapping boxes apart along the axis on which they overlap less.
-  private mutating func push(_ one: Int, _ other: Int) -> Bool {
-    let dx = points[one].x - points[other].x
-    let dy = points[one].y - points[other].y
-    let missingX = (boxes[one].width + boxes[other].width) / 2 + Self.gap.x - abs(dx)
-    let missingY = (boxes[one].height + boxes[other].height) / 2 + Self.gap.y - abs(dy)
-    guard missingX > 0.01, missingY > 0.01 else { return false }
-    if missingX < missingY {
-      let shift = missingX / 2 * (dx < 0 ? -1 : 1)
-      points[one].x += shift
-      points[other].x -= shift
-    } else {
-      let shift = missingY / 2 * (dy < 0 ? -1 : 1)
-      points[one].y += shift
-      points[other].y -= shift
-    }
-    return true
-  }
 
   /// Moves a box a little off the line from the centre to `target`.
   private mutating func clear(_ box: Int, from target: Int) -> Bool {

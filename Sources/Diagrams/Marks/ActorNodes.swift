@@ -27,6 +27,16 @@ struct ActorNodes {
     return label + "\n" + LineBreaking.balanced("(\(names.name(of: side)))", ems: 9)
   }
 
+  /// A graph that actors are placed in: lines without ends of their own, under the boxes.
+  static func emptyGraph(_ measures: PageMeasures) -> DotGraph {
+    DotGraph(
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.08),
+      ],
+      nodeDefaults: defaults(measures),
+      edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
+  }
+
   /// The attributes that all nodes share.
   static func defaults(_ measures: PageMeasures) -> DotAttributes {
     [

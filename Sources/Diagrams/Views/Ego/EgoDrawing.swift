@@ -64,12 +64,7 @@ struct EgoDrawing: ViewDrawing {
   // MARK: Drawing
 
   var graph: DotGraph {
-    var graph = DotGraph(
-      attributes: [
-        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.08),
-      ],
-      nodeDefaults: ActorNodes.defaults(measures),
-      edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
+    var graph = ActorNodes.emptyGraph(measures)
     addAlterPairs(to: &graph)
     addLines(to: &graph)
     var centre = actors.attributes(of: ego.centre.actor, on: ego.centre.side)

@@ -84,12 +84,7 @@ struct NetworkDrawing: ViewDrawing {
   // MARK: Drawing
 
   var graph: DotGraph {
-    var graph = DotGraph(
-      attributes: [
-        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.08),
-      ],
-      nodeDefaults: ActorNodes.defaults(measures),
-      edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
+    var graph = ActorNodes.emptyGraph(measures)
     if style.groupsSides { addSideBackgrounds(to: &graph) }
     addLines(to: &graph)
     for (position, node) in network.nodes.enumerated() {
