@@ -28,6 +28,19 @@ extension Identifier: CustomStringConvertible {
   public var description: String { rawValue }
 }
 
+extension Identifier: Codable {
+  /// Reads an id as it is written.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Writes the id as it is written in a corpus.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}
+
 /// The id of an actor.
 public typealias ActorID = Identifier<Actor>
 /// The id of a meeting, message, agreement or act.

@@ -25,3 +25,10 @@ public struct DateWindow: Hashable, Sendable {
   var low: Int { max(first ?? .distantPast, .distantPast).number }
   var high: Int { min(last ?? .distantFuture, .distantFuture).number }
 }
+
+extension DateWindow: CustomStringConvertible {
+  /// The window in EDTF: `1945-07-01/1945-07-31`, `1945-07-01/..`.
+  public var description: String {
+    "\(first ?? .distantPast)/\(last ?? .distantFuture)"
+  }
+}
