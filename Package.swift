@@ -124,7 +124,12 @@ let package = Package(
       dependencies: [
         "CorpusFormat", "HistoricalDates", "NegotiationAnalysis", "Negotiations", "TestSupport",
       ]),
-    .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "entente", "CorpusFormat", "HistoricalDates", "NegotiationAnalysis", "Negotiations",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], exclude: ["OptimiserFault"]),
   ],

@@ -7,7 +7,7 @@ public import HistoricalDates
 /// pairs. Its own fields hold the preferred value; what a source says otherwise stands in `claims`.
 public struct Event: Hashable, Sendable, Identifiable {
   /// What kind of event it is.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Codable, Sendable {
     /// Actors are present together.
     case meeting
     /// A sender reaches recipients; it has a date sent and a date received.

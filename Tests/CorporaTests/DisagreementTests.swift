@@ -122,7 +122,7 @@ struct DisagreementTests {
     #expect(inNewYork.events(in: Graphs.corpus).isEmpty)
     let inSanFrancisco = Met(["soong"], selection: Selection(place: "San Francisco"))
     let meetings = inSanFrancisco.answer(in: Graphs.corpus).meetings
-    #expect(meetings.contains { $0.event.id == "uncio-1945" })
+    #expect(meetings.contains { $0.id == "uncio-1945" })
     #expect(try Graphs.event("wang-soong-1945-05-22").note?.contains("uncio-1945") == true)
   }
 

@@ -43,7 +43,9 @@ struct FactTests {
       policy: .source(fact.source))
     if record.kind == .meeting {
       let met = Met(record.who[.present] ?? [], selection: selection)
-      return met.answer(in: Graphs.corpus).meetings.first { $0.event.id == record.id }?.event
+      guard met.answer(in: Graphs.corpus).meetings.contains(where: { $0.id == record.id }) else {
+        return nil
+      }
     }
     return selection.events(in: Graphs.corpus).first { $0.event.id == record.id }?.event
   }

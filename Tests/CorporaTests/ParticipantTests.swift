@@ -67,10 +67,10 @@ struct ParticipantTests {
   @Test func `F72: that Chiang received Petrov is implied, so the meeting is possible`() throws {
     let day = Selection(window: try window("1945-06-12"), place: "Chungking")
     let both = Met(["petrov", "chiang"], selection: day).answer(in: Graphs.corpus).meetings
-    let meeting = try #require(both.first { $0.event.id == "petrov-chiang-1945-06-12" })
+    let meeting = try #require(both.first { $0.id == "petrov-chiang-1945-06-12" })
     #expect(meeting.certainty == .possible)
     let one = Met(["petrov"], selection: day).answer(in: Graphs.corpus).meetings
-    #expect(one.first { $0.event.id == "petrov-chiang-1945-06-12" }?.certainty == .certain)
+    #expect(one.first { $0.id == "petrov-chiang-1945-06-12" }?.certainty == .certain)
   }
 
   @Test(

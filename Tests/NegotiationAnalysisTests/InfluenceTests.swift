@@ -76,7 +76,7 @@ struct InfluenceTests {
     #expect(scores(found.rankings[0])["x"] == 4)
     #expect(scores(found.rankings[1])["x"] == 4)
     #expect(scores(found.rankings[2])["x"] == 0 && scores(found.rankings[3])["x"] == 0)
-    let brokers = Brokerage().answer(in: corpus)
+    let brokers = Brokerage().answer(in: corpus).brokers
     #expect(brokers.prefix(2).map(\.actor) == ["x", "x"])
     #expect(brokers.prefix(2).map(\.side) == ["blue", "red"])
     #expect(brokers.prefix(2).map(\.total) == [2, 2])

@@ -13,7 +13,7 @@ struct MetTests {
     ])
     let july = Selection(window: try window("1945-07"))
     let answer = Met(["soong", "stalin"], selection: july).answer(in: corpus)
-    #expect(answer.meetings.map(\.event.id.rawValue) == ["m3", "m2", "m1"])
+    #expect(answer.meetings.map(\.id.rawValue) == ["m3", "m2", "m1"])
     #expect(answer.meetings.map(\.certainty) == [.possible, .certain, .certain])
     #expect(
       answer.pairs == [Met.Pair(first: "soong", second: "stalin", meetings: 3, certain: 2)])
@@ -105,7 +105,7 @@ struct MetTests {
       ],
       actors: states + people)
     let answer = Met(["soong"], grouping: .affiliation).answer(in: corpus)
-    #expect(answer.meetings.map(\.event.id) == ["m1"])
+    #expect(answer.meetings.map(\.id) == ["m1"])
     #expect(answer.pairs == [Met.Pair(first: "roc", second: "ussr", meetings: 1, certain: 1)])
   }
 

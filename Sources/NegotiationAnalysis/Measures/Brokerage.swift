@@ -9,8 +9,8 @@ public import Negotiations
 /// large with ties so dense, and how many standard deviations lie between.
 ///
 /// ```swift
-/// let roles = Brokerage().answer(in: corpus)
-/// roles.first?.roles.first { $0.name == "gatekeeper" }?.z
+/// let found = Brokerage().answer(in: corpus)
+/// found.brokers.first?.roles.first { $0.name == "gatekeeper" }?.z
 /// ```
 public struct Brokerage: Sendable {
   /// The events, and how they make ties.
@@ -22,7 +22,7 @@ public struct Brokerage: Sendable {
   }
 
   /// How often an actor has one role.
-  public struct Role: Hashable, Sendable {
+  public struct Role: Hashable, Codable, Sendable {
     /// `coordinator`, `itinerant`, `representative`, `gatekeeper`, `liaison` or `total`.
     public var name: String
     /// How many pairs the actor stands between; without direction each pair counts both ways.
@@ -30,23 +30,39 @@ public struct Brokerage: Sendable {
     /// How many are to be expected.
     public var expected: Double
     /// How many standard deviations lie between; `nil` where nothing can vary.
-    public var z: Double?
+    @Nullable public var z: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case name = "role"
+      case raw, expected, z
+    }
   }
 
   /// An actor on one side.
-  public struct Broker: Hashable, Sendable {
+  public struct Broker: Hashable, Codable, Sendable {
     /// Who.
     public var actor: ActorID
     /// On whose side; `nil` for none.
-    public var side: ActorID?
+    @Nullable public var side: ActorID?
     /// The five roles and their total.
     public var roles: [Role]
     /// All roles together.
     public var total: Int { roles.last?.raw ?? 0 }
+
+    private enum CodingKeys: String, CodingKey {
+      case actor = "id"
+      case side, roles
+    }
   }
 
-  /// The brokers: most pairs first, then by id and side.
-  public func answer(in corpus: Corpus) -> [Broker] {
+  /// What a question found.
+  public struct Answer: Hashable, Codable, Sendable {
+    /// The brokers: most pairs first, then by id and side.
+    public var brokers: [Broker]
+  }
+
+  /// Finds the brokers.
+  public func answer(in corpus: Corpus) -> Answer {
     let network = InfluenceNetwork(network, in: corpus)
     let sided = network.measured().sides
     let found = GouldFernandez(sided.graph, sides: sided.sides)
@@ -58,10 +74,11 @@ public struct Brokerage: Sendable {
         roles: GouldFernandez.Role.allCases.map { Role($0.name, profile[$0]) }
           + [Role("total", profile.total)])
     }
-    return brokers.sorted {
-      if $0.total != $1.total { return $0.total > $1.total }
-      return ($0.actor, $0.side?.rawValue ?? "") < ($1.actor, $1.side?.rawValue ?? "")
-    }
+    return Answer(
+      brokers: brokers.sorted {
+        if $0.total != $1.total { return $0.total > $1.total }
+        return ($0.actor, $0.side?.rawValue ?? "") < ($1.actor, $1.side?.rawValue ?? "")
+      })
   }
 
   private static func isCollective(_ actor: ActorID, _ corpus: Corpus) -> Bool {

@@ -87,7 +87,9 @@ public struct Influence: Sendable {
   }
 
   /// What a question found.
-  public struct Answer: Sendable {
+  ///
+  /// Encoded, it is its rankings.
+  public struct Answer: Encodable, Sendable {
     /// One for each measure, in the order asked for.
     public var rankings: [Ranking]
     /// How many actors were ranked.
@@ -102,39 +104,44 @@ public struct Influence: Sendable {
     public var isolateCount: Int
     /// How many sources tell of the events.
     public var sourceCount: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case rankings
+    }
   }
 
   /// All actors by one measure.
-  public struct Ranking: Sendable {
-    /// The measure's name.
+  public struct Ranking: Hashable, Codable, Sendable {
+    /// The measure's name, of ``measureNames``.
     public var measure: String
-    /// A heading of one or two words.
-    public var heading: String
-    /// What it says of an actor in a negotiation.
-    public var meaning: String
-    /// Whether the least score comes first.
-    public var isLowestFirst: Bool
     /// By place, then by id.
     public var actors: [Ranked]
     /// The rank correlation (Spearman's) with the number of sources that mention an actor; `nil`
     /// where one of them does not vary.
-    public var sourceCorrelation: Double?
+    @Nullable public var sourceCorrelation: Double?
     /// What became of the ranking when it was put to the test.
-    public var stability: Stability?
+    @Nullable public var stability: Stability?
+
+    /// A heading of one or two words.
+    public var heading: String { InfluenceMeasures.measure(measure)?.heading ?? measure }
+    /// What a place says of an actor in a negotiation.
+    public var meaning: String { InfluenceMeasures.measure(measure)?.meaning ?? "" }
+    /// Whether the least score comes first.
+    public var isLowestFirst: Bool { InfluenceMeasures.measure(measure)?.order == .lowestFirst }
   }
 
   /// One actor's place.
-  public struct Ranked: Hashable, Sendable, Identifiable {
+  public struct Ranked: Hashable, Codable, Sendable, Identifiable {
     /// Who.
     public var id: ActorID
     /// The score; `nil` where the measure says nothing of the actor.
-    public var score: Double?
+    @Nullable public var score: Double?
     /// The place, from 1; equals share the best of theirs.
     public var rank: Int
     /// The places between which the actor stays when the ranking is put to the test.
-    public var rankInterval: ClosedRange<Int>?
+    @Nullable public var rankInterval: ClosedRange<Int>?
     /// In what share of the runs the actor is among the top.
-    public var topShare: Double?
+    @Nullable public var topShare: Double?
   }
 
   /// Ranks the actors.
@@ -186,8 +193,7 @@ public struct Influence: Sendable {
         topShare: outcome?.topShares[actor])
     }
     return Ranking(
-      measure: base.measure.name, heading: base.measure.heading, meaning: base.measure.meaning,
-      isLowestFirst: base.measure.order == .lowestFirst, actors: actors,
+      measure: base.measure.name, actors: actors,
       sourceCorrelation: Ranks.correlation(base.ranks.places, sources.places),
       stability: outcome?.stability)
   }

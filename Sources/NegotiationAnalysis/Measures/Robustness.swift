@@ -38,22 +38,24 @@ public struct Robustness: Hashable, Sendable {
 
 extension Influence {
   /// What became of a ranking in the runs.
-  public struct Stability: Hashable, Sendable {
+  public struct Stability: Hashable, Codable, Sendable {
     /// How many runs there were.
     public var runs: Int
     /// In how many of them who is first in the whole record was first.
     public var firstHeld: Int
     /// The mean rank correlation (Spearman's) of the runs with the ranking of the whole record;
     /// `nil` where nothing varies.
-    public var correlation: Double?
+    @Nullable public var correlation: Double?
     /// The least such correlation.
-    public var leastCorrelation: Double?
+    @Nullable public var leastCorrelation: Double?
     /// The sources whose loss alone puts someone else first, with who that is.
     public var firstBySource: [SourceLoss]
+    /// Where the random numbers started.
+    public var seed: UInt64
   }
 
   /// What the loss of one source does.
-  public struct SourceLoss: Hashable, Sendable {
+  public struct SourceLoss: Hashable, Codable, Sendable {
     /// The source.
     public var source: SourceKey
     /// How many events no other source tells of.

@@ -14,11 +14,13 @@ struct RobustnessTrial: Sendable {
   private let base: [Influence.Base]
   private let top: Int
   private let runs: RobustnessRuns
+  private let seed: UInt64
 
   init(_ question: Robustness, network: InfluenceNetwork, base: [Influence.Base], top: Int) {
     self.network = network
     self.base = base
     self.top = top
+    seed = question.seed
     runs = RobustnessRuns(
       question, network: network,
       dependsOnDates: base.contains { Self.dependsOnDates($0, network) })
@@ -78,7 +80,9 @@ struct RobustnessTrial: Sendable {
     of base: Influence.Base, all: [[Int]], places: [[Int]?]
   ) -> Influence.Stability {
     guard let first = base.ranks.order.first else {
-      return Influence.Stability(runs: 0, firstHeld: 0, firstBySource: [])
+      return Influence.Stability(
+        runs: 0, firstHeld: 0, correlation: nil, leastCorrelation: nil, firstBySource: [],
+        seed: seed)
     }
     let correlations = all.compactMap { Ranks.correlation(base.ranks.places, $0) }
     let losses = zip(runs.all, places).compactMap { run, places -> Influence.SourceLoss? in
@@ -92,6 +96,6 @@ struct RobustnessTrial: Sendable {
       runs: all.count, firstHeld: all.count { $0[first] == 1 },
       correlation: correlations.isEmpty
         ? nil : correlations.reduce(0, +) / Double(correlations.count),
-      leastCorrelation: correlations.min(), firstBySource: losses)
+      leastCorrelation: correlations.min(), firstBySource: losses, seed: seed)
   }
 }

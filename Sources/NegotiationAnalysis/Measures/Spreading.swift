@@ -75,6 +75,8 @@ public struct Spreading: Sendable {
 
   /// What a question found.
   public struct Answer: Sendable {
+    /// The question.
+    public var question: Spreading
     /// The choice; `nil` where there is nobody to choose.
     public var best: Choice?
     /// The same number of actors with the most partners, for comparison.
@@ -109,7 +111,7 @@ public struct Spreading: Sendable {
     let network = InfluenceNetwork(network, in: corpus)
     let ground = SpreadingGround(self, on: network)
     var answer = Answer(
-      guarantee: 0, promise: 0, sameFor: probability...probability,
+      question: self, guarantee: 0, promise: 0, sameFor: probability...probability,
       tried: probability...probability, actorCount: network.actors.count,
       tieCount: ground.ties.edgeCount, eventCount: ground.eventCount)
     guard ground.ties.nodeCount > 0 else { return answer }

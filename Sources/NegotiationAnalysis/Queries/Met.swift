@@ -29,7 +29,9 @@ public struct Met: Sendable {
   }
 
   /// What a question found.
-  public struct Answer: Sendable {
+  public struct Answer: Hashable, Codable, Sendable {
+    /// The days asked about, in EDTF; `nil` for all time.
+    @Nullable public var window: String?
     /// In order of time.
     public var meetings: [Meeting]
     /// Most meetings first, then by the actors' ids.
@@ -37,11 +39,17 @@ public struct Met: Sendable {
   }
 
   /// One meeting that was found.
-  public struct Meeting: Sendable {
-    /// The event, with the values that the policy chose.
-    public var event: Event
+  ///
+  /// The values are those that the policy chose.
+  public struct Meeting: Hashable, Sendable, Identifiable {
+    /// The event.
+    public var id: EventID
+    /// When it was held.
+    public var date: HistoricalDate
     /// How surely it belongs to the answer.
     public var certainty: Certainty
+    /// Where it was held; `nil` where that is not recorded.
+    public var place: String?
     /// Those present, in the order recorded; sides, when grouped by affiliation.
     public var present: [ActorID]
     /// The sources that speak of it, in the order recorded.
@@ -92,15 +100,16 @@ public struct Met: Sendable {
       guard certainty >= selection.atLeast else { continue }
       meetings.append(
         Meeting(
-          event: selected.event, certainty: certainty, present: present,
-          sources: selected.event.citedSources))
+          id: event.id, date: event.date, certainty: certainty, place: event.place,
+          present: present, sources: event.citedSources))
       let asked = actors.map { actor in
         present.contains(actor) ? actor : sides.side(of: actor, at: event.date) ?? actor
       }
       count(
         attendance, askedFor: Set(asked), certainty: selected.certainty, into: &counts)
     }
-    return Answer(meetings: meetings, pairs: pairs(counts))
+    return Answer(
+      window: selection.window?.description, meetings: meetings, pairs: pairs(counts))
   }
 
   private struct PairKey: Hashable {

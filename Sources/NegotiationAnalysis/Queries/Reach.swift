@@ -39,25 +39,33 @@ public struct Reach: Sendable {
   }
 
   /// Someone whom word can have reached, or from whom it can have come.
-  public struct Reached: Hashable, Sendable, Identifiable {
+  public struct Reached: Hashable, Codable, Sendable, Identifiable {
     /// Who.
     public var id: ActorID
     /// How surely.
     public var certainty: Certainty
     /// The first day on which word can have arrived; `nil` without limit.
-    public var earliest: Day?
+    @Nullable public var earliest: Day?
     /// The last day on which it can have arrived; `nil` where it need not have, or without limit.
-    public var latest: Day?
+    @Nullable public var latest: Day?
     /// The fewest meetings and messages that it takes: on the certain chain where there is one.
     public var hops: Int
   }
 
   /// What a question found.
-  public struct Answer: Sendable {
+  public struct Answer: Hashable, Codable, Sendable {
+    /// The id of whom or what word is from; `nil` where it was asked backwards.
+    public var from: String?
+    /// The id of whom or what word is to come to; `nil` where it was asked forwards.
+    public var to: String?
     /// Those reached, other than where word began: by earliest arrival, then by id.
     public var actors: [Reached]
-    /// Those with whom word began, or whom it is to reach.
-    public var origins: [ActorID]
+    /// Those with whom word began, or whom it is to reach; not encoded.
+    public var origins: [ActorID] = []
+
+    private enum CodingKeys: String, CodingKey {
+      case from, to, actors
+    }
   }
 
   /// Answers the question.
@@ -111,7 +119,7 @@ public struct Reach: Sendable {
       reached($0, at: $0, search, possible: possible, certain: certain)
     }
     return Answer(
-      actors: sorted(told),
+      from: endpoint.id, actors: sorted(told),
       origins: starts.sorted().map { search.network.actors[Int($0)] })
   }
 
@@ -152,7 +160,7 @@ public struct Reach: Sendable {
   // MARK: From whom
 
   private func backward(_ search: PathSearch) -> Answer {
-    guard let goal = search.goal else { return Answer(actors: [], origins: []) }
+    guard let goal = search.goal else { return Answer(to: endpoint.id, actors: []) }
     let sources = LatestDeparture(bound: .optimistic, window: search.window)
       .departures(
         on: search.network.possible, to: [.needing(goal)], without: search.exclusions
@@ -163,6 +171,8 @@ public struct Reach: Sendable {
         source, at: goal, search, possible: scan(search, .optimistic, from: origins),
         certain: scan(search, .pessimistic, from: origins))
     }
-    return Answer(actors: sorted(heard), origins: [search.question.to.actor].compactMap(\.self))
+    return Answer(
+      to: endpoint.id, actors: sorted(heard),
+      origins: [search.question.to.actor].compactMap(\.self))
   }
 }

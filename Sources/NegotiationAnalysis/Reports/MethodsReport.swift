@@ -9,9 +9,9 @@ public import Negotiations
 ///
 /// Reference: Z. Neal et al., "Guidelines for Reporting About Network Data (GRAND)", 2024,
 /// https://www.grand-statement.org.
-public struct MethodsReport: Sendable {
+public struct MethodsReport: Hashable, Codable, Sendable {
   /// One item to report.
-  public struct Item: Hashable, Sendable {
+  public struct Item: Hashable, Codable, Sendable {
     /// What is to be reported.
     public var name: String
     /// What there is to say of it.

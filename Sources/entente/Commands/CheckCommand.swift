@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusFormat
+import NegotiationAnalysis
 import Negotiations
 
 /// `entente check`: is the corpus sound?
@@ -55,19 +56,12 @@ struct CheckCommand: ParsableCommand {
     let shown = reading.diagnostics.filter {
       (!quiet || $0.severity != .note) && !(fix && $0.code == "format.canonical")
     }
+    let soundness = Soundness(reading: reading, isStrict: strict)
     if facts {
-      try output.print(CorpusFacts(reading.corpus), as: CorpusFacts(reading.corpus).tables)
-    } else if output.format != .table {
-      let records = shown.map(DiagnosticRecord.init)
-      try output.print(records, as: [TitledTable(table: DiagnosticRecord.table(of: records))])
+      try output.print(FactsWriter(facts: CorpusFacts(reading.corpus), soundness: soundness))
     } else {
-      let printer = DiagnosticPrinter(
-        width: Terminal.width ?? 100, style: Terminal.coloursOutput ? .coloured : .plain)
-      for diagnostic in shown {
-        try printOut(printer.print(diagnostic, text: reading.text) + "\n")
-      }
+      try output.print(DiagnosticsWriter(diagnostics: shown, soundness: soundness))
     }
-    try conclude(reading)
   }
 
   private func rewrite(_ files: [CorpusFile]) throws {
@@ -81,54 +75,5 @@ struct CheckCommand: ParsableCommand {
         printError("\(file.path): left as it is: \(reason)")
       }
     }
-  }
-
-  private func conclude(_ reading: CorpusReading) throws {
-    let counts = Diagnostic.Severity.allCases.map { severity in
-      (severity, reading.diagnostics.count { $0.severity == severity })
-    }
-    let said = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
-    let corpus = reading.corpus
-    let held = [
-      (reading.files.count, "file"), (corpus.actors.count, "actor"),
-      (corpus.events.count, "event"), (corpus.sources.count, "source"),
-    ].map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
-    printError(
-      "\(held.joined(separator: ", ")): \(said.isEmpty ? "sound" : said.joined(separator: ", "))")
-    let fails = reading.diagnostics.contains {
-      $0.severity == .error || (strict && $0.severity == .warning)
-    }
-    if fails { throw Failure.no }
-  }
-}
-
-/// A diagnostic as JSON, and as a row.
-struct DiagnosticRecord: Encodable {
-  var file: String
-  var line: Int
-  var column: Int
-  var severity: String
-  var code: String
-  var message: String
-  @Nullable var help: String?
-
-  init(_ diagnostic: Diagnostic) {
-    file = diagnostic.location.file
-    line = diagnostic.location.line
-    column = diagnostic.location.column
-    severity = diagnostic.severity.rawValue
-    code = diagnostic.code
-    message = diagnostic.message
-    help = diagnostic.help
-  }
-
-  static func table(of records: [DiagnosticRecord]) -> Table {
-    Table(
-      ["File", "Line", "Column", "Severity", "Code", "Message", "Help"],
-      rows: records.map {
-        [
-          $0.file, "\($0.line)", "\($0.column)", $0.severity, $0.code, $0.message, $0.help ?? "",
-        ]
-      }, numeric: [1, 2])
   }
 }

@@ -80,13 +80,6 @@ struct InfluenceCommand: ParsableCommand {
     ) { progress.report($0, of: $1) }
     progress.end()
     try output.print(writer)
-    if output.format == .table {
-      try printOut(writer.remarks(width: Terminal.width ?? 80))
-    }
-    if writer.answer.actorCount == 0 {
-      if output.format == .table { printError(nobody) }
-      throw Failure.no
-    }
   }
 
   private func spread(
@@ -100,46 +93,23 @@ struct InfluenceCommand: ParsableCommand {
       answer = question.answer(in: loaded.corpus) { progress.report($0, of: $1) }
       progress.end()
     }
-    let writer = SpreadingWriter(
-      question: question, answer: answer,
-      names: NamePrinter(loaded.corpus, language: output.lang, window: window))
-    if output.format == .csv {
-      try printOut(CSVTable().text(of: writer.rectangle))
-    } else {
-      try output.print(writer.record, as: [writer.table])
-    }
-    if output.format == .table {
-      try printOut(writer.remarks(width: Terminal.width ?? 80))
-    }
-    if answer.best == nil {
-      if output.format == .table { printError(nobody) }
-      throw Failure.no
-    }
+    try output.print(
+      SpreadingWriter(
+        answer: answer, names: NamePrinter(loaded.corpus, language: output.lang, window: window)))
   }
 
   private func brokers(
     _ question: Influence, asked: [ActorID], in loaded: LoadedCorpus, window: DateWindow?
   ) throws {
-    let all = Brokerage(network: question).answer(in: loaded.corpus)
-    let found = asked.isEmpty ? all : all.filter { asked.contains($0.actor) }
-    let shown = asked.isEmpty && influence.top > 0 ? Array(found.prefix(influence.top)) : found
-    let writer = BrokerageWriter(
-      brokers: shown, names: NamePrinter(loaded.corpus, language: output.lang, window: window))
-    if output.format == .csv {
-      try printOut(CSVTable().text(of: writer.rectangle))
-    } else {
-      try output.print(["brokers": writer.records], as: [writer.table])
+    var answer = Brokerage(network: question).answer(in: loaded.corpus)
+    if !asked.isEmpty {
+      answer.brokers.removeAll { !asked.contains($0.actor) }
+    } else if influence.top > 0 {
+      answer.brokers = Array(answer.brokers.prefix(influence.top))
     }
-    if output.format == .table { try printOut(writer.remarks(width: Terminal.width ?? 80)) }
-    if shown.isEmpty {
-      if output.format == .table { printError(nobody) }
-      throw Failure.no
-    }
-  }
-
-  private var nobody: String {
-    influence.by == .person
-      ? "no event joins people; '--by affiliation' ranks the sides they were on"
-      : "no event joins sides"
+    try output.print(
+      BrokerageWriter(
+        answer: answer, network: question,
+        names: NamePrinter(loaded.corpus, language: output.lang, window: window)))
   }
 }

@@ -39,12 +39,7 @@ struct ListCommand: ParsableCommand {
       corpus: loaded.corpus,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window),
       selection: try selection.selection(in: loaded, window: window))
-    let table = subject.map(listing.table) ?? listing.overview
-    if output.format == .json {
-      try output.print(table.records, as: [])
-    } else {
-      try output.print([String](), as: [TitledTable(table: table)])
-    }
+    try output.print(ListedRecords(table: subject.map(listing.table) ?? listing.overview))
   }
 }
 
@@ -54,12 +49,16 @@ enum ListSubject: String, CaseIterable, ExpressibleByArgument {
   case places, conflicts
 }
 
-extension Table {
-  /// The rows as records under the headings in lower case, for JSON.
-  fileprivate var records: [[String: String]] {
-    rows.map { row in
+/// Records as one table; in JSON each under the headings in lower case.
+private struct ListedRecords: PrintableAnswer {
+  let table: Table
+
+  var value: any Encodable {
+    table.rows.map { row in
       Dictionary(
-        zip(headings.map { $0.lowercased() }, row), uniquingKeysWith: { first, _ in first })
+        zip(table.headings.map { $0.lowercased() }, row), uniquingKeysWith: { first, _ in first })
     }
   }
+
+  var tables: [TitledTable] { [TitledTable(table: table)] }
 }

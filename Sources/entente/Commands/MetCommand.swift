@@ -29,21 +29,6 @@ struct MetCommand: ParsableCommand {
     // Flags that cannot be read are told before any file is.
     let window = try met.selection.window()
     let loaded = try corpora.load()
-    let answer = try met.answer(in: loaded, window: window, language: output.lang)
-    try output.print(answer)
-    if answer.isEmpty {
-      if output.format == .table { printError(nothingFound) }
-      throw Failure.no
-    }
-  }
-
-  private var nothingFound: String {
-    let who = met.actors.isEmpty ? "" : " with \(met.actors.joined(separator: " and ")) present"
-    let when = met.selection.during.map { " during \($0)" } ?? ""
-    let place = met.selection.place.map { " at '\($0)'" } ?? ""
-    let topics =
-      met.selection.topic.isEmpty ? "" : " about \(met.selection.topic.joined(separator: " or "))"
-    let surely = met.selection.certainty == .certain ? " for certain" : ""
-    return "no meeting\(who)\(place)\(topics)\(when)\(surely)"
+    try output.print(try met.answer(in: loaded, window: window, language: output.lang))
   }
 }

@@ -72,19 +72,13 @@ struct PathCommand: ParsableCommand {
     let loaded = try corpora.load()
     let question = try path.question(
       from: from, to: to, selection: selection, window: window, by: by, in: loaded)
-    let answer = question.answer(in: loaded.corpus)
-    let share = probability.flatMap {
+    var answer = question.answer(in: loaded.corpus)
+    answer.probability = probability.flatMap {
       question.share(in: loaded.corpus, samples: $0, seed: seed)
     }
-    let writer = PathWriter(
-      question: question, answer: answer, share: share,
-      names: NamePrinter(loaded.corpus, language: output.lang, window: window))
-    switch output.format {
-    case .json: try output.print(writer.record, as: [])
-    case .table: try printOut(writer.text(width: Terminal.width ?? 80))
-    case .csv, .markdown, .latex, .typst:
-      try output.print(writer.record, as: [TitledTable(table: writer.table)])
-    }
-    if answer.certainty == nil { throw Failure.no }
+    try output.print(
+      PathWriter(
+        question: question, answer: answer,
+        names: NamePrinter(loaded.corpus, language: output.lang, window: window)))
   }
 }

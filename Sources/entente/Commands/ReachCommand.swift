@@ -65,16 +65,8 @@ struct ReachCommand: ParsableCommand {
     let question = Reach(
       try loaded.endpoint(from), isBackward: backward, selection: events,
       omission: try omission.omission(in: loaded), grouping: group)
-    let answer = question.answer(in: loaded.corpus)
     try output.print(
-      ReachRecord(question: question, answer: answer),
-      as: [TitledTable(title: title(question, answer, names), table: table(answer, names))])
-    if answer.actors.isEmpty {
-      if output.format == .table {
-        printError(VisibleText.visible(nobody(question, answer, names)))
-      }
-      throw Failure.no
-    }
+      ReachWriter(question: question, answer: question.answer(in: loaded.corpus), names: names))
   }
 
   /// The days of `--during`, ended by those of `--by`.
@@ -103,93 +95,9 @@ struct ReachCommand: ParsableCommand {
       objective: .earliest, demand: demand, omission: try omission.omission(in: loaded),
       grouping: group
     ).amongSides(in: loaded.corpus)
-    let answer = question.answer(in: loaded.corpus)
-    let writer = PathWriter(question: question, answer: answer, names: names, sidesFlag: "--group")
-    if output.format == .json {
-      try output.print(writer.record, as: [])
-    } else if output.format == .table {
-      try printOut(writer.text(width: Terminal.width ?? 80))
-    } else {
-      try output.print(writer.record, as: [TitledTable(table: writer.table)])
-    }
-    if answer.certainty == nil { throw Failure.no }
-  }
-
-  private func title(_ question: Reach, _ answer: Reach.Answer, _ names: NamePrinter) -> String {
-    let certain = answer.actors.count { $0.certainty == .certain }
-    let all = answer.actors.count
-    let surely = "\(certain) for certain, \(all - certain) possibly"
-    let origins = answer.origins.map(names.actor)
-    guard case .event(let id) = question.endpoint else {
-      let name = origins.first ?? question.endpoint.id
-      return backward
-        ? "\(name) could have heard from \(all): \(surely)"
-        : "\(all) could have heard from \(name): \(surely)"
-    }
-    let title = names.corpus.events[id]?.title ?? id.rawValue
-    return backward
-      ? "Word could have come to \(title) from \(all): \(surely)"
-      : """
-      \(all) could have heard of \(title): \(surely)
-      Word begins with \(origins.joined(separator: ", ")), who took part.
-      """
-  }
-
-  private func table(_ answer: Reach.Answer, _ names: NamePrinter) -> Table {
-    Table(
-      ["Actor", "Certainty", "Earliest", "Latest", "Steps"],
-      rows: answer.actors.map { reached in
-        [
-          names.actor(reached.id), reached.certainty.rawValue,
-          reached.earliest.map { "\($0)" } ?? "", reached.latest.map { "\($0)" } ?? "",
-          "\(reached.hops)",
-        ]
-      }, numeric: [4])
-  }
-
-  private func nobody(
-    _ question: Reach, _ answer: Reach.Answer, _ names: NamePrinter
-  ) -> String {
-    let name =
-      question.endpoint.event.map { names.corpus.events[$0]?.title ?? $0.rawValue }
-      ?? question.endpoint.actor.map(names.actor) ?? question.endpoint.id
-    let answer =
-      switch question.endpoint {
-      case .actor where backward: "\(name) can have heard from nobody"
-      case .actor: "nobody can have heard from \(name)"
-      case .event where backward: "word can have come to \(name) from nobody"
-      case .event: "nobody else can have heard of \(name)"
-      }
-    let absence = AbsenceSentence(
-      corpus: names.corpus, names: names, selection: question.selection,
-      grouping: question.grouping, sidesFlag: "--group")
-    guard let reason = question.absence(in: names.corpus).map(absence.clause) else { return answer }
-    return backward ? "nobody can have told: \(reason)" : "nobody can have heard: \(reason)"
-  }
-}
-
-/// The answer of `reach` as JSON.
-struct ReachRecord: Encodable {
-  struct Actor: Encodable {
-    var id: String
-    var certainty: String
-    @Nullable var earliest: String?
-    @Nullable var latest: String?
-    var hops: Int
-  }
-
-  var from: String?
-  var to: String?
-  var actors: [Actor]
-
-  init(question: Reach, answer: Reach.Answer) {
-    from = question.isBackward ? nil : question.endpoint.id
-    to = question.isBackward ? question.endpoint.id : nil
-    actors = answer.actors.map { reached in
-      Actor(
-        id: reached.id.rawValue, certainty: reached.certainty.rawValue,
-        earliest: reached.earliest.map { "\($0)" }, latest: reached.latest.map { "\($0)" },
-        hops: reached.hops)
-    }
+    try output.print(
+      PathWriter(
+        question: question, answer: question.answer(in: loaded.corpus), names: names,
+        sidesFlag: "--group"))
   }
 }

@@ -35,17 +35,21 @@ struct ShowCommand: ParsableCommand {
     let loaded = try corpora.load()
     let writer = DossierWriter(
       corpus: loaded.corpus, names: NamePrinter(loaded.corpus, language: output.lang))
-    let dossiers = try names.compactMap { writer.dossier(of: try loaded.subject($0)) }
-    switch output.format {
-    case .json:
-      try output.print(dossiers, as: [])
-    case .table:
-      let width = Terminal.width ?? 80
-      try printOut(dossiers.map { $0.text(width: width) }.joined(separator: "\n"))
-    case .csv, .markdown, .latex, .typst:
-      try output.print(
-        [String](), as: dossiers.map { TitledTable(title: $0.title, table: $0.table) })
-    }
+    try output.print(
+      Dossiers(all: try names.compactMap { writer.dossier(of: try loaded.subject($0)) }))
+  }
+}
+
+/// The dossiers of all that was named.
+private struct Dossiers: PrintableAnswer {
+  let all: [Dossier]
+
+  var value: any Encodable { all }
+
+  var tables: [TitledTable] { all.map { TitledTable(title: $0.title, table: $0.table) } }
+
+  func prose(width: Int) -> String? {
+    all.map { $0.text(width: width) }.joined(separator: "\n")
   }
 }
 

@@ -46,14 +46,14 @@ struct ManifestWork: Sendable {
     case .met(let options, let language):
       let answer = try options.answer(
         in: corpus, window: try options.selection.window(), language: language)
-      return answer.isEmpty ? nil : try tables(answer)
+      return answer.verdict.isNo ? nil : try tables(answer)
     case .influence(let options, let language):
       let window = try options.selection.window()
       let question = try options.question(in: corpus, window: window)
       let answer = try options.answer(
         to: question, in: corpus,
         names: NamePrinter(corpus.corpus, language: language, window: window))
-      return answer.answer.actorCount == 0 ? nil : try tables(answer)
+      return answer.verdict.isNo ? nil : try tables(answer)
     }
   }
 

@@ -32,11 +32,24 @@ struct MetOptions: ParsableArguments {
       try actors.map(loaded.actor), selection: try selection.selection(in: loaded, window: window),
       grouping: by)
     var answer = question.answer(in: loaded.corpus)
+    // As it was written, rather than by its first and last day.
+    answer.window = selection.during
     if only == .pairs { answer.meetings = [] }
     if only == .meetings { answer.pairs = [] }
     return MetWriter(
-      answer: answer, window: selection.during,
-      names: NamePrinter(loaded.corpus, language: language, window: window),
-      centre: question.actors.count == 1 ? question.actors.first : nil, only: only)
+      answer: answer, names: NamePrinter(loaded.corpus, language: language, window: window),
+      centre: question.actors.count == 1 ? question.actors.first : nil, only: only,
+      absence: absence)
+  }
+
+  /// That nobody met as it was asked.
+  private var absence: String {
+    let who = actors.isEmpty ? "" : " with \(actors.joined(separator: " and ")) present"
+    let when = selection.during.map { " during \($0)" } ?? ""
+    let place = selection.place.map { " at '\($0)'" } ?? ""
+    let topics =
+      selection.topic.isEmpty ? "" : " about \(selection.topic.joined(separator: " or "))"
+    let surely = selection.certainty == .certain ? " for certain" : ""
+    return "no meeting\(who)\(place)\(topics)\(when)\(surely)"
   }
 }

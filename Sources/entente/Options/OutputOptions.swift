@@ -11,22 +11,13 @@ struct OutputOptions: ParsableArguments {
     completion: .languages)
   var lang: String?
 
-  /// Prints an answer in the format asked for.
+  /// Prints an answer in the format asked for, and ends the command with what it comes to.
   func print(_ answer: some PrintableAnswer) throws {
-    let lineWidth = Terminal.width ?? .max
-    try printOut(try format.text(of: answer, lineWidth: lineWidth))
-  }
-
-  /// Prints an answer that has a shape of its own as JSON and is a table otherwise.
-  func print(_ record: some Encodable, as tables: @autoclosure () -> [TitledTable]) throws {
-    try print(PlainAnswer(record: record, tables: format == .json ? [] : tables()))
-  }
-
-  /// An answer with nothing of its own in CSV.
-  private struct PlainAnswer: PrintableAnswer {
-    var record: any Encodable
-    var tables: [TitledTable]
-    var rectangle: Table? { nil }
+    try printOut(try format.text(of: answer, width: Terminal.width))
+    if let summary = answer.summary { printError(summary) }
+    guard case .no(let reason) = answer.verdict else { return }
+    if format == .table, let reason { printError(reason) }
+    throw Failure.no
   }
 }
 
@@ -43,20 +34,5 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .latex: LaTeXTable()
     case .typst: TypstTable()
     }
-  }
-}
-
-/// A value that JSON shows as `null` where there is none, rather than leaving its key out.
-@propertyWrapper
-struct Nullable<Value: Encodable>: Encodable {
-  var wrappedValue: Value?
-
-  init(wrappedValue: Value?) {
-    self.wrappedValue = wrappedValue
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
   }
 }

@@ -3,27 +3,35 @@ import NegotiationAnalysis
 import Negotiations
 
 /// Writes who stood between whom, by role.
-struct BrokerageWriter {
-  let brokers: [Brokerage.Broker]
+struct BrokerageWriter: PrintableAnswer {
+  let answer: Brokerage.Answer
+  /// The network that they stand in.
+  let network: Influence
   let names: NamePrinter
 
-  var records: [BrokerRecord] { brokers.map { BrokerRecord($0) } }
+  var value: any Encodable { answer }
+
+  var verdict: Verdict { brokers.isEmpty ? .no(network.emptiness) : .yes }
+
+  private var brokers: [Brokerage.Broker] { answer.brokers }
 
   /// One row an actor on a side: the count in each role, and z.
-  var table: TitledTable {
+  var tables: [TitledTable] {
     let roles = brokers.first?.roles.map(\.name) ?? []
-    return TitledTable(
-      title: "Pairs without dealings of their own between whom each stands, and z",
-      table: Table(
-        ["Actor", "Side"] + roles,
-        rows: brokers.map { broker in
-          [names.actor(broker.actor), broker.side.map(names.actor) ?? "none"]
-            + broker.roles.map(Self.cell)
-        }, numeric: Set(roles.indices.map { $0 + 2 })))
+    let table = Table(
+      ["Actor", "Side"] + roles,
+      rows: brokers.map { broker in
+        [names.actor(broker.actor), broker.side.map(names.actor) ?? "none"]
+          + broker.roles.map(Self.cell)
+      }, numeric: Set(roles.indices.map { $0 + 2 }))
+    return [
+      TitledTable(
+        title: "Pairs without dealings of their own between whom each stands, and z", table: table)
+    ]
   }
 
   /// One row an actor, side and role.
-  var rectangle: Table {
+  var rectangle: Table? {
     Table(
       ["id", "side", "role", "raw", "expected", "z"],
       rows: brokers.flatMap { broker in
@@ -49,27 +57,5 @@ struct BrokerageWriter {
       + "distance from what sides so large and ties so dense would give by chance, in standard "
       + "deviations."
     return "\n" + text.wrapped(to: width).map { $0 + "\n" }.joined()
-  }
-}
-
-/// A broker as JSON.
-struct BrokerRecord: Encodable {
-  struct Role: Encodable {
-    var role: String
-    var raw: Int
-    var expected: Double
-    @Nullable var z: Double?
-  }
-
-  var id: String
-  @Nullable var side: String?
-  var roles: [Role]
-
-  init(_ broker: Brokerage.Broker) {
-    id = broker.actor.rawValue
-    side = broker.side?.rawValue
-    roles = broker.roles.map {
-      Role(role: $0.name, raw: $0.raw, expected: $0.expected, z: $0.z)
-    }
   }
 }

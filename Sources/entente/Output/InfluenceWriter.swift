@@ -3,7 +3,7 @@ import NegotiationAnalysis
 import Negotiations
 import Typesetting
 
-/// Writes rankings: as tables, as records, and in words.
+/// Writes rankings: as tables and in words.
 struct InfluenceWriter: PrintableAnswer {
   let question: Influence
   let answer: Influence.Answer
@@ -17,13 +17,16 @@ struct InfluenceWriter: PrintableAnswer {
   let isSideBySide: Bool
   let names: NamePrinter
 
-  var record: any Encodable {
-    let records = answer.rankings.map {
-      InfluenceRecord($0, actors: shown($0.actors), seed: question.robustness?.seed)
+  var value: any Encodable {
+    var answer = answer
+    for index in answer.rankings.indices {
+      answer.rankings[index].actors = shown(answer.rankings[index].actors)
     }
-    if isOneMeasure, let only = records.first { return only }
-    return ["rankings": records]
+    if isOneMeasure, let only = answer.rankings.first { return only }
+    return answer
   }
+
+  var verdict: Verdict { answer.actorCount == 0 ? .no(question.emptiness) : .yes }
 
   /// Every ranking in one table, told apart by its first column.
   var rectangle: Table? {
@@ -160,5 +163,14 @@ struct InfluenceWriter: PrintableAnswer {
     kinds.append("one for each source without what it alone tells")
     kinds.append("\(test.runs) that read every vague date as one day, where dates matter")
     return "Runs: \(kinds.joined(separator: "; ")). Seed \(test.seed)."
+  }
+}
+
+extension Influence {
+  /// That the network has nobody in it.
+  var emptiness: String {
+    grouping == .person
+      ? "no event joins people; '--by affiliation' ranks the sides they were on"
+      : "no event joins sides"
   }
 }

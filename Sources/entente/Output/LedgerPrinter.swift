@@ -38,12 +38,12 @@ struct LedgerPrinter {
 
 /// Keeps every diagnostic of an import, to be written to a file.
 final class DiagnosticCollector: Sendable {
-  private let rows = Mutex<[DiagnosticRecord]>([])
+  private let all = Mutex<[Diagnostic]>([])
 
   func add(_ diagnostic: Diagnostic) {
-    rows.withLock { $0.append(DiagnosticRecord(diagnostic)) }
+    all.withLock { $0.append(diagnostic) }
   }
 
   /// The diagnostics as CSV, in the order of the input.
-  var csv: String { rows.withLock { CSVTable().text(of: DiagnosticRecord.table(of: $0)) } }
+  var csv: String { all.withLock { CSVTable().text(of: Table(of: $0)) } }
 }

@@ -2,22 +2,22 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// Writes who met whom: as tables and as a record.
+/// Writes who met whom.
 struct MetWriter: PrintableAnswer {
   let answer: Met.Answer
-  /// The days that were asked for, as they were written.
-  let window: String?
   let names: NamePrinter
   /// The one actor whom every pair has, where one was named.
   var centre: ActorID?
   /// The one table that is asked for; both when `nil`.
   var only: MetOptions.Part?
+  /// What to say where nobody met.
+  let absence: String
 
-  var record: any Encodable { MetRecord(answer, window: window) }
+  var value: any Encodable { answer }
 
-  var rectangle: Table? { MetRecord(answer, window: window).rectangle }
-
-  var isEmpty: Bool { answer.meetings.isEmpty && answer.pairs.isEmpty }
+  var verdict: Verdict {
+    answer.meetings.isEmpty && answer.pairs.isEmpty ? .no(absence) : .yes
+  }
 
   var tables: [TitledTable] {
     let meetings = TitledTable(title: title, table: meetingsTable)
@@ -43,8 +43,8 @@ struct MetWriter: PrintableAnswer {
     if showsCertainty { table.headings.insert("Certainty", at: 1) }
     table.rows = answer.meetings.map { meeting in
       var row = [
-        meeting.event.date.text, meeting.event.place.map(names.place) ?? "",
-        meeting.present.map(names.actor).joined(separator: ", "), meeting.event.id.rawValue,
+        meeting.date.text, meeting.place.map(names.place) ?? "",
+        meeting.present.map(names.actor).joined(separator: ", "), meeting.id.rawValue,
         meeting.sources.map(\.rawValue).joined(separator: ", "),
       ]
       if showsCertainty { row.insert(meeting.certainty.rawValue, at: 1) }
@@ -66,5 +66,33 @@ struct MetWriter: PrintableAnswer {
       [names.actor($0.first), names.actor($0.second), "\($0.meetings)", "\($0.certain)"]
     }
     return Table(["One", "Other", "Meetings", "Certain"], rows: rows, numeric: [2, 3])
+  }
+  /// Meetings and pairs in one table, told apart by its first column, so that any program that
+  /// reads CSV reads it whole.
+  var rectangle: Table? {
+    Table(
+      [
+        "record", "id", "date", "earliest", "latest", "certainty", "place", "actors", "meetings",
+        "certain", "sources",
+      ],
+      rows: answer.meetings.map { meeting in
+        [
+          "meeting", meeting.id.rawValue, meeting.date.text,
+          meeting.date.start.earliest.map(\.description) ?? "",
+          meeting.date.end.latest.map(\.description) ?? "", meeting.certainty.rawValue,
+          meeting.place ?? "", Self.list(meeting.present.sorted()), "", "",
+          Self.list(meeting.sources),
+        ]
+      }
+        + answer.pairs.map { pair in
+          [
+            "pair", "", "", "", "", "", "", Self.list([pair.first, pair.second]),
+            "\(pair.meetings)", "\(pair.certain)", "",
+          ]
+        })
+  }
+
+  private static func list<Subject>(_ ids: [Identifier<Subject>]) -> String {
+    ids.map(\.rawValue).joined(separator: ";")
   }
 }

@@ -4,16 +4,19 @@ import Negotiations
 import Typesetting
 
 /// Writes the answer to a question about a path.
-struct PathWriter {
+struct PathWriter: PrintableAnswer {
   let question: Path
   let answer: Path.Answer
-  var share: Path.Share?
   let names: NamePrinter
   /// The flag that asks about sides, as the command spells it.
   var sidesFlag = "--by"
 
-  /// The answer for reading: a sentence, the hops with their evidence, and what it rests on.
-  func text(width: Int) -> String {
+  var value: any Encodable { answer }
+
+  var verdict: Verdict { answer.certainty == nil ? .no() : .yes }
+
+  /// A sentence, the hops with their evidence, and what the answer rests on.
+  func prose(width: Int) -> String? {
     var lines = sentence.wrapped(to: width)
     for (number, chain) in answer.chains.enumerated() {
       if answer.chains.count > 1 {
@@ -181,7 +184,7 @@ struct PathWriter {
   }
 
   private var shareSentence: String? {
-    share.map { share in
+    answer.probability.map { share in
       let percent = "\(Self.percent(share.value)) of the readings of the dates"
       guard let interval = share.interval else {
         return
@@ -207,9 +210,11 @@ struct PathWriter {
     }
   }
 
-  // MARK: Records
+  // MARK: Tables
 
-  var table: Table {
+  var tables: [TitledTable] { [TitledTable(table: table)] }
+
+  private var table: Table {
     Table(
       ["Chain", "Step", "From", "To", "Kind", "Date", "Event", "Sources"],
       rows: answer.chains.enumerated().flatMap { number, chain in
@@ -222,6 +227,4 @@ struct PathWriter {
         }
       }, numeric: [0, 1])
   }
-
-  var record: PathRecord { PathRecord(question: question, answer: answer, share: share) }
 }

@@ -1,20 +1,44 @@
 import Foundation
 import Typesetting
 
-/// What a command found, in every shape in which it can be printed.
+/// What a command found: in every shape in which it can be printed, and what it comes to.
 protocol PrintableAnswer {
-  /// The answer as JSON shows it.
-  var record: any Encodable { get }
-  /// What stands before the tables, as a paragraph; `nil` for nothing.
-  var preface: String? { get }
+  /// The answer itself, which is what JSON shows.
+  var value: any Encodable { get }
   /// The answer for people to read.
   var tables: [TitledTable] { get }
+  /// What stands before the tables, as a paragraph; `nil` for nothing.
+  var preface: String? { get }
+  /// What a terminal of `width` cells shows in place of preface and tables; `nil` for these.
+  func prose(width: Int) -> String?
+  /// What a terminal of `width` cells shows below the tables; empty for nothing.
+  func remarks(width: Int) -> String
   /// The whole answer as one table for programs to read; `nil` where the tables serve for that.
   var rectangle: Table? { get }
+  /// What it comes to.
+  var verdict: Verdict { get }
+  /// What standard error says in the end, in whatever format the answer is; `nil` for nothing.
+  var summary: String? { get }
+}
+
+/// Whether the answer is "no", which is what the command then ends with.
+enum Verdict {
+  case yes
+  /// With what there is to say of it on a terminal that shows no rows.
+  case no(String? = nil)
+
+  var isNo: Bool {
+    if case .no = self { true } else { false }
+  }
 }
 
 extension PrintableAnswer {
   var preface: String? { nil }
+  func prose(width: Int) -> String? { nil }
+  func remarks(width: Int) -> String { "" }
+  var rectangle: Table? { nil }
+  var verdict: Verdict { .yes }
+  var summary: String? { nil }
 }
 
 /// A table and the line above it.
@@ -24,14 +48,22 @@ struct TitledTable {
 }
 
 extension OutputFormat {
-  /// An answer in this format.
-  func text(of answer: some PrintableAnswer, lineWidth: Int = .max) throws -> String {
+  /// An answer in this format, for a terminal of `width` cells, or for a file.
+  func text(of answer: some PrintableAnswer, width: Int? = nil) throws -> String {
     switch self {
-    case .json: return try json(answer.record)
+    case .json:
+      return try json(answer.value)
     case .csv:
-      if let rectangle = answer.rectangle { return writer.text(of: rectangle) }
-    case .table, .markdown, .latex, .typst: break
+      return answer.rectangle.map(writer.text) ?? shown(answer, lineWidth: .max)
+    case .markdown, .latex, .typst:
+      return shown(answer, lineWidth: width ?? .max)
+    case .table:
+      return (answer.prose(width: width ?? 80) ?? shown(answer, lineWidth: width ?? .max))
+        + answer.remarks(width: width ?? 80)
     }
+  }
+
+  private func shown(_ answer: some PrintableAnswer, lineWidth: Int) -> String {
     let preface = answer.preface.flatMap { paragraph($0, lineWidth: min(lineWidth, 80)) }
     return [preface, text(of: answer.tables, lineWidth: lineWidth)].compactMap(\.self)
       .filter { !$0.isEmpty }.joined(separator: "\n")
@@ -60,9 +92,9 @@ extension OutputFormat {
     }.joined(separator: "\n")
   }
 
-  private func json(_ record: any Encodable) throws -> String {
+  private func json(_ value: any Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 }

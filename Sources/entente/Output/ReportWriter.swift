@@ -6,8 +6,7 @@ struct ReportWriter: PrintableAnswer {
   /// The one part that is asked for; both when `nil`.
   let only: ReportOptions.Part?
 
-  var record: any Encodable { ReportRecord(report) }
-  var rectangle: Table? { nil }
+  var value: any Encodable { report }
 
   var preface: String? { only == .items ? nil : report.paragraph }
 
@@ -15,21 +14,5 @@ struct ReportWriter: PrintableAnswer {
     guard only != .paragraph else { return [] }
     let rows = report.items.map { [$0.name, $0.value] }
     return [TitledTable(table: Table(["Item", "Value"], rows: rows))]
-  }
-}
-
-/// A report as JSON.
-struct ReportRecord: Encodable {
-  struct Item: Encodable {
-    var name: String
-    var value: String
-  }
-
-  var paragraph: String
-  var items: [Item]
-
-  init(_ report: MethodsReport) {
-    paragraph = report.paragraph
-    items = report.items.map { Item(name: $0.name, value: $0.value) }
   }
 }

@@ -4,15 +4,18 @@ import Negotiations
 import Typesetting
 
 /// Writes whom to tell first.
-struct SpreadingWriter {
-  let question: Spreading
+struct SpreadingWriter: PrintableAnswer {
   let answer: Spreading.Answer
   let names: NamePrinter
 
-  var record: SpreadingRecord { SpreadingRecord(question, answer) }
+  var value: any Encodable { answer }
+
+  var verdict: Verdict { answer.best == nil ? .no(question.network.emptiness) : .yes }
+
+  private var question: Spreading { answer.question }
 
   /// The seeds beside the actors of highest degree.
-  var table: TitledTable {
+  var tables: [TitledTable] {
     let chosen = answer.best?.actors ?? []
     let degree = answer.byDegree?.actors ?? []
     let shares = answer.stability.flatMap { $0.runs > 0 ? $0.shares : nil }
@@ -29,11 +32,11 @@ struct SpreadingWriter {
       table.numeric.insert(2)
       for row in table.rows.indices { table.rows[row].insert(Percentage.brief(shares[row]), at: 2) }
     }
-    return TitledTable(title: heading, table: table)
+    return [TitledTable(title: heading, table: table)]
   }
 
   /// The same by id, for programs.
-  var rectangle: Table {
+  var rectangle: Table? {
     let chosen = answer.best?.actors ?? []
     let degree = answer.byDegree?.actors ?? []
     return Table(

@@ -11,12 +11,18 @@ extension Path {
     case date(DecidingDate)
     /// The order of these events within one day.
     case orderWithinDay([EventID])
+
+    /// The date on which it hangs, where it is one.
+    public var date: DecidingDate? {
+      if case .date(let date) = self { return date }
+      return nil
+    }
   }
 
   /// A vague date whose narrowing would make an answer certain, or rule it out.
-  public struct DecidingDate: Hashable, Sendable {
+  public struct DecidingDate: Hashable, Codable, Sendable {
     /// Which of an event's days is meant.
-    public enum End: String, Sendable {
+    public enum End: String, Codable, Sendable {
       case date, start, end, sent, received
     }
 
@@ -38,6 +44,21 @@ extension Path {
     public var first: Day
     /// The last of them.
     public var last: Day
+  }
+}
+
+extension Path.DayRange: Codable {
+  /// Reads the two days from a list.
+  public init(from decoder: any Decoder) throws {
+    var days = try decoder.unkeyedContainer()
+    self.init(first: try days.decode(Day.self), last: try days.decode(Day.self))
+  }
+
+  /// Writes the two days as a list.
+  public func encode(to encoder: any Encoder) throws {
+    var days = encoder.unkeyedContainer()
+    try days.encode(first)
+    try days.encode(last)
   }
 }
 

@@ -38,3 +38,36 @@ extension Path {
       value: share.value, interval: share.interval.map { $0.low...$0.high }, seed: seed)
   }
 }
+
+extension Path.Share: Codable {
+  private enum Key: String, CodingKey {
+    case share, favourable, readings, exact, low, high, seed
+  }
+
+  /// Reads a share.
+  public init(from decoder: any Decoder) throws {
+    let share = try decoder.container(keyedBy: Key.self)
+    favourable = try share.decode(Int.self, forKey: .favourable)
+    readings = try share.decode(Int.self, forKey: .readings)
+    isExact = try share.decode(Bool.self, forKey: .exact)
+    value = try share.decode(Double.self, forKey: .share)
+    seed = try share.decode(UInt64.self, forKey: .seed)
+    if let low = try share.decode(Double?.self, forKey: .low),
+      let high = try share.decode(Double?.self, forKey: .high), low <= high
+    {
+      interval = low...high
+    }
+  }
+
+  /// Writes the share, with the ends of its interval apart.
+  public func encode(to encoder: any Encoder) throws {
+    var share = encoder.container(keyedBy: Key.self)
+    try share.encode(value, forKey: .share)
+    try share.encode(favourable, forKey: .favourable)
+    try share.encode(readings, forKey: .readings)
+    try share.encode(isExact, forKey: .exact)
+    try share.encode(interval?.lowerBound, forKey: .low)
+    try share.encode(interval?.upperBound, forKey: .high)
+    try share.encode(seed, forKey: .seed)
+  }
+}

@@ -83,6 +83,10 @@ public struct Path: Sendable {
 
   /// What a question found.
   public struct Answer: Sendable {
+    /// The id of whom or what word is from: the side, where sides were asked about.
+    public var from: String
+    /// The id of whom or what word is to come to.
+    public var to: String
     /// How surely word gets there; `nil` where it does not.
     public var certainty: Certainty?
     /// The days on which word can have arrived, by whatever chain. The latest is `nil` where some
@@ -96,19 +100,26 @@ public struct Path: Sendable {
     public var absent: [Endpoint] = []
     /// Where word is only possible: what would settle it.
     public var question: OpenQuestion?
+    /// In what share of the readings word gets there, for whoever asks ``Path/share(in:samples:seed:)``
+    /// too.
+    public var probability: Share?
 
     /// The best chain.
     public var best: Chain? { chains.first }
   }
 
   /// One way that word can have gone.
-  public struct Chain: Sendable {
+  public struct Chain: Codable, Sendable {
     /// How surely it holds.
     public var certainty: Certainty
     /// The steps in order; empty where word is there from the start.
     public var hops: [Hop]
     /// The days on which word can arrive along this chain; `nil` where the order of time is ignored.
     public var arrival: DayBounds?
+
+    private enum CodingKeys: String, CodingKey {
+      case certainty, hops
+    }
   }
 
   /// One step of a chain: who told whom, at which event.
@@ -128,7 +139,7 @@ public struct Path: Sendable {
   }
 
   /// Why no chain joins two ends.
-  public enum Obstacle: String, Sendable {
+  public enum Obstacle: String, Codable, Sendable {
     /// One of them takes part in no event that carries word.
     case absent
     /// No chain of events joins them at all.

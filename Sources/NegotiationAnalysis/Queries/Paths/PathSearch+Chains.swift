@@ -134,7 +134,8 @@ extension PathSearch {
       let bound: Bound = certainty == .certain ? .pessimistic : .optimistic
       if let hops = shortestChain(on: graph, from: origins(bound).map(\.actor), to: goal) {
         return Path.Answer(
-          certainty: certainty, arrival: nil, chains: [chain(hops, certainty)])
+          from: question.from.id, to: question.to.id, certainty: certainty, arrival: nil,
+          chains: [chain(hops, certainty)])
       }
     }
     return none(obstacle(to: goal))

@@ -54,7 +54,8 @@ extension PathSearch {
 
   func none(_ obstacle: Path.Obstacle) -> Path.Answer {
     Path.Answer(
-      certainty: nil, arrival: nil, chains: [], obstacle: obstacle,
+      from: question.from.id, to: question.to.id, certainty: nil, arrival: nil, chains: [],
+      obstacle: obstacle,
       absent: obstacle == .absent ? absentEnds : [])
   }
 }

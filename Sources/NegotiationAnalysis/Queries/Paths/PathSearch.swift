@@ -56,7 +56,7 @@ struct PathSearch {
     let sought: Certainty = latest == nil || question.demand == .possible ? .possible : .certain
     let chains = chains(sought, to: goal)
     return Path.Answer(
-      certainty: chains.first?.certainty ?? sought,
+      from: question.from.id, to: question.to.id, certainty: chains.first?.certainty ?? sought,
       arrival: DayBounds(
         earliest: DayInterval.day(earliest), latest: latest.flatMap(DayInterval.day)),
       chains: chains,
