@@ -35,8 +35,8 @@ public struct FigureRequest: Sendable {
   public var atLeast = 1
   /// The path to draw, in place of all events.
   public var path: Path?
-  /// The measure that sizes the actors, one of ``NegotiationAnalysis/Influence/measureNames``.
-  public var measure: String?
+  /// The measure that sizes the actors, one of `Influence.measureNames`.
+  public private(set) var measure: String?
   /// What the colours of actors stand for.
   public var colouring: Colouring = .side
   /// The title of the figure; the title of the corpus when `nil`.
@@ -53,6 +53,14 @@ public struct FigureRequest: Sendable {
     self.style = style
     self.selection = selection
     self.grouping = grouping
+  }
+
+  /// Sizes the actors by the measure called `name`; `nil` draws them all alike.
+  ///
+  /// - Throws: `UnknownMeasure` for a name that is no measure's.
+  public mutating func sizeActors(by name: String?) throws(UnknownMeasure) {
+    if let name { _ = try Influence(measures: [name]) }
+    measure = name
   }
 
   /// Draws the figure from `corpus`.
@@ -104,8 +112,8 @@ public struct FigureRequest: Sendable {
 
   /// The sizes of actors by a measure of the whole selection; `nil` where all have the same score.
   private func sizes(by measure: String, in corpus: Corpus) -> ActorSizes? {
-    let question = Influence(measures: [measure], selection: selection, grouping: grouping)
-    guard let ranking = question.answer(in: corpus).rankings.first else { return nil }
+    let question = try? Influence(measures: [measure], selection: selection, grouping: grouping)
+    guard let ranking = question?.answer(in: corpus).rankings.first else { return nil }
     let scores = ranking.actors.compactMap(\.score)
     guard let least = scores.min(), let most = scores.max(), least < most else { return nil }
     let shares = ranking.actors.map { ranked -> (ActorID, Double) in

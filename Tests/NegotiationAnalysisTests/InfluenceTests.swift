@@ -9,8 +9,8 @@ struct InfluenceTests {
     _ corpus: Corpus, _ measures: [String], selection: Selection = Selection(),
     grouping: NegotiationNetwork.Grouping = .person, ties: Influence.Ties = .all,
     weight: Influence.Weight = .newman, robustness: Robustness? = nil
-  ) -> Influence.Answer {
-    Influence(
+  ) throws -> Influence.Answer {
+    try Influence(
       measures: measures, selection: selection, grouping: grouping, weight: weight, ties: ties,
       robustness: robustness, top: 2
     ).answer(in: corpus)
@@ -46,11 +46,11 @@ struct InfluenceTests {
         id: "m", kind: .message, date: try HistoricalDate("1945-01-09"),
         participations: [Participation("a", as: .from), Participation("d", as: .to)]))
     #expect(try scores(answer(talks(), ["strength"], weight: .count).rankings[0])["b"] == 3)
-    let messages = scores(answer(corpus, ["strength"], ties: .messages).rankings[0])
+    let messages = try scores(answer(corpus, ["strength"], ties: .messages).rankings[0])
     #expect(messages["a"] == 1 && messages["d"] == 0 && messages["b"] == 0)
-    let presence = scores(answer(corpus, ["degree"], ties: .presence).rankings[0])
+    let presence = try scores(answer(corpus, ["degree"], ties: .presence).rankings[0])
     #expect(presence["a"] == 1)
-    #expect(scores(answer(corpus, ["degree"]).rankings[0])["a"] == 2)
+    #expect(try scores(answer(corpus, ["degree"]).rankings[0])["a"] == 2)
   }
 
   @Test func `word in the order of time is counted in time`() throws {
@@ -71,7 +71,7 @@ struct InfluenceTests {
         meeting("1", "1945-01-01", ["r", "x"]), meeting("2", "1945-02-01", ["x", "s"]),
         meeting("3", "1945-08-01", ["x", "b"]), meeting("4", "1945-09-01", ["x", "c"]),
       ], actors: actors)
-    let found = answer(corpus, ["brokerage", "coordinator", "liaison", "itinerant"])
+    let found = try answer(corpus, ["brokerage", "coordinator", "liaison", "itinerant"])
     // Between r and s as a red, between b and c as a blue, each pair both ways; never across.
     #expect(scores(found.rankings[0])["x"] == 4)
     #expect(scores(found.rankings[1])["x"] == 4)
@@ -82,7 +82,7 @@ struct InfluenceTests {
     #expect(brokers.prefix(2).map(\.total) == [2, 2])
     #expect(brokers[0].roles[0].name == "coordinator" && brokers[0].roles[0].raw == 2)
     #expect((brokers[0].roles[0].z ?? 0) > 1 && brokers[2].total == 0)
-    let sides = answer(corpus, ["degree"], grouping: .affiliation)
+    let sides = try answer(corpus, ["degree"], grouping: .affiliation)
     #expect(scores(sides.rankings[0]) == ["red": 0, "blue": 0])
   }
 
@@ -95,7 +95,7 @@ struct InfluenceTests {
       meeting("4", "1945-01-04", ["b", "c"]), meeting("5", "1945-01-05", ["b", "d"]),
     ])
     let test = Robustness(dropShare: 0, samplesDates: false)
-    let ranking = answer(corpus, ["strength"], robustness: test).rankings[0]
+    let ranking = try answer(corpus, ["strength"], robustness: test).rankings[0]
     let stability = try #require(ranking.stability)
     #expect(stability.runs == 2)
     #expect(ranking.actors.first?.rank == 1)
@@ -110,14 +110,14 @@ struct InfluenceTests {
       meeting("1", "1945-01", ["a", "b"]), meeting("2", "1945-01-15", ["b", "c"]),
     ])
     let test = Robustness(dropShare: 0, dropsSources: false, runs: 100)
-    let found = answer(corpus, ["reach", "strength"], robustness: test)
+    let found = try answer(corpus, ["reach", "strength"], robustness: test)
     let c = try #require(found.rankings[0].actors.first { $0.id == "c" })
     #expect(c.rankInterval == 1...3)
     #expect(found.rankings[0].stability?.runs == 100)
     #expect(found.rankings[1].stability?.runs == 0)
     #expect(found.rankings[1].actors.allSatisfy { $0.rankInterval?.count == 1 })
     // In a window an event of vague date may fall outside.
-    let inside = answer(
+    let inside = try answer(
       corpus, ["strength"], selection: Selection(window: try window("1945-01-10/1945-01-31")),
       robustness: test)
     #expect(inside.rankings[0].stability?.runs == 100)
@@ -129,11 +129,11 @@ struct InfluenceTests {
     let main = Influence.mainMeasures
     let test = Robustness(dropShare: 0.3, runs: 20, seed: 5)
     let (one, other) = (
-      answer(corpus, main, robustness: test), answer(corpus, main, robustness: test)
+      try answer(corpus, main, robustness: test), try answer(corpus, main, robustness: test)
     )
     #expect(one.rankings.map(\.actors) == other.rankings.map(\.actors))
     #expect(one.rankings.map(\.stability) == other.rankings.map(\.stability))
-    let third = answer(corpus, main, robustness: Robustness(dropShare: 0.3, runs: 20, seed: 6))
+    let third = try answer(corpus, main, robustness: Robustness(dropShare: 0.3, runs: 20, seed: 6))
     #expect(third.rankings.map(\.stability) != one.rankings.map(\.stability))
   }
 
@@ -145,7 +145,17 @@ struct InfluenceTests {
     #expect(
       !found.rankings[0].meaning.isEmpty && found.rankings[0].meaning != "a structural measure")
     let empty = Corpus(title: "Nothing")
-    #expect(answer(empty, [name], robustness: Robustness(runs: 2)).rankings[0].actors.isEmpty)
+    #expect(try answer(empty, [name], robustness: Robustness(runs: 2)).rankings[0].actors.isEmpty)
+  }
+
+  @Test func `a misspelt measure throws and says what may have been meant`() throws {
+    let error = try #require(throws: UnknownMeasure.self) {
+      try Influence(measures: ["strength", "betweeness"])
+    }
+    #expect(error.name == "betweeness" && error.suggestions == ["betweenness"])
+    #expect("\(error)" == "no measure is called 'betweeness'; did you mean betweenness?")
+    let far = try #require(throws: UnknownMeasure.self) { try Influence(measures: ["charisma"]) }
+    #expect("\(far)".hasSuffix("; there are \(Influence.measureNames.joined(separator: ", "))"))
   }
 
   @Test func `no two measures have one name and the main ones are there`() {

@@ -8,7 +8,8 @@ public import Negotiations
 /// holds no influence by itself; grouped by affiliation, people stand for their sides.
 ///
 /// ```swift
-/// let answer = Influence(measures: ["betweenness"], robustness: Robustness()).answer(in: corpus)
+/// let question = try Influence(measures: ["betweenness"], robustness: Robustness())
+/// let answer = question.answer(in: corpus)
 /// answer.rankings[0].actors[0].rankInterval   // 1...3: between first and third
 /// ```
 public struct Influence: Sendable {
@@ -49,7 +50,7 @@ public struct Influence: Sendable {
   }
 
   /// The names of the measures, of ``measureNames``.
-  public var measures: [String]
+  public internal(set) var measures: [String]
   /// Which events count.
   public var selection: Selection
   /// What is left out.
@@ -70,13 +71,28 @@ public struct Influence: Sendable {
   /// The names of those that stand side by side where none is asked for.
   public static let mainMeasures = InfluenceMeasures.main
 
-  /// A question; names that are no measure's are left out.
+  /// A question about the measures that are named, of ``measureNames``.
+  ///
+  /// - Throws: ``UnknownMeasure`` for a name that is no measure's.
   public init(
-    measures: [String] = Influence.mainMeasures, selection: Selection = Selection(),
+    measures: [String], selection: Selection = Selection(),
+    omission: Omission = Omission(), grouping: NegotiationNetwork.Grouping = .person,
+    weight: Weight = .newman, ties: Ties = .all, robustness: Robustness? = nil, top: Int = 10
+  ) throws(UnknownMeasure) {
+    for name in measures { try UnknownMeasure.check(name) }
+    self.init(
+      selection: selection, omission: omission, grouping: grouping, weight: weight, ties: ties,
+      robustness: robustness, top: top)
+    self.measures = measures
+  }
+
+  /// A question about the main measures.
+  public init(
+    selection: Selection = Selection(),
     omission: Omission = Omission(), grouping: NegotiationNetwork.Grouping = .person,
     weight: Weight = .newman, ties: Ties = .all, robustness: Robustness? = nil, top: Int = 10
   ) {
-    self.measures = measures
+    measures = Influence.mainMeasures
     self.selection = selection
     self.omission = omission
     self.grouping = grouping

@@ -138,7 +138,7 @@ struct FigureOptions: ParsableArguments {
     for choice in colour {
       request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
     }
-    request.measure = measure
+    try request.sizeActors(by: measure)
     request.colouring = colouring
     request.title = title
     request.caption = caption

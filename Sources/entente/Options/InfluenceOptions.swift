@@ -47,7 +47,7 @@ struct InfluenceOptions: ParsableArguments {
   func question(
     in loaded: LoadedCorpus, window: DateWindow?, isRanking: Bool = true
   ) throws -> Influence {
-    Influence(
+    try Influence(
       measures: measure.isEmpty ? Influence.mainMeasures : measure,
       selection: try selection.selection(in: loaded, window: window),
       omission: try omission.omission(in: loaded),

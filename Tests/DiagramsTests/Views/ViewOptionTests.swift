@@ -14,38 +14,38 @@ import Testing
 
   /// A drawing with what the view cannot do without, changed by one option.
   private func dot(
-    _ view: any DiagramView, _ change: (inout FigureRequest) -> Void = { _ in }
-  ) -> String {
+    _ view: any DiagramView, _ change: (inout FigureRequest) throws -> Void = { _ in }
+  ) throws -> String {
     var request = FigureRequest(view: view, style: DiagramStyle(width: .page))
     if view.requiredOptions.contains(.actor) { request.centre = ["soong"] }
     if view.requiredOptions.contains(.from) {
       request.path = Path(from: .actor("soong"), to: .actor("truman"), respectsTime: false)
     }
-    change(&request)
+    try change(&request)
     return request.figure(of: Moscow1945.corpus).diagram.dot
   }
 
   @Test(arguments: names)
   func `an option changes a drawing exactly if its view takes it`(name: String) throws {
     let view = try view(name)
-    let plain = dot(view)
-    let changes: [(ViewOption, (inout FigureRequest) -> Void)] = [
+    let plain = try dot(view)
+    let changes: [(ViewOption, (inout FigureRequest) throws -> Void)] = [
       (.actor, { $0.centre = ["stalin"] }), (.atLeast, { $0.atLeast = 3 }),
-      (.sizeBy, { $0.measure = "degree" }), (.colourBy, { $0.colouring = .community }),
+      (.sizeBy, { try $0.sizeActors(by: "degree") }), (.colourBy, { $0.colouring = .community }),
       (.groupBy, { $0.style.groupsSides = true }),
       (.colour, { $0.style.sideColours = ["roc": Colour(0x123456)] }),
     ]
     // A view that does not take communities as colours is never given them.
     for (option, change) in changes where option != .colourBy || view.options.contains(option) {
-      #expect((dot(view, change) != plain) == view.options.contains(option), "\(option)")
+      #expect(try (dot(view, change) != plain) == view.options.contains(option), "\(option)")
     }
-    func around(_ steps: Int) -> String {
-      dot(view) { request in
+    func around(_ steps: Int) throws -> String {
+      try dot(view) { request in
         request.centre = ["soong"]
         request.steps = steps
       }
     }
-    #expect((around(2) != around(1)) == view.options.contains(.steps))
+    #expect(try (around(2) != around(1)) == view.options.contains(.steps))
   }
 
   @Test(arguments: names)
