@@ -13,7 +13,7 @@ public struct CorpusReading: Sendable {
   /// Whether something could not be used or contradicts itself.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// The text of a file by its path, as ``DiagnosticPrinter`` asks for it.
+  /// The text of a file by its path, as `DiagnosticPrinter` asks for it.
   public func text(of path: String) -> String? {
     files.first { $0.path == path }?.text
   }

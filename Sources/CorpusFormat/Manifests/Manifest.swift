@@ -63,7 +63,7 @@ package struct ManifestReading: Sendable {
     manifest.entries.isEmpty && diagnostics.contains { $0.severity == .error }
   }
 
-  /// The text of a file by its path, as ``Negotiations/DiagnosticPrinter`` asks for it.
+  /// The text of a file by its path, as `DiagnosticPrinter` asks for it.
   package func text(of path: String) -> String? {
     source.flatMap { $0.path == path ? $0.text : nil }
   }

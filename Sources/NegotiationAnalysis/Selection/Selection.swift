@@ -9,7 +9,7 @@ public struct Selection: Sendable {
   public var window: DateWindow?
   /// Events must be about one of these; empty for any matter.
   public var topics: Set<TopicID>
-  /// Events must have happened here; matched as ``PlaceMatcher`` does.
+  /// Events must have happened here; matched as `PlaceMatcher` does.
   public var place: String?
   /// Events must be of one of these kinds.
   public var kinds: Set<Event.Kind>
