@@ -9,15 +9,11 @@ let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "entente", targets: ["entente"]),
+    .executable(name: "entente", targets: ["EntenteTool"]),
     .library(name: "HistoricalDates", targets: ["HistoricalDates"]),
     .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
     .library(name: "GraphvizRenderer", targets: ["GraphvizRenderer"]),
-    .library(
-      name: "Entente",
-      targets: [
-        "Negotiations", "CorpusFormat", "NegotiationAnalysis", "InterchangeFormats", "Diagrams",
-      ]),
+    .library(name: "Entente", targets: ["Entente"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -72,14 +68,25 @@ let package = Package(
       name: "Diagrams",
       dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
 
-    // Layer 5: the command line.
+    // Layer 4: all of the library under one name.
+    .target(
+      name: "Entente",
+      dependencies: [
+        "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
+        "InterchangeFormats", "Diagrams",
+      ],
+      path: "Sources/EntenteLibrary"),
+
+    // Layer 5: the command line. Neither target nor folder may differ from those of the library in
+    // case alone: the disks of most Macs take the two for one.
     .executableTarget(
-      name: "entente",
+      name: "EntenteTool",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
         "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "CBuildCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      path: "Sources/entente"),
 
     // A program that draws with the renderer and does nothing else, for its tests and measurements.
     .executableTarget(
@@ -127,9 +134,10 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "entente", "CorpusFormat", "HistoricalDates", "NegotiationAnalysis", "Negotiations",
+        "EntenteTool", "CorpusFormat", "HistoricalDates", "NegotiationAnalysis", "Negotiations",
         "TestSupport",
       ]),
+    .testTarget(name: "EntenteTests", dependencies: ["Entente", "GraphAlgorithms", "TestSupport"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], exclude: ["OptimiserFault"]),
   ],

@@ -17,6 +17,10 @@ struct ImportTests {
       "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
     ],
     "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"],
+    "EntenteLibrary": [
+      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
+      "InterchangeFormats", "Diagrams",
+    ],
     "entente": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
       "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "ArgumentParser",
@@ -43,6 +47,12 @@ struct ImportTests {
         #expect(!imported.contains("Foundation"), "\(file.lastPathComponent)")
       }
     }
+  }
+
+  @Test func `no folder of Sources differs from another in case alone`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.root.appending(path: "Sources").path)
+    #expect(Set(folders.map { $0.lowercased() }).count == folders.count)
   }
 
   @Test func `every folder of Sources is a module with a rule`() throws {

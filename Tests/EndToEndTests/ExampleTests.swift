@@ -12,15 +12,32 @@ struct ExampleTests {
     #expect(result.output.contains("Patrick J. Hurley → Chiang Kai-shek"))
   }
 
-  @Test func `the program against the library products builds and counts meetings`() throws {
-    let package = Repository.root.appending(path: "Examples/meetings-by-week").path
+  /// One test, for the programs share one build.
+  @Test func `the programs against the library build, answer and draw`() throws {
+    let scratch = try Scratch()
+    let picture = scratch.url("first.svg")
     let result = try shell(
       """
-      swift run --disable-build-manifest-caching --package-path '\(package)' meetings-by-week \
-        Graphs/moscow-1945.yaml 宋子文 1945-06-30/1945-07-13 2>&1
+      set -e
+      swift build --disable-build-manifest-caching --package-path Examples/programs 2>&1
+      programs=$(swift build --package-path Examples/programs --show-bin-path 2>/dev/null)
+      "$programs/meetings-by-week" Graphs/moscow-1945.yaml 宋子文 1945-06-30/1945-07-13
+      "$programs/first-program" '\(picture.path)'
       """)
     #expect(result.code == 0, "\(result.output)")
     #expect(result.output.contains("Meetings of T. V. Soong"))
     #expect(result.output.contains("1945-07-07  █"))
+    let guide = try String(
+      contentsOf: Repository.root.appending(
+        path: "Sources/EntenteLibrary/Entente.docc/FromAnEmptyFileToADrawing.md"), encoding: .utf8)
+    #expect(result.output.contains(try Self.printed(in: guide)))
+    #expect(try String(contentsOf: picture, encoding: .utf8).contains("T. V. Soong"))
+  }
+
+  /// What the guide says that its program prints: its block of plain text.
+  private static func printed(in guide: String) throws -> String {
+    let start = try #require(guide.range(of: "```text\n"))
+    let end = try #require(guide[start.upperBound...].range(of: "```"))
+    return String(guide[start.upperBound..<end.lowerBound])
   }
 }

@@ -2,7 +2,7 @@
 import PackageDescription
 
 let package = Package(
-  name: "meetings-by-week",
+  name: "programs",
   platforms: [.macOS(.v15)],
   dependencies: [
     // In a project of your own: .package(url: "…/entente", from: "0.3.0")
@@ -10,10 +10,13 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "meetings-by-week",
+      name: "first-program",
       dependencies: [
         .product(name: "Entente", package: "entente"),
-        .product(name: "HistoricalDates", package: "entente"),
-      ])
+        .product(name: "GraphvizRenderer", package: "entente"),
+      ]),
+    .executableTarget(
+      name: "meetings-by-week",
+      dependencies: [.product(name: "Entente", package: "entente")]),
   ]
 )

@@ -3,10 +3,7 @@
 //
 //   swift run meetings-by-week ../../Graphs/moscow-1945.yaml soong 1945-06-30/1945-08-14
 
-import CorpusFormat
-import HistoricalDates
-import NegotiationAnalysis
-import Negotiations
+import Entente
 
 let arguments = CommandLine.arguments.dropFirst()
 guard arguments.count == 3, let path = arguments.first, let range = arguments.last else {
