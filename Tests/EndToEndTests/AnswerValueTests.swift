@@ -130,7 +130,7 @@ struct AnswerValueTests {
 
   @Test func `influence prints the library's rankings`() throws {
     let robustness = Robustness(dropShare: 0.2, runs: 10, seed: 4)
-    let found = Influence(measures: ["betweenness", "constraint"], robustness: robustness)
+    let found = try Influence(measures: ["betweenness", "constraint"], robustness: robustness)
       .answer(in: corpus)
     let flags = "--robust --drop 20% --runs 10 --seed 4"
     #expect(
