@@ -23,7 +23,6 @@ let package = Package(
     // Layer 0: each stands alone.
     .target(name: "HistoricalDates"),
     .target(name: "GraphAlgorithms"),
-    .target(name: "Typesetting"),
     .systemLibrary(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -47,8 +46,9 @@ let package = Package(
         .define("ENTENTE_COMMIT", to: "\"\(commit)\""), .treatAllWarnings(as: .error),
       ]),
 
-    // Layer 1: the domain.
+    // Layer 1: the domain, and text for whatever prints it.
     .target(name: "Negotiations", dependencies: ["HistoricalDates"]),
+    .target(name: "Typesetting", dependencies: ["HistoricalDates"]),
 
     // Layer 2: the domain meets the outside and the algorithms.
     .target(
@@ -57,13 +57,19 @@ let package = Package(
     .target(
       name: "NegotiationAnalysis",
       dependencies: ["HistoricalDates", "Negotiations", "GraphAlgorithms"]),
+    .target(
+      name: "Documents",
+      dependencies: ["HistoricalDates", "Negotiations", "Typesetting", "CExpat"]),
 
-    // Layer 3: other formats, and pictures as text.
+    // Layer 3: other formats and records, and pictures as text.
     .target(
       name: "InterchangeFormats",
       dependencies: [
-        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents", "Typesetting",
       ]),
+    .target(
+      name: "RecordImports",
+      dependencies: ["HistoricalDates", "Negotiations", "Documents", "Typesetting"]),
     .target(
       name: "Diagrams",
       dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
@@ -73,7 +79,7 @@ let package = Package(
       name: "Entente",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-        "InterchangeFormats", "Diagrams",
+        "Documents", "InterchangeFormats", "RecordImports", "Diagrams",
       ],
       path: "Sources/EntenteLibrary"),
 
@@ -83,7 +89,8 @@ let package = Package(
       name: "EntenteTool",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-        "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "CBuildCommit",
+        "Documents", "InterchangeFormats", "RecordImports", "Diagrams", "GraphvizRenderer",
+        "Typesetting", "CBuildCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/entente"),
@@ -102,7 +109,7 @@ let package = Package(
       name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
       path: "Tests/RandomCorpora"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(
       name: "GraphvizRendererTests",
@@ -118,9 +125,17 @@ let package = Package(
       name: "NegotiationAnalysisTests",
       dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
     .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Negotiations", "TestSupport"]),
+    .testTarget(
       name: "InterchangeFormatsTests",
       dependencies: [
-        "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora",
+        "Documents", "InterchangeFormats", "CorpusFormat", "HistoricalDates", "Negotiations",
+        "RandomCorpora", "TestSupport",
+      ]),
+    .testTarget(
+      name: "RecordImportsTests",
+      dependencies: [
+        "Documents", "RecordImports", "CorpusFormat", "HistoricalDates", "Negotiations",
         "TestSupport",
       ]),
     .testTarget(

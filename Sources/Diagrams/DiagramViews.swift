@@ -1,3 +1,5 @@
+internal import Typesetting
+
 /// The catalogue of views.
 public enum DiagramViews {
   /// All views; the first is the default.

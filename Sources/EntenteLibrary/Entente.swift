@@ -10,7 +10,9 @@
 
 @_exported public import CorpusFormat
 @_exported public import Diagrams
+@_exported public import Documents
 @_exported public import HistoricalDates
 @_exported public import InterchangeFormats
 @_exported public import NegotiationAnalysis
 @_exported public import Negotiations
+@_exported public import RecordImports

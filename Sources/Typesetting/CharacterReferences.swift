@@ -1,7 +1,7 @@
 /// Characters that a text names instead of holding: `&amp;`, `&#169;`, `&#xA9;`.
-enum CharacterReferences {
+package enum CharacterReferences {
   /// The text with the references resolved; what is none stays as it is.
-  static func resolved(_ text: String) -> String {
+  package static func resolved(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)

@@ -1,39 +1,35 @@
-import HistoricalDates
-import Negotiations
+package import HistoricalDates
 
 /// The English of captions: counts, lists, dates and sentences.
-enum English {
+package enum English {
   /// `1 meeting`, `3 meetings`.
-  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+  package static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String]) -> String {
+  package static func list(_ items: [String]) -> String {
     guard let last = items.last else { return "" }
     guard items.count > 1 else { return last }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// `11 July 1945`.
-  static func day(_ day: Day) -> String {
+  package static func day(_ day: Day) -> String {
     "\(day.day) \(months[day.month - 1]) \(year(day.year))"
   }
 
   /// `1945`, `44 BC`.
-  static func year(_ year: Int) -> String {
+  package static func year(_ year: Int) -> String {
     year > 0 ? "\(year)" : "\(1 - year) BC"
   }
 
   /// The names of the months, January first.
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  package static var months: [String] { MonthNames.english }
 
   /// `in July 1945`, `from 1911 to 1915`, `from 1 July to 3 August 1945`, `until 9 June 1945`; `nil`
   /// for all time.
-  static func range(_ window: DateWindow) -> String? {
+  package static func range(_ window: DateWindow) -> String? {
     switch (window.first, window.last) {
     case (let first?, let last?): between(first, last)
     case (let first?, nil): "from \(day(first)) on"
@@ -64,7 +60,7 @@ enum English {
   }
 
   /// `text` as a sentence, with a capital letter and a full stop.
-  static func sentence(_ text: String) -> String {
+  package static func sentence(_ text: String) -> String {
     guard let first = text.first, let last = text.last else { return "" }
     return first.uppercased() + text.dropFirst() + (".!?…".contains(last) ? "" : ".")
   }

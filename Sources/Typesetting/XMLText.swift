@@ -1,11 +1,13 @@
 /// Text as XML holds it.
-struct XMLText {
+package struct XMLText {
   /// What cannot be written in XML at all.
-  private(set) var unwritable = 0
+  package private(set) var unwritable = 0
+
+  package init() {}
 
   /// `text` for an attribute or between tags. White space that a reader would change is written as
   /// references; a control character, which XML cannot hold, becomes U+FFFD and is counted.
-  mutating func escaped(_ text: String) -> String {
+  package mutating func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy(Self.isPlain) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -31,10 +33,5 @@ struct XMLText {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
     default: byte >= 0x20 && byte < 0x7F
     }
-  }
-
-  /// Counts what could not be written.
-  func count(in leftOut: inout LeftOut) {
-    leftOut.add("control characters, which XML cannot hold", unwritable)
   }
 }

@@ -9,22 +9,24 @@ struct ImportTests {
     "HistoricalDates": [],
     "GraphAlgorithms": [],
     "GraphvizRenderer": ["CGraphviz"],
-    "Typesetting": [],
     "Negotiations": ["HistoricalDates"],
+    "Typesetting": ["HistoricalDates"],
     "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
     "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms"],
+    "Documents": ["HistoricalDates", "Negotiations", "Typesetting", "CExpat"],
     "InterchangeFormats": [
-      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting", "CExpat",
+      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents", "Typesetting",
     ],
+    "RecordImports": ["HistoricalDates", "Negotiations", "Documents", "Typesetting"],
     "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"],
     "EntenteLibrary": [
-      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-      "InterchangeFormats", "Diagrams",
+      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Documents",
+      "InterchangeFormats", "RecordImports", "Diagrams",
     ],
     "entente": [
-      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-      "InterchangeFormats", "Diagrams", "GraphvizRenderer", "Typesetting", "ArgumentParser",
-      "CBuildCommit",
+      "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Documents",
+      "InterchangeFormats", "RecordImports", "Diagrams", "GraphvizRenderer", "Typesetting",
+      "ArgumentParser", "CBuildCommit",
     ],
   ]
 

@@ -1,4 +1,4 @@
-import InterchangeFormats
+import Documents
 import Testing
 
 struct DelimitedReaderTests {

@@ -1,3 +1,4 @@
+import Documents
 import InterchangeFormats
 import Testing
 

@@ -1,3 +1,4 @@
+import Documents
 import HistoricalDates
 import InterchangeFormats
 import Negotiations

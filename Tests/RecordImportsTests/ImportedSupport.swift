@@ -1,5 +1,5 @@
 import CorpusFormat
-import InterchangeFormats
+import Documents
 import Negotiations
 import Testing
 

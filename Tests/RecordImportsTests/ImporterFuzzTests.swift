@@ -1,6 +1,7 @@
 import CorpusFormat
-import InterchangeFormats
+import Documents
 import Negotiations
+import RecordImports
 import TestSupport
 import Testing
 

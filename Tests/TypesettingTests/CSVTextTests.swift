@@ -1,6 +1,6 @@
-import InterchangeFormats
 import TestSupport
 import Testing
+import Typesetting
 
 /// Cells that are safe to open, and that read back as they were.
 struct CSVTextTests {

@@ -1,6 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+internal import Typesetting
 
 /// The text that goes with a drawing of events.
 struct EventsCaption: FigureText {

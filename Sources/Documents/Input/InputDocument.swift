@@ -103,6 +103,12 @@ public struct InputError: Error, CustomStringConvertible {
   /// Why it cannot be read.
   public let reason: String
 
+  /// A document that cannot be read, and why.
+  package init(name: String, reason: String) {
+    self.name = name
+    self.reason = reason
+  }
+
   /// The document and the reason in a sentence.
   public var description: String { "\(name): \(reason)" }
 }

@@ -1,17 +1,17 @@
 /// Reads a text line by line, whatever ends its lines.
-struct LineReader: ~Copyable {
+package struct LineReader: ~Copyable {
   /// One line, without its end.
-  struct Line {
+  package struct Line {
     /// Its number, from 1.
-    var number: Int
+    package var number: Int
     /// What stands in it.
-    var text: String
+    package var text: String
     /// Why it cannot be used, where it cannot.
-    var problem: String?
+    package var problem: String?
   }
 
   /// The longest line, in bytes; one that is longer cannot be used.
-  static let longestLine = 1 << 22
+  package static let longestLine = 1 << 22
 
   private var stream: ByteStream
   private var buffer: [UInt8] = []
@@ -19,7 +19,7 @@ struct LineReader: ~Copyable {
   private var number = 0
   private var isAtEnd = false
 
-  init(_ document: InputDocument) throws(InputError) {
+  package init(_ document: InputDocument) throws(InputError) {
     var stream = try document.open()
     let first = try stream.next() ?? []
     if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) {
@@ -31,7 +31,7 @@ struct LineReader: ~Copyable {
   }
 
   /// The next line; `nil` at the end.
-  mutating func next() throws(InputError) -> Line? {
+  package mutating func next() throws(InputError) -> Line? {
     var bytes: [UInt8] = []
     var isTooLong = false
     while true {

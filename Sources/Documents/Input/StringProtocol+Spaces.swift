@@ -11,4 +11,7 @@ extension StringProtocol {
   package var collapsed: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+
+  /// Whether nothing but white space is in it.
+  package var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
 }

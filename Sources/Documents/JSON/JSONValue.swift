@@ -1,7 +1,8 @@
 internal import Foundation
+internal import Typesetting
 
 /// A value of JSON. Foundation reads and writes it, and refuses what is nested more than 512 deep.
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case truth(Bool)
   case integer(Int)
@@ -11,7 +12,7 @@ enum JSONValue: Hashable, Sendable {
   case record([String: JSONValue])
 
   /// The value that `bytes` spell.
-  static func read(_ bytes: [UInt8], from name: String) throws(InputError) -> JSONValue {
+  package static func read(_ bytes: [UInt8], from name: String) throws(InputError) -> JSONValue {
     do {
       return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     } catch {
@@ -37,7 +38,7 @@ enum JSONValue: Hashable, Sendable {
   }
 
   /// The text of the value, its keys in alphabetical order.
-  func text(isPretty: Bool = false) -> String {
+  package func text(isPretty: Bool = false) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting =
       isPretty
@@ -50,22 +51,22 @@ enum JSONValue: Hashable, Sendable {
   }
 
   /// A document with its fields in this order, so that it is known by how it begins.
-  static func document(_ fields: [(key: String, value: JSONValue)]) -> [UInt8] {
+  package static func document(_ fields: [(key: String, value: JSONValue)]) -> [UInt8] {
     let lines = fields.map { "\(JSONValue.text($0.key).text()) : \($0.value.text(isPretty: true))" }
     return Array("{\n\(lines.joined(separator: ",\n"))\n}\n".utf8)
   }
 
-  subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     if case .record(let fields) = self { fields[key] } else { nil }
   }
 
   /// The values of a list; none where it is no list.
-  var elements: [JSONValue]? {
+  package var elements: [JSONValue]? {
     if case .list(let values) = self { values } else { nil }
   }
 
   /// An id: a text or a number.
-  var identifier: String? {
+  package var identifier: String? {
     switch self {
     case .text(let text): text
     case .integer(let number): String(number)
@@ -76,7 +77,7 @@ enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Codable {
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
       self = .text(text)
@@ -95,7 +96,7 @@ extension JSONValue: Codable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -105,52 +106,6 @@ extension JSONValue: Codable {
     case .text(let text): try container.encode(text)
     case .list(let values): try container.encode(values)
     case .record(let fields): try container.encode(fields)
-    }
-  }
-}
-
-extension JSONValue {
-  /// An attribute of a graph as JSON; text that is JSON itself stands as what it spells.
-  init(_ attribute: NetworkAttribute) {
-    switch attribute.value {
-    case .text(let text):
-      let inner =
-        TwoModeNetwork.structuredKeys.contains(attribute.name)
-        ? try? JSONValue.read(Array(text.utf8), from: "") : nil
-      self = inner ?? .text(text)
-    case .integer(let number): self = .integer(number)
-    case .number(let number): self = .number(number)
-    case .truth(let truth): self = .truth(truth)
-    }
-  }
-
-  /// The value as an attribute of a graph; what has parts becomes the text of its JSON.
-  var attributeValue: NetworkValue? {
-    switch self {
-    case .null: nil
-    case .truth(let truth): .truth(truth)
-    case .integer(let number): .integer(number)
-    case .number(let number): .number(number)
-    case .text(let text): .text(text)
-    case .list, .record: .text(self.text())
-    }
-  }
-
-  /// The fields of a record as attributes, but for those called one of `names`.
-  func attributes(without names: Set<String>) -> [NetworkAttribute] {
-    guard case .record(let fields) = self else { return [] }
-    return fields.keys.sorted().compactMap { key in
-      guard !names.contains(key), let value = fields[key]?.attributeValue else { return nil }
-      return NetworkAttribute(key, value)
-    }
-  }
-}
-
-extension [String: JSONValue] {
-  /// Adds attributes under their names.
-  mutating func add(_ attributes: [NetworkAttribute]) {
-    for attribute in attributes where self[attribute.name] == nil {
-      self[attribute.name] = JSONValue(attribute)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// How ids of a corpus are written.
-enum CorpusIdentifier {
+package enum CorpusIdentifier {
   /// Whether `text` is letters, digits, `-`, `_`, `.` and `:`, beginning with a letter or digit.
-  static func isSound(_ text: String) -> Bool {
+  package static func isSound(_ text: String) -> Bool {
     guard let first = text.utf8.first, isAlphanumeric(first) else { return false }
     return text.utf8.allSatisfy { isAlphanumeric($0) || "-_.:".utf8.contains($0) }
   }
@@ -17,18 +17,20 @@ enum CorpusIdentifier {
 }
 
 /// Gives out ids, none of them twice.
-struct IdentifierMint {
+package struct UniqueIdentifiers {
   private var taken: Set<String> = []
   private var counts: [String: Int] = [:]
 
+  package init() {}
+
   /// An id made of `name`.
-  mutating func identifier(of name: String) -> String {
+  package mutating func identifier(of name: String) -> String {
     // Names have no limit in what others wrote, and romanising takes time.
     unused(RecordID.slug(name.prefixOfScalars(200)))
   }
 
   /// `identifier`, or with a number behind it where it is taken.
-  mutating func unused(_ identifier: String) -> String {
+  package mutating func unused(_ identifier: String) -> String {
     if taken.insert(identifier).inserted { return identifier }
     while true {
       let number = counts[identifier, default: 1] + 1
@@ -41,7 +43,7 @@ struct IdentifierMint {
 
 extension String {
   /// The first `count` scalars.
-  func prefixOfScalars(_ count: Int) -> String {
+  package func prefixOfScalars(_ count: Int) -> String {
     var result = ""
     result.unicodeScalars.append(contentsOf: unicodeScalars.prefix(count))
     return result

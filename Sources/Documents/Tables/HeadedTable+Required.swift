@@ -1,9 +1,9 @@
-internal import Negotiations
+package import Negotiations
 
 /// Tables of a known make: every column is there, and every row has a field for each.
 extension HeadedTable {
   /// Opens a table that must have the columns `required`, in any order.
-  init(_ document: InputDocument, requiring required: [String]) throws(InputError) {
+  package init(_ document: InputDocument, requiring required: [String]) throws(InputError) {
     let table = try HeadedTable(document)
     let missing = required.filter { !table.has(ColumnName.plain($0)) }
     guard missing.isEmpty else {
@@ -19,10 +19,10 @@ extension HeadedTable {
 
 extension HeadedTable.Row {
   /// Where the row begins.
-  var location: Diagnostic.Location { place.location }
+  package var location: Diagnostic.Location { place.location }
 
   /// Why the row cannot be used, where that is plain before its meaning is looked at.
-  var refusal: Diagnostic? {
+  package var refusal: Diagnostic? {
     if let problem { return Diagnostic(.error, "row.malformed", at: location, problem) }
     guard count != width else { return nil }
     return Diagnostic(
@@ -32,5 +32,5 @@ extension HeadedTable.Row {
   }
 
   /// The field in `column`, without space around it; empty where there is none.
-  func text(_ column: String) -> String { self[ColumnName.plain(column)]?.trimmed ?? "" }
+  package func text(_ column: String) -> String { self[ColumnName.plain(column)]?.trimmed ?? "" }
 }

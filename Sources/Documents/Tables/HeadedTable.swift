@@ -1,22 +1,23 @@
 internal import Negotiations
+internal import Typesetting
 
 /// A table whose first row names its columns.
-struct HeadedTable: ~Copyable {
+package struct HeadedTable: ~Copyable {
   /// One row, by the names of its columns.
-  struct Row {
+  package struct Row {
     /// Where it begins.
-    let place: NetworkPlace
+    package let place: DocumentPlace
     /// What is wrong with it, if it cannot be used.
-    let problem: String?
+    package let problem: String?
     /// How many fields it has.
-    var count: Int { fields.count }
+    package var count: Int { fields.count }
     /// How many columns the table has.
-    let width: Int
+    package let width: Int
     private let fields: [String]
     private let positions: [String: Int]
 
     init(
-      _ place: NetworkPlace, problem: String?, width: Int, fields: [String],
+      _ place: DocumentPlace, problem: String?, width: Int, fields: [String],
       positions: [String: Int]
     ) {
       self.width = width
@@ -27,10 +28,10 @@ struct HeadedTable: ~Copyable {
     }
 
     /// The value in the first column of these names that has one; `nil` where none has.
-    subscript(names: String...) -> String? { self[names] }
+    package subscript(names: String...) -> String? { self[names] }
 
     /// The value in the first column of these names that has one; `nil` where none has.
-    subscript(names: [String]) -> String? {
+    package subscript(names: [String]) -> String? {
       for name in names {
         guard let position = positions[name], position < fields.count else { continue }
         let value = CSVText.plain(fields[position])
@@ -41,13 +42,13 @@ struct HeadedTable: ~Copyable {
   }
 
   /// The columns as the document names them.
-  let headings: [String]
+  package let headings: [String]
   private let positions: [String: Int]
   private let file: String
   private var reader: DelimitedReader
 
   /// Opens a table. `renamed` gives the document's own names of columns, by what they mean.
-  init(_ document: InputDocument, renamed: [String: String] = [:]) throws(InputError) {
+  package init(_ document: InputDocument, renamed: [String: String] = [:]) throws(InputError) {
     var reader = try DelimitedReader(document)
     let head = try reader.next()
     if let problem = head?.problem {
@@ -81,16 +82,16 @@ struct HeadedTable: ~Copyable {
   }
 
   /// The plain names of the columns, in the order of the document.
-  var names: [String] {
+  package var names: [String] {
     let byPosition = Dictionary(positions.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return headings.indices.map { byPosition[$0] ?? ColumnName.plain(headings[$0]) }
   }
 
   /// Whether there is a column called one of `names`.
-  func has(_ names: String...) -> Bool { names.contains { positions[$0] != nil } }
+  package func has(_ names: String...) -> Bool { names.contains { positions[$0] != nil } }
 
   /// The next row; `nil` at the end.
-  mutating func next() throws(InputError) -> Row? {
+  package mutating func next() throws(InputError) -> Row? {
     guard let row = try reader.next() else { return nil }
     var problem = row.problem?.message
     if problem == nil, row.fields.dropFirst(headings.count).contains(where: { !$0.isBlank }) {
@@ -99,14 +100,14 @@ struct HeadedTable: ~Copyable {
         + "that holds the separator stands in quotation marks"
     }
     return Row(
-      NetworkPlace(file: file, line: row.line), problem: problem, width: headings.count,
+      DocumentPlace(file: file, line: row.line), problem: problem, width: headings.count,
       fields: row.fields, positions: positions)
   }
 }
 
 /// How columns are named: without regard to case, and to what joins words.
-enum ColumnName {
-  static func plain(_ heading: String) -> String {
+package enum ColumnName {
+  package static func plain(_ heading: String) -> String {
     let words = heading.lowercased().unicodeScalars.split { scalar in
       scalar.properties.isWhitespace || scalar == "_" || scalar == "." || scalar == "-"
     }

@@ -3,9 +3,9 @@ internal import Foundation
 /// Reads the lines of a large table whose fields are parted by tabs and never quoted.
 ///
 /// A line is looked at in place: no text is made of a field that nobody asks for.
-struct TextLines: ~Copyable {
+package struct TextLines: ~Copyable {
   /// The longest line, in bytes; more is a problem of the line.
-  static let longestLine = 1 << 20
+  package static let longestLine = 1 << 20
 
   private var stream: ByteStream
   private var buffer: [UInt8]
@@ -14,11 +14,11 @@ struct TextLines: ~Copyable {
   private var next = 0
   private var isAtEnd = false
   /// The line, from 1.
-  private(set) var number = 0
+  package private(set) var number = 0
   /// What is wrong with the line, where something is.
-  private(set) var problem: String?
+  package private(set) var problem: String?
 
-  init(_ document: InputDocument) throws(InputError) {
+  package init(_ document: InputDocument) throws(InputError) {
     var stream = try document.open()
     buffer = try stream.next() ?? []
     self.stream = stream
@@ -26,12 +26,12 @@ struct TextLines: ~Copyable {
   }
 
   /// The bytes of the first line, before anything was read; of a very long one its beginning.
-  func firstLine() -> [UInt8] {
+  package func firstLine() -> [UInt8] {
     Array(buffer[next...].prefix { $0 != 0x0A && $0 != 0x0D })
   }
 
   /// Goes on to the next line that is not blank; `false` at the end.
-  mutating func advance() throws(InputError) -> Bool {
+  package mutating func advance() throws(InputError) -> Bool {
     while true {
       guard let stop = try endOfLine() else { return false }
       number += 1
@@ -80,7 +80,7 @@ struct TextLines: ~Copyable {
 
   /// The first two digits of the field at `position` as a number, where it is nothing but two to four
   /// digits.
-  func twoDigits(ofField position: Int) -> Int? {
+  package func twoDigits(ofField position: Int) -> Int? {
     buffer.withUnsafeBufferPointer { bytes in
       var at = start
       for _ in 0..<position {
@@ -98,7 +98,7 @@ struct TextLines: ~Copyable {
   }
 
   /// All fields of the line as text; bytes that are not UTF-8 are a ``problem``.
-  mutating func fields() -> [String] {
+  package mutating func fields() -> [String] {
     var fields: [String] = []
     for bytes in buffer[start..<end].split(separator: 0x09, omittingEmptySubsequences: false) {
       if let text = String(validating: bytes, as: UTF8.self) {

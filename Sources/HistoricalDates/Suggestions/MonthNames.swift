@@ -1,13 +1,13 @@
 /// The names of the months, to write dates out in English and to recognise them in prose.
-enum MonthNames {
-  static let english = [
+package enum MonthNames {
+  package static let english = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
   /// The month that a word of a source names, in English, German, French or Russian, written out
   /// or cut short.
-  static func month(named word: String) -> Int? {
+  package static func month(named word: String) -> Int? {
     let index = prose.firstIndex { forms in
       forms.contains { $0 == word }
     }

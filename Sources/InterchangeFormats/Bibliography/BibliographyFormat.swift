@@ -1,3 +1,4 @@
+package import Documents
 package import Negotiations
 
 /// A format that holds sources and nothing else of a corpus.

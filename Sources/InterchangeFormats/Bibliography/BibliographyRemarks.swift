@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// What is to be said of a bibliography that recurs in its entries: each thing once, where it is first

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// The text of a bibliography, read whole, with its lines.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// Takes the records of a bibliography one by one: each is read, and used or rejected.

@@ -1,3 +1,5 @@
+public import Documents
+
 /// How a document begins, by which formats with the same ending are told apart.
 public struct DocumentBeginning: Sendable {
   /// The first bytes as text, without a byte order mark; bytes that are no UTF-8 replaced.

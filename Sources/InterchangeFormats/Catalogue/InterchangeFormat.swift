@@ -1,3 +1,4 @@
+public import Documents
 public import Negotiations
 
 /// A format in which others keep what a corpus says, read and written.

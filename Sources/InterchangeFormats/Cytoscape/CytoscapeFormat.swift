@@ -1,3 +1,5 @@
+package import Documents
+
 /// The JSON of Cytoscape and Cytoscape.js: elements with their data.
 public struct CytoscapeFormat: NetworkFormat {
   /// What the command line calls it.
@@ -49,7 +51,7 @@ public struct CytoscapeFormat: NetworkFormat {
   ]
 
   private static func addNode(_ node: JSONValue, _ number: Int, to builder: inout NetworkBuilder) {
-    let place = NetworkPlace(file: builder.file)
+    let place = DocumentPlace(file: builder.file)
     guard let data = node["data"], let id = data["id"]?.identifier else {
       return builder.reject("node", at: place, "node \(number + 1) has no id")
     }
@@ -61,7 +63,7 @@ public struct CytoscapeFormat: NetworkFormat {
   }
 
   private static func addEdge(_ edge: JSONValue, _ number: Int, to builder: inout NetworkBuilder) {
-    let place = NetworkPlace(file: builder.file)
+    let place = DocumentPlace(file: builder.file)
     guard let data = edge["data"], let source = data["source"]?.identifier,
       let target = data["target"]?.identifier
     else {

@@ -1,3 +1,4 @@
+package import Documents
 internal import Negotiations
 
 /// DOT, the language of Graphviz. It is read by a parser of its own that knows no drawing: Graphviz

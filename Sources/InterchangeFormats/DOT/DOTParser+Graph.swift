@@ -1,10 +1,11 @@
+internal import Documents
 internal import Negotiations
 
 /// Nodes and edges out of the statements.
 extension DOTParser {
   mutating func declare(
     _ id: String, _ attributes: [NetworkAttribute], _ scope: Scope, _ group: String?,
-    at place: NetworkPlace
+    at place: DocumentPlace
   ) {
     let standing = standing(scope.node)
     builder.update(id, at: place) { node in
@@ -24,7 +25,7 @@ extension DOTParser {
   }
 
   mutating func join(
-    _ chain: [End], _ attributes: [NetworkAttribute], _ isDirected: Bool, at place: NetworkPlace
+    _ chain: [End], _ attributes: [NetworkAttribute], _ isDirected: Bool, at place: DocumentPlace
   ) {
     for (from, to) in zip(chain, chain.dropFirst()) {
       if from.isGroup || to.isGroup, !affords(from.count, to.count, attributes.count + 1) {
@@ -63,7 +64,7 @@ extension DOTParser {
 
   private func edge(
     _ source: String, _ target: String, _ attributes: [NetworkAttribute], _ isDirected: Bool,
-    at place: NetworkPlace
+    at place: DocumentPlace
   ) -> NetworkEdge {
     var edge = NetworkEdge([source, target], isDirected: isDirected, place: place)
     for attribute in attributes {

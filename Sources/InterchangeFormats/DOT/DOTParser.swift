@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// Puts a graph together from DOT. Subgraphs are taken as part of the one graph; their names are kept
@@ -82,7 +83,7 @@ struct DOTParser {
         help: "what stands before this place was read; repair the file and read it again"))
   }
 
-  private var place: NetworkPlace { NetworkPlace(file: builder.file, line: line) }
+  private var place: DocumentPlace { DocumentPlace(file: builder.file, line: line) }
 
   // MARK: Statements
 

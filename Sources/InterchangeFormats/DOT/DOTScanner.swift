@@ -1,3 +1,6 @@
+internal import Documents
+internal import Typesetting
+
 /// One word of DOT.
 enum DOTToken: Hashable {
   /// A name, number, quoted text or HTML; a keyword is one that was not quoted.

@@ -1,3 +1,5 @@
+internal import Typesetting
+
 /// What stands between quotation marks in DOT.
 enum DOTText {
   /// The text that escapes spell: `\n`, `\l` and `\r` end a line, `\\` is a backslash.

@@ -1,3 +1,5 @@
+internal import Typesetting
+
 /// Writes a graph as DOT: names and labels that draw well, and every attribute beside them.
 struct DOTWriter {
   private(set) var unwritable = 0

@@ -1,3 +1,6 @@
+package import Documents
+internal import Typesetting
+
 /// A table of nodes and a table of edges, in the dialect of one program. All dialects are read alike,
 /// by the names of their columns; they differ in what is written.
 public struct EdgeListFormat: NetworkFormat {

@@ -1,4 +1,6 @@
+internal import Documents
 internal import Negotiations
+internal import Typesetting
 
 /// Puts a graph together from tables of nodes and of edges.
 struct EdgeListReading {
@@ -40,7 +42,7 @@ struct EdgeListReading {
   }
 
   /// Another row of one node tells of another time at which it was there.
-  private mutating func add(_ spells: [NetworkSpell], to id: String, at place: NetworkPlace) {
+  private mutating func add(_ spells: [NetworkSpell], to id: String, at place: DocumentPlace) {
     guard !spells.isEmpty else {
       return builder.reject("node", at: place, "'\(id.shown)' stands in a row before")
     }
@@ -108,14 +110,14 @@ struct EdgeListReading {
 
   mutating func finish(_ ledger: inout Ledger) -> NetworkDocument {
     let known = builder.network.nodes.count
-    let place = NetworkPlace(file: builder.file)
+    let place = DocumentPlace(file: builder.file)
     var network = builder.finish(&ledger)
     let implied = network.nodes.count - known
     if hasNodes, implied > 0 {
       ledger.warn(
         Diagnostic(
           .warning, "node.undeclared", at: place.location,
-          "\(counted(implied, "node")) of the table of edges not in that of nodes, taken all the same"
+          "\(English.count(implied, "node")) of the table of edges not in that of nodes, taken all the same"
         ))
     }
     network.isDirected = network.edges.contains(where: \.isDirected)

@@ -1,4 +1,5 @@
 internal import HistoricalDates
+internal import Typesetting
 
 /// Writes a graph as a table of nodes and a table of edges.
 struct EdgeListWriter {

@@ -1,3 +1,4 @@
+public import Documents
 public import Negotiations
 
 /// The long table of events: one row for each part that an actor took in one, as a spreadsheet holds

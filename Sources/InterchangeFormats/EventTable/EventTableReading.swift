@@ -1,3 +1,4 @@
+internal import Documents
 internal import HistoricalDates
 internal import Negotiations
 
@@ -9,14 +10,14 @@ struct EventTableReading {
   private let name: String
   private var eventIDs: [String: EventID] = [:]
   private var actorIDs: [String: ActorID] = [:]
-  private var eventMint = IdentifierMint()
-  private var actorMint = IdentifierMint()
+  private var eventMint = UniqueIdentifiers()
+  private var actorMint = UniqueIdentifiers()
   private var sources: [String: SourceKey] = [:]
-  private var sourceMint = IdentifierMint()
+  private var sourceMint = UniqueIdentifiers()
   private var topics: [(id: TopicID, name: String)] = []
   private var topicIDs: Set<String> = []
   private var parts: [EventID: [Participation]] = [:]
-  private var places: [EventID: NetworkPlace] = [:]
+  private var places: [EventID: DocumentPlace] = [:]
   /// Whether a table says for each event whether there is evidence.
   private var hasClaims = false
 

@@ -1,5 +1,6 @@
 internal import HistoricalDates
 internal import Negotiations
+internal import Typesetting
 
 /// Writes the events of a corpus as one table.
 struct EventTableWriter {

@@ -1,3 +1,5 @@
+package import Documents
+
 /// GEXF, the format of Gephi: versions 1.1draft to 1.3 are read, 1.3 is written, with the times.
 public struct GEXFFormat: NetworkFormat {
   /// What the command line calls it.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// Takes a GEXF document in pieces. Nodes within nodes are taken as nodes; positions, colours and
@@ -34,7 +35,7 @@ struct GEXFReceiver: XMLReceiver {
   mutating func receive(_ event: XMLEvent, line: Int, column: Int) -> Bool {
     switch event {
     case .start(let tag):
-      start(tag, NetworkPlace(file: builder.file, line: line, column: column))
+      start(tag, DocumentPlace(file: builder.file, line: line, column: column))
     case .text(let piece):
       if text != nil { text? += piece }
     case .end(let name): end(name)
@@ -42,7 +43,7 @@ struct GEXFReceiver: XMLReceiver {
     return true
   }
 
-  private mutating func start(_ tag: XMLTag, _ place: NetworkPlace) {
+  private mutating func start(_ tag: XMLTag, _ place: DocumentPlace) {
     switch tag.name {
     case "graph":
       hasGraph = true
@@ -110,7 +111,7 @@ struct GEXFReceiver: XMLReceiver {
     guard let id = tag["for"] ?? tag["id"], let value = tag["value"] else { return }
     guard let attribute = attributes[domain]?[id] else {
       return builder.warn(
-        "attribute.unknown", at: NetworkPlace(file: builder.file),
+        "attribute.unknown", at: DocumentPlace(file: builder.file),
         "the attribute '\(id.shown)' is declared nowhere; its values were left out")
     }
     var kept = NetworkAttribute(attribute.title, attribute.type.value(value))
@@ -146,7 +147,7 @@ struct GEXFReceiver: XMLReceiver {
 
   // MARK: Nodes and edges
 
-  private mutating func startNode(_ tag: XMLTag, _ place: NetworkPlace) {
+  private mutating func startNode(_ tag: XMLTag, _ place: DocumentPlace) {
     guard let id = tag["id"] else {
       builder.reject("node", at: place, "the node has no id")
       return owners.append(Owner())
@@ -157,7 +158,7 @@ struct GEXFReceiver: XMLReceiver {
     owners.append(Owner(node: node))
   }
 
-  private mutating func startEdge(_ tag: XMLTag, _ place: NetworkPlace) {
+  private mutating func startEdge(_ tag: XMLTag, _ place: DocumentPlace) {
     guard let source = tag["source"], let target = tag["target"] else {
       builder.reject("edge", at: place, "the edge has no source or no target")
       return owners.append(Owner())
@@ -217,7 +218,7 @@ struct GEXFReceiver: XMLReceiver {
     }
     if !hasGraph {
       builder.warn(
-        "graph.missing", at: NetworkPlace(file: builder.file), "the document holds no graph")
+        "graph.missing", at: DocumentPlace(file: builder.file), "the document holds no graph")
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Typesetting
+
 /// Writes a graph as GEXF 1.3: everything has the outermost window of days in which it can have been.
 struct GEXFWriter {
   /// The namespace of what GEXF has no place for: what is said of the whole.

@@ -1,3 +1,4 @@
+package import Documents
 internal import Negotiations
 
 /// GML, the Graph Modelling Language, as igraph, NetworkX, Gephi, yEd and Cytoscape write it.
@@ -26,7 +27,7 @@ public struct GMLFormat: NetworkFormat {
       builder = reading.builder
     } else {
       builder.warn(
-        "graph.missing", at: NetworkPlace(file: document.name), "the document holds no graph")
+        "graph.missing", at: DocumentPlace(file: document.name), "the document holds no graph")
     }
     return builder.finish(&ledger)
   }
@@ -51,7 +52,7 @@ struct GMLReading {
       builder.network.isDirected = pair.value.text == "1"
     }
     for pair in graph {
-      let place = NetworkPlace(file: builder.file, line: pair.line)
+      let place = DocumentPlace(file: builder.file, line: pair.line)
       switch (pair.key, pair.value) {
       case ("node", .list(let pairs)): readNode(pairs, place)
       case ("edge", .list(let pairs)): readEdge(pairs, place)
@@ -68,7 +69,7 @@ struct GMLReading {
     }
   }
 
-  private mutating func readNode(_ pairs: [GMLPair], _ place: NetworkPlace) {
+  private mutating func readNode(_ pairs: [GMLPair], _ place: DocumentPlace) {
     guard let id = pairs.first(where: { $0.key == "id" })?.value.text else {
       return builder.reject("node", at: place, "the node has no id")
     }
@@ -85,7 +86,7 @@ struct GMLReading {
     builder.add(node)
   }
 
-  private mutating func readEdge(_ pairs: [GMLPair], _ place: NetworkPlace) {
+  private mutating func readEdge(_ pairs: [GMLPair], _ place: DocumentPlace) {
     guard let source = pairs.first(where: { $0.key == "source" })?.value.text,
       let target = pairs.first(where: { $0.key == "target" })?.value.text
     else {

@@ -1,4 +1,6 @@
+internal import Documents
 internal import Negotiations
+internal import Typesetting
 
 /// A key and its value in GML.
 struct GMLPair {
@@ -159,7 +161,7 @@ struct GMLParser {
   private mutating func fail(_ message: String) {
     guard problem == nil else { return }
     problem = Diagnostic(
-      .error, "gml.malformed", at: NetworkPlace(file: file, line: line).location, message,
+      .error, "gml.malformed", at: DocumentPlace(file: file, line: line).location, message,
       help: "what stands before this place was read; repair the file and read it again")
   }
 }

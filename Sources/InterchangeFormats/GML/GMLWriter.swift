@@ -1,3 +1,5 @@
+internal import Typesetting
+
 /// Writes a graph as GML: in ASCII, all else as references, since readers differ in what they take.
 enum GMLWriter {
   /// Where a label stands as it was, when it had to be told apart from another.

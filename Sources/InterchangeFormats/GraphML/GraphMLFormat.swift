@@ -1,3 +1,5 @@
+package import Documents
+
 /// GraphML 1.0 with the attributes of its data extension, as igraph, NetworkX, Gephi, yEd and
 /// Cytoscape write it.
 public struct GraphMLFormat: NetworkFormat {

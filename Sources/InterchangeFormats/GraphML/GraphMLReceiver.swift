@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// Takes a GraphML document in pieces. Graphs within nodes are taken as part of the one graph; ports
@@ -38,7 +39,7 @@ struct GraphMLReceiver: XMLReceiver {
   }
 
   mutating func receive(_ event: XMLEvent, line: Int, column: Int) -> Bool {
-    let place = NetworkPlace(file: builder.file, line: line, column: column)
+    let place = DocumentPlace(file: builder.file, line: line, column: column)
     switch event {
     case .start(let tag): start(tag, place)
     case .text(let text):
@@ -50,7 +51,7 @@ struct GraphMLReceiver: XMLReceiver {
     return true
   }
 
-  private mutating func start(_ tag: XMLTag, _ place: NetworkPlace) {
+  private mutating func start(_ tag: XMLTag, _ place: DocumentPlace) {
     switch tag.name {
     case "key": declare(tag)
     case "default" where openKey != nil: defaultText = ""
@@ -91,7 +92,7 @@ struct GraphMLReceiver: XMLReceiver {
     openKey = id
   }
 
-  private mutating func startNode(_ tag: XMLTag, _ place: NetworkPlace) {
+  private mutating func startNode(_ tag: XMLTag, _ place: DocumentPlace) {
     if let id = tag["id"] {
       owners.append(Owner(node: NetworkNode(id: id, place: place)))
     } else {
@@ -100,7 +101,7 @@ struct GraphMLReceiver: XMLReceiver {
     }
   }
 
-  private mutating func startEdge(_ tag: XMLTag, _ place: NetworkPlace) {
+  private mutating func startEdge(_ tag: XMLTag, _ place: DocumentPlace) {
     guard let source = tag["source"], let target = tag["target"] else {
       builder.reject("edge", at: place, "the edge has no source or no target")
       owners.append(Owner(isLost: true))
@@ -150,7 +151,7 @@ struct GraphMLReceiver: XMLReceiver {
     guard let owner = owners.last, !owner.isLost else { return }
     guard let key = keys[id] else {
       return builder.warn(
-        "key.unknown", at: NetworkPlace(file: builder.file),
+        "key.unknown", at: DocumentPlace(file: builder.file),
         "the key '\(id.shown)' is declared nowhere; what stands under it was left out")
     }
     let isDrawing = key.name == id && text.isBlank
@@ -198,7 +199,7 @@ struct GraphMLReceiver: XMLReceiver {
     owners = []
     if !hasGraph {
       builder.warn(
-        "graph.missing", at: NetworkPlace(file: builder.file), "the document holds no graph")
+        "graph.missing", at: DocumentPlace(file: builder.file), "the document holds no graph")
     }
   }
 

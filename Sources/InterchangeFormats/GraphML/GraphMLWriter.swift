@@ -1,3 +1,5 @@
+internal import Typesetting
+
 /// Writes a graph as GraphML.
 struct GraphMLWriter {
   var escape = XMLText()

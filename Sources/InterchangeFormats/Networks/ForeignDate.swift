@@ -1,3 +1,4 @@
+internal import Documents
 internal import HistoricalDates
 
 /// What a graph of another program says of time, as a date.

@@ -1,5 +1,7 @@
+internal import Documents
 internal import HistoricalDates
 internal import Negotiations
+internal import Typesetting
 
 /// What a graph that Entente did not write is taken to say.
 ///
@@ -26,13 +28,13 @@ struct ForeignReading {
   var ledger: Ledger
   var kept = KeptAttributes()
   private var sources: [String: SourceKey] = [:]
-  private var sourceNames = IdentifierMint()
+  private var sourceNames = UniqueIdentifiers()
   private let file: String
   private var actors: [String: ActorID] = [:]
   private var meetings: [String: EventID] = [:]
   private var guests: [EventID: [Participation]] = [:]
-  private var actorNames = IdentifierMint()
-  var eventNames = IdentifierMint()
+  private var actorNames = UniqueIdentifiers()
+  var eventNames = UniqueIdentifiers()
 
   init(_ network: NetworkDocument, name: String, choices: ReadingChoices, ledger: Ledger) {
     self.network = network
@@ -216,7 +218,7 @@ struct ForeignReading {
     let made = [
       (corpus.actors.count, "actor"), (corpus.ties.count, "tie"),
       (corpus.events.count, choices.edges == .messages ? "message" : "meeting"),
-    ].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    ].filter { $0.0 > 0 }.map { English.count($0.0, $0.1) }
     guard !made.isEmpty else { return }
     let help =
       choices.edges == .ties && !corpus.ties.isEmpty
@@ -234,7 +236,7 @@ struct ForeignReading {
   }
 
   /// What the file says where it says so: each file is a source.
-  private mutating func claim(at place: NetworkPlace) -> Claim {
+  private mutating func claim(at place: DocumentPlace) -> Claim {
     Claim(
       source: source(of: place.file), locator: place.line > 0 ? "line \(place.line)" : nil)
   }
@@ -259,7 +261,7 @@ struct ForeignReading {
   }
 
   private func undated(
-    _ unit: String, _ name: String, _ text: String?, at place: NetworkPlace
+    _ unit: String, _ name: String, _ text: String?, at place: DocumentPlace
   ) -> Diagnostic {
     guard let text else {
       return Diagnostic(

@@ -1,3 +1,4 @@
+internal import Documents
 internal import HistoricalDates
 internal import Negotiations
 
@@ -70,9 +71,4 @@ extension ForeignReading {
     notes.add("there", written.joined(separator: ", ") + rest)
     kept.timesKept += 1
   }
-}
-
-extension String {
-  /// Whether nothing but white space is in it.
-  var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
 }

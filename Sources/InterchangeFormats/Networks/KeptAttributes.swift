@@ -1,4 +1,6 @@
+internal import Documents
 internal import Negotiations
+internal import Typesetting
 
 /// The note on a record: attributes that have no place of their own.
 struct KeptNote {
@@ -47,7 +49,7 @@ struct KeptAttributes {
   func tell(of file: String, _ ledger: inout Ledger) {
     let place = Diagnostic.Location(file: file)
     for kind in order {
-      let whose = "'\(kind.name.shown)' of \(counted(counts[kind, default: 0], kind.unit))"
+      let whose = "'\(kind.name.shown)' of \(English.count(counts[kind, default: 0], kind.unit))"
       ledger.warn(
         kind.isKept
           ? Diagnostic(
@@ -60,6 +62,6 @@ struct KeptAttributes {
     ledger.warn(
       Diagnostic(
         .warning, "time.undated", at: place,
-        "the times of \(counted(timesKept, "record")) make no date; they stand in the notes"))
+        "the times of \(English.count(timesKept, "record")) make no date; they stand in the notes"))
   }
 }

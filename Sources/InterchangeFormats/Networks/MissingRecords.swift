@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// Gives a record to everything that a corpus mentions and does not hold, so that it is sound: a

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// Puts a graph together from what a document says, and counts it: a node that is there twice and an
@@ -35,7 +36,7 @@ struct NetworkBuilder {
 
   /// Changes the node called `id`, which is made where it is not there.
   mutating func update(
-    _ id: String, at place: NetworkPlace, _ change: (inout NetworkNode) -> Void = { _ in }
+    _ id: String, at place: DocumentPlace, _ change: (inout NetworkNode) -> Void = { _ in }
   ) {
     if positions[id] == nil { add(NetworkNode(id: id, place: place)) }
     if let position = positions[id] { change(&network.nodes[position]) }
@@ -54,14 +55,14 @@ struct NetworkBuilder {
 
   /// Counts something that cannot be used.
   mutating func reject(
-    _ unit: String, at place: NetworkPlace, _ message: String, help: String? = nil
+    _ unit: String, at place: DocumentPlace, _ message: String, help: String? = nil
   ) {
     ledger.read(unit)
     ledger.reject(unit, problem("\(unit).unusable", at: place, message, help: help))
   }
 
   /// Tells of something that is wrong with the document and is no node or edge.
-  mutating func warn(_ code: String, at place: NetworkPlace, _ message: String) {
+  mutating func warn(_ code: String, at place: DocumentPlace, _ message: String) {
     ledger.warn(Diagnostic(.warning, code, at: place.location, message))
   }
 
@@ -88,7 +89,7 @@ struct NetworkBuilder {
   }
 
   private func problem(
-    _ code: String, at place: NetworkPlace, _ message: String, help: String? = nil
+    _ code: String, at place: DocumentPlace, _ message: String, help: String? = nil
   ) -> Diagnostic {
     Diagnostic(.error, code, at: place.location, message, help: help)
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 extension NetworkDocument {
@@ -63,7 +64,7 @@ extension NetworkDocument {
     return ids.compactMapValues { $0 }
   }
 
-  private static func problem(_ id: String, at place: NetworkPlace) -> Diagnostic {
+  private static func problem(_ id: String, at place: DocumentPlace) -> Diagnostic {
     Diagnostic(
       .error, "event.repeated", at: place.location,
       "'\(id.shown)' stands in a file before, which was followed")

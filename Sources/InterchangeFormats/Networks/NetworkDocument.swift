@@ -1,3 +1,4 @@
+package import Documents
 internal import Negotiations
 
 /// A graph as other programs keep it: nodes and edges with attributes, before anything is said of
@@ -41,9 +42,9 @@ package struct NetworkNode: Hashable, Sendable {
   /// When it is there; always where there is none.
   package var spells: [NetworkSpell] = []
   /// Where the document says so.
-  package var place: NetworkPlace
+  package var place: DocumentPlace
 
-  package init(id: String, label: String? = nil, place: NetworkPlace) {
+  package init(id: String, label: String? = nil, place: DocumentPlace) {
     self.id = id
     self.label = label
     self.place = place
@@ -69,9 +70,9 @@ package struct NetworkEdge: Hashable, Sendable {
   /// When it is there; always where there is none.
   package var spells: [NetworkSpell] = []
   /// Where the document says so.
-  package var place: NetworkPlace
+  package var place: DocumentPlace
 
-  package init(_ ends: [String], isDirected: Bool, place: NetworkPlace) {
+  package init(_ ends: [String], isDirected: Bool, place: DocumentPlace) {
     self.ends = ends
     self.isDirected = isDirected
     self.place = place
@@ -88,23 +89,5 @@ package struct NetworkSpell: Hashable, Sendable {
   package init(start: String?, end: String?) {
     self.start = start
     self.end = end
-  }
-}
-
-/// A place in a document: the file, and the line or the number of the record in it.
-package struct NetworkPlace: Hashable, Sendable {
-  package var file: String
-  package var line: Int
-  package var column: Int
-
-  package init(file: String, line: Int = 0, column: Int = 1) {
-    self.file = file
-    self.line = line
-    self.column = line == 0 ? 0 : column
-  }
-
-  /// The place as diagnostics say it.
-  var location: Diagnostic.Location {
-    Diagnostic.Location(file: file, offset: line, length: 0, line: line, column: column)
   }
 }

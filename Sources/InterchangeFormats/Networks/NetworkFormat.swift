@@ -1,3 +1,4 @@
+package import Documents
 package import Negotiations
 
 /// A format that holds a graph. What graphs mean is told once for all of them: a format only says how

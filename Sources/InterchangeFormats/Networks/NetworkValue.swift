@@ -1,3 +1,6 @@
+internal import Documents
+internal import Typesetting
+
 /// A named value of a node, an edge or a graph.
 package struct NetworkAttribute: Hashable, Sendable {
   package var name: String
@@ -75,13 +78,5 @@ extension [NetworkAttribute] {
   /// Adds an attribute where there is a value.
   mutating func add(_ name: String, _ text: String?) {
     if let text { append(NetworkAttribute(name, .text(text))) }
-  }
-}
-
-extension Double {
-  /// The number without a point where it is whole.
-  var shortText: String {
-    if let whole = Int(exactly: self), whole.magnitude < 1 << 53 { return String(whole) }
-    return String(self)
   }
 }

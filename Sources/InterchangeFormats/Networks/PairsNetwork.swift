@@ -1,3 +1,4 @@
+internal import Documents
 internal import HistoricalDates
 internal import NegotiationAnalysis
 internal import Negotiations
@@ -15,7 +16,7 @@ enum PairsNetwork {
     network.attributes.add("title", corpus.title)
     for actor in corpus.actors {
       var node = NetworkNode(
-        id: actor.id.rawValue, label: actor.name, place: NetworkPlace(file: ""))
+        id: actor.id.rawValue, label: actor.name, place: DocumentPlace(file: ""))
       node.attributes.add("kind", actor.kind.rawValue)
       node.attributes.add("side", (sides[actor.id] ?? nil)?.rawValue)
       network.nodes.append(node)
@@ -31,7 +32,7 @@ enum PairsNetwork {
     _ line: NegotiationNetwork.Edge, of network: NegotiationNetwork
   ) -> NetworkEdge {
     let ends = [line.from, line.to].map { network.nodes[$0].id.rawValue }
-    var edge = NetworkEdge(ends, isDirected: false, place: NetworkPlace(file: ""))
+    var edge = NetworkEdge(ends, isDirected: false, place: DocumentPlace(file: ""))
     edge.weight = Double(max(1, line.events.count))
     edge.attributes.add("kind", line.tie?.kind ?? line.kind.rawValue)
     let dates = line.events.map(\.event.date.text)

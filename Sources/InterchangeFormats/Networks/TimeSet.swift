@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Several times in one text, as Gephi writes them: `<[1945-07-11, 1945-07-12]; [1946, 1947]>`, or
 /// moments in brackets: `<[1945.0, 1946.0]>` where a column says that it holds moments.
 enum TimeSet {

@@ -1,3 +1,5 @@
+package import Documents
+
 /// The node-link JSON of NetworkX and of D3: a list of nodes and one of edges, called `edges` or
 /// `links`.
 public struct NodeLinkFormat: NetworkFormat {
@@ -33,7 +35,7 @@ public struct NodeLinkFormat: NetworkFormat {
   }
 
   private static func addNode(_ node: JSONValue, _ number: Int, to builder: inout NetworkBuilder) {
-    let place = NetworkPlace(file: builder.file)
+    let place = DocumentPlace(file: builder.file)
     guard let id = (node["id"] ?? node["name"])?.identifier else {
       return builder.reject("node", at: place, "node \(number + 1) has no id")
     }
@@ -45,7 +47,7 @@ public struct NodeLinkFormat: NetworkFormat {
   }
 
   private static func addEdge(_ edge: JSONValue, _ number: Int, to builder: inout NetworkBuilder) {
-    let place = NetworkPlace(file: builder.file)
+    let place = DocumentPlace(file: builder.file)
     // D3 replaces ids by the nodes themselves once it has drawn them.
     func end(_ key: String) -> String? {
       edge[key]?.identifier ?? edge[key]?["id"]?.identifier

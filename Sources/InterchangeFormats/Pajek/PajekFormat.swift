@@ -1,3 +1,5 @@
+package import Documents
+
 /// Pajek: networks (`.net`) with one or two modes and times, and projects (`.paj`) with partitions and
 /// vectors.
 public struct PajekFormat: NetworkFormat {

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The words of a line: quoted ones whole, and the times in brackets.
 struct PajekLine {
   private(set) var words: [String] = []

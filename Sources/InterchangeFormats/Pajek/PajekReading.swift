@@ -1,4 +1,6 @@
+internal import Documents
 internal import Negotiations
+internal import Typesetting
 
 /// Puts a network together from the lines of a Pajek file.
 struct PajekReading {
@@ -31,7 +33,7 @@ struct PajekReading {
   mutating func take(_ line: LineReader.Line) {
     let text = line.text.trimmed
     if text.isEmpty || text.utf8.first == UInt8(ascii: "%") { return }
-    let place = NetworkPlace(file: builder.file, line: line.number)
+    let place = DocumentPlace(file: builder.file, line: line.number)
     if let problem = line.problem {
       return builder.reject(unit, at: place, problem)
     }
@@ -46,7 +48,7 @@ struct PajekReading {
   /// What a line of this section counts as.
   private var unit: String { section == .vertices ? "node" : section == .none ? "line" : "edge" }
 
-  private mutating func open(_ line: PajekLine, _ text: String, _ place: NetworkPlace) {
+  private mutating func open(_ line: PajekLine, _ text: String, _ place: DocumentPlace) {
     let head = (line.words.first ?? "").lowercased()
     let rest = line.words.dropFirst().filter { !$0.hasPrefix(":") }
     if head != "*vertices" { title = rest.joined(separator: " ") }
@@ -74,7 +76,7 @@ struct PajekReading {
     }
   }
 
-  private mutating func openVertices(_ words: [String], _ place: NetworkPlace) {
+  private mutating func openVertices(_ words: [String], _ place: DocumentPlace) {
     valueNumber = 0
     // The vertices of a partition or vector are a list of values.
     if section == .partition || section == .vector { return }
@@ -109,7 +111,7 @@ struct PajekReading {
 
   // MARK: Lines
 
-  private mutating func use(_ line: PajekLine, _ place: NetworkPlace) {
+  private mutating func use(_ line: PajekLine, _ place: DocumentPlace) {
     switch section {
     case .none:
       builder.reject(
@@ -123,7 +125,7 @@ struct PajekReading {
     }
   }
 
-  private mutating func useVertex(_ line: PajekLine, _ place: NetworkPlace) {
+  private mutating func useVertex(_ line: PajekLine, _ place: DocumentPlace) {
     guard let first = line.words.first, let number = Int(first), number > 0 else {
       return builder.reject("node", at: place, "a vertex begins with its number")
     }
@@ -141,7 +143,7 @@ struct PajekReading {
 
   private func mode(of vertex: Int) -> Int { ofFirstMode.map { vertex > $0 ? 1 : 0 } ?? 0 }
 
-  private mutating func useLine(_ line: PajekLine, _ place: NetworkPlace) {
+  private mutating func useLine(_ line: PajekLine, _ place: DocumentPlace) {
     guard line.words.count > 1, let from = vertex(line.words[0]), let to = vertex(line.words[1])
     else {
       return builder.reject("edge", at: place, "a line gives the numbers of two vertices first")
@@ -158,7 +160,7 @@ struct PajekReading {
     edges.append(edge)
   }
 
-  private mutating func useList(_ line: PajekLine, _ place: NetworkPlace) {
+  private mutating func useList(_ line: PajekLine, _ place: DocumentPlace) {
     let numbers = line.words.map { vertex($0) }
     guard numbers.count > 1, let from = numbers[0] else {
       return builder.reject(
@@ -173,7 +175,7 @@ struct PajekReading {
     }
   }
 
-  private mutating func useRow(_ line: PajekLine, _ place: NetworkPlace) {
+  private mutating func useRow(_ line: PajekLine, _ place: DocumentPlace) {
     matrixRow += 1
     let isTwoMode = builder.network.isTwoMode
     let shift = isTwoMode ? ofFirstMode ?? 0 : 0
@@ -207,7 +209,7 @@ struct PajekReading {
   // MARK: The end
 
   mutating func finish(_ ledger: inout Ledger) -> NetworkDocument {
-    let place = NetworkPlace(file: builder.file)
+    let place = DocumentPlace(file: builder.file)
     if !hasVertices {
       builder.warn("graph.missing", at: place, "the document has no '*Vertices', so no network")
     }
@@ -218,13 +220,13 @@ struct PajekReading {
       builder.ledger.warn(
         Diagnostic(
           .note, "drawing.left", at: place.location,
-          "positions, shapes and colours of \(counted(drawings, "line")) were left out"))
+          "positions, shapes and colours of \(English.count(drawings, "line")) were left out"))
     }
     return builder.finish(&ledger)
   }
 
   /// Vertices may be declared by their number alone.
-  private mutating func makeUnmentioned(_ place: NetworkPlace) {
+  private mutating func makeUnmentioned(_ place: DocumentPlace) {
     var mentioned = 0
     for number in 1..<(min(max(declared, 0), 1 << 40) + 1) where !vertices.contains(number) {
       guard mentioned < Self.greatestUnmentioned else {
@@ -240,7 +242,7 @@ struct PajekReading {
     }
   }
 
-  private mutating func addValues(_ place: NetworkPlace) {
+  private mutating func addValues(_ place: DocumentPlace) {
     for (name, vertex, value) in values {
       guard vertices.contains(vertex) || vertex <= Self.greatestUnmentioned else { continue }
       builder.change(String(vertex)) { $0.attributes.append(NetworkAttribute(name, value)) }

@@ -1,3 +1,6 @@
+internal import Documents
+internal import Typesetting
+
 /// Writes a graph as a Pajek network: labels, lines, weights and days, and nothing else.
 ///
 /// A network (`.net`) has neither modes nor times, since NetworkX and igraph do not read them; a project

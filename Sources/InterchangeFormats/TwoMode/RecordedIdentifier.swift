@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// The id that `text` is; an id is letters, digits, `-`, `_`, `.` and `:`, beginning with a letter or

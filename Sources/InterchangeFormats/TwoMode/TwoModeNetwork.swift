@@ -1,3 +1,4 @@
+internal import Documents
 internal import HistoricalDates
 internal import Negotiations
 
@@ -100,7 +101,7 @@ extension TwoModeNetwork {
     ) -> String {
       var id = record
       while !taken.insert(id).inserted { id += "_" }
-      var node = NetworkNode(id: id, label: label, place: NetworkPlace(file: ""))
+      var node = NetworkNode(id: id, label: label, place: DocumentPlace(file: ""))
       node.mode = mode
       node.attributes = attributes
       node.spells = spells
@@ -174,7 +175,7 @@ extension TwoModeNetwork {
       _ actor: ActorID, to node: String, _ attributes: [NetworkAttribute], spell: NetworkSpell?
     ) {
       guard let end = nodeOfActor[actor] else { return }
-      var edge = NetworkEdge([end, node], isDirected: false, place: NetworkPlace(file: ""))
+      var edge = NetworkEdge([end, node], isDirected: false, place: DocumentPlace(file: ""))
       edge.id = "e\(network.edges.count)"
       edge.attributes = attributes
       edge.spells = [spell].compactMap { $0 }

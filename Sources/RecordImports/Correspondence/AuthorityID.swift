@@ -1,3 +1,5 @@
+internal import Documents
+
 /// A record of an authority file that an address points to, as an id: `gnd-118540238`,
 /// `viaf-24602065`, `geonames-2950159`.
 struct AuthorityID: Hashable {

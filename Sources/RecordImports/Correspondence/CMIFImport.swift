@@ -1,3 +1,4 @@
+public import Documents
 internal import Negotiations
 
 /// Reads letters from the Correspondence Metadata Interchange Format, the part of TEI in which

@@ -1,3 +1,4 @@
+internal import Documents
 internal import HistoricalDates
 internal import Negotiations
 
@@ -10,7 +11,7 @@ struct CorrespondenceDraft {
   private var places = Roster<Place>()
   private var actors = Roster<Actor>()
   private var events = Roster<Event>()
-  private var eventIDs = IdentifierMint()
+  private var eventIDs = UniqueIdentifiers()
   /// The sources of the document that is being read, by their `xml:id`.
   private var keys: [String: SourceKey] = [:]
   /// The letters of the document that is being read, and what they name as their source.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The parts of CAMEO actor codes in words.
 enum CAMEOCodes {
   /// The country or region of three letters.

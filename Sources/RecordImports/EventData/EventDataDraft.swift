@@ -1,3 +1,4 @@
+internal import Documents
 internal import HistoricalDates
 internal import Negotiations
 
@@ -29,7 +30,7 @@ struct EventDataDraft {
   private let mostEvents: Int
   private(set) var actors = Roster<Actor>()
   private var events = Roster<Event>()
-  private var ids = IdentifierMint()
+  private var ids = UniqueIdentifiers()
   private var positions: [String: EventID] = [:]
   private var tally = Tally()
   private var toldOfZeros = false

@@ -1,3 +1,4 @@
+public import Documents
 internal import HistoricalDates
 internal import Negotiations
 

@@ -1,3 +1,4 @@
+public import Documents
 internal import HistoricalDates
 internal import Negotiations
 
@@ -104,7 +105,7 @@ public struct ICEWSImport: Sendable {
 /// The actors of ICEWS, which have names and countries but no ids.
 private struct ICEWSActors {
   private var known: [String: ActorID] = [:]
-  private var ids = IdentifierMint()
+  private var ids = UniqueIdentifiers()
 
   /// The actor of one side of a row; `nil` where it has no name.
   mutating func actor(

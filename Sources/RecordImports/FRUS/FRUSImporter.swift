@@ -1,3 +1,5 @@
+public import Documents
+
 /// Reads volumes of *Foreign Relations of the United States* in the TEI of the Office of the Historian.
 ///
 /// Letters, telegrams and despatches become messages, memoranda of conversation and minutes meetings, and

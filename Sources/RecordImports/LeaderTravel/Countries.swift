@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// The countries of the tables as actors.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// The people of the tables: who is the same person under several forms of a name.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// A person as a table names one: a title and a name, `Prime Minister Macmillan`.
 struct TitledLeader: Hashable {
   /// The title, spelt as it should be; empty where there is none.

@@ -1,3 +1,4 @@
+public import Documents
 internal import HistoricalDates
 public import Negotiations
 
@@ -116,7 +117,7 @@ struct Reception {
   /// The one day that a sentence names, where it lies within the visit.
   private static func day(in sentence: Substring, of entry: LeaderDraft.Entry) -> Day? {
     let days = sentence.matches(of: /\b(\p{Lu}\p{Ll}+) (\d{1,2})(?![\d–-])/).compactMap { match in
-      months.firstIndex(of: String(match.output.1)).flatMap { month in
+      MonthNames.english.firstIndex(of: String(match.output.1)).flatMap { month in
         Int(match.output.2).flatMap { day in
           [entry.first.year, entry.last.year].lazy.compactMap {
             Day(year: $0, month: month + 1, day: day)
@@ -126,9 +127,4 @@ struct Reception {
     }
     return days.count == 1 ? days[0] : nil
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

@@ -1,3 +1,4 @@
+internal import Documents
 public import Negotiations
 
 /// What a scholar decided about an import: who and what is the same as what the corpus has.

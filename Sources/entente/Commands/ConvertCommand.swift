@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusFormat
+import Documents
 import Foundation
 import HistoricalDates
 import InterchangeFormats

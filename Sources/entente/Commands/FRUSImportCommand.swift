@@ -1,5 +1,6 @@
 import ArgumentParser
-import InterchangeFormats
+import Documents
+import RecordImports
 
 /// `entente import frus`: volumes of *Foreign Relations of the United States*.
 struct FRUSImportCommand: ParsableCommand {

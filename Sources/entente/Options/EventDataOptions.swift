@@ -1,6 +1,6 @@
 import ArgumentParser
 import HistoricalDates
-import InterchangeFormats
+import RecordImports
 
 /// Which rows of a large event table are wanted.
 struct EventDataOptions: ParsableArguments {

@@ -3,6 +3,7 @@ public import Diagrams
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// What a figure shows and how it looks: the flags of `draw`, which are also the keys of a figure
 /// in a manifest.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CorpusFormat
+import Documents
 import Foundation
-import InterchangeFormats
 import Negotiations
 
 /// What every import has in common: where the corpus goes, and how the account is given.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import CorpusFormat
 import Foundation
-import InterchangeFormats
 import Negotiations
+import RecordImports
 
 /// Joining what is imported to a corpus that exists.
 struct MergeOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import RecordImports
 
 /// Which network is reported on: the flags of `report`, which are also the keys of its texts in a
 /// manifest.

@@ -1,4 +1,4 @@
-import InterchangeFormats
+import Documents
 
 /// Reads other people's documents: with a progress bar, and every reject on record.
 enum AccountedReading {

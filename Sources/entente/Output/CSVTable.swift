@@ -1,4 +1,4 @@
-import InterchangeFormats
+import Typesetting
 
 /// A table as comma-separated values (RFC 4180), safe to open in a spreadsheet.
 struct CSVTable: TableFormat {

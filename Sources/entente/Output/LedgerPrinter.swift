@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import InterchangeFormats
 import Negotiations
 import Synchronization
 

@@ -1,7 +1,7 @@
 import Foundation
 import HistoricalDates
-import InterchangeFormats
 import Negotiations
+import RecordImports
 
 /// Says on standard error what became of an import that was joined to a corpus.
 struct MergePrinter {

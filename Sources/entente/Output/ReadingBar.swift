@@ -1,4 +1,4 @@
-import InterchangeFormats
+import Documents
 import Synchronization
 
 /// Shows how far the reading of documents has come.

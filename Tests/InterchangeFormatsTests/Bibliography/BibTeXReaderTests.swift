@@ -1,5 +1,7 @@
+import Documents
 import InterchangeFormats
 import Negotiations
+import RecordImports
 import Testing
 
 /// BibTeX as people and programs write it.

@@ -1,7 +1,9 @@
 import CorpusFormat
+import Documents
 import Foundation
 import InterchangeFormats
 import Negotiations
+import RecordImports
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
+import Documents
 import InterchangeFormats
 import Negotiations
+import RecordImports
 import Testing
 
 /// CSL-JSON as Zotero, Pandoc and people write it.

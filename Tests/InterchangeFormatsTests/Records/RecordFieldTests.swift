@@ -1,8 +1,10 @@
+import Documents
 import CorpusFormat
 import HistoricalDates
 import InterchangeFormats
 import Negotiations
 import RandomCorpora
+import RecordImports
 import Testing
 
 /// Every property of the model is in its list of fields, and every field comes back from every format

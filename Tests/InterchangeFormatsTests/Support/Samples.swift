@@ -1,4 +1,5 @@
 import CorpusFormat
+import Documents
 import Foundation
 import InterchangeFormats
 import Negotiations

@@ -1,6 +1,7 @@
+import Documents
 import HistoricalDates
-import InterchangeFormats
 import Negotiations
+import RecordImports
 import Testing
 
 struct CMIFImportTests {

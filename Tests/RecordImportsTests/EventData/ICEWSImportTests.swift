@@ -1,5 +1,6 @@
-import InterchangeFormats
+import Documents
 import Negotiations
+import RecordImports
 import Testing
 
 struct ICEWSImportTests {

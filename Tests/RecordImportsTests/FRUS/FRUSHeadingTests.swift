@@ -1,4 +1,4 @@
-import InterchangeFormats
+import Documents
 import Negotiations
 import Testing
 

@@ -1,6 +1,7 @@
+import Documents
 import HistoricalDates
-import InterchangeFormats
 import Negotiations
+import RecordImports
 import Testing
 
 /// Who was present: lists, tables, the chapter's table; prose only as a warning.

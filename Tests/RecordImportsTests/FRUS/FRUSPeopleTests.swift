@@ -1,5 +1,5 @@
+import Documents
 import HistoricalDates
-import InterchangeFormats
 import Negotiations
 import Testing
 

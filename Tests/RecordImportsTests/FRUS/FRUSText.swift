@@ -1,5 +1,6 @@
-import InterchangeFormats
+import Documents
 import Negotiations
+import RecordImports
 
 /// Small volumes for tests, in the markup of the Office of the Historian.
 enum FRUSText {

@@ -1,6 +1,7 @@
+import Documents
 import Foundation
-import InterchangeFormats
 import Negotiations
+import RecordImports
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
+import Documents
 import Foundation
 import HistoricalDates
-import InterchangeFormats
 import Negotiations
+import RecordImports
 import TestSupport
 import Testing
 

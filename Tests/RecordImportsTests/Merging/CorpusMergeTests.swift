@@ -1,7 +1,8 @@
 import CorpusFormat
+import Documents
 import HistoricalDates
-import InterchangeFormats
 import Negotiations
+import RecordImports
 import Testing
 
 struct CorpusMergeTests {

@@ -1,5 +1,5 @@
-import InterchangeFormats
 import Negotiations
+import RecordImports
 import Testing
 
 struct MergeDecisionsTests {

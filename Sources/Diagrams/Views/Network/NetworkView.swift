@@ -1,5 +1,6 @@
 import NegotiationAnalysis
 import Negotiations
+internal import Typesetting
 
 /// Actors, and lines between them for what they did together.
 public struct NetworkView: DiagramView {

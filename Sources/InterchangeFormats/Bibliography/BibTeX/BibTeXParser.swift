@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Takes a BibTeX file apart: its entries with their fields as TeX source, `@string` abbreviations
 /// put in, comments and preambles passed over.
 ///

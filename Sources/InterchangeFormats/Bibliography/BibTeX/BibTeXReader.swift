@@ -1,3 +1,4 @@
+package import Documents
 package import Negotiations
 
 /// Reads BibTeX and biblatex files, Zotero's and Better BibTeX's exports among them, into sources.

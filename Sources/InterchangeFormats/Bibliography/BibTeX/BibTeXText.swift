@@ -1,3 +1,4 @@
+internal import Documents
 internal import Typesetting
 
 /// Text as the value of a field between braces.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// One entry as a source.

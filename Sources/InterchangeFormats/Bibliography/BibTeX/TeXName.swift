@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// The people in a field, by BibTeX's rules: `First von Last`, `von Last, First`,

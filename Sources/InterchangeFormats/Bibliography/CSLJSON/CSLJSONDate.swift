@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Typesetting
 
 /// Dates of CSL-JSON as a corpus writes them, and back.
 enum CSLJSONDate {

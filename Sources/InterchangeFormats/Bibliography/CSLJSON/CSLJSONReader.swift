@@ -1,3 +1,4 @@
+package import Documents
 internal import Foundation
 package import Negotiations
 

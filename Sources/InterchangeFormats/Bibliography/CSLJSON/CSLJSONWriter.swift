@@ -1,4 +1,5 @@
 package import Negotiations
+internal import Typesetting
 
 /// Sources as CSL-JSON, which Zotero, Pandoc and Quarto read.
 package struct CSLJSONWriter: Sendable {

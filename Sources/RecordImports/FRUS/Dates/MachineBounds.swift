@@ -1,3 +1,4 @@
+internal import Documents
 internal import HistoricalDates
 
 /// The days between which a document was written, as the editors normalised them.

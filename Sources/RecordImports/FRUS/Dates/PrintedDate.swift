@@ -149,9 +149,6 @@ extension PrintedDate {
       return (hour, minute)
     }
 
-    private static let months = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
+    private static let months = MonthNames.english.map { $0.lowercased() }
   }
 }

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Telegrams that carry what somebody else wrote, and telegrams that went to more than they say.
 enum CarriedMessage {
   /// The words by which the first paragraphs announce somebody else's message: “Please deliver

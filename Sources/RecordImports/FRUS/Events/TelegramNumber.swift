@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The number by which a telegram is cited: `1174`, `081800`, `M–25284`, `White House No. 307`.
 enum TelegramNumber {
   /// The number in the lines above the text, or at the start of the first paragraph.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// What the heading of a document says: “Telegram From the Embassy in France to the Department of
 /// State”; “The Ambassador in the Soviet Union (Harriman) to President Truman and the Secretary of
 /// State”; “Memorandum of Conversation, by the Acting Secretary of State”.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// One whom a heading, a signature or a list of participants names.

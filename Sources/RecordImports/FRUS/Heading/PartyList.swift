@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Takes apart “President Truman and the Secretary of State”.
 enum PartyList {
   /// The parties that a stretch of a heading names, in the order printed; what names nobody that can be

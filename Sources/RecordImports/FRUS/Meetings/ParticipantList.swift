@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Finds the lists of those present: a `list`, a `table`, or lines behind “Present:”.
 enum ParticipantList {
   /// The entries of all lists among elements that stand side by side.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// An office as the Office of the Historian files it: a role at a post.
 struct OfficePost: Hashable {
   var role: String

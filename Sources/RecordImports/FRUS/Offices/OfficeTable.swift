@@ -1,5 +1,6 @@
-internal import Negotiations
+public import Documents
 internal import HistoricalDates
+internal import Negotiations
 
 /// Who held which office when, from a table with a row for each time somebody held one.
 ///

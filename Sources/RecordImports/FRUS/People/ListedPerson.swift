@@ -1,3 +1,5 @@
+internal import Documents
+
 /// An entry of a volume's list of persons: `Kennedy, John F., President of the United States until …`.
 struct ListedPerson: Hashable, Sendable {
   /// The id, which no other person of the same volume has.

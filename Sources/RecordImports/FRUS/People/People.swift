@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// The people of an import: every mention of a name is brought to one of them, and no two are joined

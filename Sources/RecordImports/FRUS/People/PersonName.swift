@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// A personal name taken apart: `Kennedy`, `John F.`.

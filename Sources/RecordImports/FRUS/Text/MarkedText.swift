@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The printed text of an element, white space folded, with the stretches that are marked up in it.
 ///
 /// Footnotes and page breaks are left out: a name in a footnote is no recipient.

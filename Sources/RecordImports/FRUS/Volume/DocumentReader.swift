@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// Takes one document of a volume apart.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Puts one piece of a volume together, and leaves out what no import needs: footnotes, and the body of a
 /// document after its first paragraphs. So a piece stays small, however long the document.
 struct PieceBuilder {

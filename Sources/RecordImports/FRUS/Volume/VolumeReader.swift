@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// Takes a volume apart as it streams by: header, list of persons, chapters, one document at a time.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import InterchangeFormats
+import Documents
+import RecordImports
 
 /// `entente import cmif`: letters that editions publish as TEI metadata.
 struct CMIFImportCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import InterchangeFormats
+import Documents
+import RecordImports
 
 /// `entente import gdelt`: events that a program coded from the news.
 struct GDELTImportCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import InterchangeFormats
+import Documents
+import RecordImports
 
 /// `entente import icews`: events that a program coded from the news.
 struct ICEWSImportCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import InterchangeFormats
+import Documents
+import RecordImports
 
 /// `entente import travels`: the Office of the Historian's table of travels abroad.
 struct TravelsImportCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import InterchangeFormats
+import Documents
+import RecordImports
 
 /// `entente import visits`: the Office of the Historian's table of visits by foreign leaders.
 struct VisitsImportCommand: ParsableCommand {
