@@ -86,7 +86,8 @@ public struct FigureRequest: Sendable {
       network = network.neighbourhood(of: centre, steps: steps)
       let around = network.neighbourhood(of: centre, steps: max(0, steps - 1))
       let kept = centre.union(around.nodes.map(\.id))
-      events = events.filter { !kept.isDisjoint(with: $0.event.participants) }
+      let attendance = Attendance(in: corpus, grouping: grouping)
+      events = events.filter { !kept.isDisjoint(with: attendance.actors(in: $0.event)) }
     }
     if colouring == .community { network.colour(by: communities(in: corpus)) }
     var content = DiagramContent(
@@ -112,8 +113,12 @@ public struct FigureRequest: Sendable {
 
   /// The sizes of actors by a measure of the whole selection; `nil` where all have the same score.
   private func sizes(by measure: String, in corpus: Corpus) -> ActorSizes? {
-    let question = try? Influence(measures: [measure], selection: selection, grouping: grouping)
-    guard let ranking = question?.answer(in: corpus).rankings.first else { return nil }
+    guard var question = try? Influence(measures: [measure]) else { return nil }
+    question.selection = selection
+    question.grouping = grouping
+    // A measure of ties counts the ties that are drawn; one of word in time, those who carry word.
+    if !question.usesTime { question.scope = .everything }
+    guard let ranking = question.answer(in: corpus).rankings.first else { return nil }
     let scores = ranking.actors.compactMap(\.score)
     guard let least = scores.min(), let most = scores.max(), least < most else { return nil }
     let shares = ranking.actors.map { ranked -> (ActorID, Double) in
@@ -125,9 +130,11 @@ public struct FigureRequest: Sendable {
       shares: Dictionary(shares, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// The communities of the network that is drawn, each actor's by number.
   private func communities(in corpus: Corpus) -> [ActorID: Int] {
-    Circles(network: Influence(selection: selection, grouping: grouping))
-      .answer(in: corpus).circleOfActor
+    var drawn = Influence(selection: selection, grouping: grouping)
+    drawn.scope = .everything
+    return Circles(network: drawn).answer(in: corpus).circleOfActor
   }
 }
 
@@ -148,7 +155,7 @@ extension NegotiationNetwork {
   /// Puts communities in place of sides, which colours stand for.
   fileprivate mutating func colour(by communities: [ActorID: Int]) {
     for position in nodes.indices {
-      nodes[position].side = communities[nodes[position].id].map { ActorID("circle \($0 + 1)") }
+      nodes[position].community = communities[nodes[position].id].map { $0 + 1 }
     }
   }
 }

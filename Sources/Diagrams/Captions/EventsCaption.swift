@@ -35,7 +35,8 @@ struct EventsCaption: FigureText {
   }
 
   private var composition: String {
-    let actors = Set(content.events.flatMap(\.event.participants)).count
+    let attendance = content.attendance
+    let actors = Set(content.events.flatMap { attendance.actors(in: $0.event) }).count
     let range = sentences.range.map { " " + $0 } ?? ""
     guard actors > 0 else { return English.sentence(sentences.events + range) }
     return English.sentence(

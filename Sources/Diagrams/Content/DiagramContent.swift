@@ -38,6 +38,9 @@ public struct DiagramContent: Sendable {
     self.window = window
     self.path = path
   }
+
+  /// Who took part in the events: people, or the sides they were on.
+  var attendance: Attendance { Attendance(in: corpus, grouping: grouping) }
 }
 
 /// The sizes of actors, and what they stand for.

@@ -26,12 +26,17 @@ struct EventNames {
 
   /// The actors who took part, `A, B, C + 4`; an arrow follows those who acted on others.
   func people(of event: Event) -> String {
+    let attendance = content.attendance
+    func actors(_ parts: Set<Participation.Part>) -> [ActorID] {
+      attendance.actors(in: event, as: parts)
+    }
     switch event.kind {
-    case .meeting: list(event.actors(.present))
-    case .message: arrow(event.actors(.from), event.actors(.to))
+    case .meeting: return list(actors([.present]))
+    case .message: return arrow(actors([.from]), actors([.to]))
     case .agreement:
-      list(event.actors(.parties).isEmpty ? event.actors(.signed) : event.actors(.parties))
-    case .act: arrow(event.actors(.by), event.actors(.to) + event.actors(.of))
+      let parties = actors([.parties])
+      return list(parties.isEmpty ? actors([.signed]) : parties)
+    case .act: return arrow(actors([.by]), actors([.to]) + actors([.of]))
     }
   }
 

@@ -8,23 +8,39 @@ struct ActorNodes {
 
   /// The look of the actors of a figure, given the side of each.
   init(sides: [ActorID?], content: DiagramContent, style: DiagramStyle) {
-    self.sides = SideAppearances(of: sides, in: content.corpus, style: style)
+    self.init(groups: sides.map { $0.map(NodeGroup.side) }, content: content, style: style)
+  }
+
+  /// The look of the actors of a figure, given the side or community of each.
+  init(groups: [NodeGroup?], content: DiagramContent, style: DiagramStyle) {
+    self.sides = SideAppearances(of: groups, in: content.corpus, style: style)
     names = EventNames(content: content, style: style)
   }
 
   /// The attributes of the node of an actor on `side`.
   func attributes(of actor: Actor, on side: ActorID?) -> DotAttributes {
-    let label: DotAttributes = [.label: .text(label(of: actor, on: side))]
-    return label.merging(ActorShape(of: actor.kind).attributes).merging(sides[side].attributes)
+    attributes(of: actor, in: side.map(NodeGroup.side))
+  }
+
+  /// The attributes of the node of an actor of a side or community.
+  func attributes(of actor: Actor, in group: NodeGroup?) -> DotAttributes {
+    let label: DotAttributes = [.label: .text(label(of: actor, in: group))]
+    return label.merging(ActorShape(of: actor.kind).attributes).merging(sides[group].attributes)
   }
 
   /// The name of an actor in lines, with the side in brackets where colours do not show it.
   func label(of actor: Actor, on side: ActorID?) -> String {
+    label(of: actor, in: side.map(NodeGroup.side))
+  }
+
+  /// The name of an actor in lines, with the side or community in brackets where colours do not show
+  /// it.
+  func label(of actor: Actor, in group: NodeGroup?) -> String {
     let content = names.content
     let name = actor.name(in: names.style.language, during: content.window)
     let label = LineBreaking.balanced(name, ems: 7.5)
-    guard sides.needsName(side), let side, side != actor.id else { return label }
-    return label + "\n" + LineBreaking.balanced("(\(names.name(of: side)))", ems: 9)
+    guard sides.needsName(group), let group, group.side != actor.id else { return label }
+    return label + "\n" + LineBreaking.balanced("(\(names.name(of: group)))", ems: 9)
   }
 
   /// A graph that actors are placed in: lines without ends of their own, under the boxes.
@@ -55,10 +71,8 @@ extension ActorNodes {
     /// The actors who took part in the events of `content`, by id, with their sides in its window.
     static func all(in content: DiagramContent) -> [Member] {
       let sides = Sides(of: content.corpus)
-      let ids = Set(
-        content.events.flatMap { selected in
-          selected.event.participations.filter(\.status.counts).map(\.actor)
-        })
+      let attendance = content.attendance
+      let ids = Set(content.events.flatMap { attendance.actors(in: $0.event) })
       return ids.sorted().map { id in
         Member(
           actor: content.corpus.actors[id] ?? Actor(id: id, kind: .group, name: id.rawValue),

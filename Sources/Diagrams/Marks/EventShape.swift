@@ -55,12 +55,5 @@ extension DotGraph {
 
 extension Event.Kind {
   /// The kind of line that an event of this kind draws between actors.
-  var edgeKind: NegotiationNetwork.EdgeKind {
-    switch self {
-    case .meeting: .meeting
-    case .message: .message
-    case .agreement: .agreement
-    case .act: .act
-    }
-  }
+  var edgeKind: NegotiationNetwork.EdgeKind { NegotiationNetwork.EdgeKind(of: self) }
 }

@@ -69,7 +69,7 @@ struct LineMark: Hashable {
     } else if isSecret {
       result[.style] = .keyword("dashed")
     }
-    if isSecret && isPossible {
+    if needsSecretNote {
       result[.label] = .markup(Self.secretLabel)
     }
     return result

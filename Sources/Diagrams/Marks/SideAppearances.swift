@@ -1,7 +1,7 @@
 import NegotiationAnalysis
 import Negotiations
 
-/// The appearance of each side in a figure.
+/// The appearance of each side in a figure, or of each community.
 ///
 /// A side that the figure or the corpus gives a colour has that colour, or the nearest of the theme's
 /// own where the theme takes no others. The remaining sides are ranked by their actors in the whole
@@ -10,27 +10,37 @@ import Negotiations
 /// the labels of its actors.
 struct SideAppearances {
   /// The sides in the figure with an appearance of their own, by rank.
-  let distinct: [ActorID]
+  let distinct: [NodeGroup]
   /// The sides in the figure that share one grey.
-  let others: [ActorID]
+  let others: [NodeGroup]
   /// Whether the side of an actor in the figure is not recorded.
   let hasUnknown: Bool
   private let theme: any Theme
   /// The number of sides that look the same in all figures of a corpus.
   private static let fixed = 5
-  private let appearances: [ActorID: SideAppearance]
+  private let appearances: [NodeGroup: SideAppearance]
 
   /// Chooses appearances for the sides of a figure; `nil` stands for an actor without a side.
   init(of shown: [ActorID?], in corpus: Corpus, style: DiagramStyle) {
+    self.init(of: shown.map { $0.map(NodeGroup.side) }, in: corpus, style: style)
+  }
+
+  /// Chooses appearances for the sides or communities of a figure; `nil` stands for an actor without
+  /// one.
+  init(of shown: [NodeGroup?], in corpus: Corpus, style: DiagramStyle) {
     theme = style.theme
     hasUnknown = shown.contains(nil)
     let present = Set(shown.compactMap(\.self))
     let ranking = Self.ranking(in: corpus)
     let coloured = Self.coloured(ranking, present, in: corpus, style: style)
     let rank = Dictionary(uniqueKeysWithValues: ranking.enumerated().map { ($1, $0) })
-    let ordered = present.sorted {
-      (rank[$0] ?? .max, $0.rawValue) < (rank[$1] ?? .max, $1.rawValue)
+    func place(_ group: NodeGroup) -> (Int, String, Int) {
+      switch group {
+      case .side(let side): (rank[group] ?? .max, side.rawValue, 0)
+      case .community(let number): (.max, "", number)
+      }
     }
+    let ordered = present.sorted { place($0) < place($1) }
     let free = theme.sides.filter { own in
       !coloured.values.contains { $0.outlineWidth == own.outlineWidth && $0.isLike(own) }
     }
@@ -44,7 +54,7 @@ struct SideAppearances {
     for (position, side) in steady.enumerated() where present.contains(side) {
       appearances[side] = free[position]
     }
-    var others: [ActorID] = []
+    var others: [NodeGroup] = []
     for side in plain where appearances[side] == nil {
       if let position = left.next() {
         appearances[side] = free[position]
@@ -59,43 +69,50 @@ struct SideAppearances {
 
   /// The appearances of the sides that are given a colour, whether the figure shows them or not.
   private static func coloured(
-    _ ranking: [ActorID], _ present: Set<ActorID>, in corpus: Corpus, style: DiagramStyle
-  ) -> [ActorID: SideAppearance] {
-    let sides = ranking + present.subtracting(ranking).sorted()
-    var result: [ActorID: SideAppearance] = [:]
+    _ ranking: [NodeGroup], _ present: Set<NodeGroup>, in corpus: Corpus, style: DiagramStyle
+  ) -> [NodeGroup: SideAppearance] {
+    let unranked = present.subtracting(ranking).compactMap(\.side).sorted()
+    var result: [NodeGroup: SideAppearance] = [:]
     var free = style.theme.sides
-    for side in sides {
+    for side in ranking.compactMap(\.side) + unranked {
       guard let colour = style.sideColours[side] ?? corpus.actors[side]?.colour else { continue }
       if style.theme.takesColours {
-        result[side] = SideAppearance(colour)
+        result[.side(side)] = SideAppearance(colour)
       } else if let nearest = free.indices.min(by: {
         free[$0].distance(to: colour) < free[$1].distance(to: colour)
       }) {
-        result[side] = free.remove(at: nearest)
+        result[.side(side)] = free.remove(at: nearest)
       }
     }
     return result
   }
 
+  /// The appearance of a side or community.
+  subscript(group: NodeGroup?) -> SideAppearance {
+    guard let group else { return theme.noSide }
+    return appearances[group] ?? theme.otherSides
+  }
+
   /// The appearance of `side`.
-  subscript(side: ActorID?) -> SideAppearance {
-    guard let side else { return theme.noSide }
-    return appearances[side] ?? theme.otherSides
+  subscript(side: ActorID?) -> SideAppearance { self[side.map(NodeGroup.side)] }
+
+  /// Whether labels have to name the side or community.
+  func needsName(_ group: NodeGroup?) -> Bool {
+    group.map { appearances[$0] == nil } ?? false
   }
 
   /// Whether labels have to name the side.
-  func needsName(_ side: ActorID?) -> Bool {
-    side.map { appearances[$0] == nil } ?? false
-  }
+  func needsName(_ side: ActorID?) -> Bool { needsName(side.map(NodeGroup.side)) }
 
   /// All sides of a corpus, those with the most actors first.
-  private static func ranking(in corpus: Corpus) -> [ActorID] {
+  private static func ranking(in corpus: Corpus) -> [NodeGroup] {
     let sides = Sides(of: corpus)
     var members: [ActorID: Int] = [:]
     for actor in corpus.actors {
       if let side = sides.side(of: actor.id) { members[side, default: 0] += 1 }
     }
-    return members.sorted { (-$0.value, $0.key.rawValue) < (-$1.value, $1.key.rawValue) }.map(\.key)
+    return members.sorted { (-$0.value, $0.key.rawValue) < (-$1.value, $1.key.rawValue) }
+      .map { .side($0.key) }
   }
 }
 

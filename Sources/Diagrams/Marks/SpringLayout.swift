@@ -48,7 +48,7 @@ struct SpringLayout {
   /// which needs room, and shorter for an actor with few ties.
   private static func length(of line: NetworkLine, neighbours: Int) -> Double {
     // A label on the line needs room.
-    let least = line.mark.isSecret && line.mark.isPossible ? 0.9 : 0.5
+    let least = line.mark.needsSecretNote ? 0.9 : 0.5
     return max(least, 0.5 * pow(Double(1 + neighbours) / 2, 0.4))
   }
 

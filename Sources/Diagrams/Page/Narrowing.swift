@@ -99,6 +99,7 @@ struct Narrowing: Sendable {
   private var actor: String? {
     guard !content.isSurroundings else { return nil }
     let neighbours = content.network.neighbours
+    let attendance = content.attendance
     let ranked = neighbours.indices.sorted {
       (-neighbours[$0].count, $0) < (-neighbours[$1].count, $1)
     }
@@ -110,7 +111,7 @@ struct Narrowing: Sendable {
     for node in tried where neighbours[node].count + 1 < neighbours.count {
       let id = content.network.nodes[node].id
       let around = content.network.neighbourhood(of: [id], steps: 1)
-      let events = content.events.count { $0.event.participants.contains(id) }
+      let events = content.events.count { attendance.actors(in: $0.event).contains(id) }
       let extent = Extent(actors: around.nodes.count, lines: around.edges.count, events: events)
       if extent.actors > 2, extent.events > 0, fits(extent) {
         return "--actor \(id)" + Self.left(extent)

@@ -181,8 +181,9 @@ private struct PathDrawing: ViewDrawing, FigureText {
   private func label(of hop: Path.Hop) -> String {
     let what =
       names.title(of: hop.event) ?? hop.event.about ?? names.kind(of: hop.event)
+    let secret = mark(of: hop).needsSecretNote ? " (secret)" : ""
     let lines =
-      [DateLabel.text(hop.event.date, under: nil)]
+      [DateLabel.text(hop.event.date, under: nil) + secret]
       + LineBreaking.balanced(what, ems: measures.isUpright ? 13 : 20).split(separator: "\n")
       .map(String.init)
     return lines.map { "  \($0)  " }.joined(separator: "\n")

@@ -21,7 +21,8 @@ public struct TwoModeView: DiagramView {
   /// Drafts a diagram of the events of `content` and the actors who took part in them.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     let text = EventsCaption(figure: "two-mode network", content: content, style: style)
-    let actors = Set(content.events.flatMap(\.event.participants)).count
+    let attendance = content.attendance
+    let actors = Set(content.events.flatMap { attendance.actors(in: $0.event) }).count
     let events = content.events.count
     guard events > 0 else { return .nothing(text: text) }
     guard actors + events <= Self.mostNodes else {
@@ -56,7 +57,7 @@ private struct TwoModeDrawing: ViewDrawing {
     measures = PageMeasures(style.width).small
     people = ActorNodes.Member.all(in: content)
     actors = ActorNodes(sides: people.map(\.side), content: content, style: style)
-    lines = Self.lines(from: people, to: content.events)
+    lines = Self.lines(from: people, in: content)
     springs = SpringLayout(
       nodes: people.count + content.events.count, lines: lines, measures: measures,
       hasLargeBoxes: true)
@@ -65,21 +66,19 @@ private struct TwoModeDrawing: ViewDrawing {
   /// A line for each actor in each event. Where one actor acts on others, lines run from the one to
   /// the event and from there to the others.
   private static func lines(
-    from people: [ActorNodes.Member], to events: [SelectedEvent]
+    from people: [ActorNodes.Member], in content: DiagramContent
   ) -> [NetworkLine] {
     let positions = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.actor.id, $0) })
-    return events.enumerated().flatMap { number, selected -> [NetworkLine] in
+    let attendance = content.attendance
+    return content.events.enumerated().flatMap { number, selected -> [NetworkLine] in
       let event = selected.event
-      var seen: Set<ActorID> = []
-      return event.participations.compactMap { participation in
-        guard participation.status.counts, let actor = positions[participation.actor],
-          seen.insert(participation.actor).inserted
-        else { return nil }
-        let isPossible = selected.certainty == .possible || !participation.status.isFirm
+      return attendance.participants(in: event).compactMap { participant in
+        guard let actor = positions[participant.actor] else { return nil }
         let mark = LineMark(
-          kind: event.kind.edgeKind, isSecret: event.isSecret, isPossible: isPossible)
+          kind: event.kind.edgeKind, isSecret: event.isSecret,
+          isPossible: selected.certainty == .possible || !participant.isFirm)
         let node = people.count + number
-        let isTarget = participation.part == .to || participation.part == .of
+        let isTarget = participant.part == .to || participant.part == .of
         return isTarget
           ? NetworkLine(from: node, to: actor, mark: mark)
           : NetworkLine(from: actor, to: node, mark: mark)
@@ -118,8 +117,10 @@ private struct TwoModeDrawing: ViewDrawing {
     let title = names.title(of: event).map { LineBreaking.balanced($0, ems: 10) }
     let date = DateLabel.text(event.date, under: onlyYear)
     let isPossible = selected.certainty == .possible
+    // Dots say only that it is possible.
+    let secret = event.isSecret && isPossible ? "secret" : nil
     return [
-      .label: .text([date, title].compactMap(\.self).joined(separator: "\n")),
+      .label: .text([date, title, secret].compactMap(\.self).joined(separator: "\n")),
       .shape: .keyword("box"), .fillcolor: .colour(.white), .fontsize: .number(measures.smallSize),
       .color: .colour(style.theme.ink(of: event.kind.edgeKind)), .penwidth: .number(0.7),
       .style: .keyword(isPossible ? "filled,dotted" : event.isSecret ? "filled,dashed" : "filled"),

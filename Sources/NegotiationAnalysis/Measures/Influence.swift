@@ -5,7 +5,8 @@ public import Negotiations
 ///
 /// Ties are made by what people did together: everyone at a meeting with everyone else, those who
 /// signed an agreement with one another, the sender of a message with each recipient. A collective
-/// holds no influence by itself; grouped by affiliation, people stand for their sides.
+/// holds no influence by itself, unless everything recorded counts; grouped by affiliation, people
+/// stand for their sides.
 ///
 /// ```swift
 /// let question = try Influence(measures: ["betweenness"], robustness: Robustness())
@@ -61,6 +62,10 @@ public struct Influence: Sendable {
   public var weight: Weight
   /// Which events make ties.
   public var ties: Ties
+  /// Who takes part: those who carry word, or everyone who is drawn. Of everything recorded the
+  /// parties of an agreement are tied to one another as well, and the author of an act to those it
+  /// concerns, as a message ties its sender to its recipients.
+  public var scope = Attendance.Scope.word()
   /// How the ranking is put to the test; `nil` leaves it untested.
   public var robustness: Robustness?
   /// How many places count as the top.
@@ -100,6 +105,11 @@ public struct Influence: Sendable {
     self.ties = ties
     self.robustness = robustness
     self.top = top
+  }
+
+  /// Whether some measure depends on when things happened.
+  package var usesTime: Bool {
+    measures.contains { InfluenceMeasures.measure($0)?.usesTime ?? false }
   }
 
   /// What a question found.

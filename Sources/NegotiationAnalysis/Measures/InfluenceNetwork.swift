@@ -5,10 +5,13 @@ import Negotiations
 /// The events of a question in numbers, ready to be measured whole or in part.
 struct InfluenceNetwork: Sendable {
   let actors: [ActorID]
+  /// The events, each once.
   let events: [SelectedEvent]
+  /// The numbers that each event has in the graph: more than one where it joins several groups.
+  private let numbers: [ClosedRange<Int32>]
   let bound: Bound
   let window: DayInterval
-  /// Who took part in what; the numbers of actors and events are those of the lists.
+  /// Who took part in what; the numbers of actors are those of the list.
   let graph: IncidenceGraph
   /// Whether both reaches are asked for, so that counting them once serves both.
   private let countsReach: Bool
@@ -23,11 +26,13 @@ struct InfluenceNetwork: Sendable {
 
   init(_ question: Influence, in corpus: Corpus) {
     let selected = question.omission.remaining(of: question.selection.events(in: corpus))
-    let network = TemporalNetwork(of: corpus, events: selected, grouping: question.grouping)
+    let network = TemporalNetwork(
+      of: corpus, events: selected,
+      attendance: Attendance(in: corpus, grouping: question.grouping, scope: question.scope))
     let isCertain = question.selection.atLeast == .certain
     let graph = isCertain ? network.firm : network.possible
     actors = network.actors
-    events = network.events
+    (events, numbers) = Self.numbered(network.events)
     bound = isCertain ? .pessimistic : .optimistic
     window = DayInterval(question.selection.window)
     self.graph = graph
@@ -38,6 +43,33 @@ struct InfluenceNetwork: Sendable {
     sidedEvents = sided.events
     (sidedActors, sidedSides) = (sided.numbering.actors, sided.numbering.sides)
     sideNames = sided.numbering.names
+  }
+
+  /// Events that stand in a row once or several times, each once with its places.
+  private static func numbered(
+    _ row: [SelectedEvent]
+  ) -> (events: [SelectedEvent], numbers: [ClosedRange<Int32>]) {
+    var events: [SelectedEvent] = []
+    var numbers: [ClosedRange<Int32>] = []
+    for (place, selected) in row.enumerated() {
+      if let last = numbers.last, events.last?.event.id == selected.event.id {
+        numbers[numbers.count - 1] = last.lowerBound...Int32(place)
+      } else {
+        events.append(selected)
+        numbers.append(Int32(place)...Int32(place))
+      }
+    }
+    return (events, numbers)
+  }
+
+  /// The mask of events at some places of the list.
+  func mask(of places: some Sequence<Int>) -> IndexMask {
+    IndexMask(places.flatMap { numbers[$0] })
+  }
+
+  /// How many events a mask holds.
+  func eventCount(of mask: IndexMask) -> Int {
+    numbers.count { mask.contains($0.lowerBound) }
   }
 
   /// Makes a node of each actor on each side; one without a side is a side of his own.
@@ -101,8 +133,8 @@ struct InfluenceNetwork: Sendable {
   /// How many sources speak of what each actor took part in.
   func sourceCounts() -> [Int] {
     var sources = [Set<SourceKey>](repeating: [], count: actors.count)
-    for (number, selected) in events.enumerated() {
-      for actor in graph.actors(of: Int32(number)) {
+    for (selected, numbers) in zip(events, numbers) {
+      for actor in numbers.flatMap({ graph.actors(of: $0) }) {
         sources[Int(actor)].formUnion(selected.event.citedSources)
       }
     }
@@ -111,12 +143,12 @@ struct InfluenceNetwork: Sendable {
 
   /// The events that no source but each one tells of, by source.
   func eventsBySoleSource() -> [(source: SourceKey, events: IndexMask)] {
-    var masks: [SourceKey: IndexMask] = [:]
-    for (number, selected) in events.enumerated() {
+    var places: [SourceKey: [Int]] = [:]
+    for (place, selected) in events.enumerated() {
       let sources = selected.event.citedSources
-      if sources.count == 1 { masks[sources[0], default: IndexMask()].insert(Int32(number)) }
+      if sources.count == 1 { places[sources[0], default: []].append(place) }
     }
-    return masks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return places.sorted { $0.key < $1.key }.map { ($0.key, mask(of: $0.value)) }
   }
 }
 

@@ -63,12 +63,12 @@ struct RobustnessRuns: Sendable {
   private func lostEvents(_ number: Int) -> IndexMask {
     var random = stream(number, kind: 1)
     let count = network.events.count
-    var events = Array(Int32(0)..<Int32(count))
+    var events = Array(0..<count)
     let lost = max(1, Int((Double(count) * question.dropShare).rounded()))
     for place in 0..<min(lost, count) {
       events.swapAt(place, Int.random(in: place..<count, using: &random))
     }
-    return IndexMask(events.prefix(lost))
+    return network.mask(of: events.prefix(lost))
   }
 
   /// One reading of the dates, without what then falls outside the window.

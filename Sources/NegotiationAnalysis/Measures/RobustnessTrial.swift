@@ -90,7 +90,7 @@ struct RobustnessTrial: Sendable {
         let other = places.firstIndex(of: 1)
       else { return nil }
       return Influence.SourceLoss(
-        source: source, events: events.count, first: network.actors[other])
+        source: source, events: network.eventCount(of: events), first: network.actors[other])
     }
     return Influence.Stability(
       runs: all.count, firstHeld: all.count { $0[first] == 1 },

@@ -2,56 +2,6 @@ import GraphAlgorithms
 import HistoricalDates
 import Negotiations
 
-/// Says who can tell whom in an event.
-struct ChannelRules {
-  /// The participations through which word can pass: from givers to takers; where there are no
-  /// takers, from all givers to one another.
-  struct Carriers {
-    var givers: [Participation]
-    var takers: [Participation] = []
-    var isDirected = false
-  }
-
-  private let corpus: Corpus
-  private let endpoints: Set<ActorID>
-  private let grouping: NegotiationNetwork.Grouping
-  private let sides: Sides
-
-  init(
-    corpus: Corpus, endpoints: Set<ActorID>, grouping: NegotiationNetwork.Grouping
-  ) {
-    self.corpus = corpus
-    self.endpoints = endpoints
-    self.grouping = grouping
-    sides = Sides(of: corpus)
-  }
-
-  func carriers(in event: Event) -> Carriers {
-    switch event.kind {
-    case .meeting: Carriers(givers: carriers(.present, of: event))
-    case .agreement: Carriers(givers: carriers(.signed, of: event))
-    case .message:
-      Carriers(
-        givers: carriers(.from, of: event), takers: carriers(.to, of: event), isDirected: true)
-    case .act: Carriers(givers: [])
-    }
-  }
-
-  private func carriers(_ part: Participation.Part, of event: Event) -> [Participation] {
-    event.participations.compactMap { participation in
-      guard participation.part == part, participation.status.counts else { return nil }
-      if grouping == .affiliation {
-        guard let side = sides.side(of: participation.actor, at: event.date) else { return nil }
-        var participation = participation
-        participation.actor = side
-        return participation
-      }
-      let isPerson = corpus.actors[participation.actor].map { !$0.kind.isCollective } ?? true
-      return isPerson || endpoints.contains(participation.actor) ? participation : nil
-    }
-  }
-}
-
 /// Who can tell whom in one event, and when, in numbers.
 struct Channel {
   private struct Member {
@@ -65,22 +15,22 @@ struct Channel {
   private let isDirected: Bool
 
   init(
-    of event: Event, carriers: ChannelRules.Carriers, numbers: [ActorID: Int32],
+    of event: Event, joining: Attendance.Joining, numbers: [ActorID: Int32],
     approximateDays: Int?, goal: Int32?
   ) {
     let isFirm = event.hasFirmEvidence && event.hasUndoubtedDates
-    func members(_ participations: [Participation]) -> [Member] {
-      participations.compactMap { participation in
-        numbers[participation.actor].map {
-          Member(number: $0, isFirm: isFirm && participation.status.isFirm)
+    func members(_ participants: [Attendance.Participant]) -> [Member] {
+      participants.compactMap { participant in
+        numbers[participant.actor].map {
+          Member(number: $0, isFirm: isFirm && participant.isFirm)
         }
       }
     }
     timing = EventTiming(event, approximateDays: approximateDays)
-    isDirected = carriers.isDirected
+    isDirected = joining.isDirected
     let goals = goal.map { [Member(number: $0, isFirm: isFirm)] } ?? []
-    givers = members(carriers.givers) + (isDirected ? [] : goals)
-    takers = members(carriers.takers) + (isDirected ? goals : [])
+    givers = members(joining.from) + (isDirected ? [] : goals)
+    takers = members(joining.to) + (isDirected ? goals : [])
   }
 
   /// The graph of `channels`, whole or without what is not firm.

@@ -9,10 +9,10 @@ extension NegotiationNetwork {
 
   /// The network of what `events` did between their participants.
   ///
-  /// Everyone present at a meeting is joined to everyone else; a sender to each recipient; the
-  /// parties of an agreement to one another, and so its signatories; the author of an act to
-  /// those it concerns. Grouped by affiliation, each participant stands for the side at the
-  /// event's date, and what happens within one side draws no line.
+  /// Everything counts that an ``Attendance`` joins: everyone present at a meeting to everyone else;
+  /// a sender to each recipient; the parties of an agreement to one another, and so its signatories;
+  /// the author of an act to those it concerns. Grouped by affiliation, each participant stands for
+  /// the side at the event's date, and what happens within one side draws no line.
   ///
   /// - Parameters:
   ///   - corpus: where the actors and ties are.
@@ -73,80 +73,46 @@ private struct Projection {
   }
 
   private let corpus: Corpus
-  private let sides: Sides
-  private let grouping: NegotiationNetwork.Grouping
+  private let attendance: Attendance
   private var events: [Line: [SelectedEvent]] = [:]
   private var present: Set<ActorID> = []
 
   init(corpus: Corpus, grouping: NegotiationNetwork.Grouping) {
     self.corpus = corpus
-    self.grouping = grouping
-    sides = Sides(of: corpus)
+    attendance = Attendance(in: corpus, grouping: grouping, scope: .everything)
   }
 
   mutating func add(_ selected: SelectedEvent) {
-    let event = selected.event
-    switch event.kind {
-    case .meeting:
-      joinAll(.present, of: selected, as: .meeting)
-    case .message:
-      joinEach(.from, with: .to, of: selected, as: .message)
-    case .agreement:
-      joinAll(.parties, of: selected, as: .agreement)
-      joinAll(.signed, of: selected, as: .agreement)
-    case .act:
-      joinEach(.by, with: .to, of: selected, as: .act)
-      joinEach(.by, with: .of, of: selected, as: .act)
-    }
-  }
-
-  private mutating func joinAll(
-    _ part: Participation.Part, of selected: SelectedEvent, as kind: NegotiationNetwork.EdgeKind
-  ) {
-    let members = participants(part, of: selected.event)
-    for (index, first) in members.enumerated() {
-      for second in members[(index + 1)...] { join(first, second, by: selected, as: kind) }
-    }
-  }
-
-  private mutating func joinEach(
-    _ from: Participation.Part, with to: Participation.Part, of selected: SelectedEvent,
-    as kind: NegotiationNetwork.EdgeKind
-  ) {
-    for first in participants(from, of: selected.event) {
-      for second in participants(to, of: selected.event) {
-        join(first, second, by: selected, as: kind)
+    let kind = NegotiationNetwork.EdgeKind(of: selected.event.kind)
+    for joining in attendance.joinings(of: selected.event) {
+      for (index, first) in joining.from.enumerated() {
+        let others = joining.isDirected ? joining.to[...] : joining.from[(index + 1)...]
+        for second in others { join(first, second, by: selected, as: kind) }
       }
-    }
-  }
-
-  private func participants(
-    _ part: Participation.Part, of event: Event
-  ) -> [Participation] {
-    var seen: Set<ActorID> = []
-    return event.participations.compactMap { participation in
-      guard participation.part == part, participation.status.counts else { return nil }
-      var participation = participation
-      if grouping == .affiliation {
-        guard let side = sides.side(of: participation.actor, at: event.date) else { return nil }
-        participation.actor = side
-      }
-      return seen.insert(participation.actor).inserted ? participation : nil
     }
   }
 
   private mutating func join(
-    _ first: Participation, _ second: Participation, by selected: SelectedEvent,
-    as kind: NegotiationNetwork.EdgeKind
+    _ first: Attendance.Participant, _ second: Attendance.Participant,
+    by selected: SelectedEvent, as kind: NegotiationNetwork.EdgeKind
   ) {
     guard first.actor != second.actor else { return }
     let (from, to) =
       kind.isDirected || first.actor < second.actor
       ? (first.actor, second.actor) : (second.actor, first.actor)
     var selected = selected
-    if !first.status.isFirm || !second.status.isFirm { selected.certainty = .possible }
-    events[Line(kind: kind, from: from, to: to), default: []].append(selected)
+    if !first.isFirm || !second.isFirm { selected.certainty = .possible }
+    Self.add(selected, to: &events[Line(kind: kind, from: from, to: to), default: []])
     present.formUnion([from, to])
+  }
+
+  /// Adds an event to a line, once: two who are both parties and signatories made one agreement.
+  private static func add(_ selected: SelectedEvent, to line: inout [SelectedEvent]) {
+    if let last = line.indices.last, line[last].event.id == selected.event.id {
+      line[last].certainty = max(line[last].certainty, selected.certainty)
+    } else {
+      line.append(selected)
+    }
   }
 
   /// Ties join those who are in the picture anyway; they bring nobody in.
@@ -167,6 +133,7 @@ private struct Projection {
   func network(in window: DateWindow?) -> NegotiationNetwork {
     let ids = present.sorted()
     let position = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let sides = Sides(of: corpus)
     let nodes = ids.map { id in
       // An actor that no record describes still took part; it is shown by its id.
       let actor = corpus.actors[id] ?? Actor(id: id, kind: .group, name: id.rawValue)
@@ -190,6 +157,17 @@ extension NegotiationNetwork.Edge {
 }
 
 extension NegotiationNetwork.EdgeKind {
+  /// The kind of line that an event of `kind` draws between actors.
+  package init(of kind: Event.Kind) {
+    self =
+      switch kind {
+      case .meeting: .meeting
+      case .message: .message
+      case .agreement: .agreement
+      case .act: .act
+      }
+  }
+
   fileprivate var rank: Int {
     switch self {
     case .meeting: 0

@@ -13,6 +13,8 @@ public struct NegotiationNetwork: Sendable {
     public var actor: Actor
     /// The collective at the top of the actor's affiliations in the network's time: the side.
     public var side: ActorID?
+    /// The number of the node's community, from 1, where the network was divided into communities.
+    public var community: Int?
     /// The id by which the record refers to it.
     public var id: ActorID { actor.id }
   }

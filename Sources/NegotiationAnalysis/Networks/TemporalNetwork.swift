@@ -4,10 +4,9 @@ import Negotiations
 /// The events through which word can pass, in order of time, as graphs for the algorithms, with the
 /// way back to actors and events.
 ///
-/// Word passes at a meeting among those present, by a message from sender to recipients, and at the
-/// signing of an agreement among its signatories; an act carries none. Collectives carry no word
-/// (else every chain runs through a state), unless they are asked about or people are grouped into
-/// their sides.
+/// Whom an event joins says an ``Attendance``: that of word, unless everything recorded is to count.
+/// Collectives carry no word (else every chain runs through a state), unless they are asked about or
+/// people are grouped into their sides.
 ///
 /// There are two graphs over the same numbers. `possible` has everything that may have happened;
 /// `firm` leaves out what no source says outright, who was only perhaps there, and events whose
@@ -15,7 +14,8 @@ import Negotiations
 struct TemporalNetwork {
   /// The actors, by id; an actor's position is its number in the graphs.
   let actors: [ActorID]
-  /// The events, in order of time; an event's position is its number in the graphs.
+  /// The events, in order of time; an event's position is its number in the graphs. Where everything
+  /// counts, an agreement that joins its parties and its signatories stands twice.
   let events: [SelectedEvent]
   let possible: IncidenceGraph
   let firm: IncidenceGraph
@@ -38,25 +38,42 @@ struct TemporalNetwork {
     of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
     grouping: NegotiationNetwork.Grouping = .person, goal: EventID? = nil
   ) {
-    let rules = ChannelRules(corpus: corpus, endpoints: endpoints, grouping: grouping)
-    let carriers = events.map { rules.carriers(in: $0.event) }
-    let everyone = Set(carriers.flatMap { ($0.givers + $0.takers).map(\.actor) }).union(endpoints)
+    self.init(
+      of: corpus, events: events, endpoints: endpoints,
+      attendance: Attendance(
+        in: corpus, grouping: grouping, scope: .word(throughCollectives: endpoints)),
+      goal: goal)
+  }
+
+  /// What `events` open by an attendance.
+  init(
+    of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
+    attendance: Attendance, goal: EventID? = nil
+  ) {
+    let rows = events.flatMap { selected -> [(SelectedEvent, Attendance.Joining)] in
+      let joinings = attendance.joinings(of: selected.event).filter {
+        !$0.from.isEmpty || !$0.to.isEmpty
+      }
+      // An event that joins nobody keeps its number.
+      return (joinings.isEmpty ? [Attendance.Joining(from: [])] : joinings).map { (selected, $0) }
+    }
+    let everyone = Set(rows.flatMap { ($0.1.from + $0.1.to).map(\.actor) }).union(endpoints)
     let actors = everyone.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, Int32($0)) })
-    let goalEvent = events.firstIndex { $0.event.id == goal }
-    let eventGoal = goalEvent.map { _ in Int32(actors.count) }
-    let channels = zip(events, carriers).enumerated().map { position, pair in
+    let eventGoal =
+      events.contains { $0.event.id == goal } ? Int32(actors.count) : nil
+    let channels = rows.map { selected, joining in
       Channel(
-        of: pair.0.event, carriers: pair.1, numbers: numbers,
+        of: selected.event, joining: joining, numbers: numbers,
         approximateDays: corpus.approximateDays,
-        goal: position == goalEvent ? eventGoal : nil)
+        goal: selected.event.id == goal ? eventGoal : nil)
     }
     self.actors = actors
-    self.events = events
+    self.events = rows.map(\.0)
     self.eventGoal = eventGoal
     actorNumbers = numbers
     eventNumbers = Dictionary(
-      uniqueKeysWithValues: events.enumerated().map { ($1.event.id, Int32($0)) })
+      rows.enumerated().map { ($1.0.event.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     let count = actors.count + (eventGoal == nil ? 0 : 1)
     possible = Channel.graph(channels, actorCount: count, firmOnly: false)
     firm = Channel.graph(channels, actorCount: count, firmOnly: true)

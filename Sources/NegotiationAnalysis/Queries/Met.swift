@@ -85,13 +85,15 @@ public struct Met: Sendable {
   /// - Complexity: O(*n* log *n* + Σ *k*²) for *n* events, *k* present at each meeting found.
   public func answer(in corpus: Corpus) -> Answer {
     let sides = Sides(of: corpus)
+    let people = Attendance(in: corpus)
+    let attendance = Attendance(in: corpus, grouping: grouping)
     var meetings: [Meeting] = []
-    var counts: [PairKey: (meetings: Int, certain: Int)] = [:]
+    var counts = PairCounts(atLeast: selection.atLeast)
     for selected in selection.events(in: corpus) {
       let event = selected.event
-      let attendance = attendance(at: event, sides: grouping == .person ? nil : sides)
-      let present = attendance.map(\.actor)
-      let named = (grouping == .person ? [] : self.attendance(at: event, sides: nil)) + attendance
+      let present = attendance.participants(in: event, as: [.present])
+      let named =
+        (grouping == .person ? [] : people.participants(in: event, as: [.present])) + present
       guard Set(actors).isSubset(of: named.map(\.actor)) else { continue }
       let doubted = actors.contains { actor in
         !named.contains { $0.actor == actor && $0.isFirm }
@@ -101,75 +103,15 @@ public struct Met: Sendable {
       meetings.append(
         Meeting(
           id: event.id, date: event.date, certainty: certainty, place: event.place,
-          present: present, sources: event.citedSources))
+          present: present.map(\.actor), sources: event.citedSources))
       let asked = actors.map { actor in
-        present.contains(actor) ? actor : sides.side(of: actor, at: event.date) ?? actor
+        present.contains { $0.actor == actor }
+          ? actor : sides.side(of: actor, at: event.date) ?? actor
       }
-      count(
-        attendance, askedFor: Set(asked), certainty: selected.certainty, into: &counts)
+      counts.add(present, askedFor: Set(asked), isCertain: selected.certainty == .certain)
     }
     return Answer(
-      window: selection.window?.description, meetings: meetings, pairs: pairs(counts))
-  }
-
-  private struct PairKey: Hashable {
-    var first: ActorID
-    var second: ActorID
-  }
-
-  private struct Attendance {
-    var actor: ActorID
-    var isFirm: Bool
-  }
-
-  /// Who was there: people, or, with `sides`, the sides they were on.
-  private func attendance(at event: Event, sides: Sides?) -> [Attendance] {
-    var order: [ActorID] = []
-    var firm: [ActorID: Bool] = [:]
-    for participation in event.participations where participation.status.counts {
-      guard participation.part == .present else { continue }
-      let side = sides.map { $0.side(of: participation.actor, at: event.date) }
-      guard let actor = side ?? participation.actor else { continue }
-      if firm[actor] == nil { order.append(actor) }
-      // A side was there for certain when one of its people was.
-      firm[actor] = (firm[actor] ?? false) || participation.status.isFirm
-    }
-    return order.map { Attendance(actor: $0, isFirm: firm[$0] ?? false) }
-  }
-
-  private func count(
-    _ attendance: [Attendance], askedFor asked: Set<ActorID>, certainty: Certainty,
-    into counts: inout [PairKey: (meetings: Int, certain: Int)]
-  ) {
-    for (index, one) in attendance.enumerated() {
-      for other in attendance[(index + 1)...] {
-        guard Self.isAskedFor(one.actor, other.actor, asked) else { continue }
-        let key = PairKey(first: min(one.actor, other.actor), second: max(one.actor, other.actor))
-        let isCertain = certainty == .certain && one.isFirm && other.isFirm
-        guard isCertain || selection.atLeast == .possible else { continue }
-        counts[key, default: (0, 0)].meetings += 1
-        if isCertain { counts[key, default: (0, 0)].certain += 1 }
-      }
-    }
-  }
-
-  private static func isAskedFor(
-    _ one: ActorID, _ other: ActorID, _ asked: Set<ActorID>
-  ) -> Bool {
-    switch asked.count {
-    case 0: true
-    case 1: asked.contains(one) || asked.contains(other)
-    default: asked.contains(one) && asked.contains(other)
-    }
-  }
-
-  private func pairs(_ counts: [PairKey: (meetings: Int, certain: Int)]) -> [Pair] {
-    counts.map { key, count in
-      Pair(
-        first: key.first, second: key.second, meetings: count.meetings, certain: count.certain)
-    }.sorted {
-      ($1.meetings, $0.first, $0.second) < ($0.meetings, $1.first, $1.second)
-    }
+      window: selection.window?.description, meetings: meetings, pairs: counts.pairs)
   }
 }
 

@@ -43,7 +43,9 @@ struct AbsenceSentence {
     guard everyMatter.events(in: corpus).contains(where: { $0.event.id == id }) else {
       return "\(title) is not among the events asked about, by its date, its place or its sources"
     }
-    let people = event.participants.filter { corpus.actors[$0]?.kind == .person }
+    let people = Attendance(in: corpus).actors(in: event).filter {
+      corpus.actors[$0]?.kind == .person
+    }
     if people.isEmpty {
       return
         "only collectives are recorded to have taken part in \(title), and they carry no word\(hint)"

@@ -53,12 +53,10 @@ struct Listing {
   }
 
   private func who(_ event: Event) -> String {
-    switch event.kind {
-    case .message:
-      list(event.actors(.from)) + " → " + list(event.actors(.to))
-    default:
-      list(event.participants)
-    }
+    let attendance = Attendance(in: corpus)
+    guard event.kind == .message else { return list(attendance.actors(in: event)) }
+    return [.from, .to].map { list(attendance.actors(in: event, as: [$0])) }
+      .joined(separator: " → ")
   }
 
   private func list(_ actors: [ActorID]) -> String {
@@ -67,9 +65,10 @@ struct Listing {
 
   private var actors: Table {
     let sides = Sides(of: corpus)
+    let attendance = Attendance(in: corpus)
     var count: [ActorID: Int] = [:]
     for selected in selection.events(in: corpus) {
-      for actor in selected.event.participants { count[actor, default: 0] += 1 }
+      for actor in attendance.actors(in: selected.event) { count[actor, default: 0] += 1 }
     }
     let isNarrowed = selection.window != nil || !selection.topics.isEmpty || selection.place != nil
     return Table(

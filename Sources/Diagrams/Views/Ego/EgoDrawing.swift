@@ -130,6 +130,11 @@ struct EgoDrawing: ViewDrawing {
         look[.label] = nil
         if line.mark.kind.isDirected { look[.dir] = .keyword("forward") }
         graph.addCurve(spline, "line", number, look)
+        if line.mark.needsSecretNote {
+          graph.addSecretNote(
+            number, at: spline.point(at: 0.5), size: measures.smallSize,
+            ink: style.theme.ink(of: line.mark.kind))
+        }
         number += 1
       }
     }

@@ -43,7 +43,7 @@ struct LineLabels {
 
   /// The label of a line; `nil` where its look says everything.
   static func text(on mark: LineMark, leastCount: Int?) -> String? {
-    if mark.isSecret && mark.isPossible { return "secret" }
+    if mark.needsSecretNote { return "secret" }
     guard let leastCount, mark.showsCount, mark.count >= leastCount else { return nil }
     return "\(mark.count)"
   }
@@ -79,7 +79,7 @@ struct LineLabels {
   func draw(in graph: inout DotGraph) {
     for label in labels {
       let text = DotMarkup.element(
-        .font, [.fontSize: .size(size), .colour: .colour(Self.legible(label.ink))],
+        .font, [.fontSize: .size(size), .colour: .colour(label.ink.onWhite)],
         [.text(label.text)])
       let table = DotMarkup.plainTable([[.cell([:], text)]], background: .white)
       graph.addNode(
@@ -90,10 +90,5 @@ struct LineLabels {
           .pos: .pair(label.point.x, label.point.y, isPinned: true),
         ])
     }
-  }
-
-  /// The ink of a line, or dark grey where text in that ink could not be read.
-  private static func legible(_ ink: Colour) -> Colour {
-    ink.contrast(with: .white) >= 4.5 ? ink : Colour(grey: 60)
   }
 }

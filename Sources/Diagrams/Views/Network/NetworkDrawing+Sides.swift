@@ -7,7 +7,7 @@ extension NetworkDrawing {
   func addSideBackgrounds(to graph: inout DotGraph) {
     var number = 0
     for side in actors.sides.distinct {
-      let members = network.nodes.indices.filter { network.nodes[$0].side == side }
+      let members = network.nodes.indices.filter { network.nodes[$0].group == side }
       guard members.count > 1 else { continue }
       let look = actors.sides[side]
       let tree = Self.spanningTree(of: members, at: routing.points)

@@ -25,13 +25,13 @@ struct NetworkDrawing: ViewDrawing {
     let isCrowded = nodes.count > (page.isUpright ? 16 : 30)
     let measures = isCrowded ? page.small : page
     self.measures = measures
-    let actors = ActorNodes(sides: nodes.map(\.side), content: content, style: style)
+    let actors = ActorNodes(groups: nodes.map(\.group), content: content, style: style)
     self.actors = actors
     let lines = NetworkLine.lines(of: content.network)
     self.lines = lines
     let sizes = nodes.map { node in
       Self.size(
-        of: actors.label(of: node.actor, on: node.side), shape: ActorShape(of: node.actor.kind),
+        of: actors.label(of: node.actor, in: node.group), shape: ActorShape(of: node.actor.kind),
         type: measures.labelSize * Self.scale(content.sizes?.shares[node.id]))
     }
     // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
@@ -56,11 +56,11 @@ struct NetworkDrawing: ViewDrawing {
   /// The number of each node's side, in the order in which sides occur; a number below 0 for a node
   /// without a side.
   private static func groups(of nodes: [NegotiationNetwork.Node]) -> [Int] {
-    var numbers: [ActorID: Int] = [:]
+    var numbers: [NodeGroup: Int] = [:]
     return nodes.enumerated().map { position, node in
-      guard let side = node.side else { return -1 - position }
-      let number = numbers[side] ?? numbers.count
-      numbers[side] = number
+      guard let group = node.group else { return -1 - position }
+      let number = numbers[group] ?? numbers.count
+      numbers[group] = number
       return number
     }
   }
@@ -88,7 +88,7 @@ struct NetworkDrawing: ViewDrawing {
     if style.groupsSides { addSideBackgrounds(to: &graph) }
     addLines(to: &graph)
     for (position, node) in network.nodes.enumerated() {
-      var attributes = actors.attributes(of: node.actor, on: node.side)
+      var attributes = actors.attributes(of: node.actor, in: node.group)
       let (point, size) = (routing.points[position], routing.sizes[position])
       let rim = ActorShape(of: node.actor.kind) == .doubleBox ? 8.0 : 0
       attributes[.width] = .number((size.width - rim) / 72)

@@ -57,7 +57,7 @@ private struct CrowdedNetworkDrawing: ViewDrawing {
     self.style = style
     measures = PageMeasures(style.width)
     let nodes = content.network.nodes
-    actors = ActorNodes(sides: nodes.map(\.side), content: content, style: style)
+    actors = ActorNodes(groups: nodes.map(\.group), content: content, style: style)
     lines = NetworkLine.lines(of: content.network)
     springs = SpringLayout(nodes: nodes.count, lines: lines, measures: measures)
   }
@@ -69,12 +69,11 @@ private struct CrowdedNetworkDrawing: ViewDrawing {
       edgeDefaults: LineMark.defaults(measures))
     let names = nodes.enumerated().map { DotName("actor", id: $1.id.rawValue, position: $0) }
     for (name, node) in zip(names, nodes) {
-      graph.addNode(name, actors.attributes(of: node.actor, on: node.side))
+      graph.addNode(name, actors.attributes(of: node.actor, in: node.group))
     }
     for (line, length) in zip(lines, springs.lengths) {
       var attributes = line.mark.attributes(in: style.theme)
       attributes[.len] = .number(length)
-      attributes[.label] = nil
       graph.addEdge(names[line.from], names[line.to], attributes)
     }
     return graph

@@ -36,9 +36,9 @@ struct Storyline {
     participants = all.count
     let everybody = Self.members(all, in: content)
     var counts: [ActorID: Int] = [:]
+    let attendance = content.attendance
     for selected in content.events {
-      let parts = selected.event.participations.filter(\.status.counts)
-      for actor in Set(parts.map(\.actor)) { counts[actor, default: 0] += 1 }
+      for actor in attendance.actors(in: selected.event) { counts[actor, default: 0] += 1 }
     }
     func count(_ member: ActorNodes.Member) -> Int { counts[member.actor.id] ?? 0 }
     let ranked = everybody.sorted {
@@ -53,13 +53,12 @@ struct Storyline {
     self.members = members
     let lines = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.actor.id, $0) })
     entries = content.events.compactMap { selected in
-      let parts = selected.event.participations.filter(\.status.counts)
-      func taking(_ isTarget: Bool) -> [Int] {
-        let found = parts.filter { ($0.part == .to || $0.part == .of) == isTarget }
-          .compactMap { lines[$0.actor] }
-        return Set(found).sorted()
+      func taking(_ parts: Set<Participation.Part>) -> [Int] {
+        attendance.actors(in: selected.event, as: parts).compactMap { lines[$0] }.sorted()
       }
-      let entry = Entry(selected: selected, from: taking(false), to: taking(true))
+      let entry = Entry(
+        selected: selected, from: taking([.present, .from, .by, .parties, .signed]),
+        to: taking([.to, .of]))
       return entry.lines.isEmpty ? nil : entry
     }
     eventsWithoutLine = content.events.count - entries.count
@@ -74,13 +73,12 @@ struct Storyline {
     let holdsSides =
       nodes.allSatisfy(\.actor.kind.isCollective) && all.contains { !$0.actor.kind.isCollective }
     let ids = Set(nodes.map(\.id))
+    let attendance = content.attendance
     // A network that was not narrowed holds everyone who met or wrote to one another.
     let isNarrowed = content.events.contains { selected in
       let kind = selected.event.kind
       guard kind == .meeting || kind == .message else { return false }
-      let there = selected.event.participations.filter(\.status.counts).map {
-        ids.contains($0.actor)
-      }
+      let there = attendance.actors(in: selected.event).map(ids.contains)
       return there.contains(true) && there.contains(false)
     }
     guard isNarrowed && !holdsSides else { return all }

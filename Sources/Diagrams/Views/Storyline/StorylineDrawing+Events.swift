@@ -67,6 +67,21 @@ extension StorylineDrawing {
     }
   }
 
+  /// Adds “secret” below, or beside, the marks of events that are secret and only possible.
+  func addSecretNotes(to graph: inout DotGraph) {
+    for (position, entry) in storyline.entries.enumerated() {
+      let mark = mark(of: entry)
+      guard mark.needsSecretNote, let foot = entry.lines.map({ depth($0, position) }).max() else {
+        continue
+      }
+      let half = axes.isUpright ? TextWidth.ems("secret") / 2 : 0.5
+      graph.addSecretNote(
+        position,
+        at: axes.point(scale.times[position + 1], foot + 6 + half * measures.smallSize),
+        size: measures.smallSize, ink: style.theme.ink(of: mark.kind))
+    }
+  }
+
   /// Adds the capsule around the lines of a meeting.
   private func addCapsule(
     _ entry: Storyline.Entry, at position: Int, to graph: inout DotGraph

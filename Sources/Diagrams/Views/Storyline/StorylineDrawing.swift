@@ -70,6 +70,7 @@ struct StorylineDrawing: ViewDrawing {
     addLines(to: &graph)
     addArrows(to: &graph)
     addMarks(to: &graph)
+    addSecretNotes(to: &graph)
     addNames(to: &graph)
     addNumbers(to: &graph)
     return graph

@@ -22,7 +22,6 @@ public struct StorylineView: DiagramView {
 
   /// Drafts a diagram of the events of `content` and the actors in them.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
-    let content = content.grouping == .affiliation ? content.withSidesForPeople : content
     let captioned = EventsCaption(figure: "storyline", content: content, style: style)
     let measures = PageMeasures(style.width)
     let storyline = Storyline(content: content, most: measures.isUpright ? 12 : 20)
@@ -103,29 +102,5 @@ private struct StorylineCaption: FigureText {
       : ""
     return "Of the \(storyline.participants) actors \(lines) "
       + "\(lines == 1 ? "has" : "have") a line\(what)."
-  }
-}
-
-extension DiagramContent {
-  /// The content with each participant replaced by their side on the day of the event; participants
-  /// without a side are left out.
-  fileprivate var withSidesForPeople: DiagramContent {
-    let sides = Sides(of: corpus)
-    var result = self
-    result.events = events.map { selected in
-      var selected = selected
-      var seen: [Participation.Part: Set<ActorID>] = [:]
-      selected.event.participations = selected.event.participations.compactMap { participation in
-        guard participation.status.counts,
-          let side = sides.side(of: participation.actor, at: selected.event.date),
-          seen[participation.part, default: []].insert(side).inserted
-        else { return nil }
-        var participation = participation
-        participation.actor = side
-        return participation
-      }
-      return selected
-    }
-    return result
   }
 }

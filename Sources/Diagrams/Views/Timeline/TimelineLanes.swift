@@ -9,18 +9,22 @@ struct TimelineLanes {
   let appearances: SideAppearances
   private let positions: [ActorID?: Int]
   private let membership: Sides
+  private let attendance: Attendance
 
   var count: Int { sides.count }
 
   init(content: DiagramContent, style: DiagramStyle, most: Int) {
     let membership = Sides(of: content.corpus)
     self.membership = membership
+    // People, whatever the figure is of: one without a side stands in the lane of the others.
+    let attendance = Attendance(in: content.corpus)
+    self.attendance = attendance
     let shown = content.events.flatMap { selected in
-      selected.event.participants.map { membership.side(of: $0, at: selected.event.date) }
+      attendance.actors(in: selected.event).map { membership.side(of: $0, at: selected.event.date) }
     }
     let appearances = SideAppearances(of: shown, in: content.corpus, style: style)
     self.appearances = appearances
-    var sides: [ActorID?] = Array(appearances.distinct.prefix(most).map(Optional.some))
+    var sides: [ActorID?] = appearances.distinct.prefix(most).map(\.side)
     let isComplete =
       appearances.others.isEmpty && appearances.distinct.count <= most && !appearances.hasUnknown
     if !isComplete { sides.append(nil) }
@@ -36,15 +40,13 @@ struct TimelineLanes {
 
   /// The lanes of the actors who took part, and the pairs of lanes that the event joins.
   func parts(of event: Event) -> (all: [Int], joins: [(from: Int, to: Int)]) {
-    func lanes(_ parts: [Participation.Part]) -> [Int] {
-      let actors = event.participations.filter { parts.contains($0.part) && $0.status.counts }
-      let found = actors.compactMap { participation in
-        positions[membership.side(of: participation.actor, at: event.date)]
-          ?? positions[ActorID?.none]
+    func lanes(_ parts: Set<Participation.Part>) -> [Int] {
+      let found = attendance.actors(in: event, as: parts).compactMap { actor in
+        positions[membership.side(of: actor, at: event.date)] ?? positions[ActorID?.none]
       }
       return Set(found).sorted()
     }
-    let all = lanes(Participation.Part.parts(of: event.kind))
+    let all = lanes(Set(Participation.Part.parts(of: event.kind)))
     switch event.kind {
     case .meeting, .agreement:
       return (all, zip(all, all.dropFirst()).map { (from: $0, to: $1) })

@@ -41,7 +41,8 @@ extension PathSearch {
       switch question.from {
       case .actor(let actor): [open.number(of: actor)].compactMap(\.self)
       case .event(let event):
-        (corpus.events[event]?.participants ?? []).compactMap { open.number(of: $0) }
+        (corpus.events[event].map { Attendance(in: corpus).actors(in: $0) } ?? [])
+          .compactMap { open.number(of: $0) }
       }
     guard let goal = question.to.actor.flatMap({ open.number(of: $0) }) ?? open.eventGoal else {
       return false

@@ -101,15 +101,12 @@ struct PathSearch {
     guard record.kind != .message else { return graph.origins(ofEvent: event) }
     // Those who signed, acted or were addressed know of it as well as those present.
     let days = DayInterval(first: graph.start(of: event).first, last: graph.end(of: event).last)
-    let sides = question.grouping == .affiliation ? Sides(of: corpus) : nil
-    var seen: Set<Int32> = []
-    return record.participations.compactMap { participation in
-      let actor = sides.map { $0.side(of: participation.actor, at: record.date) }
-      guard participation.status.counts, bound == .optimistic || participation.status.isFirm,
-        let actor = actor ?? participation.actor, let number = network.number(of: actor),
-        seen.insert(number).inserted
-      else { return nil }
-      return .learning(number, in: days)
-    }
+    return Attendance(in: corpus, grouping: question.grouping).participants(in: record)
+      .compactMap { participant in
+        guard bound == .optimistic || participant.isFirm,
+          let number = network.number(of: participant.actor)
+        else { return nil }
+        return .learning(number, in: days)
+      }
   }
 }

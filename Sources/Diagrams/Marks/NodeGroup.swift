@@ -1,0 +1,32 @@
+import NegotiationAnalysis
+import Negotiations
+
+/// What the colour of an actor stands for: the side it was on, or the community it belongs to.
+enum NodeGroup: Hashable {
+  case side(ActorID)
+  /// A community of the network, numbered from 1.
+  case community(Int)
+
+  /// The side, where it is one.
+  var side: ActorID? {
+    if case .side(let id) = self { return id }
+    return nil
+  }
+}
+
+extension NegotiationNetwork.Node {
+  /// The community, where the network is divided into communities, else the side.
+  var group: NodeGroup? {
+    community.map(NodeGroup.community) ?? side.map(NodeGroup.side)
+  }
+}
+
+extension EventNames {
+  /// The name of a side or community.
+  func name(of group: NodeGroup) -> String {
+    switch group {
+    case .side(let side): name(of: side)
+    case .community(let number): "circle \(number)"
+    }
+  }
+}
