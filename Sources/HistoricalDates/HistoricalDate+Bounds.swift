@@ -43,10 +43,10 @@ extension HistoricalDate {
     let margin = min(days, Day.lastWritable.number)
     guard qualification.contains(.approximate), margin != approximateDays,
       let (expression, calendar) = try? WrittenExpression.read(text),
-      let meaning = expression.meaning(in: calendar, widenedBy: margin)
+      let meaning = expression.meaning(widenedBy: margin)
     else { return self }
     return HistoricalDate(
       text: text, calendar: calendar, qualification: qualification, approximateDays: margin,
-      meaning: meaning)
+      meaning: meaning, clock: expression.clock(widenedBy: margin))
   }
 }

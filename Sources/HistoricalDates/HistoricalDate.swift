@@ -11,8 +11,14 @@
 /// - An *all-of* date `{a, b}` is one thing that happened in each of its members.
 /// - `~`, `?` and `%` move no bound. They lower what rests on them from certain to possible.
 ///
-/// A string that ends in ` (Julian)` or ` O.S.` is a date of the Julian calendar, all of it; its days
-/// are converted one by one. ` (Gregorian)` and ` N.S.` may stand where a reader would wonder.
+/// A string that ends in ` (Julian)` or ` O.S.` is a date of the Julian calendar, all of it but what
+/// names another; its days are converted one by one. ` (Gregorian)` and ` N.S.` may stand where a reader
+/// would wonder.
+///
+/// A whole day may have an hour, `1945-07-11T17:30+03:00`, `T17:30`, `T17`; `T17~` is an hour to either
+/// side. What EDTF has no notation for stands in brackets: a part of the day, `1945-07-11 (evening)`
+/// (``PartOfDay``), or a zone alone, `1945-07-11 (-04:00)`. A later hour of one day needs no second day:
+/// `1945-07-11T10:00/T12:00`.
 ///
 /// ```swift
 /// let talks = try HistoricalDate("1945-06-30/1945-07")
@@ -29,6 +35,8 @@ public struct HistoricalDate: Sendable {
   /// By how many days its approximate parts are widened; 0 unless asked for.
   public let approximateDays: Int
   let meaning: DateMeaning
+  /// What it says in minutes, where an hour or a zone is written.
+  let clock: ClockMeaning?
 
   /// Reads a date.
   ///
@@ -44,23 +52,24 @@ public struct HistoricalDate: Sendable {
   /// Reads a date, and makes no suggestion where it is none.
   init(exactly text: String) throws(DateSyntaxError) {
     let (expression, calendar) = try WrittenExpression.read(text)
-    guard let meaning = expression.meaning(in: calendar) else {
+    guard let meaning = expression.meaning() else {
       throw DateSyntaxError.reversedSpan(expression)
     }
     self.init(
       text: text, calendar: calendar, qualification: expression.qualification,
-      approximateDays: 0, meaning: meaning)
+      approximateDays: 0, meaning: meaning, clock: expression.clock())
   }
 
   init(
     text: String, calendar: CalendarSystem, qualification: Qualification, approximateDays: Int,
-    meaning: DateMeaning
+    meaning: DateMeaning, clock: ClockMeaning? = nil
   ) {
     self.text = text
     self.calendar = calendar
     self.qualification = qualification
     self.approximateDays = approximateDays
     self.meaning = meaning
+    self.clock = clock
   }
 }
 

@@ -12,15 +12,24 @@ extension HistoricalDate {
   /// | `1911/..` | 1911 onwards |
   /// | `1911/` | 1911 to an unknown date |
   /// | `1924-24` | winter 1924–25 |
+  /// | `1945-07-11T17:30+03:00` | 11 July 1945, 17:30 |
+  /// | `1945-07-11 (evening)` | 11 July 1945, evening |
+  /// | `1945-07-11T10:00/T12:00` | 11 July 1945, 10:00–12:00 |
   /// | `1915-05-25 (Julian)` | 25 May 1915 O.S. (7 June 1915) |
   ///
   /// Digits that no words fit (`15XX-12-25`) stay as they are.
   public var label: String {
     guard let (expression, _) = try? WrittenExpression.read(text) else { return text }
     let label = expression.label(in: calendar)
-    guard calendar == .julian else { return label }
+    guard calendar == .julian, !expression.hasTwoCalendars else { return label }
     guard start.isOneDay, kind == .instant else { return label + " O.S." }
     return "\(label) O.S. (\(dayLabel(Day(number: start.low).components())))"
+  }
+
+  /// The date as it was written, and where it was in the Julian calendar the Gregorian one beside it:
+  /// `1905-08-10 (Julian), 1905-08-23`.
+  public var textWithGregorian: String {
+    calendar == .julian ? "\(text), \(gregorian)" : text
   }
 
   /// The date in the Gregorian calendar, in EDTF.
@@ -33,6 +42,7 @@ extension HistoricalDate {
     if calendar == .gregorian {
       return String(decoding: bytes.prefix(CalendarMark(in: bytes).notationLength), as: UTF8.self)
     }
+    if let timed = gregorianWithHour { return timed }
     let mark = qualification.mark
     if start.isOneDay && start == end { return "\(Day(number: start.low))\(mark)" }
     let first = start.earliest.map { "\($0)\(mark)" }
@@ -41,6 +51,25 @@ extension HistoricalDate {
     let openStart = start.high == Day.distantPast.number ? ".." : ""
     let openEnd = end.low == Day.distantFuture.number ? ".." : ""
     return "\(first ?? openStart)/\(last ?? openEnd)"
+  }
+}
+
+extension HistoricalDate {
+  /// A Julian day with an hour in the Gregorian calendar; `nil` for anything else.
+  private var gregorianWithHour: String? {
+    guard hasHours, kind == .instant, start.isOneDay || start.high == start.low + 1,
+      let (expression, _) = try? WrittenExpression.read(text), case .date(let date) = expression,
+      let time = date.time
+    else { return nil }
+    let day = "\(Day(number: start.low))"
+    let mark = date.qualification.mark
+    switch time.precision {
+    case .part:
+      return
+        "\(day)\(mark) (\(([time.text] + [date.zone?.description].compactMap(\.self)).joined(separator: ", ")))"
+    case .minute, .hour:
+      return "\(day)T\(time.text)\(time.isApproximate ? "~" : mark)\(date.zone?.description ?? "")"
+    }
   }
 }
 

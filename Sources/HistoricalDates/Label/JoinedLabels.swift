@@ -10,12 +10,29 @@ enum RangeWord: String {
 func joinedLabels(
   _ first: WrittenDate, _ last: WrittenDate, by word: RangeWord, in calendar: CalendarSystem
 ) -> String {
+  if first.time != nil || last.time != nil || first.calendar != last.calendar {
+    return joinedHours(first, last, by: word, in: calendar)
+  }
   let end = last.label(in: calendar)
   let start = shortLabel(of: first, before: last) ?? first.label(in: calendar)
   guard word == .dash else { return start + word.rawValue + end }
   if start == end { return end }
   let isTight = first.unit == last.unit && !start.contains(" ") && first.isLike(last)
   return start + (isTight ? "–" : " – ") + end
+}
+
+/// Two hours in words, of one day or of two; or two days of two calendars.
+private func joinedHours(
+  _ first: WrittenDate, _ last: WrittenDate, by word: RangeWord, in calendar: CalendarSystem
+) -> String {
+  var (start, end) = (first.timedLabel(in: calendar), last.timedLabel(in: calendar))
+  if first.calendar != last.calendar {
+    start += first.calendar == .julian ? " O.S." : ""
+    end += last.calendar == .julian ? " O.S." : ""
+  } else if let hour = last.time?.label, first.label(in: calendar) == last.label(in: calendar) {
+    return start + word.rawValue + hour
+  }
+  return start + (word == .dash ? " – " : word.rawValue) + end
 }
 
 /// What is left of the first date when the second one says the rest; `nil` where nothing can be

@@ -4,6 +4,12 @@ extension WrittenDate {
     doubted(plainLabel(in: calendar))
   }
 
+  /// The date with its hour: `11 July 1945, 17:30`, `11 July 1945, evening`.
+  func timedLabel(in calendar: CalendarSystem) -> String {
+    let label = label(in: calendar)
+    return time.map { "\(label), \($0.label)" } ?? label
+  }
+
   func doubted(_ label: String) -> String {
     (qualification.contains(.approximate) ? "c. " : "") + label
       + (qualification.contains(.uncertain) ? "?" : "")
@@ -27,11 +33,12 @@ extension WrittenDate {
 
   /// `1924-11-2X` is a day between two others; what has gaps as well is left as it is written.
   private func rangeLabel(in calendar: CalendarSystem) -> String {
+    let calendar = self.calendar
     let parts = calendar.dayParts(of: self)
     guard parts.count == 1, case .run(let days) = parts[0] else { return notation }
     let (first, last) = (
-      WrittenDate(calendar.components(of: days.lowerBound)),
-      WrittenDate(calendar.components(of: days.upperBound))
+      WrittenDate(calendar.components(of: days.lowerBound), in: calendar),
+      WrittenDate(calendar.components(of: days.upperBound), in: calendar)
     )
     return "between \(joinedLabels(first, last, by: .and, in: calendar))"
   }
@@ -61,10 +68,22 @@ extension WrittenDate {
 }
 
 extension WrittenDate {
-  init(_ day: (year: Int, month: Int, day: Int)) {
+  init(_ day: (year: Int, month: Int, day: Int), in calendar: CalendarSystem) {
     self.init(
       year: WrittenYear(value: day.year), month: WrittenPair(day.month), day: WrittenPair(day.day),
-      place: 0..<0)
+      calendar: calendar, place: 0..<0)
+  }
+}
+
+extension WrittenTime {
+  /// `17:30`, `c. 17:30`, `17 h`, `evening`.
+  var label: String {
+    let plain: String =
+      switch precision {
+      case .minute, .part: text
+      case .hour: "\(text) h"
+      }
+    return isApproximate ? "c. \(plain)" : plain
   }
 }
 

@@ -8,7 +8,11 @@ extension CalendarSystem {
     if let season = date.subYear { return parts(of: season, in: years, margin) }
     let months = date.month?.choices(in: 1...12) ?? Self.everyMonth
     let days = date.day?.choices(in: 1...31) ?? Self.everyDay
-    return parts(years, months: months, days: days, margin)
+    let parts = parts(years, months: months, days: days, margin)
+    guard date.time?.runsIntoNextDay == true, case .run(let day)? = parts.first else {
+      return parts
+    }
+    return [.run(day.lowerBound...shifted(day.upperBound, by: 1))]
   }
 
   /// The first day that a written date can be.

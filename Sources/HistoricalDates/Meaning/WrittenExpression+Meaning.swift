@@ -1,17 +1,21 @@
 extension WrittenExpression {
   /// What it says, in days; `nil` where a span ends before it starts in every reading.
-  func meaning(in calendar: CalendarSystem, widenedBy margin: Int = 0) -> DateMeaning? {
+  func meaning(widenedBy margin: Int = 0) -> DateMeaning? {
     switch self {
     case .date(let date):
-      return DateMeaning(oneOf: calendar.dayParts(of: date, widenedBy: margin))
+      return DateMeaning(oneOf: date.calendar.dayParts(of: date, widenedBy: margin))
     case .oneOf(let members):
-      return DateMeaning(oneOf: members.flatMap { $0.oneOf(in: calendar, widenedBy: margin) })
+      return DateMeaning(oneOf: members.flatMap { $0.oneOf(widenedBy: margin) })
     case .allOf(let members):
-      return DateMeaning(allOf: members.flatMap { $0.allOf(in: calendar, widenedBy: margin) })
+      return DateMeaning(allOf: members.flatMap { $0.allOf(widenedBy: margin) })
     case .span(let from, let to):
+      if let clock = clock(widenedBy: margin) {
+        let (start, end) = clock.bounds(in: .greenwich)
+        if start.low > end.high { return nil }
+      }
       return DateMeaning(
-        from: from.days(in: calendar, without: .distantPast, widenedBy: margin),
-        to: to.days(in: calendar, without: .distantFuture, widenedBy: margin))
+        from: from.days(without: .distantPast, widenedBy: margin),
+        to: to.days(without: .distantFuture, widenedBy: margin))
     }
   }
 }
@@ -19,10 +23,10 @@ extension WrittenExpression {
 extension WrittenEnd {
   /// An open end lies at `limit`; an unknown one can be any day.
   fileprivate func days(
-    in calendar: CalendarSystem, without limit: Day, widenedBy margin: Int
+    without limit: Day, widenedBy margin: Int
   ) -> [DayPart] {
     switch self {
-    case .date(let date): calendar.dayParts(of: date, widenedBy: margin)
+    case .date(let date): date.calendar.dayParts(of: date, widenedBy: margin)
     case .open: [.run(limit.number...limit.number)]
     case .unknown: [.always]
     }
@@ -31,32 +35,32 @@ extension WrittenEnd {
 
 extension WrittenMember {
   /// The days of which one is meant.
-  fileprivate func oneOf(in calendar: CalendarSystem, widenedBy margin: Int) -> [DayPart] {
+  fileprivate func oneOf(widenedBy margin: Int) -> [DayPart] {
     switch self {
-    case .date(let date): calendar.dayParts(of: date, widenedBy: margin)
+    case .date(let date): date.calendar.dayParts(of: date, widenedBy: margin)
     case .through(let first, let last):
-      [.run(run(from: first, to: last, in: calendar, widenedBy: margin))]
+      [.run(run(from: first, to: last, widenedBy: margin))]
     }
   }
 
   /// The members that are all meant. A range is taken unit by unit, in the coarser unit of its
   /// two ends: `{1912-03..1912-05}` is something in each of three months. Where an end is no plain
   /// year, month or day, the range counts as one member.
-  fileprivate func allOf(in calendar: CalendarSystem, widenedBy margin: Int) -> [DayPart] {
+  fileprivate func allOf(widenedBy margin: Int) -> [DayPart] {
     guard case .through(let first, let last) = self else {
-      return oneOf(in: calendar, widenedBy: margin)
+      return oneOf(widenedBy: margin)
     }
-    let run = run(from: first, to: last, in: calendar, widenedBy: margin)
+    let run = run(from: first, to: last, widenedBy: margin)
     let unit = dates.map(CalendarUnit.init(of:)).max() ?? .year
-    return dates.allSatisfy(\.isPlain) ? [.each(unit, in: run, of: calendar)] : [.run(run)]
+    return dates.allSatisfy(\.isPlain)
+      ? [.each(unit, in: run, of: first?.calendar ?? last?.calendar ?? .gregorian)] : [.run(run)]
   }
 
   private func run(
-    from first: WrittenDate?, to last: WrittenDate?, in calendar: CalendarSystem,
-    widenedBy margin: Int
+    from first: WrittenDate?, to last: WrittenDate?, widenedBy margin: Int
   ) -> ClosedRange<Int> {
-    let low = first.map { calendar.dayParts(of: $0, widenedBy: margin).first }
-    let high = last.map { calendar.dayParts(of: $0, widenedBy: margin).last }
+    let low = first.map { $0.calendar.dayParts(of: $0, widenedBy: margin).first }
+    let high = last.map { $0.calendar.dayParts(of: $0, widenedBy: margin).last }
     return (low ?? Day.distantPast.number)...(high ?? Day.distantFuture.number)
   }
 }

@@ -37,9 +37,10 @@ extension NotationParser {
     }
     // Every month has 28 days, so most dates need no look at the calendar.
     if let value = day.value, value <= 28 { return }
-    if !calendar.dayParts(of: date).isEmpty { return }
+    if !date.calendar.dayParts(of: date).isEmpty { return }
     if let month = month.value, date.year.isExact {
-      throw failure(monthIsShorter(month, in: date.year.value), at: place)
+      throw failure(
+        monthIsShorter(month, in: date.year.value, of: date.calendar), at: place)
     }
     if let month = month.value, month != 2 {
       let length = calendar.length(ofMonth: month, in: 0)
@@ -48,7 +49,9 @@ extension NotationParser {
     throw failure("no month and year that fit these digits have such a day", at: place)
   }
 
-  private func monthIsShorter(_ month: Int, in year: Int) -> String {
+  private func monthIsShorter(
+    _ month: Int, in year: Int, of calendar: CalendarSystem
+  ) -> String {
     let name = MonthNames.english[month - 1]
     let length = calendar.length(ofMonth: month, in: year)
     if month != 2 { return "\(name) has \(length) days" }

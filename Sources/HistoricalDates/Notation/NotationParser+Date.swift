@@ -2,8 +2,10 @@ extension NotationParser {
   /// One date: a year, perhaps a month or season, a day and a time, with marks of doubt.
   mutating func date() throws(DateSyntaxError) -> WrittenDate {
     let start = scanner.position
+    if scanner.next == UInt8(ascii: "T"), let before { return try time(after: before) }
+    let calendar = calendarAhead()
     var marks = try scanner.takeQualification()
-    var date = WrittenDate(year: try year(), place: start..<start)
+    var date = WrittenDate(year: try year(), calendar: calendar, place: start..<start)
     marks.formUnion(try scanner.takeQualification())
     if scanner.next == .hyphen {
       date.month = try component("month", after: date, marks: &marks)
@@ -16,9 +18,25 @@ extension NotationParser {
     date.place = start..<scanner.position
     try checkDay(of: date)
     if scanner.next == UInt8(ascii: "T") {
-      date.time = try time(of: date)
+      date.time = try time(of: &date)
       date.place = start..<scanner.position
     }
+    if hasBrackets { try brackets(of: &date) }
+    return date
+  }
+
+  /// `T12:00` after a date with a time: later on the same day.
+  private mutating func time(after before: WrittenDate) throws(DateSyntaxError) -> WrittenDate {
+    let start = scanner.position
+    guard before.time != nil else {
+      throw failure("a time alone needs a time before it, as in 1945-07-05T10:00/T12:00")
+    }
+    var date = before
+    date.qualification = []
+    date.zone = nil
+    date.time = try time(of: &date)
+    date.place = start..<scanner.position
+    if hasBrackets { try brackets(of: &date) }
     return date
   }
 

@@ -29,10 +29,13 @@ extension NotationParser {
       return .through(nil, try date())
     }
     let first = try date()
+    before = first
+    defer { before = nil }
     guard scanner.takeDots() else { return .date(first) }
     if endsMember(closing: closing) { return .through(first, nil) }
     let last = try date()
-    guard calendar.firstDay(of: first) <= calendar.lastDay(of: last) else {
+    let range = WrittenExpression.span(from: .date(first), to: .date(last))
+    guard range.meaning() != nil else {
       throw failure("the range ends before it starts", at: last.place.lowerBound)
     }
     return .through(first, last)

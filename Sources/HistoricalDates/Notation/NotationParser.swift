@@ -5,7 +5,12 @@
 /// notes `194` is nearly always a misprint.
 struct NotationParser {
   var scanner: NotationScanner
+  /// The calendar of dates that name none.
   let calendar: CalendarSystem
+  /// Whether anything stands in round brackets, as only what EDTF has no notation for does.
+  var hasBrackets = false
+  /// The date before this one in a span or range, whose day a time alone is of: `T10:00/T12:00`.
+  var before: WrittenDate?
 
   mutating func expression() throws(DateSyntaxError) -> WrittenExpression {
     let expression: WrittenExpression
@@ -23,7 +28,10 @@ struct NotationParser {
 
   private mutating func dateOrSpan() throws(DateSyntaxError) -> WrittenExpression {
     let start = try spanEnd()
-    if scanner.take(.slash) { return .span(from: start, to: try spanEnd()) }
+    if scanner.take(.slash) {
+      before = start.date
+      return .span(from: start, to: try spanEnd()).sharingZone
+    }
     switch start {
     case .date(let date): return .date(date)
     case .open:

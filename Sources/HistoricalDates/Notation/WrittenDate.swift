@@ -4,8 +4,12 @@ struct WrittenDate {
   /// A month, or a season of ISO 8601-2 (21 to 41).
   var month: WrittenPair?
   var day: WrittenPair?
-  /// The hour and minute, `11:39`, where they are written; they are for printing only.
-  var time: String?
+  /// The hour, or the part of the day.
+  var time: WrittenTime?
+  /// The zone that is written with it.
+  var zone: UTCOffset?
+  /// The calendar it was written in.
+  var calendar = CalendarSystem.gregorian
   var qualification: Qualification = []
   /// Where it stands in the text, in bytes.
   var place: Range<Int>
@@ -97,6 +101,22 @@ extension WrittenExpression {
     case .oneOf(let members), .allOf(let members): members.flatMap(\.dates)
     }
   }
+
+  /// A span of which only one end has a zone, with that zone for both.
+  var sharingZone: WrittenExpression {
+    guard case .span(.date(var from), .date(var to)) = self, from.zone != nil || to.zone != nil
+    else { return self }
+    (from.zone, to.zone) = (from.zone ?? to.zone, to.zone ?? from.zone)
+    return .span(from: .date(from), to: .date(to))
+  }
+
+  /// The calendar of all its dates; of several, the one that is converted.
+  var calendar: CalendarSystem {
+    dates.contains { $0.calendar == .julian } ? .julian : .gregorian
+  }
+
+  /// Whether its dates are in different calendars.
+  var hasTwoCalendars: Bool { Set(dates.map(\.calendar)).count > 1 }
 
   /// All that is doubted in it.
   var qualification: Qualification {

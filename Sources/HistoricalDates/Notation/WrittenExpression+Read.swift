@@ -17,7 +17,9 @@ extension WrittenExpression {
     let mark = CalendarMark(in: bytes)
     let scanner = NotationScanner(bytes: bytes, end: mark.notationLength)
     var parser = NotationParser(scanner: scanner, calendar: mark.calendar)
-    return (try parser.expression(), mark.calendar)
+    parser.hasBrackets = bytes[..<mark.notationLength].contains(.openingBracket)
+    let expression = try parser.expression()
+    return (expression, expression.calendar)
   }
 }
 

@@ -5,6 +5,11 @@ extension DateSyntaxError {
   func suggesting(for text: String) -> DateSyntaxError {
     guard text.utf8.count <= WrittenExpression.longestText else { return self }
     var error = self
+    if let other = error.suggestingOtherCalendar(for: text) { return other }
+    if let hour = HourReader.notation(of: text) {
+      error.suggestion = hour
+      return error
+    }
     if let repaired = NotationRepair.repaired(text) {
       error.suggestion = repaired
       return error
@@ -19,6 +24,30 @@ extension DateSyntaxError {
     } else if guess.isYearLast {
       error.message = "a date is written year first and in digits, such as 1945-06-09"
     }
+    return error
+  }
+}
+
+extension DateSyntaxError {
+  /// The error where the day is written in two styles, in the years of an era, or by the moon.
+  private func suggestingOtherCalendar(for text: String) -> DateSyntaxError? {
+    var error = self
+    if let styles = TwoStyles(text), isReadable(styles.julian) {
+      error.message =
+        "one day in two styles is written once: \(styles.julian), or \(styles.gregorian)"
+      error.suggestion = styles.julian
+      return error
+    }
+    if EraYear.isLunar(text) {
+      error.message =
+        "a day of a lunar calendar is not converted; write the Gregorian day that a table of dates "
+        + "gives, such as 1905-09-05, and keep the lunar one in a note"
+      return error
+    }
+    guard let converted = EraYear.gregorian(text) else { return nil }
+    error.message = "years are written as AD, such as 1945"
+    error.suggestion =
+      isReadable(converted) ? converted : error.suggesting(for: converted).suggestion
     return error
   }
 }

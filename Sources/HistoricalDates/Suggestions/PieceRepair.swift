@@ -37,7 +37,9 @@ enum PieceRepair {
       let start = text[..<colon].lastIndex(where: { "Tt ".contains($0) }), start > text.startIndex
     else { return nil }
     let date = splitDoubt(String(text[..<start])).0
-    return "\(repaired(date))T\(text[text.index(after: start)...])"
+    let time = text[text.index(after: start)...]
+    let isShort = time.distance(from: time.startIndex, to: colon) == 1
+    return "\(repaired(date))T\(isShort ? "0" : "")\(time)"
   }
 
   private static func dashed(_ digits: String) -> String {
