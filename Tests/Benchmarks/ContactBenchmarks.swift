@@ -1,53 +1,48 @@
 import Foundation
 import GraphAlgorithms
 
-/// Reading contacts, and journeys over them.
+/// Reading contacts of two, and journeys over them as `path` and `reach` search for them.
 struct ContactBenchmarks {
   let bench: Bench
 
   func run() throws -> Bool {
     let name = "\(bench.data).contacts.csv"
     let file = try Data(contentsOf: bench.folder.appending(path: name), options: .alwaysMapped)
-    let sequence = try ContactSequence(text: file.bytes)
-    let isRead = try bench.measure("contacts", { try ContactSequence(text: file.bytes) }) {
-      sums($0.contacts)
+    let graph = try IncidenceGraph(contacts: file.bytes)
+    let isRead = try bench.measure("contacts", { try IncidenceGraph(contacts: file.bytes) }) {
+      sums($0)
     }
-    return [isRead, forward(sequence), backward(sequence), reach(sequence)].allSatisfy(\.self)
+    return [isRead, forward(graph), backward(graph)].allSatisfy(\.self)
   }
 
-  private func sums(_ contacts: [Contact]) -> [String: Int] {
-    [
-      "rows": contacts.count, "u": contacts.reduce(0) { $0 + Int($1.one) },
-      "v": contacts.reduce(0) { $0 + Int($1.other) },
-      "day": contacts.reduce(0) { $0 + Int($1.day) },
-    ]
+  private func sums(_ graph: IncidenceGraph) -> [String: Int] {
+    var sums = ["rows": graph.eventCount, "u": 0, "v": 0, "day": 0]
+    for event in 0..<Int32(graph.eventCount) {
+      let actors = graph.actors(of: event)
+      sums["u", default: 0] += Int(actors.first ?? 0)
+      sums["v", default: 0] += Int(actors.last ?? 0)
+      sums["day", default: 0] += Int(graph.start(of: event).first)
+    }
+    return sums
   }
 
-  private func forward(_ sequence: ContactSequence) -> Bool {
-    let origin = sequence.contacts[0].one
+  private func forward(_ graph: IncidenceGraph) -> Bool {
+    guard let origin = graph.actors(of: 0).first else { return true }
     return DayOrder.allCases.allSatisfy { order in
       let rule = EarliestArrival(bound: .optimistic, order: order)
       return bench.measure(
         order == .strict ? "forward" : "forward_chained",
-        { rule.days(on: sequence, from: [.holding(origin)]) }
-      ) { totals($0, without: origin) }
+        { rule.arrivals(on: graph, from: [.holding(origin)]) }
+      ) { totals($0.days, without: origin) }
     }
   }
 
-  private func backward(_ sequence: ContactSequence) -> Bool {
-    let goal = sequence.contacts[sequence.contacts.count - 1].other
+  private func backward(_ graph: IncidenceGraph) -> Bool {
+    guard let goal = graph.actors(of: Int32(graph.eventCount) - 1).last else { return true }
     let rule = LatestDeparture(bound: .optimistic, order: .strict)
-    return bench.measure("backward", { rule.days(on: sequence, to: [.needing(goal)]) }) {
-      totals($0, without: goal)
+    return bench.measure("backward", { rule.departures(on: graph, to: [.needing(goal)]) }) {
+      totals($0.days, without: goal)
     }
-  }
-
-  private func reach(_ sequence: ContactSequence) -> Bool {
-    let step = sequence.contacts.count / 128
-    let origins = (0..<64).map { sequence.contacts[$0 * step].one }
-    let rule = ReachSets(bound: .optimistic)
-    return bench.measure(
-      "forward64", { rule.masks(on: sequence, from: origins) }, answer: reached)
   }
 }
 
@@ -60,14 +55,4 @@ func totals(_ days: [Int32], without origin: Int32) -> [String: Int] {
     weighted += actor * Int(day)
   }
   return ["others": others, "sum_day": sum, "sum_id_day": weighted]
-}
-
-/// How many bits are set, and a sum that tells apart where.
-func reached(_ masks: [UInt64]) -> [String: Int] {
-  var (bits, weighted) = (0, 0)
-  for (actor, mask) in masks.enumerated() {
-    bits += mask.nonzeroBitCount
-    weighted += actor * mask.nonzeroBitCount
-  }
-  return ["reached": bits, "sum_id": weighted]
 }

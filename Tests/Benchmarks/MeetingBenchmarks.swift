@@ -12,7 +12,7 @@ struct MeetingBenchmarks {
     let isRead = try bench.measure(
       "meetings load", runs: 3, { try IncidenceGraph(meetings: file.bytes) }
     ) { ["meetings": $0.eventCount, "participations": $0.incidenceCount] }
-    return [isRead, pairs(graph), encounters(graph), vague(graph), exact(firstDays(of: graph))]
+    return [isRead, pairs(graph), vague(graph), exact(firstDays(of: graph))]
       .allSatisfy(\.self)
   }
 
@@ -36,25 +36,6 @@ struct MeetingBenchmarks {
           "most": most.first?.meetings ?? 0,
         ]
       }
-    }
-  }
-
-  private func encounters(_ graph: IncidenceGraph) -> Bool {
-    [("met", 1), ("met1", 50)].allSatisfy { kernel, step in
-      let questions = stride(from: 0, to: 10_000, by: step).map { question in
-        let event = Int32(question * graph.eventCount / 10_000)
-        let day = graph.start(of: event).first
-        let window = DayInterval(first: day - 365, last: day + 365)
-        return (actor: graph.actors(of: event).first ?? 0, window: window)
-      }
-      return bench.measure(
-        kernel,
-        {
-          questions.reduce(0) {
-            $0 + graph.encounters(of: $1.actor, in: $1.window, bound: .optimistic).count
-          }
-        }
-      ) { ["met": $0] }
     }
   }
 
@@ -97,39 +78,6 @@ struct MeetingBenchmarks {
     let isRightBack = bench.measure(
       "backward", on: "meetings", { late.departures(on: graph, to: [.needing(goal)]) }
     ) { totals($0.days, without: goal) }
-    let origins = originsOfContacts(graph)
-    let rule = ReachSets(bound: .optimistic)
-    let isRightReach = bench.measure(
-      "forward64", on: "meetings", { rule.masks(on: graph, from: origins) }, answer: reached)
-    return (isRight + [isRightBack, isRightReach]).allSatisfy(\.self)
-  }
-
-  /// The actors that the contacts' benchmark of 64 origins sets out from.
-  private func originsOfContacts(_ graph: IncidenceGraph) -> [Int32] {
-    let pairs = (0..<Int32(graph.eventCount)).map { event -> Int in
-      let size = graph.actors(of: event).count
-      return size * (size - 1) / 2
-    }
-    let step = pairs.reduce(0, +) / 128
-    var (origins, before): ([Int32], Int) = ([], 0)
-    for (event, count) in pairs.enumerated() {
-      while origins.count < 64, origins.count * step < before + count {
-        let actors = graph.actors(of: Int32(event))
-        origins.append(firstOfPair(origins.count * step - before, among: actors))
-      }
-      before += count
-    }
-    return origins
-  }
-
-  /// The first actor of the pair at a place when all pairs of a meeting are written out in order.
-  private func firstOfPair(_ place: Int, among actors: ArraySlice<Int32>) -> Int32 {
-    var left = place
-    for (index, actor) in actors.enumerated() {
-      let pairs = actors.count - 1 - index
-      if left < pairs { return actor }
-      left -= pairs
-    }
-    return actors[actors.startIndex]
+    return (isRight + [isRightBack]).allSatisfy(\.self)
   }
 }

@@ -152,6 +152,11 @@ struct AnswerValueTests {
     #expect(try json(empty.answer(in: corpus)) == nobody)
   }
 
+  @Test func `influence --bridges prints the library's answer`() throws {
+    #expect(
+      try answer(Bridges.Answer.self, "influence --bridges") == Bridges().answer(in: corpus))
+  }
+
   @Test func `influence --roles prints the library's answer`() throws {
     let printed = try answer(Brokerage.Answer.self, "influence --roles")
     #expect(printed == Brokerage().answer(in: corpus))

@@ -114,7 +114,9 @@ struct InfluenceTests {
     ["--along-time"], ["--epsilon", "0.2"], ["--maximise", "1", "--probability", "0.2", "--roles"],
     ["--maximise", "1", "--probability", "0.2", "--measure", "degree"],
     ["--maximise", "1", "--probability", "0.2", "Soong"], ["--roles", "--measure", "degree"],
-    ["--roles", "--robust"], ["--maximise", "0", "--probability", "0.2"],
+    ["--roles", "--robust"], ["--bridges", "--roles"], ["--bridges", "--robust"],
+    ["--bridges", "Soong"],
+    ["--bridges", "--measure", "degree"], ["--maximise", "0", "--probability", "0.2"],
   ])
   func `flags of another question are told`(arguments: [String]) throws {
     let result = try tool.run(["influence"] + arguments)

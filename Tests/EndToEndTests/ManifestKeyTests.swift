@@ -8,7 +8,7 @@ struct ManifestKeyTests {
   private static let others: [String: Set<String>] = [
     "draw": ["as", "watch"], "met": ["format"], "report": ["format", "lang"],
     "influence": [
-      "format", "roles", "maximise", "probability", "epsilon", "delta", "no-robust",
+      "format", "roles", "bridges", "maximise", "probability", "epsilon", "delta", "no-robust",
       "along-time",
     ],
   ]

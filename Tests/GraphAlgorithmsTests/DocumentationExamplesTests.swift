@@ -26,7 +26,7 @@ import Testing
     let steps = FewestHops(bound: .optimistic).steps(on: graph, from: [.holding(0)])
     #expect(steps.count(to: 2) == 2)
     #expect(BreadthFirstSearch().distances(on: graph, from: [0]).distance(to: 2) == 2)
-    #expect(Neighbourhood(around: [0], within: 1, on: graph).actors == [0, 1])
+    #expect(ReachCounts(on: graph, bound: .optimistic).forward == [2, 2, 1])
   }
 
   @Test func `the audience of uncertain day`() {

@@ -50,6 +50,16 @@ extension IncidenceGraph {
       return close(timing)
     }
 
+    /// Adds an event at which everyone tells everyone, and returns its number.
+    ///
+    /// The same for an array, which a caller in another module can add at full speed.
+    @discardableResult
+    public mutating func add(_ timing: EventTiming, participants: [Int32]) -> Int32 {
+      appendMembers(participants)
+      splits.append(Int32(members.count))
+      return close(timing)
+    }
+
     /// Adds an event at which word passes from some to others only, and returns its number.
     ///
     /// An actor may be sender and recipient at once (a circular, a note to oneself).

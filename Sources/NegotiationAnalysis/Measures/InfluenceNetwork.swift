@@ -122,6 +122,19 @@ struct InfluenceNetwork: Sendable {
       without: Exclusions(events: dropped))
   }
 
+  /// The events that tie two actors to one another, in order of time.
+  func eventsShared(by one: Int32, and other: Int32) -> [Event] {
+    let others = eventsOfOtherKind
+    return zip(events, numbers).compactMap { selected, numbers in
+      numbers.contains { number in
+        let (givers, takers) = (graph.givers(of: number), graph.takers(of: number))
+        return !others.contains(number)
+          && (givers.contains(one) && takers.contains(other)
+            || givers.contains(other) && takers.contains(one))
+      } ? selected.event : nil
+    }
+  }
+
   /// The events that make no ties of the kind asked for.
   var eventsOfOtherKind: IndexMask {
     IndexMask(

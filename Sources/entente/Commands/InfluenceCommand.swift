@@ -16,6 +16,7 @@ struct InfluenceCommand: ParsableCommand {
       entente influence --maximise <k> --probability <p> [--along-time]
                         [--robust] [--epsilon <e>] [--delta <d>]
       entente influence --roles [<actor> ...]
+      entente influence --bridges
       """,
     discussion: """
       Without --measure, puts the main measures side by side, says what each
@@ -35,6 +36,7 @@ struct InfluenceCommand: ParsableCommand {
         entente influence --maximise 3 --probability 0.1 --during 1945
         entente influence --maximise 3 --probability 0.1 --along-time --robust
         entente influence --roles Soong Harriman
+        entente influence --bridges --during 1945
       """)
 
   @OptionGroup var corpora: CorpusOptions
@@ -43,23 +45,37 @@ struct InfluenceCommand: ParsableCommand {
   @Flag(help: "Print how often each stood between two others, by their sides at the time.")
   var roles = false
 
+  @Flag(help: "Print the actors and ties whose loss would cut others off, and their sources.")
+  var bridges = false
+
   @OptionGroup var spreading: SpreadingOptions
   @OptionGroup var output: OutputOptions
 
-  /// One question at a time: a ranking, whom to tell first, or roles.
+  /// One question at a time: a ranking, whom to tell first, roles, or bridges.
   func validate() throws {
     let isSpreading = spreading.maximise != nil
-    guard isSpreading || roles else { return }
-    let question = isSpreading ? "--maximise" : "--roles"
-    if isSpreading && roles { throw ValidationError("--roles and --maximise are two questions") }
+    let asked = [
+      roles ? "--roles" : nil, bridges ? "--bridges" : nil, isSpreading ? "--maximise" : nil,
+    ].compactMap(\.self)
+    guard let question = asked.first else { return }
+    if asked.count > 1 {
+      throw ValidationError("\(asked[0]) and \(asked[1]) are two questions")
+    }
     if !influence.measure.isEmpty {
       throw ValidationError("--measure and \(question) are two questions")
     }
     if isSpreading && !influence.actors.isEmpty {
       throw ValidationError("--maximise chooses among all; it takes no actors")
     }
-    if roles && (influence.robustness.robust == true || influence.robustness.drop != nil) {
+    if bridges && !influence.actors.isEmpty {
+      throw ValidationError("--bridges looks at all; it takes no actors")
+    }
+    guard influence.robustness.robust == true || influence.robustness.drop != nil else { return }
+    if roles {
       throw ValidationError("--roles is not put to the test; --measure brokerage --robust is")
+    }
+    if bridges {
+      throw ValidationError("--bridges is not put to the test; --measure betweenness --robust is")
     }
   }
 
@@ -68,9 +84,15 @@ struct InfluenceCommand: ParsableCommand {
     let loaded = try corpora.load()
     let asked = try influence.actors.map(loaded.actor)
     let question = try influence.question(
-      in: loaded, window: window, isRanking: spreading.maximise == nil && !roles)
+      in: loaded, window: window, isRanking: spreading.maximise == nil && !roles && !bridges)
     if let spreading = spreading.question(on: question, seed: influence.robustness.seed) {
       return try spread(spreading, in: loaded, window: window)
+    }
+    if bridges {
+      return try output.print(
+        BridgesWriter(
+          answer: Bridges(network: question).answer(in: loaded.corpus), network: question,
+          names: NamePrinter(loaded.corpus, language: output.lang, window: window)))
     }
     if roles { return try brokers(question, asked: asked, in: loaded, window: window) }
     let progress = ProgressBar("runs")

@@ -5,7 +5,7 @@
 /// ``EarliestArrival``: in some reading of the dates or in every one; in strict or free order within a
 /// day; the actor itself does not count; who took part in nothing has 0.
 ///
-///     TemporalReach(bound: .optimistic).scores(on: graph)  // [2, 2, 1]
+///     ReachCounts(on: graph, bound: .optimistic).forward  // [2, 2, 1]
 ///
 /// Time O(*n*) searches, each O(*p* + *a* log *a*) for *p* incidences and *a* arrivals; the actors reached backwards
 /// are counted on the way forwards, so that both cost the same. Space O(*n* + events). R's
@@ -13,33 +13,6 @@
 ///
 /// Reference: P. Holme, "Network Reachability of Real-World Contact Sequences", Physical Review E 71
 /// (2005), https://doi.org/10.1103/PhysRevE.71.046119.
-public struct TemporalReach: Hashable, Sendable {
-  /// Whether to count those to whom word goes or those from whom it comes.
-  public var direction: TieDirection
-  /// Whether vague dates are to allow it in some reading or in every one.
-  public var bound: Bound
-  /// The days on which everything must happen.
-  public var window: DayInterval
-
-  /// A measure.
-  public init(
-    _ direction: TieDirection = .outgoing, bound: Bound, window: DayInterval = .all
-  ) {
-    self.direction = direction
-    self.bound = bound
-    self.window = window
-  }
-
-  /// One number for each actor.
-  public func scores(
-    on graph: IncidenceGraph, without exclusions: Exclusions = .none
-  ) -> [Double] {
-    let counts = ReachCounts(on: graph, bound: bound, window: window, without: exclusions)
-    return direction == .outgoing ? counts.forward : counts.backward
-  }
-}
-
-/// Forward and backward reach of every actor, counted in one go; see ``TemporalReach``.
 public struct ReachCounts: Hashable, Sendable {
   /// To how many others word of each actor can have come.
   public private(set) var forward: [Double]

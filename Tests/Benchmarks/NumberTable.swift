@@ -1,12 +1,14 @@
+import GraphAlgorithms
+
 /// Why a table of numbers could not be read: what was expected, and where.
-public struct NumberTableError: Error, Hashable, Sendable {
+struct NumberTableError: Error, Hashable, Sendable {
   /// Where, in bytes from the start.
-  public var offset: Int
+  var offset: Int
   /// What was expected there.
-  public var expected: String
+  var expected: String
 
   /// What was expected, and where.
-  public init(offset: Int, expected: String) {
+  init(offset: Int, expected: String) {
     self.offset = offset
     self.expected = expected
   }
@@ -115,68 +117,6 @@ struct NumberReader {
   }
 }
 
-extension ContactSequence {
-  /// Reads contacts from text, one a line: `one,other,day`, all whole numbers from 0.
-  ///
-  ///     3,17,48021
-  ///     3,9,48022
-  ///
-  /// Time linear in the bytes, at some hundreds of megabytes a second; space 12 bytes a contact.
-  public init(text: RawSpan) throws(NumberTableError) {
-    var failure: NumberTableError?
-    var summary = ContactRows()
-    let contacts = text.withUnsafeBytes { bytes in
-      let lines = NumberReader(bytes).lineCount
-      return [Contact](unsafeUninitializedCapacity: lines) { contacts, count in
-        do throws(NumberTableError) {
-          summary = try ContactRows(reading: bytes, into: contacts)
-          count = summary.count
-        } catch {
-          failure = error
-        }
-      }
-    }
-    if let failure { throw failure }
-    if summary.isInOrder {
-      self.init(inOrder: contacts, actorCount: Int(summary.greatest) + 1)
-    } else {
-      self.init(contacts)
-    }
-  }
-}
-
-/// What is known of the lines of a table of contacts when they have been read.
-private struct ContactRows {
-  var count = 0
-  var greatest: Int32 = -1
-  var isInOrder = true
-
-  init() {}
-
-  init(
-    reading bytes: UnsafeRawBufferPointer, into contacts: UnsafeMutableBufferPointer<Contact>
-  ) throws(NumberTableError) {
-    let comma = UInt8(ascii: ",")
-    var reader = NumberReader(bytes)
-    var rows = ContactRows()
-    var lastDay: Int32 = 0
-    while !reader.isAtEnd {
-      let one = try reader.number("the number of an actor")
-      try reader.skip(comma)
-      let other = try reader.number("the number of an actor")
-      try reader.skip(comma)
-      let day = try reader.number("a day")
-      try reader.endLine()
-      contacts.initializeElement(at: rows.count, to: Contact(one, other, day: day))
-      rows.count &+= 1
-      rows.greatest = max(rows.greatest, max(one, other))
-      rows.isInOrder = rows.isInOrder && day >= lastDay
-      lastDay = day
-    }
-    self = rows
-  }
-}
-
 extension IncidenceGraph {
   /// Reads meetings from text, one a line: `number,first day,last day,actor;actor;…`, all whole
   /// numbers from 0. A meeting of more than one day has one unknown day among them.
@@ -186,40 +126,56 @@ extension IncidenceGraph {
   ///
   /// Events are numbered by line; the number at the head of a line is not looked at. There are as
   /// many actors as the greatest number needs.
-  public init(meetings text: RawSpan) throws(NumberTableError) {
+  init(meetings text: RawSpan) throws(NumberTableError) {
+    try self.init(lines: text, participants: 4) { reader, actors throws(NumberTableError) in
+      _ = try reader.number("the number of a meeting")
+      try reader.skip(UInt8(ascii: ","))
+      let first = try reader.number("the first day")
+      try reader.skip(UInt8(ascii: ","))
+      let last = try reader.number("the last day")
+      try reader.skip(UInt8(ascii: ","))
+      repeat {
+        actors.append(try reader.number("the number of an actor"))
+      } while reader.skipIfPresent(UInt8(ascii: ";"))
+      return DayInterval(first: first, last: last)
+    }
+  }
+
+  /// Reads contacts of two from text, one a line: `one,other,day`, all whole numbers from 0. Each is a
+  /// meeting of its own.
+  init(contacts text: RawSpan) throws(NumberTableError) {
+    try self.init(lines: text, participants: 2) { reader, actors throws(NumberTableError) in
+      actors.append(try reader.number("the number of an actor"))
+      try reader.skip(UInt8(ascii: ","))
+      actors.append(try reader.number("the number of an actor"))
+      try reader.skip(UInt8(ascii: ","))
+      return DayInterval(try reader.number("a day"))
+    }
+  }
+
+  private init(
+    lines text: RawSpan, participants: Int,
+    read: (inout NumberReader, inout [Int32]) throws(NumberTableError) -> DayInterval
+  ) throws(NumberTableError) {
     var failure: NumberTableError?
     var builder = Builder()
     text.withUnsafeBytes { bytes in
       do throws(NumberTableError) {
-        try Self.read(bytes, into: &builder)
+        var reader = NumberReader(bytes)
+        builder.reserve(
+          events: reader.lineCount, incidences: reader.lineCount * participants)
+        var actors: [Int32] = []
+        while !reader.isAtEnd {
+          actors.removeAll(keepingCapacity: true)
+          let day = try read(&reader, &actors)
+          try reader.endLine()
+          builder.add(.instant(day), participants: actors)
+        }
       } catch {
         failure = error
       }
     }
     if let failure { throw failure }
     self = builder.build()
-  }
-
-  private static func read(
-    _ bytes: UnsafeRawBufferPointer, into builder: inout Builder
-  ) throws(NumberTableError) {
-    let comma = UInt8(ascii: ",")
-    var reader = NumberReader(bytes)
-    builder.reserve(events: reader.lineCount, incidences: reader.lineCount * 4)
-    var actors: [Int32] = []
-    while !reader.isAtEnd {
-      _ = try reader.number("the number of a meeting")
-      try reader.skip(comma)
-      let first = try reader.number("the first day")
-      try reader.skip(comma)
-      let last = try reader.number("the last day")
-      try reader.skip(comma)
-      actors.removeAll(keepingCapacity: true)
-      repeat {
-        actors.append(try reader.number("the number of an actor"))
-      } while reader.skipIfPresent(UInt8(ascii: ";"))
-      try reader.endLine()
-      builder.add(.instant(DayInterval(first: first, last: last)), participants: actors)
-    }
   }
 }
