@@ -12,6 +12,12 @@ public struct DiagramStyle: Sendable {
   public var hasLegend: Bool
   /// Whether a network shows its sides as groups, each on a background of its own.
   public var groupsSides = false
+  /// How many actors a meeting or signing must join for a network to draw it whole, as one mark with a
+  /// line to each; 0 for lines between all pairs.
+  public var leastGathering = 5
+  /// Whether a network draws a line for each kind of event between two actors, instead of one line that
+  /// bears the numbers of all.
+  public var keepsKindsApart = false
   /// Colours of sides, which take precedence over those of the corpus. A theme that keeps sides apart
   /// for every reader takes the nearest of its own colours instead.
   public var sideColours: [ActorID: Colour]

@@ -10,18 +10,20 @@ struct NetworkLayout {
   ///   - springs: the lines, with their best lengths in points.
   ///   - groups: the group of each node, or a number below 0 for a node without one. Nodes of a
   ///     group are drawn together. Empty where nothing is grouped.
+  ///   - room: how much of each line must be seen between its boxes, for what is written on it.
   ///   - width: the width to stay within.
   ///   - isUpright: whether the drawing should be taller than wide.
   init(
-    sizes: [Size], springs: [ClassicalScaling.Spring], groups: [Int] = [],
+    sizes: [Size], springs: [ClassicalScaling.Spring], groups: [Int] = [], room: [Double] = [],
     width: Double, isUpright: Bool
   ) {
+    let seen = room.isEmpty ? springs.map { _ in 14 } : room
     let springs = groups.isEmpty ? springs : Self.grouped(springs, groups)
     let start = ClassicalScaling(nodes: sizes.count, springs: springs, isUpright: isUpright)
     var parts = start.components.map { nodes in
       ComponentLayout(
-        nodes: nodes, start: start, sizes: sizes, springs: springs, width: width,
-        isUpright: isUpright)
+        nodes: nodes, start: start, sizes: sizes, springs: springs, room: seen, groups: groups,
+        width: width, isUpright: isUpright)
     }
     parts.sort { ($1.nodes.count, $0.nodes[0]) < ($0.nodes.count, $1.nodes[0]) }
     points = Self.packed(parts, count: sizes.count, width: width)
@@ -99,27 +101,51 @@ private struct ComponentLayout {
 
   init(
     nodes: [Int], start: ClassicalScaling, sizes: [Size],
-    springs: [ClassicalScaling.Spring], width: Double, isUpright: Bool
+    springs: [ClassicalScaling.Spring], room: [Double], groups: [Int], width: Double,
+    isUpright: Bool
   ) {
     self.nodes = nodes
     let own = nodes.map { sizes[$0] }
     let place = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
-    let lines = springs.compactMap { spring -> (from: Int, to: Int)? in
-      guard let from = place[spring.from], let to = place[spring.to], from != to else { return nil }
-      return (from: from, to: to)
+    var lines: [(from: Int, to: Int)] = []
+    var seen: [Double] = []
+    for (spring, room) in zip(springs, room) {
+      guard let from = place[spring.from], let to = place[spring.to], from != to else { continue }
+      lines.append((from: from, to: to))
+      seen.append(room)
     }
     let ideal = nodes.map { node in nodes.map { start.distances[node][$0] } }
     let relaxed = StressMajorization(from: nodes.map { start.points[$0] }, ideal: ideal).points
     let turned = Self.turned(relaxed, isUpright: isUpright)
-    let boxes = Self.spread(
+    let spread = Self.spread(
       Self.stretched(turned, sizes: own, width: width, isUpright: isUpright), own, lines,
       width: width, height: Self.height(of: width, isUpright: isUpright))
+    let boxes = Self.untangled(
+      spread, lines, seen, groups: groups.isEmpty ? [] : nodes.map { groups[$0] }, width: width)
     let left = zip(boxes.points, own).map { $0.x - $1.width / 2 }.min() ?? 0
     let right = zip(boxes.points, own).map { $0.x + $1.width / 2 }.max() ?? 0
     let top = zip(boxes.points, own).map { $0.y - $1.height / 2 }.min() ?? 0
     let foot = zip(boxes.points, own).map { $0.y + $1.height / 2 }.max() ?? 0
     points = boxes.points.map { (x: $0.x - left, y: $0.y - top) }
     (self.width, height) = (right - left, foot - top)
+  }
+
+  /// The boxes with fewer crossings between their lines, in the same room.
+  private static func untangled(
+    _ spread: BoxSeparation, _ lines: [(from: Int, to: Int)], _ room: [Double], groups: [Int],
+    width: Double
+  ) -> BoxSeparation {
+    let top = zip(spread.points, spread.sizes).map { $0.y + $1.height / 2 }.max() ?? 0
+    let foot = zip(spread.points, spread.sizes).map { $0.y - $1.height / 2 }.min() ?? 0
+    let middle = (top + foot) / 2
+    let boxes = zip(spread.points, spread.sizes).map { point, size in
+      Box(at: (point.x, point.y - middle), size)
+    }
+    let clear = Untangling(
+      boxes: boxes, lines: lines, room: room, within: (width, top - foot), groups: groups)
+    return BoxSeparation(
+      points: clear.boxes.map(\.centre), sizes: spread.sizes, lines: lines, width: width,
+      yielding: 0)
   }
 
   /// Moves the boxes apart, with lines as clear as the height allows.
@@ -140,9 +166,9 @@ private struct ComponentLayout {
     return boxes(points.map { (x: $0.x, y: $0.y * share) }, yielding: 0)
   }
 
-  /// The height that leaves room for a legend on the page.
+  /// The height that leaves room for a legend and a caption on the page.
   private static func height(of width: Double, isUpright: Bool) -> Double {
-    width * (isUpright ? 2.1 : 1.05)
+    width * (isUpright ? 1.9 : 0.92)
   }
 
   /// Turns the points by a right angle where they lie across the drawing.

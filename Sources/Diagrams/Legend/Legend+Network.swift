@@ -35,13 +35,19 @@ extension Legend {
     func entry(_ mark: LineMark, _ text: String) -> Entry {
       Entry(sample: samples.line(mark), text: text)
     }
+    let plain = marks.filter { $0.blend != .kinds }
     let kinds = NegotiationNetwork.EdgeKind.allCases.filter { kind in
-      marks.contains { $0.kind == kind || (kind == .tie && $0.isTied) }
+      plain.contains { $0.kind == kind } || (kind == .tie && marks.contains(where: \.isTied))
     }
     add(
       kinds.map { kind in
         entry(LineMark(kind: kind, count: 2), meaning(kind) ?? kind.meaning(ties: ties))
       })
+    if plain.count < marks.count {
+      var mark = LineMark(kind: .meeting, count: 2)
+      mark.blend = .kinds
+      add([entry(mark, "several of these")])
+    }
     let sample = kinds.first { !$0.isDirected && $0 != .tie } ?? kinds.first ?? .meeting
     var states: [Entry] = []
     if marks.contains(where: { $0.isSecret && !$0.isPossible }) {
@@ -64,6 +70,23 @@ extension Legend {
           text: "\(most) events"))
     }
     add(states)
+  }
+}
+
+extension Legend {
+  /// Adds the signs of the kinds of event on lines.
+  mutating func addBadges(of kinds: [NegotiationNetwork.EdgeKind]) {
+    let parts = kinds.enumerated().map { "\(4 - min($0, 3))\(LineBadge.sign(of: $1))" }
+    let words = kinds.map { kind in
+      switch kind {
+      case .meeting: "met"
+      case .message: "letters that way"
+      case .agreement: "agreed"
+      case .act: "acts"
+      case .tie: ""
+      }
+    }
+    add(samples.text(parts.joined(separator: " ")), words.joined(separator: ", "))
   }
 }
 

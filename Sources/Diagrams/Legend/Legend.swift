@@ -60,8 +60,28 @@ struct Legend {
     return .plainTable(rows, padding: 1)
   }
 
+  /// The marks, in columns where these take no more rows than lines filled one after the other.
   private var markTable: DotMarkup? {
     guard !entries.isEmpty else { return nil }
+    let lines = filledLines
+    guard lines.count < markRows else { return columnTable }
+    let rows = lines.map { line -> [DotMarkup] in
+      let used = line.reduce(0) { $0 + Self.width(of: entries[$1]) } * measures.smallSize
+      let cells = line.flatMap { position -> [DotMarkup] in
+        let entry = entries[position]
+        let text = Self.shortened(entry.text) + "\u{2002}"
+        guard position == line.last else { return [.cell([:], entry.sample), cell(text, "LEFT")] }
+        // The last words take up what is left of the line, which would else go between the others.
+        let own = TextWidth.ems(text) * measures.smallSize
+        let width = own + max(0, measures.width - used - 8)
+        return [.cell([:], entry.sample), cell(text, "LEFT", width: width)]
+      }
+      return [.cell([.alignment: .keyword("LEFT")], .plainTable([cells], padding: 1))]
+    }
+    return .plainTable(rows)
+  }
+
+  private var columnTable: DotMarkup {
     let height = markRows
     let rows = (0..<height).map { row in
       stride(from: row, to: entries.count, by: height).flatMap { position in
@@ -72,10 +92,36 @@ struct Legend {
     return .plainTable(rows, padding: 1)
   }
 
-  private func cell(_ text: String, _ alignment: StaticString) -> DotMarkup {
-    .cell(
-      [.alignment: .keyword(alignment)],
-      .element(.font, [.fontSize: .size(measures.smallSize)], [.text(text)]))
+  /// The entries in lines of the legend's width.
+  private var filledLines: [[Int]] {
+    var lines: [[Int]] = []
+    var left = 0.0
+    for (position, entry) in entries.enumerated() {
+      let width = Self.width(of: entry) * measures.smallSize
+      if lines.isEmpty || width > left {
+        lines.append([])
+        left = measures.width
+      }
+      lines[lines.count - 1].append(position)
+      left -= width
+    }
+    return lines
+  }
+
+  /// The width of an entry with its sample, in ems.
+  private static func width(of entry: Entry) -> Double {
+    let words = entry.sample.labels.joined()
+    let sample = words.isEmpty ? 2.7 : max(2.7, TextWidth.ems(words) + 0.6)
+    return TextWidth.ems(shortened(entry.text)) + sample + 1.2
+  }
+
+  private func cell(
+    _ text: String, _ alignment: StaticString, width: Double = 0
+  ) -> DotMarkup {
+    let words = DotMarkup.element(.font, [.fontSize: .size(measures.smallSize)], [.text(text)])
+    return width > 0
+      ? .cell([.alignment: .keyword(alignment), .width: .points(width)], words)
+      : .cell([.alignment: .keyword(alignment)], words)
   }
 
   /// The number of rows in the widest arrangement that fits.

@@ -65,12 +65,13 @@ struct LegendSamples {
 
   /// A line with its ends, doubling and dashes.
   func line(_ mark: LineMark, width: Double? = nil) -> DotMarkup {
-    let ink = theme.ink(of: mark.kind)
+    let ink = mark.ink(in: theme)
     let style: StaticString = mark.isPossible ? "DOTTED" : mark.isSecret ? "DASHED" : "SOLID"
-    let ends = ends(of: mark.kind)
+    let ends = mark.blend == .kinds ? [] : ends(of: mark.kind)
     let length = size * (ends.count == 2 ? 1.5 : ends.count == 1 ? 2 : 2.6)
     let stroke = stroke(
-      length: length, width: width ?? mark.width, isDouble: mark.kind == .agreement, style: style,
+      length: length, width: width ?? mark.width,
+      isDouble: mark.kind == .agreement && mark.blend == nil, style: style,
       ink: ink)
     var cells = [DotMarkup.cell([:], stroke)]
     if let head = ends.last { cells.append(glyph(head, ink: ink)) }
@@ -108,6 +109,16 @@ struct LegendSamples {
         .width: .points(4), .height: .points(size + 4),
       ])
     ])
+  }
+
+  /// The mark of a gathering around its date.
+  func gathering(_ date: String, ink: Colour, fill: Colour) -> DotMarkup {
+    .table(
+      [
+        .border: .points(1), .cellSpacing: .points(0), .cellPadding: .points(1),
+        .style: .keyword("ROUNDED"), .colour: .colour(ink), .background: .colour(fill),
+      ],
+      rows: [[.cell([.border: .points(0)], text(date))]])
   }
 
   /// A hairline.

@@ -1,3 +1,4 @@
+import Foundation
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
@@ -15,6 +16,24 @@ struct LineMark: Hashable {
   var isPossible: Bool
   /// Whether kinship or another tie joins the two as well; dots at the ends show it.
   var isTied: Bool
+  /// What the line stands for more than one of; `nil` for events of one kind in one direction.
+  var blend: Blend?
+
+  /// What one line stands for more than one of.
+  enum Blend {
+    /// Events of several kinds.
+    case kinds
+    /// Events of one kind in both directions.
+    case directions
+  }
+
+  /// The ink of lines that stand for several kinds of event.
+  static let blendedInk = Colour(grey: 84)
+
+  /// The ink of the line.
+  func ink(in theme: any Theme) -> Colour {
+    blend == .kinds ? Self.blendedInk : theme.ink(of: kind)
+  }
 
   init(
     kind: NegotiationNetwork.EdgeKind, count: Int = 1, isSecret: Bool = false,
@@ -36,7 +55,8 @@ struct LineMark: Hashable {
   /// The width of the line in points. It grows more slowly than the number of events, so that one busy
   /// pair does not drown out the rest.
   var width: Double {
-    switch kind {
+    if blend == .kinds { return Self.width(for: count) }
+    return switch kind {
     case .agreement: 0.9
     case .tie: 0.6
     // A thin dotted line would hardly show.
@@ -44,23 +64,23 @@ struct LineMark: Hashable {
     }
   }
 
-  /// The width of a line that stands for `count` events.
-  static func width(for count: Int) -> Double {
-    var width = 0.7
-    for step in 2..<max(3, min(count, 40) + 1) where step <= count {
-      width += 0.62 / Double(step).squareRoot()
-    }
-    return min(width, 3.4)
-  }
+  /// The width of a line that stands for `count` events: more for every one more.
+  static func width(for count: Int) -> Double { 0.7 + 0.55 * log2(Double(max(1, count))) }
 
   /// Whether the width shows the number of events.
-  var showsCount: Bool { kind != .agreement && kind != .tie }
+  var showsCount: Bool { blend == .kinds || (kind != .agreement && kind != .tie) }
+
+  /// The room that the line takes across, with its arrowhead.
+  var extent: Double { isDouble ? 3 * width : width }
+
+  /// Whether it is drawn double.
+  private var isDouble: Bool { kind == .agreement && blend != .kinds }
 
   /// The attributes of an edge with this mark.
   func attributes(in theme: any Theme) -> DotAttributes {
-    let ink = theme.ink(of: kind)
+    let ink = ink(in: theme)
     var result: DotAttributes = [
-      .color: .colours(kind == .agreement ? [ink, .white, ink] : [ink]),
+      .color: .colours(isDouble ? [ink, .white, ink] : [ink]),
       .penwidth: .number(width),
     ]
     for (name, value) in ends.pairs { result[name] = value }
@@ -86,7 +106,7 @@ struct LineMark: Hashable {
   /// How far to move each line between two nodes aside so that they lie side by side.
   static func shifts(of marks: [LineMark]) -> [Double] {
     let widths = marks.map { mark in
-      (mark.kind == .agreement ? 3 * mark.width : mark.width) + (mark.kind.isDirected ? 3.4 : 2)
+      mark.extent + (mark.kind.isDirected ? 3.4 : 2)
     }
     var left = -widths.reduce(0, +) / 2
     return widths.map { width in
@@ -102,6 +122,11 @@ struct LineMark: Hashable {
   private var ends: DotAttributes {
     if isTied {
       return [.dir: .keyword("both"), .arrowhead: .keyword("dot"), .arrowtail: .keyword("dot")]
+    }
+    if blend == .kinds { return [.dir: .keyword("none")] }
+    if blend == .directions {
+      let head: StaticString = kind == .act ? "odiamond" : "normal"
+      return [.dir: .keyword("both"), .arrowhead: .keyword(head), .arrowtail: .keyword(head)]
     }
     return switch kind {
     // A line without arrowheads runs on beneath the node, which leaves no gap at its outline.

@@ -38,6 +38,10 @@ public enum ViewOption: String, CaseIterable, Sendable {
   case colourBy = "colour-by"
   /// What groups the actors.
   case groupBy = "group-by"
+  /// How many actors an event must join to be drawn whole.
+  case wholeFrom = "whole-from"
+  /// Whether each kind of event gets a line of its own.
+  case kindsApart = "kinds-apart"
   /// The colour of a side.
   case colour
   /// The start of a path.

@@ -32,6 +32,7 @@ enum ManifestSections {
       ManifestKey("size-by", .words(Influence.measureNames)),
       ManifestKey("colour-by", .words(FigureRequest.Colouring.allValueStrings)),
       ManifestKey("group-by", .words(FigureOptions.Gathering.allValueStrings)),
+      ManifestKey("whole-from", .number(0...100_000)), ManifestKey("kinds-apart", .flag),
     ] + events + grouping + path + omission)
 
   static let met = ManifestSection(

@@ -63,6 +63,18 @@ struct FigureOptions: ParsableArguments {
   var gathering: Gathering?
 
   @Option(
+    name: .customLong("whole-from"),
+    help: ArgumentHelp(
+      "In the network view, draw a meeting or signing of so many as one mark; 0 for never.",
+      valueName: "n"))
+  var wholeFrom = 5
+
+  @Flag(
+    name: .customLong("kinds-apart"),
+    help: "In the network view, draw a line for each kind of event.")
+  var kindsApart = false
+
+  @Option(
     help: ArgumentHelp(
       "The colour of a side, before that of the corpus; may be repeated: ussr=#c00000.",
       valueName: "side=colour"))
@@ -107,6 +119,7 @@ struct FigureOptions: ParsableArguments {
       throw ValidationError("no measure is called '\(measure)'; \(hint)")
     }
     if atLeast < 1 { throw ValidationError("--at-least must be 1 or more.") }
+    if wholeFrom < 0 { throw ValidationError("--whole-from must be 0 or more.") }
     if steps < 0 { throw ValidationError("--steps must be 0 or more.") }
     if let objection = view.view.objection(to: askedOptions) { throw ValidationError(objection) }
   }
@@ -116,7 +129,8 @@ struct FigureOptions: ParsableArguments {
     let asked: [ViewOption: Bool] = [
       .actor: !actor.isEmpty, .actors: actor.count > 1, .steps: steps != 1,
       .atLeast: atLeast != 1, .sizeBy: measure != nil, .colourBy: colouring != .side,
-      .groupBy: gathering != nil, .colour: !colour.isEmpty, .from: from != nil, .to: to != nil,
+      .groupBy: gathering != nil, .wholeFrom: wholeFrom != 5, .kindsApart: kindsApart,
+      .colour: !colour.isEmpty, .from: from != nil, .to: to != nil,
       .objective: path.objective != nil, .through: !path.through.isEmpty,
       .avoiding: !path.omission.avoiding.isEmpty, .without: !path.omission.without.isEmpty,
       .wait: path.wait != nil, .count: path.count != 1, .ignoreTime: path.ignoreTime,
@@ -136,6 +150,8 @@ struct FigureOptions: ParsableArguments {
     request.steps = steps
     request.atLeast = atLeast
     request.style.groupsSides = gathering == .side
+    request.style.leastGathering = wholeFrom
+    request.style.keepsKindsApart = kindsApart
     for choice in colour {
       request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
     }

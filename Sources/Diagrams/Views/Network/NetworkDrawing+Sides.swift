@@ -10,16 +10,16 @@ extension NetworkDrawing {
       let members = network.nodes.indices.filter { network.nodes[$0].group == side }
       guard members.count > 1 else { continue }
       let look = actors.sides[side]
-      let tree = Self.spanningTree(of: members, at: routing.points)
+      let tree = Self.spanningTree(of: members, at: boxes.map(\.centre))
       for (grown, colour) in [(0.9, look.outline), (0, look.fill.mixed(with: .white, share: 0.5))] {
         let pieces =
           tree.map { (Spline.line(from: $0.0, to: $0.1), 13 + 2 * grown) }
           + members.map { member -> (Spline, Double) in
-            let (point, size) = (routing.points[member], routing.sizes[member])
-            let half = size.width / 2 + 6 + grown
+            let (point, box) = (boxes[member].centre, boxes[member])
+            let half = box.halfWidth + 6 + grown
             return (
               .line(from: (point.x - half, point.y), to: (point.x + half, point.y)),
-              size.height + 11 + 2 * grown
+              2 * box.halfHeight + 11 + 2 * grown
             )
           }
         for (spline, width) in pieces {
@@ -30,11 +30,10 @@ extension NetworkDrawing {
       }
     }
     // Graphviz does not count the width of lines when it measures the drawing.
-    let middles = zip(routing.points, routing.sizes)
-    let top = middles.map { $0.y + $1.height / 2 }.max() ?? 0
-    let foot = middles.map { $0.y - $1.height / 2 }.min() ?? 0
-    let left = middles.map { $0.x - $1.width / 2 }.min() ?? 0
-    let right = middles.map { $0.x + $1.width / 2 }.max() ?? 0
+    let top = boxes.map { $0.y + $0.halfHeight }.max() ?? 0
+    let foot = boxes.map { $0.y - $0.halfHeight }.min() ?? 0
+    let left = boxes.map { $0.x - $0.halfWidth }.min() ?? 0
+    let right = boxes.map { $0.x + $0.halfWidth }.max() ?? 0
     graph.addPoint(DotName("ground", id: "edge", 0), at: (left - 8, foot - 8))
     graph.addPoint(DotName("ground", id: "edge", 1), at: (right + 8, top + 8))
   }
@@ -62,16 +61,5 @@ extension NetworkDrawing {
       joined.append(next)
     }
     return edges
-  }
-}
-
-extension Colour {
-  /// A mixture of this colour and another.
-  fileprivate func mixed(with other: Colour, share: Double) -> Colour {
-    func mix(_ one: UInt8, _ other: UInt8) -> UInt32 {
-      UInt32((Double(one) * (1 - share) + Double(other) * share).rounded())
-    }
-    return Colour(
-      mix(red, other.red) << 16 | mix(green, other.green) << 8 | mix(blue, other.blue))
   }
 }

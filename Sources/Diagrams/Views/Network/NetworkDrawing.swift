@@ -1,5 +1,7 @@
+import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+internal import Typesetting
 
 /// A network whose boxes and lines are placed here, not by Graphviz.
 struct NetworkDrawing: ViewDrawing {
@@ -7,12 +9,17 @@ struct NetworkDrawing: ViewDrawing {
   let style: DiagramStyle
   let measures: PageMeasures
   let actors: ActorNodes
-  let lines: [NetworkLine]
-  let routing: EdgeRouting
+  let plan: NetworkPlan
+  /// The boxes of the actors, then the marks of gatherings, and the ways of the bonds between them.
+  let routing: LineRouting
+  /// The width that the boxes were set out in.
+  private let width: Double
+  let dates: GatheringDates
 
   let layout = DiagramLayout.neatoPinned
 
-  var network: NegotiationNetwork { content.network }
+  var network: NegotiationNetwork { plan.network }
+  var boxes: [Box] { routing.boxes }
 
   /// The most nodes to place; Graphviz lays out larger networks.
   static let mostNodes = 200
@@ -21,48 +28,73 @@ struct NetworkDrawing: ViewDrawing {
     self.content = content
     self.style = style
     let nodes = content.network.nodes
+    let plan = NetworkPlan(
+      content.network, leastGathering: style.leastGathering,
+      keepsKindsApart: style.keepsKindsApart)
+    self.plan = plan
     let page = PageMeasures(style.width)
     let isCrowded = nodes.count > (page.isUpright ? 16 : 30)
     let measures = isCrowded ? page.small : page
     self.measures = measures
     let actors = ActorNodes(groups: nodes.map(\.group), content: content, style: style)
     self.actors = actors
-    let lines = NetworkLine.lines(of: content.network)
-    self.lines = lines
-    let sizes = nodes.map { node in
-      Self.size(
-        of: actors.label(of: node.actor, in: node.group), shape: ActorShape(of: node.actor.kind),
-        type: measures.labelSize * Self.scale(content.sizes?.shares[node.id]))
-    }
+    let dates = GatheringDates(plan.gatherings)
+    self.dates = dates
+    let sizes =
+      nodes.map { node in
+        Self.size(
+          of: actors.label(of: node.actor, in: node.group), shape: ActorShape(of: node.actor.kind),
+          type: measures.labelSize * Self.scale(content.sizes?.shares[node.id]))
+      } + plan.gatherings.map { Self.markSize(of: dates.label(of: $0), type: measures.smallSize) }
     // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
-    let width = page.width * (isCrowded ? page.smallSize / 6.3 : 1)
+    width = page.width * (isCrowded ? page.smallSize / Self.leastType : 1) - 8
     let places = NetworkLayout(
-      sizes: sizes, springs: Self.springs(of: lines, sizes: sizes),
-      groups: style.groupsSides ? Self.groups(of: nodes) : [], width: width - 8,
+      sizes: sizes, springs: Self.springs(of: plan.bonds, sizes: sizes),
+      groups: style.groupsSides ? Self.groups(of: nodes, in: plan) : [],
+      room: plan.bonds.map { Self.room(for: $0, type: measures.smallSize) }, width: width,
       isUpright: page.isUpright)
-    routing = EdgeRouting(points: places.points, sizes: sizes)
+    routing = LineRouting(
+      boxes: zip(places.points, sizes).map { Box(at: $0, $1) },
+      lines: plan.bonds.map { bond in
+        let marks = bond.lines.map(\.mark)
+        let width = marks.reduce(0) { $0 + $1.extent } + 2.4 * Double(marks.count - 1)
+        return LineRouting.Line(from: bond.from, to: bond.to, width: width)
+      })
   }
 
+  /// The smallest type of a crowded network on paper.
+  private static let leastType = 6.6
+
   private static func springs(
-    of lines: [NetworkLine], sizes: [Size]
+    of bonds: [NetworkPlan.Bond], sizes: [Size]
   ) -> [ClassicalScaling.Spring] {
-    zip(lines, SpringLayout.lengths(of: lines, nodes: sizes.count)).map { line, length in
-      let room = (sizes[line.from].width + sizes[line.to].width) / 4
+    let lines = bonds.compactMap(\.lines.first)
+    return zip(bonds, SpringLayout.lengths(of: lines, nodes: sizes.count)).map { bond, length in
+      let room = (sizes[bond.from].width + sizes[bond.to].width) / 4
       return ClassicalScaling.Spring(
-        from: line.from, to: line.to, length: length * 72 * 1.15 + room)
+        from: bond.from, to: bond.to, length: length * 72 * 1.15 + room)
     }
+  }
+
+  /// How much of a bond must be seen, for what is written on it.
+  private static func room(for bond: NetworkPlan.Bond, type: Double) -> Double {
+    guard bond.shares.isEmpty else { return 12 + 0.62 * type * 2.6 * Double(bond.shares.count) }
+    return bond.lines.contains { $0.mark.count > 1 } ? 24 : 17
   }
 
   /// The number of each node's side, in the order in which sides occur; a number below 0 for a node
-  /// without a side.
-  private static func groups(of nodes: [NegotiationNetwork.Node]) -> [Int] {
+  /// without a side, and for a gathering.
+  private static func groups(
+    of nodes: [NegotiationNetwork.Node], in plan: NetworkPlan
+  ) -> [Int] {
     var numbers: [NodeGroup: Int] = [:]
-    return nodes.enumerated().map { position, node in
+    let sides = nodes.enumerated().map { position, node in
       guard let group = node.group else { return -1 - position }
       let number = numbers[group] ?? numbers.count
       numbers[group] = number
       return number
     }
+    return sides + plan.gatherings.indices.map { -1 - nodes.count - $0 }
   }
 
   /// The size of a box around a label.
@@ -74,6 +106,11 @@ struct NetworkDrawing: ViewDrawing {
       width: widest * type * 1.06 + 10 + rim,
       height: Double(max(1, lines.count)) * type * 1.2 + 5 + rim
     )
+  }
+
+  /// The size of the mark of a gathering around its date.
+  private static func markSize(of label: String, type: Double) -> Size {
+    (width: Typeface.ems(label) * type + 10, height: type * 1.2 + 5)
   }
 
   /// The scale of a name, from 0.85 for the least share to twice the usual size for the greatest.
@@ -89,73 +126,87 @@ struct NetworkDrawing: ViewDrawing {
     addLines(to: &graph)
     for (position, node) in network.nodes.enumerated() {
       var attributes = actors.attributes(of: node.actor, in: node.group)
-      let (point, size) = (routing.points[position], routing.sizes[position])
+      let box = boxes[position]
       let rim = ActorShape(of: node.actor.kind) == .doubleBox ? 8.0 : 0
-      attributes[.width] = .number((size.width - rim) / 72)
-      attributes[.height] = .number((size.height - rim) / 72)
-      attributes[.pos] = .pair(point.x, point.y, isPinned: true)
+      attributes[.width] = .number((2 * box.halfWidth - rim) / 72)
+      attributes[.height] = .number((2 * box.halfHeight - rim) / 72)
+      attributes[.pos] = .pair(box.x, box.y, isPinned: true)
       if let share = content.sizes?.shares[node.id] {
         attributes[.fontsize] = .number(measures.labelSize * Self.scale(share))
       }
       graph.addNode(DotName("actor", id: node.id.rawValue, position: position), attributes)
     }
+    addGatherings(to: &graph)
+    if measures.limit != nil {
+      graph.addPoint(DotName("point", id: "left", 0), at: (0, boxes.first?.y ?? 0))
+      graph.addPoint(DotName("point", id: "right", 0), at: (width, boxes.first?.y ?? 0))
+    }
     return graph
   }
 
-  // MARK: Lines
-
-  /// Adds the lines, those of one pair side by side in one bow, and the labels on them.
-  private func addLines(to graph: inout DotGraph) {
-    var labels = LineLabels(routing: routing, size: measures.smallSize)
-    let least = LineLabels.leastCount(on: lines, isUpright: measures.isUpright)
-    let pairs = Self.pairs(of: lines)
-    for pair in pairs {
-      // Among so many lines bows make nothing clearer.
-      let bow =
-        pairs.count > 400 ? 0 : routing.bow(from: lines[pair[0]].from, to: lines[pair[0]].to)
-      let shifts = LineMark.shifts(of: pair.map { lines[$0].mark })
-      for (number, shift) in zip(pair, shifts) {
-        let line = lines[number]
-        let spline = routing.spline(
-          from: line.from, to: line.to, shift: shift, bow: bow,
-          isArrow: line.mark.kind.isDirected, isTie: line.mark.isTied)
-        var look = line.mark.attributes(in: style.theme)
-        look[.label] = nil
-        if line.mark.kind.isDirected { look[.dir] = .keyword("forward") }
-        graph.addCurve(spline, "line", number, look)
-        if let text = LineLabels.text(on: line.mark, leastCount: least) {
-          labels.add(text, to: spline, line: number, ink: style.theme.ink(of: line.mark.kind))
-        }
-      }
+  private func addGatherings(to graph: inout DotGraph) {
+    for (number, gathering) in plan.gatherings.enumerated() {
+      let box = boxes[network.nodes.count + number]
+      let isPossible = gathering.events.allSatisfy { $0.certainty == .possible }
+      let outline: StaticString =
+        isPossible
+        ? "filled,dotted"
+        : gathering.events.allSatisfy(\.event.isSecret) ? "filled,dashed" : "filled,solid"
+      graph.addNode(
+        DotName("event", id: gathering.events.first?.event.id.rawValue ?? "", position: number),
+        [
+          .label: .text(dates.label(of: gathering)), .shape: .keyword("ellipse"),
+          .style: .keyword(outline), .fillcolor: .colour(Self.gatheringFill),
+          .color: .colour(style.theme.ink(of: gathering.kind)), .penwidth: .number(1),
+          .fontsize: .number(measures.smallSize), .margin: .number(0),
+          .width: .number(2 * box.halfWidth / 72), .height: .number(2 * box.halfHeight / 72),
+          .fixedsize: .keyword("true"), .pos: .pair(box.x, box.y, isPinned: true),
+        ])
     }
-    labels.draw(in: &graph)
   }
 
-  /// The lines grouped by the two nodes they join, whatever their direction.
-  private static func pairs(of lines: [NetworkLine]) -> [[Int]] {
-    var order: [[Int]] = []
-    var pairs: [[Int]: [Int]] = [:]
-    for (number, line) in lines.enumerated() where line.from != line.to {
-      let pair = [min(line.from, line.to), max(line.from, line.to)]
-      if pairs[pair] == nil { order.append(pair) }
-      pairs[pair, default: []].append(number)
+  static let gatheringFill = Colour(grey: 236)
+
+  /// The warnings that lines have to be looked at, because they run behind a box.
+  var warnings: [String] {
+    let names = routing.blocked.prefix(3).map { number in
+      let bond = plan.bonds[number]
+      return "\(name(of: bond.from)) – \(name(of: bond.to))"
     }
-    return order.compactMap { pairs[$0] }
+    guard !names.isEmpty else { return [] }
+    let rest = routing.blocked.count - names.count
+    let all = English.list(names + (rest > 0 ? ["\(rest) more"] : []))
+    let lines = routing.blocked.count == 1 ? "a line runs" : "lines run"
+    return ["\(lines) behind a box that is not its end, for want of room: \(all)"]
   }
 
-  // MARK: Legend
+  private func name(of node: Int) -> String {
+    guard node >= network.nodes.count else {
+      return DotText.cleaned(
+        network.nodes[node].actor.name(in: style.language, during: content.window))
+    }
+    return dates.label(of: plan.gatherings[node - network.nodes.count])
+  }
+}
 
-  var legend: Legend {
-    var legend = Legend(content: content, style: style, measures: measures)
-    legend.addSides(actors.sides)
-    legend.addShapes(of: Set(network.nodes.map(\.actor.kind)))
-    if let sizes = content.sizes {
-      legend.add(legend.samples.sizes(), "the larger, the more: \(sizes.meaning)")
-    }
-    legend.addLines(lines.map(\.mark), ties: network.edges.compactMap(\.tie))
-    if LineLabels.leastCount(on: lines, isUpright: measures.isUpright) != nil {
-      legend.add(legend.samples.text("2, 3 …"), "events on the line")
-    }
-    return legend
+/// The dates on the marks of gatherings: `2 Jul`, or `3 × 2–10 Jul` for several of the same people.
+struct GatheringDates {
+  /// The year of all gatherings, which the caption gives; `nil` where there are several.
+  private let year: Int?
+
+  init(_ gatherings: [NetworkPlan.Gathering]) {
+    let dates = gatherings.flatMap(\.events).map(\.event.date)
+    let years = Set(dates.flatMap { [$0.start.earliest?.year, $0.end.latest?.year] })
+    year = years.count == 1 ? years.first ?? nil : nil
+  }
+
+  func label(of gathering: NetworkPlan.Gathering) -> String {
+    guard let first = gathering.events.first?.event.date,
+      let last = gathering.events.last?.event.date
+    else { return "" }
+    let start = DateLabel.text(first, under: year)
+    guard gathering.events.count > 1 else { return start.isEmpty ? "no date" : start }
+    let end = DateLabel.text(last, under: year)
+    return "\(gathering.events.count) × \(start == end ? start : "\(start)–\(end)")"
   }
 }

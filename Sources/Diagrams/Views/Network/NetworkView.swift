@@ -12,7 +12,9 @@ public struct NetworkView: DiagramView {
   /// What the view shows.
   public let summary = "Actors, with lines for what they did together"
   /// The options that the view takes.
-  public let options = ViewOption.ofEvents.union([.colour, .sizeBy, .colourBy, .groupBy])
+  public let options = ViewOption.ofEvents.union([
+    .colour, .sizeBy, .colourBy, .groupBy, .wholeFrom, .kindsApart,
+  ])
 
   /// The most nodes and lines whose layout comes to an end.
   private static let most = (nodes: 4_000, lines: 80_000)
@@ -30,9 +32,9 @@ public struct NetworkView: DiagramView {
     let excess = Excess.ofNetwork(
       nodes: nodes, lines: lines, isUpright: PageMeasures(style.width).isUpright)
     guard nodes > NetworkDrawing.mostNodes else {
+      let drawing = NetworkDrawing(content: content, style: style)
       return DiagramDraft(
-        NetworkDrawing(content: content, style: style), text: text, excess: excess,
-        narrowable: content)
+        drawing, text: text, excess: excess, warnings: drawing.warnings, narrowable: content)
     }
     return DiagramDraft(
       CrowdedNetworkDrawing(content: content, style: style), text: text, excess: excess,

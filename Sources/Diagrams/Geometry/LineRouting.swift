@@ -1,0 +1,208 @@
+/// Leads lines from box to box so that none runs behind a box that is not its end.
+///
+/// A line is straight where it can be. Else it turns at corners of the boxes in its way, along the
+/// shortest such path, and rather crosses no other line and runs along none. Lines that find no way at
+/// all are straight, and listed.
+struct LineRouting {
+  /// Two boxes to join, and how wide what joins them is.
+  struct Line {
+    var from: Int
+    var to: Int
+    var width = 1.0
+  }
+
+  let boxes: [Box]
+  let lines: [Line]
+  /// The way of each line, from within one box to within the other.
+  private(set) var routes: [Polyline]
+  /// The lines that run behind a box all the same.
+  private(set) var blocked: [Int] = []
+
+  /// The room between a line and a box that is not its end.
+  private static let margin = 2.6
+  /// How far from the corners of a box lines turn; several lines turn one outside the other.
+  private static let turns = [4.0, 7.5, 11.0]
+
+  /// - Complexity: O(*m*² + *m* · *b*) for *m* lines and *b* boxes where lines can be straight.
+  init(boxes: [Box], lines: [Line]) {
+    self.boxes = boxes
+    self.lines = lines
+    routes = lines.map { Polyline(points: [boxes[$0.from].centre, boxes[$0.to].centre]) }
+    // Among so many lines detours make nothing clearer.
+    guard lines.count <= 400 else { return }
+    let long = lines.indices.sorted { (routes[$0].length, $0) < (routes[$1].length, $1) }
+    for round in 0..<2 {
+      for line in long where round == 0 || cost(of: routes[line], for: line) > 0 {
+        route(line, among: round == 0 ? placed(before: line, in: long) : nil)
+      }
+    }
+    blocked = lines.indices.filter { line in
+      !routes[line].pieces.allSatisfy { isClear($0.start, $0.end, for: line, margin: 0) }
+    }
+  }
+
+  /// The lines that are placed before one in the first round: those whose way is certain to be
+  /// straight, and the shorter ones.
+  private func placed(before line: Int, in order: [Int]) -> Set<Int> {
+    var result: Set<Int> = []
+    for other in order {
+      if other == line { break }
+      result.insert(other)
+    }
+    return result
+  }
+
+  // MARK: Ways
+
+  private mutating func route(_ line: Int, among placed: Set<Int>?) {
+    let (from, to) = (boxes[lines[line].from], boxes[lines[line].to])
+    var best: (cost: Double, route: Polyline)?
+    for (start, end, drift) in Self.ports(of: from, to) {
+      guard let way = way(from: start, to: end, for: line) else { continue }
+      let conflicts = cost(of: way, for: line, among: placed)
+      let cost = conflicts + way.length + 14 * Double(way.points.count - 2) + drift
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, way) }
+      if conflicts == 0, way.points.count == 2 { break }
+    }
+    if let best { routes[line] = best.route }
+  }
+
+  /// The places in two boxes to start and end at, the middles first, with what each costs.
+  private static func ports(of from: Box, _ to: Box) -> [(Point, Point, Double)] {
+    func places(_ box: Box) -> [(point: Point, drift: Double)] {
+      let (dx, dy) = (box.halfWidth * 0.55, box.halfHeight * 0.45)
+      return [
+        ((box.x, box.y), 0), ((box.x - dx, box.y), 4), ((box.x + dx, box.y), 4),
+        ((box.x, box.y - dy), 4), ((box.x, box.y + dy), 4),
+      ]
+    }
+    let all = places(from).flatMap { one in
+      places(to).map { other in (one.point, other.point, one.drift + other.drift) }
+    }
+    return all.sorted { $0.2 < $1.2 }
+  }
+
+  /// The shortest way around the boxes between two points; `nil` where there is none.
+  private func way(from start: Point, to end: Point, for line: Int) -> Polyline? {
+    var around = Set(blockers(start, end, for: line))
+    if around.isEmpty { return Polyline(points: [start, end]) }
+    for _ in 0..<4 {
+      var path = ShortestWay(start: start, end: end)
+      let margin = margin(of: line)
+      for box in around.sorted() {
+        for turn in Self.turns {
+          for corner in boxes[box].corners(margin: turn + margin - Self.margin)
+          where isFree(corner, for: line) {
+            path.add(corner)
+          }
+        }
+      }
+      var met: Set<Int> = []
+      let found = path.shortest { one, other in
+        let hits = blockers(one, other, for: line)
+        met.formUnion(hits)
+        return hits.isEmpty
+      }
+      if let found { return Polyline(points: found) }
+      let before = around.count
+      around.formUnion(met)
+      if around.count == before { return nil }
+    }
+    return nil
+  }
+
+  private func margin(of line: Int) -> Double { Self.margin + lines[line].width / 2 }
+
+  /// The boxes that a straight piece would run behind.
+  private func blockers(_ start: Point, _ end: Point, for line: Int) -> [Int] {
+    let margin = margin(of: line)
+    let (from, to) = (lines[line].from, lines[line].to)
+    var result: [Int] = []
+    for box in boxes.indices where box != from && box != to {
+      if boxes[box].isHit(from: start, to: end, margin: margin) { result.append(box) }
+    }
+    return result
+  }
+
+  private func isClear(_ start: Point, _ end: Point, for line: Int, margin: Double) -> Bool {
+    boxes.indices.allSatisfy { box in
+      box == lines[line].from || box == lines[line].to
+        || !boxes[box].isHit(from: start, to: end, margin: margin)
+    }
+  }
+
+  private func isFree(_ corner: Point, for line: Int) -> Bool {
+    let margin = margin(of: line)
+    return !boxes.contains { $0.contains(corner, margin: margin) }
+  }
+
+  // MARK: Conflicts
+
+  /// What a way costs beside its length: crossings, and stretches along other lines.
+  private func cost(
+    of way: Polyline, for line: Int, among placed: Set<Int>? = nil
+  ) -> Double {
+    let (from, to) = (lines[line].from, lines[line].to)
+    let ends = [boxes[from], boxes[to]]
+    var cost = 0.0
+    for other in lines.indices where other != line {
+      if let placed, !placed.contains(other) { continue }
+      let (start, end) = (lines[other].from, lines[other].to)
+      let isShared = start == from || start == to || end == from || end == to
+      let room = 2.6 + (lines[line].width + lines[other].width) / 2
+      for piece in way.pieces {
+        for foreign in routes[other].pieces {
+          if Polyline.cross(piece.start, piece.end, foreign.start, foreign.end) {
+            cost += isShared ? 0 : 16
+            if isShared, !Self.crossWithin(piece, foreign, ends) { cost += 60 }
+          }
+          cost += 5 * Self.along(piece, foreign, room: room, outside: ends)
+        }
+      }
+    }
+    return cost
+  }
+
+  /// Whether two straight pieces that cross do so beneath a box.
+  private static func crossWithin(
+    _ one: (start: Point, end: Point), _ other: (start: Point, end: Point), _ boxes: [Box]
+  ) -> Bool {
+    let (dx, dy) = (one.end.x - one.start.x, one.end.y - one.start.y)
+    let (ex, ey) = (other.end.x - other.start.x, other.end.y - other.start.y)
+    let area = dx * ey - dy * ex
+    guard abs(area) > 1e-9 else { return false }
+    let share =
+      ((other.start.x - one.start.x) * ey - (other.start.y - one.start.y) * ex) / area
+    let point = Point(one.start.x + share * dx, one.start.y + share * dy)
+    return boxes.contains { $0.contains(point) }
+  }
+
+  /// How far one straight piece runs along another, nearer than `room` and outside of boxes; 0 where
+  /// they lie at an angle.
+  private static func along(
+    _ one: (start: Point, end: Point), _ other: (start: Point, end: Point), room: Double,
+    outside boxes: [Box]
+  ) -> Double {
+    let (dx, dy) = (one.end.x - one.start.x, one.end.y - one.start.y)
+    let (ex, ey) = (other.end.x - other.start.x, other.end.y - other.start.y)
+    let (length, width) = ((dx * dx + dy * dy).squareRoot(), (ex * ex + ey * ey).squareRoot())
+    // Beyond ten degrees two lines are soon apart.
+    guard length > 1, width > 1, abs(dx * ey - dy * ex) < 0.17 * length * width else { return 0 }
+    guard max(one.start.x, one.end.x) + room > min(other.start.x, other.end.x),
+      max(other.start.x, other.end.x) + room > min(one.start.x, one.end.x),
+      max(one.start.y, one.end.y) + room > min(other.start.y, other.end.y),
+      max(other.start.y, other.end.y) + room > min(one.start.y, one.end.y)
+    else { return 0 }
+    let steps = max(1, Int(length / 4))
+    var near = 0.0
+    for step in 0...steps {
+      let share = Double(step) / Double(steps)
+      let point = Point(one.start.x + share * dx, one.start.y + share * dy)
+      guard Polyline.distance(of: point, from: other.start, to: other.end) < room,
+        !boxes.contains(where: { $0.contains(point) })
+      else { continue }
+      near += 4
+    }
+    return near < 8 ? 0 : near
+  }
+}

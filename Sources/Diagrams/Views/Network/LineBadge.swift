@@ -1,0 +1,46 @@
+import NegotiationAnalysis
+import Negotiations
+
+/// What is written on a line: how many events stand behind it, of which kinds, in which direction.
+enum LineBadge {
+  /// The characters of the kinds: `11● 4→` for eleven meetings and four letters to the right.
+  static func sign(of kind: NegotiationNetwork.EdgeKind) -> String {
+    switch kind {
+    case .meeting: "●"
+    case .message: "→"
+    case .agreement: "■"
+    case .act: "◊"
+    case .tie: ""
+    }
+  }
+
+  /// The words on the line of a bond from `start` to `end`; `nil` where its look says everything.
+  static func text(
+    on line: NetworkLine, of bond: NetworkPlan.Bond, from start: Point, to end: Point,
+    leastCount: Int?
+  ) -> String? {
+    let mark = line.mark
+    let secret = mark.isSecret && mark.isPossible ? "secret" : nil
+    guard bond.shares.isEmpty else {
+      let parts = bond.shares.map { part(of: $0, from: start, to: end) }
+      return (parts + [secret].compactMap(\.self)).joined(separator: " ")
+    }
+    guard let leastCount, mark.showsCount, mark.count >= leastCount else { return secret }
+    return secret.map { "\(mark.count) \($0)" } ?? "\(mark.count)"
+  }
+
+  private static func part(
+    of share: NetworkPlan.Share, from start: Point, to end: Point
+  ) -> String {
+    guard share.kind.isDirected else { return "\(share.count)\(sign(of: share.kind))" }
+    let arrow = arrow(from: share.isForward ? start : end, to: share.isForward ? end : start)
+    let sign = share.kind == .message ? "" : sign(of: share.kind)
+    return "\(share.count)\(sign)\(arrow)"
+  }
+
+  /// The arrow that points most nearly the way a line goes on the page.
+  private static func arrow(from start: Point, to end: Point) -> String {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    return abs(dx) >= abs(dy) ? (dx >= 0 ? "→" : "←") : (dy >= 0 ? "↑" : "↓")
+  }
+}

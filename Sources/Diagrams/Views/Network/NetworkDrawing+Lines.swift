@@ -1,0 +1,126 @@
+import NegotiationAnalysis
+import Negotiations
+
+extension NetworkDrawing {
+  /// A line as it is drawn.
+  private struct Strand {
+    var line: NetworkLine
+    var bond: Int
+    /// Its way, from the first box of the bond to the second.
+    var route: Polyline
+  }
+
+  /// All lines, those of one bond side by side.
+  private var strands: [Strand] {
+    plan.bonds.enumerated().flatMap { number, bond -> [Strand] in
+      let shifts = LineMark.shifts(of: bond.lines.map(\.mark))
+      return zip(bond.lines, shifts).map { line, shift in
+        Strand(line: line, bond: number, route: routing.routes[number].moved(aside: shift))
+      }
+    }
+  }
+
+  private var leastCount: Int? {
+    LineLabels.leastCount(on: plan.lines, isUpright: measures.isUpright)
+  }
+
+  /// The words on the lines, in their places.
+  private func labels(of strands: [Strand]) -> LineLabels {
+    let least = leastCount
+    let requests = strands.enumerated().compactMap { number, strand -> LineLabels.Request? in
+      let bond = plan.bonds[strand.bond]
+      let (start, end) = (boxes[bond.from], boxes[bond.to])
+      let text = LineBadge.text(
+        on: strand.line, of: bond, from: start.centre, to: end.centre, leastCount: least)
+      guard let text else { return nil }
+      let isNumber = bond.shares.isEmpty && text == "\(strand.line.mark.count)"
+      return LineLabels.Request(
+        text: text, line: number,
+        route: strand.route.stopping(at: end, gap: 0).reversed.stopping(at: start, gap: 0).reversed,
+        ink: strand.line.mark.ink(in: style.theme), ends: [start, end],
+        optional: isNumber ? strand.line.mark.count : nil)
+    }
+    return LineLabels(
+      boxes: boxes,
+      routes: strands.enumerated().map { (line: $0, bond: $1.bond, route: $1.route) },
+      size: measures.smallSize, least: least, requests)
+  }
+
+  /// Adds the lines, and the labels on them.
+  func addLines(to graph: inout DotGraph) {
+    let strands = strands
+    for (number, strand) in strands.enumerated() {
+      let mark = strand.line.mark
+      var look = mark.attributes(in: style.theme)
+      look[.label] = nil
+      if mark.kind.isDirected, mark.blend == nil { look[.dir] = .keyword("forward") }
+      graph.addCurve(spline(of: strand), "line", number, look)
+    }
+    labels(of: strands).draw(in: &graph)
+  }
+
+  /// The curve of a line. An arrow ends at the outline of the box it points to; a tie, which has a dot at
+  /// either end, starts and ends at an outline. Any other line runs on beneath the boxes.
+  private func spline(of strand: Strand) -> Spline {
+    let bond = plan.bonds[strand.bond]
+    let (line, mark) = (strand.line, strand.line.mark)
+    let isForward = line.from == bond.from
+    let route = isForward ? strand.route : strand.route.reversed
+    let (start, end) = (boxes[line.from], boxes[line.to])
+    // A dot is shorter than an arrowhead.
+    let head = mark.isTied ? 4.0 : 5.0
+    let hasHead = mark.isTied || (mark.kind.isDirected && mark.blend != .kinds)
+    let hasTail = mark.isTied || mark.blend == .directions
+    guard hasHead || hasTail else { return route.rounded() }
+    var way = route
+    var (tip, tail): (Point?, Point?)
+    if hasHead {
+      tip = way.stopping(at: end, gap: 0).points.last
+      way = way.stopping(at: end, gap: head)
+    }
+    if hasTail {
+      tail = way.reversed.stopping(at: start, gap: 0).points.last
+      way = way.reversed.stopping(at: start, gap: head).reversed
+    }
+    var spline = way.rounded()
+    (spline.tip, spline.tail) = (tip, tail)
+    return spline
+  }
+
+  // MARK: Legend
+
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addSides(actors.sides)
+    legend.addShapes(of: Set(network.nodes.map(\.actor.kind)))
+    if let sizes = content.sizes {
+      legend.add(legend.samples.sizes(), "the larger, the more: \(sizes.meaning)")
+    }
+    addGatherings(to: &legend)
+    legend.addLines(plan.lines.map(\.mark), ties: network.edges.compactMap(\.tie))
+    if plan.bonds.contains(where: { !$0.shares.isEmpty }) {
+      let kinds = NegotiationNetwork.EdgeKind.allCases.filter { kind in
+        plan.bonds.contains { $0.shares.contains { $0.kind == kind } }
+      }
+      legend.addBadges(of: kinds)
+    }
+    if let least = labels(of: strands).least {
+      let numbers = least == 2 ? "2, 3 …" : "\(least) …"
+      legend.add(
+        legend.samples.text(numbers), least == 2 ? "events on the line" : "from \(least) events on")
+    }
+    return legend
+  }
+
+  private func addGatherings(to legend: inout Legend) {
+    for kind in [NegotiationNetwork.EdgeKind.meeting, .agreement] {
+      guard let first = plan.gatherings.first(where: { $0.kind == kind }) else { continue }
+      legend.add(
+        legend.samples.gathering(
+          dates.label(of: first), ink: style.theme.ink(of: kind), fill: Self.gatheringFill),
+        kind == .meeting
+          ? "meeting of \(style.leastGathering) or more"
+          : "agreement of \(style.leastGathering) or more")
+    }
+  }
+}
