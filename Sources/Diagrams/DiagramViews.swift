@@ -4,8 +4,8 @@ internal import Typesetting
 public enum DiagramViews {
   /// All views; the first is the default.
   public static let all: [any DiagramView] = [
-    NetworkView(), EgoView(), TwoModeView(), TimelineView(), StorylineView(), AgreementsView(),
-    PathView(),
+    NetworkView(), RegisterView(), MatrixView(), EgoView(), TwoModeView(), TimelineView(),
+    StorylineView(), AgreementsView(), PathView(),
   ]
 }
 

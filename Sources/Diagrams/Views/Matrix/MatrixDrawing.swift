@@ -1,0 +1,247 @@
+import Foundation
+import NegotiationAnalysis
+import Negotiations
+
+/// A matrix whose cells are placed here, not by Graphviz.
+struct MatrixDrawing: ViewDrawing {
+  let table: MatrixTable
+  let content: DiagramContent
+  let style: DiagramStyle
+  let measures: PageMeasures
+  private let sides: SideAppearances
+  private let names: EventNames
+  /// The right edge of the names, and the size of a cell.
+  private let nameEdge: Double
+  private let cell: Size
+  /// The size of the numbers.
+  private let type: Double
+  /// The greatest number of meetings, and of messages one way.
+  private let most: (met: Int, written: Int)
+
+  let layout = DiagramLayout.neatoPinned
+
+  init(table: MatrixTable, content: DiagramContent, style: DiagramStyle) {
+    self.table = table
+    self.content = content
+    self.style = style
+    let measures = PageMeasures(style.width)
+    self.measures = measures
+    sides = SideAppearances(of: table.nodes.map(\.side), in: content.corpus, style: style)
+    let names = EventNames(content: content, style: style)
+    self.names = names
+    let widest = table.nodes.map { Typeface.ems(names.name(of: $0.id)) }.max() ?? 0
+    let number = Typeface.ems("\(table.nodes.count) ")
+    nameEdge = min(
+      measures.width * 0.36, (widest + number) * measures.smallSize * 1.03 + 4)
+    let count = Double(max(1, table.nodes.count))
+    let width = min(20, max(9, (measures.width - nameEdge - 18) / count))
+    // Two directions stand one below the other.
+    cell = (width: width, height: min(20, max(13, width)))
+    type = 6.5
+    let written = table.cells.map { $0.sent + $0.received }.max() ?? 0
+    most = (max(1, table.cells.map(\.met).max() ?? 1), max(1, written))
+  }
+
+  private func x(_ column: Int) -> Double { nameEdge + 9 + (Double(column) + 0.5) * cell.width }
+  private func y(_ row: Int) -> Double { -(Double(row) + 0.5) * cell.height }
+
+  // MARK: Drawing
+
+  var graph: DotGraph {
+    var graph = DotGraph(
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("nodesfirst"), .pad: .number(0.06),
+      ],
+      nodeDefaults: measures.textDefaults, edgeDefaults: [.dir: .keyword("none")])
+    addNames(to: &graph)
+    addDiagonal(to: &graph)
+    for (number, cell) in table.cells.enumerated() { add(cell, number, to: &graph) }
+    addGrid(to: &graph)
+    if measures.limit != nil {
+      graph.addPoint(DotName("point", id: "left", 0), at: (0, 0))
+      graph.addPoint(DotName("point", id: "right", 0), at: (measures.width - 9, 0))
+    }
+    return graph
+  }
+
+  /// Adds the names of the rows with their numbers, and the numbers above the columns.
+  private func addNames(to graph: inout DotGraph) {
+    let ems = nameEdge / measures.smallSize / 1.02
+    for (place, node) in table.nodes.enumerated() {
+      let number = "\(place + 1)"
+      let name = LineBreaking.filled(
+        names.name(of: node.id), ems: ems - Typeface.ems(number + " "), lines: 1)
+      graph.addText(
+        DotName("row", id: node.id.rawValue, position: place), ["\(name) \(number)"], left: 0,
+        right: nameEdge, y: y(place), size: measures.smallSize, alignment: "RIGHT")
+      graph.addText(
+        DotName("column", id: node.id.rawValue, position: place), [number],
+        left: x(place) - cell.width, right: x(place) + cell.width, y: 9.5, size: 7,
+        alignment: "CENTER")
+    }
+  }
+
+  private func addDiagonal(to graph: inout DotGraph) {
+    for place in table.nodes.indices {
+      addCell(
+        DotName("cell", id: "own", place), "", at: (x(place), y(place)), fill: Colour(grey: 243),
+        to: &graph)
+    }
+  }
+
+  private func addCell(
+    _ name: DotName, _ text: String, at point: Point, fill: Colour, outline: Colour = .white,
+    width: Double = 0.5, to graph: inout DotGraph
+  ) {
+    let ink: Colour = fill.contrast(with: .black) >= 4.5 ? .black : .white
+    graph.addNode(
+      name,
+      [
+        .label: .text(text), .shape: .keyword("box"), .style: .keyword("filled"),
+        .fixedsize: .keyword("true"), .fontsize: .number(type), .fontcolor: .colour(ink),
+        .fillcolor: .colour(fill), .color: .colour(outline), .penwidth: .number(width),
+        .width: .number((cell.width - 1) / 72), .height: .number((cell.height - 1) / 72),
+        .pos: .pair(point.x, point.y, isPinned: true),
+      ])
+  }
+
+  /// Adds what two actors did: how often they met below the diagonal, what they wrote above it.
+  private func add(_ entry: MatrixTable.Cell, _ number: Int, to graph: inout DotGraph) {
+    let below = Point(x(entry.column), y(entry.row))
+    let frame = entry.haveAgreed ? (Colour.black, 1.5) : (Colour.white, 0.5)
+    if entry.met > 0 || entry.haveAgreed {
+      addCell(
+        DotName("cell", id: "met", number), entry.met > 0 ? "\(entry.met)" : "", at: below,
+        fill: entry.met > 0 ? Self.grey(share(entry.met, most.met)) : .white, outline: frame.0,
+        width: frame.1, to: &graph)
+      if entry.met > 0, entry.meetingsArePossible {
+        addHatching(number * 2, at: below, to: &graph)
+      }
+    }
+    guard entry.sent + entry.received > 0 else { return }
+    let above = Point(x(entry.row), y(entry.column))
+    let parts =
+      (entry.sent > 0 ? ["\(entry.sent)›"] : [])
+      + (entry.received > 0 ? ["‹\(entry.received)"] : [])
+    let isBoth = parts.count > 1
+    let tint = style.theme.ink(of: .message).mixed(
+      with: .white, share: 0.82 - 0.82 * share(entry.sent + entry.received, most.written))
+    addCell(
+      DotName("cell", id: "written", number), isBoth ? "" : parts[0], at: above, fill: tint,
+      to: &graph)
+    if isBoth {
+      addPair(parts, number, at: above, on: tint, to: &graph)
+    }
+    if entry.messagesArePossible { addHatching(number * 2 + 1, at: above, to: &graph) }
+  }
+
+  /// Adds two numbers, one above the other.
+  private func addPair(
+    _ parts: [String], _ number: Int, at point: Point, on fill: Colour, to graph: inout DotGraph
+  ) {
+    let ink: Colour = fill.contrast(with: .black) >= 4.5 ? .black : .white
+    for (place, part) in parts.enumerated() {
+      graph.addNode(
+        DotName("number", id: place == 0 ? "there" : "back", number),
+        [
+          .label: .text(part), .fontsize: .number(6), .fontcolor: .colour(ink),
+          .pos: .pair(
+            point.x, point.y + (place == 0 ? 1 : -1) * cell.height * 0.235, isPinned: true),
+        ])
+    }
+  }
+
+  /// How dark a number is, from 0 for one to 1 for the greatest; twice as many is a step darker.
+  private func share(_ number: Int, _ most: Int) -> Double {
+    most > 1 ? log(Double(number)) / log(Double(most)) : 0
+  }
+
+  private static func grey(_ share: Double) -> Colour {
+    Colour(grey: UInt8((222 - 150 * share).rounded()))
+  }
+
+  /// Strikes out a corner of what is possible, not certain.
+  private func addHatching(_ number: Int, at point: Point, to graph: inout DotGraph) {
+    let (w, h) = (cell.width / 2 - 1, cell.height / 2 - 1)
+    for (part, share) in [0.35, 0.75].enumerated() {
+      let reach = 2 * min(w, h) * share
+      graph.addCurve(
+        .line(from: (point.x - w, point.y + h - reach), to: (point.x - w + reach, point.y + h)),
+        "hatch", number * 2 + part,
+        [.color: .colour(Colour(grey: 40)), .penwidth: .number(0.5)])
+    }
+  }
+
+  /// Adds the lines between sides, and a bar in the colour of each along the names.
+  private func addGrid(to graph: inout DotGraph) {
+    let count = table.nodes.count
+    let (left, right) = (x(0) - cell.width / 2, x(count - 1) + cell.width / 2)
+    let foot = y(count - 1) - cell.height / 2
+    var number = 0
+    func add(_ from: Point, _ to: Point, _ look: DotAttributes) {
+      graph.addCurve(.line(from: from, to: to), "rule", number, look)
+      number += 1
+    }
+    let rule: DotAttributes = [.color: .colour(Colour(grey: 130)), .penwidth: .number(0.6)]
+    var start = 0
+    for place in 0...count {
+      let isBorder =
+        place == 0 || place == count || table.nodes[place].side != table.nodes[place - 1].side
+      guard isBorder else { continue }
+      let (edgeX, edgeY) = (
+        left + Double(place) * cell.width, -Double(place) * cell.height
+      )
+      add((left, edgeY), (right, edgeY), rule)
+      add((edgeX, 0), (edgeX, foot), rule)
+      guard place > start else { continue }
+      let look: DotAttributes = [
+        .color: .colour(sides[table.nodes[start].side].outline), .penwidth: .number(2.8),
+      ]
+      let (fromX, fromY) = (left + Double(start) * cell.width, -Double(start) * cell.height)
+      add((left - 3, fromY - 0.5), (left - 3, edgeY + 0.5), look)
+      add((fromX + 0.5, 3), (edgeX - 0.5, 3), look)
+      start = place
+    }
+  }
+
+  // MARK: Legend
+
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addSides(sides)
+    let samples = legend.samples
+    func sample(_ text: String, _ fill: Colour, _ outline: Colour, _ ink: Colour = .black)
+      -> DotMarkup
+    { samples.number(text, fill: fill, outline: outline, ink: ink) }
+    if table.cells.contains(where: { $0.met > 0 }) {
+      legend.add(sample("3", Self.grey(0.3), .white), "below the diagonal: met so often")
+    }
+    if table.cells.contains(where: { $0.sent + $0.received > 0 }) {
+      let tint = style.theme.ink(of: .message).mixed(with: .white, share: 0.6)
+      legend.add(sample("2› ‹1", tint, .white), "above: messages row to column, and back")
+    }
+    if table.cells.contains(where: \.haveAgreed) {
+      legend.add(sample(" ", .white, .black), "signed together")
+    }
+    let isDoubtful = table.cells.contains {
+      ($0.met > 0 && $0.meetingsArePossible)
+        || ($0.sent + $0.received > 0 && $0.messagesArePossible)
+    }
+    if isDoubtful { legend.add(samples.text("//"), "hatched corner: possible, not certain") }
+    return legend
+  }
+}
+
+extension LegendSamples {
+  /// A number on a ground.
+  fileprivate func number(
+    _ text: String, fill: Colour, outline: Colour, ink: Colour
+  ) -> DotMarkup {
+    .table(
+      [
+        .border: .points(1), .cellSpacing: .points(0), .cellPadding: .points(1),
+        .colour: .colour(outline), .background: .colour(fill),
+      ],
+      rows: [[.cell([.border: .points(0), .width: .points(size * 1.4)], self.text(text))]])
+  }
+}

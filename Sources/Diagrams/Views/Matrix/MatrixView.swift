@@ -1,0 +1,90 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// Who met and who wrote to whom, as a table: each actor a row and a column, every number printed.
+///
+/// A dense network can be read as a matrix long after its drawing cannot: M. Ghoniem, J.-D. Fekete and
+/// P. Castagliola, "A Comparison of the Readability of Graphs Using Node-Link and Matrix-Based
+/// Representations", *InfoVis 2004*,
+/// [doi:10.1109/INFVIS.2004.1](https://doi.org/10.1109/INFVIS.2004.1).
+public struct MatrixView: DiagramView {
+  /// Creates the view.
+  public init() {}
+
+  /// The name by which the view is chosen.
+  public let name = "matrix"
+  /// What the view shows.
+  public let summary = "A table of who met and who wrote to whom, with every number"
+  /// The options that the view takes.
+  public let options = ViewOption.ofEvents.union([.colour, .colourBy])
+
+  /// The most actors whose table makes any sense.
+  private static let mostActors = 150
+
+  /// The most actors that can be read on a page, and in a column of one.
+  static func most(isUpright: Bool) -> Int { isUpright ? 15 : 40 }
+
+  /// Drafts a matrix of the network of `content`.
+  public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    let table = MatrixTable(content.network)
+    let text = MatrixCaption(content: content, style: style, table: table)
+    let count = table.nodes.count
+    guard count > 0 else { return .nothing(text: text) }
+    let measures = PageMeasures(style.width)
+    let most = Self.most(isUpright: measures.isUpright)
+    let amount = English.count(count, "actor")
+    guard count <= Self.mostActors else {
+      return .tooMuch(
+        Excess(amount, .feasible) { $0.actors <= most }, of: content, text: text)
+    }
+    return DiagramDraft(
+      MatrixDrawing(table: table, content: content, style: style), text: text,
+      excess: count > most ? Excess(amount, .onePage) { $0.actors <= most } : nil,
+      narrowable: content)
+  }
+}
+
+/// The text that goes with a matrix.
+private struct MatrixCaption: FigureText {
+  let content: DiagramContent
+  let style: DiagramStyle
+  let table: MatrixTable
+
+  private var sentences: CaptionSentences { CaptionSentences(content: content, style: style) }
+
+  var caption: Caption {
+    guard !table.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
+    return sentences.caption([composition, sentences.doubt, reading])
+  }
+
+  var alternativeText: String {
+    guard !table.nodes.isEmpty else {
+      return CaptionSentences.paragraph(["An empty matrix.", sentences.emptiness()])
+    }
+    return CaptionSentences.paragraph(["A matrix of actors.", composition, reading, largest])
+  }
+
+  private var composition: String {
+    let range = sentences.range.map { " " + $0 } ?? ""
+    return English.sentence(
+      "\(English.count(table.nodes.count, "actor")) in \(sentences.events)\(range)")
+  }
+
+  private var reading: String {
+    "Below the diagonal stands how often two met; above it, how many messages went from the actor of the "
+      + "row to that of the column (›) and back (‹)."
+  }
+
+  /// The pair that met most often.
+  private var largest: String? {
+    guard let most = table.cells.max(by: { ($0.met, $1.row) < ($1.met, $0.row) }), most.met > 0
+    else { return nil }
+    func name(_ place: Int) -> String {
+      DotText.cleaned(
+        table.nodes[place].actor.name(in: style.language, during: content.window))
+    }
+    return "\(name(most.column)) and \(name(most.row)) met most often, "
+      + "\(most.met == 1 ? "once" : "\(most.met) times")."
+  }
+}

@@ -1,0 +1,148 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+extension RegisterDrawing {
+  /// The size of a mark in a row.
+  private var markSize: Double { min(5.6, max(3.6, axis.step * 0.78), rowHeight * 0.72) }
+
+  private func mark(of entry: RegisterPlan.Entry) -> LineMark {
+    LineMark(
+      kind: entry.kind.edgeKind, isSecret: entry.selected.event.isSecret,
+      isPossible: entry.selected.certainty == .possible)
+  }
+
+  /// Adds an event: a line over the rows that took part, and a mark in each of them.
+  func add(_ entry: RegisterPlan.Entry, at column: Int, to graph: inout DotGraph) {
+    let x = place(of: column)
+    if entry.kind == .message || (entry.kind == .act && !entry.from.isEmpty) {
+      addArrows(of: entry, at: column, x: x, to: &graph)
+    } else {
+      addLine(of: entry, at: column, x: x, to: &graph)
+    }
+    for row in entry.rows { addMark(of: entry, in: row, at: column, x: x, to: &graph) }
+    addRemarks(of: entry, at: column, x: x, to: &graph)
+  }
+
+  private func look(of entry: RegisterPlan.Entry) -> DotAttributes {
+    var look = mark(of: entry).attributes(in: style.theme)
+    look[.label] = nil
+    look[.dir] = .keyword("none")
+    look[.penwidth] = .number(
+      entry.kind == .agreement ? 0.9 : entry.kind == .meeting ? min(1.8, axis.step * 0.3) : 1)
+    return look
+  }
+
+  private func addLine(
+    of entry: RegisterPlan.Entry, at column: Int, x: Double, to graph: inout DotGraph
+  ) {
+    guard let top = entry.rows.first, let foot = entry.rows.last, top < foot else { return }
+    graph.addCurve(
+      .line(from: (x, heights[top]), to: (x, heights[foot])), "joined", column, look(of: entry))
+  }
+
+  /// Adds an arrow from each who wrote or acted to each whom it reached; the marks of the rest are joined.
+  private func addArrows(
+    of entry: RegisterPlan.Entry, at column: Int, x: Double, to graph: inout DotGraph
+  ) {
+    var look = look(of: entry)
+    if let top = entry.from.min(), let foot = entry.from.max(), top < foot {
+      graph.addCurve(
+        .line(from: (x, heights[top]), to: (x, heights[foot])), "joined", column, look)
+    }
+    look[.dir] = .keyword("forward")
+    look[.arrowhead] = .keyword(entry.kind == .act ? "odiamond" : "normal")
+    for (number, row) in entry.to.enumerated() {
+      // The nearest of those who wrote: the others are joined to it.
+      let start = entry.from.min { abs($0 - row) < abs($1 - row) }
+      let from = start.map { heights[$0] } ?? heights[row] + rowHeight * 0.9
+      graph.addCurve(
+        .arrow(
+          from: (x, from), to: (x, heights[row]), head: min(4.6, axis.step * 0.9), gap: -1.2),
+        "sent", column * 100 + number, look)
+    }
+  }
+
+  private func addMark(
+    of entry: RegisterPlan.Entry, in row: Int, at column: Int, x: Double, to graph: inout DotGraph
+  ) {
+    // An arrowhead is mark enough of those whom word reached.
+    if entry.to.contains(row) { return }
+    let ink = style.theme.ink(of: entry.kind.edgeKind)
+    let dark = entry.kind == .meeting ? Colour(grey: 50) : ink
+    let isHollow = entry.doubtful.contains(row) || entry.kind == .agreement
+    let scale = entry.kind == .message ? 0.62 : 1
+    graph.addMark(
+      DotName("mark", id: "\(column)-\(row)", position: column), shape(of: entry.kind),
+      size: markSize * scale, at: (x, heights[row]),
+      [
+        .fillcolor: .colour(isHollow ? .white : dark), .color: .colour(dark),
+        .penwidth: .number(entry.doubtful.contains(row) ? 0.7 : 1),
+      ])
+  }
+
+  private func shape(of kind: Event.Kind) -> EventShape {
+    kind == .message ? .circle : EventShape(of: kind)
+  }
+
+  /// Adds the letter of a secret above the column, and the number of those without a row below it.
+  private func addRemarks(
+    of entry: RegisterPlan.Entry, at column: Int, x: Double, to graph: inout DotGraph
+  ) {
+    if entry.selected.event.isSecret {
+      addRemark("s", column, "secret", x: x, y: heights[0] + rowHeight / 2 + 4, to: &graph)
+    }
+    guard entry.others > 0 else { return }
+    let foot = (heights.last ?? 0) - rowHeight / 2 - 4
+    addRemark("+\(entry.others)", column, "others", x: x, y: foot, to: &graph)
+  }
+
+  private func addRemark(
+    _ text: String, _ column: Int, _ part: StaticString, x: Double, y: Double,
+    to graph: inout DotGraph
+  ) {
+    let half = Typeface.ems(text) * 6 / 2 + 0.5
+    graph.addText(
+      DotName("remark", id: part, column), [text], left: x - half, right: x + half, y: y,
+      size: 6, alignment: "CENTER")
+  }
+
+  // MARK: Legend
+
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addSides(sides)
+    let kinds = Event.Kind.allCases.filter { kind in plan.entries.contains { $0.kind == kind } }
+    for kind in kinds {
+      legend.add(sample(of: kind, legend.samples), meaning(of: kind))
+    }
+    if plan.entries.contains(where: { !$0.doubtful.isEmpty }) {
+      legend.add(
+        legend.samples.line(LineMark(kind: .meeting, count: 2, isPossible: true)),
+        "possible, not certain: hollow")
+    }
+    if plan.entries.contains(where: \.selected.event.isSecret) {
+      legend.add(legend.samples.text("s"), "secret")
+    }
+    if plan.entries.contains(where: { $0.others > 0 }) {
+      legend.add(legend.samples.text("+2"), "others without a row")
+    }
+    if axis.groups.contains(where: \.followsGap) {
+      legend.add(legend.samples.text("¦"), "time without events")
+    }
+    return legend
+  }
+
+  private func sample(of kind: Event.Kind, _ samples: LegendSamples) -> DotMarkup {
+    kind == .message ? samples.line(LineMark(kind: .message)) : samples.event(kind)
+  }
+
+  private func meaning(of kind: Event.Kind) -> String {
+    switch kind {
+    case .meeting: "present at a meeting"
+    case .message: "wrote to"
+    case .agreement: "signed or party"
+    case .act: "acted (on)"
+    }
+  }
+}

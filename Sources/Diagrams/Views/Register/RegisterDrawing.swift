@@ -1,0 +1,181 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// A register whose rows, columns and marks are placed here, not by Graphviz.
+struct RegisterDrawing: ViewDrawing {
+  let plan: RegisterPlan
+  let content: DiagramContent
+  let style: DiagramStyle
+  let measures: PageMeasures
+  let sides: SideAppearances
+  let axis: RegisterAxis
+  /// The right edge of the names.
+  let nameEdge: Double
+  /// The height of each row.
+  let rowHeight: Double
+  /// The middle of each row.
+  let heights: [Double]
+
+  let layout = DiagramLayout.neatoPinned
+
+  init(
+    plan: RegisterPlan, content: DiagramContent, style: DiagramStyle, measures: PageMeasures
+  ) {
+    self.plan = plan
+    self.content = content
+    self.style = style
+    self.measures = measures
+    sides = SideAppearances(of: plan.rows.map(\.side), in: content.corpus, style: style)
+    let names = EventNames(content: content, style: style)
+    let widest = plan.rows.map { Typeface.ems(names.name(of: $0.actor.id)) }.max() ?? 0
+    let most = measures.width * (measures.isUpright ? 0.36 : 0.27)
+    let nameEdge = min(most, widest * measures.smallSize * 1.03 + 4)
+    self.nameEdge = nameEdge
+    axis = RegisterAxis(
+      events: plan.entries.map(\.selected), room: measures.width - 12 - nameEdge - 4)
+    let rowHeight = measures.smallSize * (measures.isUpright ? 1.2 : 1.32)
+    self.rowHeight = rowHeight
+    var heights: [Double] = []
+    var y = 0.0
+    for (position, row) in plan.rows.enumerated() {
+      if position > 0, plan.rows[position - 1].side != row.side { y -= 4 }
+      heights.append(y - rowHeight / 2)
+      y -= rowHeight
+    }
+    self.heights = heights
+  }
+
+  /// The middle of a column.
+  func place(of column: Int) -> Double { nameEdge + 6 + axis.places[column] }
+
+  private var left: Double { nameEdge + 6 }
+  private var right: Double { left + axis.width }
+  private var foot: Double { (heights.last ?? 0) - rowHeight / 2 }
+
+  // MARK: Drawing
+
+  var graph: DotGraph {
+    var graph = DotGraph(
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.06),
+      ],
+      nodeDefaults: measures.textDefaults,
+      edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
+    addBands(to: &graph)
+    addRows(to: &graph)
+    addDates(to: &graph)
+    for (column, entry) in plan.entries.enumerated() { add(entry, at: column, to: &graph) }
+    if measures.limit != nil {
+      graph.addPoint(DotName("point", id: "left", 0), at: (0, 0))
+      graph.addPoint(DotName("point", id: "right", 0), at: (measures.width - 9, 0))
+    }
+    return graph
+  }
+
+  /// The positions of the first and last row of each band.
+  private var bands: [ClosedRange<Int>] {
+    var bands: [ClosedRange<Int>] = []
+    for row in plan.rows.indices {
+      if let last = bands.last, plan.rows[row].side == plan.rows[last.lowerBound].side {
+        bands[bands.count - 1] = last.lowerBound...row
+      } else {
+        bands.append(row...row)
+      }
+    }
+    return bands
+  }
+
+  /// Adds a ground in a tint of each side's colour, and a bar in the full colour beside its names.
+  private func addBands(to graph: inout DotGraph) {
+    for (number, band) in bands.enumerated() {
+      let look = sides[plan.rows[band.lowerBound].side]
+      let top = heights[band.lowerBound] + rowHeight / 2
+      let foot = heights[band.upperBound] - rowHeight / 2
+      graph.addCurve(
+        .line(from: (left, (top + foot) / 2), to: (right, (top + foot) / 2)), "ground", number,
+        [
+          .color: .colour(look.fill.mixed(with: .white, share: 0.72)),
+          .penwidth: .number(top - foot),
+        ])
+      graph.addCurve(
+        .line(from: (left - 2.5, top), to: (left - 2.5, foot)), "bar", number,
+        [.color: .colour(look.outline), .penwidth: .number(2.4)])
+    }
+  }
+
+  private func addRows(to graph: inout DotGraph) {
+    let names = EventNames(content: content, style: style)
+    let ems = nameEdge / measures.smallSize / 1.02
+    for (row, member) in plan.rows.enumerated() {
+      let y = heights[row]
+      graph.addCurve(
+        .line(from: (left, y), to: (right, y)), "rule", row,
+        [.color: .colour(Colour(grey: 205)), .penwidth: .number(0.5)])
+      let name = LineBreaking.filled(names.name(of: member.actor.id), ems: ems, lines: 1)
+      graph.addText(
+        DotName("row", id: member.actor.id.rawValue, position: row), [name], left: 0,
+        right: nameEdge, y: y, size: measures.smallSize, alignment: "RIGHT")
+    }
+  }
+
+  // MARK: Dates
+
+  /// Adds the days, months and years below the columns, and the lines between them.
+  private func addDates(to graph: inout DotGraph) {
+    let size = dateSize
+    let first = foot - otherRows * size - size * 0.85
+    var ends = [Double](repeating: -.infinity, count: 3)
+    for (number, group) in axis.groups.enumerated() {
+      let (from, to) = (
+        place(of: group.columns.lowerBound), place(of: group.columns.upperBound - 1)
+      )
+      if number > 0 { addDivider(before: group, number, at: from - axis.step / 2, to: &graph) }
+      addDate(group.day, number, "day", middle: (from + to) / 2, y: first, &ends[0], to: &graph)
+      if let month = group.month {
+        addDate(month, number, "month", start: from, y: first - size * 1.1, &ends[1], to: &graph)
+      }
+      if let year = group.year {
+        addDate(
+          year, number, "year", start: from, y: first - size * 2.2, isBold: true, &ends[2],
+          to: &graph)
+      }
+    }
+  }
+
+  private var dateSize: Double { 7 }
+
+  /// How many rows the numbers of those without a row of their own take.
+  private var otherRows: Double { plan.entries.contains { $0.others > 0 } ? 1 : 0 }
+
+  private func addDate(
+    _ text: String, _ number: Int, _ part: StaticString, middle: Double? = nil,
+    start: Double = 0, y: Double, isBold: Bool = false, _ end: inout Double,
+    to graph: inout DotGraph
+  ) {
+    guard !text.isEmpty else { return }
+    let width = Typeface.ems(text) * dateSize
+    let left = middle.map { $0 - width / 2 } ?? (start - axis.step / 2 + 1)
+    guard left > end + 1 else { return }
+    end = left + width
+    graph.addText(
+      DotName("date", id: part, number), [text], left: left - 1, right: left + width + 1, y: y,
+      size: dateSize, alignment: "CENTER", isBold: isBold)
+  }
+
+  /// Adds the line before a date: darker before a new year, dotted where much time went by.
+  private func addDivider(
+    before group: RegisterAxis.Group, _ number: Int, at x: Double, to graph: inout DotGraph
+  ) {
+    let shift = axis.step * (group.followsGap ? 0.45 : group.year != nil ? 0.27 : 0.15)
+    let grey: UInt8 = group.year != nil ? 120 : group.month != nil ? 170 : 215
+    let drop = group.year != nil ? 3.2 : group.month != nil ? 2.1 : 0
+    let end = foot - (drop > 0 ? otherRows * dateSize + drop * dateSize : 0)
+    graph.addCurve(
+      .line(from: (x - shift, heights[0] + rowHeight / 2), to: (x - shift, end)), "tick", number,
+      [
+        .color: .colour(Colour(grey: grey)), .penwidth: .number(group.year != nil ? 0.9 : 0.5),
+        .style: .keyword(group.followsGap ? "dashed" : "solid"),
+      ])
+  }
+}

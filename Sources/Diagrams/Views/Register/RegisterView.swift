@@ -1,0 +1,92 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// A register of events: each actor a row, in bands of their sides, and each event a column, in order of
+/// time.
+///
+/// After P. Valdivia, P. Buono, C. Plaisant, N. Dufournaud and J.-D. Fekete, "Analyzing Dynamic
+/// Hypergraphs with Parallel Aggregated Ordered Hypergraph Visualization", *IEEE Transactions on
+/// Visualization and Computer Graphics* 27 (2021),
+/// [doi:10.1109/TVCG.2019.2933196](https://doi.org/10.1109/TVCG.2019.2933196), made for the contracts of
+/// historians.
+public struct RegisterView: DiagramView {
+  /// Creates the view.
+  public init() {}
+
+  /// The name by which the view is chosen.
+  public let name = "register"
+  /// What the view shows.
+  public let summary =
+    "A row for each actor, by side, and a column for each event, in order of time"
+  /// The options that the view takes.
+  public let options = ViewOption.ofEvents.union([.colour])
+
+  /// The most events whose drawing makes any sense.
+  private static let mostEvents = 600
+
+  /// The most rows and columns that can be read on a page, and in a column of one.
+  static func most(isUpright: Bool) -> (rows: Int, events: Int) {
+    isUpright ? (rows: 12, events: 26) : (rows: 32, events: 76)
+  }
+
+  /// Drafts a register of the events of `content`.
+  public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    let content = content.grouping == .affiliation ? content.withSidesForPeople : content
+    let captioned = EventsCaption(figure: "register", content: content, style: style)
+    let measures = PageMeasures(style.width)
+    let most = Self.most(isUpright: measures.isUpright)
+    let plan = RegisterPlan(content: content, most: most.rows)
+    let events = plan.entries.count
+    guard events > 0 else { return .nothing(text: captioned) }
+    let excess = Excess(English.count(events, "event"), .onePage) { $0.events <= most.events }
+    guard events <= Self.mostEvents else {
+      return .tooMuch(
+        Excess(English.count(events, "event"), .feasible) { $0.events <= most.events },
+        of: content, text: captioned)
+    }
+    let drawing = RegisterDrawing(plan: plan, content: content, style: style, measures: measures)
+    return DiagramDraft(
+      drawing, text: RegisterCaption(events: captioned, plan: plan),
+      excess: events > most.events ? excess : nil, narrowable: content, steps: 0)
+  }
+}
+
+/// The text that goes with a register.
+private struct RegisterCaption: FigureText {
+  let events: EventsCaption
+  let plan: RegisterPlan
+
+  var caption: Caption { events.caption.adding([reading, omission]) }
+
+  var alternativeText: String {
+    CaptionSentences.paragraph([events.alternativeText, reading, busiest, omission])
+  }
+
+  private var reading: String {
+    "Rows are actors, in bands of their sides; columns are events, in order of time and not to scale."
+  }
+
+  /// The actors with the most marks.
+  private var busiest: String? {
+    let counts = plan.rows.indices.map { row in plan.entries.count { $0.rows.contains(row) } }
+    let ranked = counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }.prefix(3)
+    let names = EventNames(content: events.content, style: events.style)
+    let parts = ranked.filter { counts[$0] > 1 }.map {
+      "\(DotText.cleaned(names.name(of: plan.rows[$0].actor.id))) (\(English.count(counts[$0], "event")))"
+    }
+    return parts.isEmpty ? nil : "The longest rows are those of \(English.list(parts))."
+  }
+
+  private var omission: String? {
+    guard plan.actorsWithoutRow > 0 else { return nil }
+    let actors = plan.rows.count + plan.actorsWithoutRow
+    let untouched =
+      plan.eventsWithoutRow == 0
+      ? ""
+      : "; \(English.count(plan.eventsWithoutRow, "event")) "
+        + "\(plan.eventsWithoutRow == 1 ? "has" : "have") no column, because none of them took part"
+    return "Of the \(actors) actors \(plan.rows.count) have a row\(untouched); "
+      + "a number below a column counts the others in it."
+  }
+}
