@@ -72,6 +72,7 @@ struct ParticipantTests {
       return meetings.first { $0.id == id }?.certainty
     }
     #expect(certainty(of: ["petrov", "chiang"], day) == .certain)
+    #expect(try Graphs.event(id).topics.contains("yalta-clauses"))
     day.policy = .source("ensiklopedia-treaty-1945")
     #expect(certainty(of: ["petrov", "chiang"], day) == .possible)
     #expect(certainty(of: ["petrov"], day) == .certain)
