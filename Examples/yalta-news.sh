@@ -28,7 +28,10 @@ done
 
 heading "5. Through whom did word come to Chiang, and to Soong?"
 "$entente" path Roosevelt Chiang --during 1945-02-11/1945-06-30 --topic yalta-clauses $corpus
-"$entente" path yalta-agreement-1945 Soong --topic yalta-clauses --during ../1945-05-22 $corpus
+for day in 1945-05-22 1945-06-09; do
+  "$entente" path yalta-agreement-1945 Soong --topic yalta-clauses --during ../$day $corpus
+done
+"$entente" show hurley-chiang-1945-04-29 $corpus
 
 heading "6. Would it have come without Hurley?"
 "$entente" path Roosevelt Chiang --during 1945-02-11/1945-06-30 --without Hurley $corpus

@@ -49,7 +49,7 @@ struct PaperExampleTests {
 
   /// Words that stand only inside one of the four pictures, so that whoever finds them has found it.
   private static let wordsOfPictures = [
-    "before or after taking part", "kinship", "Full contents of the Yalta", "amends",
+    "before or after taking part", "kinship", "The two missions Roosevelt gave", "amends",
   ]
 
   @Test(
@@ -115,18 +115,18 @@ struct PaperExampleTests {
     let met = try tool.run(
       "met", "Soong", "--during", "1945-06-30/1945-08-14", "--only", "pairs", "--format", "csv")
     for row in [
-      "harriman;soong,12,12,", "soong;stalin,11,10,", "molotov;soong,11,9,",
+      "harriman;soong,16,16,", "soong;stalin,12,10,", "molotov;soong,12,9,",
     ] { #expect(met.output.contains(row), "\(met.output)") }
-    #expect(words.contains("twelve meetings, all of them certain, against eleven each"))
+    #expect(words.contains("sixteen meetings, all of them certain, against twelve each"))
     #expect(words.contains("of which ten and nine are certain"))
     for rival in ["Stalin", "Molotov"] {
       #expect(try tool.run("met", "Soong", "Harriman", rival, "--during", "1945").code == 1)
     }
-    try checkReach(by: "1945-05-22", certain: 8, possible: 8, told: (6, 2))
-    try checkReach(by: "1945-06-30", certain: 17, possible: 2, told: (13, 1))
-    #expect(words.contains("eight people could have heard for certain and eight more possibly"))
-    #expect(words.contains("only six for certain, and two possibly"))
-    #expect(words.contains("seventeen and two against thirteen and one"))
+    try checkReach(by: "1945-05-22", certain: 9, possible: 8, told: (5, 3))
+    try checkReach(by: "1945-06-30", certain: 18, possible: 2, told: (13, 3))
+    #expect(words.contains("nine people could have heard for certain and eight more possibly"))
+    #expect(words.contains("only five for certain, and three possibly"))
+    #expect(words.contains("eighteen and two against thirteen and three"))
   }
 
   private func checkReach(
@@ -144,10 +144,9 @@ struct PaperExampleTests {
       "influence", "--measure", "betweenness", "--robust", "--top", "8", "--during",
       "1945-06-30/1945-08-14")
     let text = ranking.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(text.contains("it does in 384 of 408 runs"))
-    #expect(text.contains("without frus1945v07 (58 events) Joseph Stalin is first"))
-    #expect(text.contains("rank correlation 0.73"))
-    #expect(text.contains("2 1–9 W. Averell Harriman"))
+    #expect(text.contains("it holds in 389 of 407 runs"))
+    #expect(text.contains("without frus1945v07 (84 events) Joseph Stalin is first"))
+    #expect(text.contains("2 1–7 W. Averell Harriman"))
     let sides = try tool.run(
       "influence", "-g", "Graphs/outer-mongolia-1911-1925.yaml", "--by", "affiliation", "--measure",
       "betweenness", "--robust", "--during", "1918/1925")
