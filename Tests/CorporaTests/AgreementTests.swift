@@ -18,11 +18,18 @@ struct AgreementTests {
     #expect(own?.note?.contains("no signatories") == true)
   }
 
-  @Test func `F02: out within a month, and not kept`() throws {
+  @Test func `F02: out as the conference agrees, within a month by the article, and not kept`()
+    throws
+  {
     let term = try Graphs.term("withdrawal", of: "sino-soviet-1924")
     #expect(term.by == ["ussr"])
     #expect(term.to == ["roc"])
-    #expect(term.due?.text == "1924-06")
+    #expect(term.text.contains("as soon as the conference has agreed"))
+    #expect(term.due == nil)
+    let article = term.claims.first { $0.source == "elleman-web" }
+    #expect(article?.status == .disputed)
+    #expect(article?.note?.contains("In a month's time") == true)
+    #expect(try Graphs.term("conference", of: "sino-soviet-1924").due?.text == "1924-06")
     #expect(Set(term.brokenBy) == ["soviet-control-1924", "youth-league-purge-1924"])
     for breach in term.brokenBy {
       #expect(try relations(of: breach, .violates) == ["sino-soviet-1924"])
