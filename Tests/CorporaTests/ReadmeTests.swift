@@ -53,7 +53,7 @@ struct ReadmeTests {
     known.formUnion(corpus.sources.map(\.id.rawValue))
     known.formUnion(corpus.actors.map(\.id.rawValue))
     known.formUnion(corpus.topics.map(\.id.rawValue))
-    let other: Set = ["inferred", "para.", "lead", "Background", "transmits"]
+    let other: Set = ["inferred", "?", "para.", "lead", "Background", "transmits"]
     for line in lines where line.hasPrefix("|") || line.hasPrefix("- ") || line.hasPrefix("  ") {
       for id in code(in: line) where !id.contains(" ") {
         #expect(known.contains(id) || other.contains(id), "\(id)")
