@@ -44,6 +44,8 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var isSecret: Bool
   /// How it bears on agreements.
   public var relations: [Relation]
+  /// The events of which it may be a part: of one of them. What is told twice is counted once.
+  public var partOf: [EventID]
   /// The obligations an agreement holds.
   public var terms: [Term]
   /// Anything else the reader should know.
@@ -56,8 +58,8 @@ public struct Event: Hashable, Sendable, Identifiable {
     id: EventID, kind: Kind, title: String? = nil, names: [Name] = [], date: HistoricalDate,
     received: HistoricalDate? = nil, place: String? = nil, form: String? = nil,
     participations: [Participation] = [], about: String? = nil, topics: [TopicID] = [],
-    isSecret: Bool = false, relations: [Relation] = [], terms: [Term] = [], note: String? = nil,
-    claims: [Claim] = []
+    isSecret: Bool = false, relations: [Relation] = [], partOf: [EventID] = [],
+    terms: [Term] = [], note: String? = nil, claims: [Claim] = []
   ) {
     self.id = id
     self.kind = kind
@@ -72,6 +74,7 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.topics = topics
     self.isSecret = isSecret
     self.relations = relations
+    self.partOf = partOf
     self.terms = terms
     self.note = note
     self.claims = claims

@@ -12,11 +12,13 @@ public struct Source: Hashable, Sendable, Identifiable {
   public var issued: String?
   /// Every other CSL variable (`container-title`, `page`, `URL`), in the order written.
   public var variables: [Variable]
+  /// Whether whoever made the corpus has seen it; one that was not is cited after somebody else.
+  public var isConsulted: Bool
 
   /// A bibliographic record.
   public init(
     id: SourceKey, type: String, title: String, contributors: [Contribution] = [],
-    issued: String? = nil, variables: [Variable] = []
+    issued: String? = nil, variables: [Variable] = [], isConsulted: Bool = true
   ) {
     self.id = id
     self.type = type
@@ -24,6 +26,7 @@ public struct Source: Hashable, Sendable, Identifiable {
     self.contributors = contributors
     self.issued = issued
     self.variables = variables
+    self.isConsulted = isConsulted
   }
 
   /// The people who stand in one CSL name variable.

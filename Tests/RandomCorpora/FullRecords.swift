@@ -85,7 +85,7 @@ package struct FullRecords {
     switch kind {
     case .text, .place: return "text \(texts)"
     case .date: return "\(1000 + texts)"
-    case .flag: return "true"
+    case .flag: return usual == "true" ? "false" : "true"
     case .count(let range): return String(min(range.upperBound, range.lowerBound + texts))
     case .colour: return "#" + String(1_000_000 + texts, radix: 16).suffixed(6)
     case .word(let words): return words.last { $0 != usual } ?? ""

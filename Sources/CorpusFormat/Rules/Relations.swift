@@ -7,7 +7,7 @@ struct Relations: CorpusRule {
   let codes = ["relation.target", "relation.order", "relation.cycle"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
-    let cyclic = Self.cyclic(corpora.corpus.events)
+    let cyclic = corpora.corpus.events.onCycles { $0.relations.map(\.target) }
     corpora.eachEvent { event, file in
       for kind in Relation.Kind.allCases {
         let targets = event.relations.filter { $0.kind == kind }.map(\.target)
@@ -39,22 +39,6 @@ struct Relations: CorpusRule {
         .warning, "relation.order", at: path, in: file,
         "'\(event.id)' (\(event.date.text)) \(kind.rawValue) '\(target.id)', "
           + "which is later (\(target.date.text))")
-    }
-  }
-
-  /// The events that lie on a cycle of relations: what is left when, again and again, those are
-  /// taken away that point at nothing left or that nothing left points at.
-  private static func cyclic(_ events: Roster<Event>) -> Set<EventID> {
-    var left = Set(events.lazy.filter { !$0.relations.isEmpty }.map(\.id))
-    while true {
-      var targets: Set<EventID> = []
-      for id in left { targets.formUnion(events[id]?.relations.map(\.target) ?? []) }
-      let kept = left.filter { id in
-        targets.contains(id)
-          && events[id]?.relations.contains { left.contains($0.target) } == true
-      }
-      if kept.count == left.count { return left }
-      left = kept
     }
   }
 }

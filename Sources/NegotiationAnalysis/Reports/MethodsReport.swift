@@ -64,6 +64,14 @@ private struct ReportFacts {
   private var possible: Int { network.events.count { $0.certainty == .possible } }
   private var uncited: Int { network.events.count { $0.event.citedSources.isEmpty } }
   private var single: Int { network.events.count { $0.event.citedSources.count == 1 } }
+  /// The events told only by works that whoever made the corpus has not seen.
+  private var unconsulted: Int {
+    network.events.count { selected in
+      let cited = selected.event.citedSources
+      return !cited.isEmpty
+        && cited.allSatisfy { corpus.sources[$0]?.isConsulted == false }
+    }
+  }
   private var unheld: Int { corpus.events.count { !$0.wasHeld } }
   private var parts: Int { ConnectedComponents(ties).count }
 

@@ -9,15 +9,19 @@ extension Selection {
   /// values, the event stands once, with the first value that fits; it is certain only when every
   /// value fits for certain, and whoever not every value names took part in dispute. Events stand by earliest possible day, then latest, then id.
   ///
+  /// What may be part of another event that is taken as surely, and names everyone who took part in
+  /// it, is told twice and taken once: it is left out, unless `includingParts`.
+  ///
   /// - Complexity: O(*n* log *n*) in the number of events.
-  public func events(in corpus: Corpus) -> [SelectedEvent] {
+  public func events(in corpus: Corpus, includingParts: Bool = false) -> [SelectedEvent] {
     let placeMatcher = place.map { PlaceMatcher($0, in: corpus) }
     let selected = corpus.events.compactMap { event -> SelectedEvent? in
       guard kinds.contains(event.kind), event.wasHeld else { return nil }
       guard topics.isEmpty || !topics.isDisjoint(with: event.topics) else { return nil }
       return select(event, in: corpus, at: placeMatcher)
     }
-    return selected.sorted { $0.event.comesBefore($1.event) }
+    let counted = includingParts ? selected : selected.withoutParts()
+    return counted.sorted { $0.event.comesBefore($1.event) }
   }
 
   private func select(

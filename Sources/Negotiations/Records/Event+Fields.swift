@@ -25,6 +25,9 @@ extension Event {
       .records(
         "relations", \.relations, Relation.type, .inline(Relation.keys),
         "How it bears on agreements"),
+      .list(
+        "part-of", \.partOf, .id(.event),
+        "The events of which it may be a part: of one of them"),
       .records(
         "terms", \.terms, Term.type, .mapping(isShared: false) { _ in nil },
         "The obligations it holds, each under a name"

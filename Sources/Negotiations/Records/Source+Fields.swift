@@ -10,6 +10,9 @@ extension Source {
         .inline(InlineKeys(names: .among(StyleVariables.names), isShared: false)),
         "The people behind it"),
       .optional("issued", \.issued, .text, "When it was published"),
+      .usually(
+        true, "consulted", \.isConsulted, .flag,
+        "Whether whoever made the corpus has seen it themselves"),
       .records(
         "variables", \.variables, Variable.type,
         .inline(InlineKeys(names: .others(check: Variable.problem), isShared: false)),

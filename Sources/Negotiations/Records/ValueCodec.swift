@@ -89,8 +89,8 @@ extension ValueCodec where Value == Bool {
       kind: .flag,
       read: { text throws(ValueProblem) in
         switch text.lowercased() {
-        case "true": return true
-        case "false": return false
+        case "true", "yes": return true
+        case "false", "no": return false
         default:
           throw ValueProblem("value.type") { "\($0) is true or false, not '\(text)'" }
         }

@@ -82,7 +82,7 @@ struct DossierWriter {
   }
 
   private func events(_ isWanted: (Event) -> Bool) -> [Line] {
-    Selection().events(in: corpus).map(\.event).filter(isWanted).map { event in
+    Selection().events(in: corpus, includingParts: true).map(\.event).filter(isWanted).map { event in
       Line(
         label: event.date.text,
         text: "\(event.title ?? event.about ?? event.kind.rawValue)"

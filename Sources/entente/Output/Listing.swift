@@ -37,7 +37,7 @@ struct Listing {
     selection.kinds = kinds
     var table = Table(["Date", "Id", "Who", "About"])
     if kinds.count > 1 { table.headings.insert("Kind", at: 1) }
-    let found = selection.events(in: corpus)
+    let found = selection.events(in: corpus, includingParts: true)
     let showsCertainty = found.contains { $0.certainty == .possible }
     if showsCertainty { table.headings.insert("Certainty", at: 1) }
     table.rows = found.map { selected in

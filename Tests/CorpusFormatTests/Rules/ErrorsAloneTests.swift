@@ -13,6 +13,13 @@ import Testing
           m: {date: 1945, present: [soong, nobody], topics: [sea], claims: [{source: no-book}]}
         """
     ],
+    "parts": [
+      head + """
+        meetings:
+          m: {date: 1945, present: [soong], part-of: n}
+          n: {date: 1945, present: [soong], part-of: [m]}
+        """
+    ],
     "offices": [
       head + """
           other: {kind: person, name: Other, offices: [{title: Foreign Minister, of: roc}]}
@@ -81,12 +88,13 @@ import Testing
       found == [
         "actor.unknown", "source.unknown", "topic.unknown", "office.unheld", "office.ambiguous",
         "office.period", "id.duplicate", "message.order", "relation.target", "relation.cycle",
-        "term.order", "affiliation.cycle", "actor.conflict", "tie.conflict",
+        "term.order", "affiliation.cycle", "part.cycle", "actor.conflict", "tie.conflict",
       ])
     let advice = Set(RuleCatalogue.codes).subtracting(found)
     #expect(
       advice == [
         "event.unknown", "actor.period", "actor.repeated", "event.uncited", "event.unheld",
+        "event.unconsulted", "part.date", "part.people", "meeting.retold",
         "claim.differs", "claim.same", "date.misleading", "relation.order", "affiliation.person",
         "name.shared", "colour.person", "colour.unreadable", "colour.alike", "actor.unused",
         "source.unused", "topic.unused", "place.unused", "source.conflict", "topic.conflict",

@@ -125,6 +125,56 @@ import Testing
         """, [Expected(1, "event.unheld", "planned-not-held or rejected")])
   }
 
+  @Test func `a part is of another event, at its time, with its people`() {
+    expect(
+      head + """
+        meetings:
+          a: {date: 1945-07-07, present: [soong, stalin], part-of: 1️⃣b}
+          b: {date: 1945-07-07, present: [soong, stalin], part-of: 2️⃣a}
+          c: {date: 1945-07-08, present: [soong, stalin], part-of: [3️⃣d]}
+          d: {date: 1945-07-09, present: [soong, stalin]}
+          e: {date: 1945-07-09, present: [soong, molotov], part-of: 4️⃣d}
+          f: {date: "[1945-07-08..1945-07-10]", present: [soong], part-of: [d]}
+        """,
+      [
+        Expected(1, "part.cycle"), Expected(2, "part.cycle"),
+        Expected(3, "part.date", "'c' (1945-07-08) cannot have been during 'd' (1945-07-09)"),
+        Expected(4, "part.people", "names 'molotov'"),
+      ], ignoring: everyday.union(["meeting.retold"]))
+  }
+
+  @Test func `a meeting of an open day may be another of the same people`() {
+    expect(
+      head + """
+        meetings:
+          told: {date: 1945-07-07, present: [soong, stalin, molotov]}
+          later: {date: 1945-09-01, present: [soong, stalin]}
+          1️⃣again: {date: 1945-07, present: [stalin, soong]}
+          other: {date: 1945-07, present: [stalin, roc]}
+          said: {date: 1945-07, present: [stalin, soong], part-of: told}
+        """,
+      [Expected(1, "meeting.retold", "may be the meeting of 'told'")])
+  }
+
+  @Test func `what rests on works nobody consulted is inferred`() {
+    expect(
+      """
+      entente: 1
+      title: T
+      sources:
+        seen: {type: book, title: S}
+        unseen: {type: book, title: U, consulted: no}
+      actors: {a: {kind: person, name: A}}
+      acts:
+        e1: {date: 1945, by: [a], claims: [1️⃣{source: unseen}]}
+        e2: {date: 1945, by: [a], claims: [{source: unseen, status: inferred}]}
+        e3: {date: 1945, by: [a], claims: [{source: unseen}, {source: seen, status: inferred}]}
+        e4: {date: 1945, by: [a], claims: [2️⃣{source: unseen}, {source: seen, status: rejected}]}
+      """,
+      [Expected(1, "event.unconsulted"), Expected(2, "event.unconsulted")],
+      ignoring: ["format.canonical"])
+  }
+
   @Test func `the first line that is not canonical is noted`() {
     expect(
       """

@@ -22,8 +22,13 @@ struct PathSearch {
     let topics = question.selection.topics
     var selection = question.selection
     selection.topics = []
+    // Asked about itself, a part is not left out for the whole.
+    let isAboutPart = [question.from, question.to].compactMap(\.event).contains {
+      corpus.events[$0]?.partOf.isEmpty == false
+    }
+    let taken = selection.events(in: corpus, includingParts: isAboutPart)
     let events = question.omission.remaining(
-      of: selection.policy.markingDisagreement(in: selection.events(in: corpus), of: corpus))
+      of: selection.policy.markingDisagreement(in: taken, of: corpus))
     network = TemporalNetwork(
       of: corpus, events: events,
       endpoints: Set(
