@@ -56,7 +56,7 @@ let package = Package(
       dependencies: ["HistoricalDates", "Negotiations", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "NegotiationAnalysis",
-      dependencies: ["HistoricalDates", "Negotiations", "GraphAlgorithms"]),
+      dependencies: ["HistoricalDates", "Negotiations", "GraphAlgorithms", "Typesetting"]),
     .target(
       name: "Documents",
       dependencies: ["HistoricalDates", "Negotiations", "Typesetting", "CExpat"]),

@@ -6,7 +6,7 @@ public import HistoricalDates
 /// differs states just what differs, and that is a ``Conflict``.
 public struct Claim: Hashable, Sendable {
   /// How firmly the claim stands.
-  public enum Status: String, CaseIterable, Sendable {
+  public enum Status: String, CaseIterable, Codable, Sendable {
     /// The source says so.
     case asserted
     /// It follows from what the source says, which does not say it.

@@ -24,11 +24,22 @@ extension Source {
       "container-title", "volume", "issue", "publisher-place", "publisher", "page", "URL",
     ]
     let details = shown.compactMap { name in variables.first { $0.name == name }?.value }
-    return (people + [title] + details + (issued.map { [$0] } ?? [])).joined(separator: ". ")
+    return (people + [title] + details + (issued.map { [$0] } ?? [])).joinedAsSentences()
   }
 
   private var issuedYear: Substring? {
     issued.flatMap { $0.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 } }
+  }
+}
+
+extension [String] {
+  /// The texts one after another, each with a full stop before the next; one that has its own, as an
+  /// initial has, gets no second.
+  fileprivate func joinedAsSentences() -> String {
+    filter { !$0.isEmpty }.reduce("") { joined, next in
+      guard let last = joined.last else { return next }
+      return joined + (".!?".contains(last) ? " " : ". ") + next
+    }
   }
 }
 

@@ -7,6 +7,15 @@ package enum English {
     "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
+  /// `none has`, `1 has`, `3 have`: how many of those spoken of, and what they do.
+  package static func some(_ number: Int, _ singular: String, _ plural: String) -> String {
+    switch number {
+    case 0: "none \(singular)"
+    case 1: "1 \(singular)"
+    default: "\(number) \(plural)"
+    }
+  }
+
   /// `a`, `a and b`, `a, b and c`.
   package static func list(_ items: [String]) -> String {
     guard let last = items.last else { return "" }

@@ -12,7 +12,7 @@ struct ImportTests {
     "Negotiations": ["HistoricalDates"],
     "Typesetting": ["HistoricalDates"],
     "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
-    "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms"],
+    "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms", "Typesetting"],
     "Documents": ["HistoricalDates", "Negotiations", "Typesetting", "CExpat"],
     "InterchangeFormats": [
       "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents", "Typesetting",

@@ -36,7 +36,7 @@ extension Event {
 
   /// Whether `other` has everyone who was here, in the time that is open.
   fileprivate func mayRetell(_ other: Event) -> Bool {
-    guard other.id != id, !other.partOf.contains(id) else { return false }
+    guard other.id != id, other.partOf.isEmpty else { return false }
     return Set(participants).isSubset(of: other.participants)
       && other.date.certainty(in: DateWindow(date)) != nil
       && !other.mayBeRetold

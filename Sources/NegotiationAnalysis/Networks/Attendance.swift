@@ -29,8 +29,10 @@ public struct Attendance: Sendable {
     public var actor: ActorID
     /// As what; of several parts the one recorded first.
     public var part: Participation.Part
-    /// Whether some source says outright that the actor, or one of the side's people, took part so.
-    public var isFirm: Bool
+    /// How firmly the evidence says that the actor, or one of the side's people, took part so.
+    public var status: Claim.Status
+    /// Whether some source says it outright.
+    public var isFirm: Bool { status.isFirm }
   }
 
   /// Participants whom an event joins.
@@ -70,12 +72,12 @@ public struct Attendance: Sendable {
     for participation in event.participations
     where parts.contains(participation.part) && participation.status.counts {
       guard let actor = actor(for: participation, at: event.date) else { continue }
-      let isFirm = participation.status.isFirm
+      let status = participation.status
       if let position = positions[actor] {
-        found[position].isFirm = found[position].isFirm || isFirm
+        if !found[position].isFirm { found[position].status = status }
       } else {
         positions[actor] = found.count
-        found.append(Participant(actor: actor, part: participation.part, isFirm: isFirm))
+        found.append(Participant(actor: actor, part: participation.part, status: status))
       }
     }
     return found

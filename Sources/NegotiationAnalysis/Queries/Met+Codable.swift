@@ -3,7 +3,7 @@ import Negotiations
 
 extension Met.Meeting: Codable {
   private enum Key: String, CodingKey {
-    case id, date, certainty, place, present, sources
+    case id, date, certainty, place, present, doubted, sources, claims
   }
 
   /// Reads a meeting.
@@ -14,7 +14,9 @@ extension Met.Meeting: Codable {
     certainty = try meeting.decode(Certainty.self, forKey: .certainty)
     place = try meeting.decode(String?.self, forKey: .place)
     present = try meeting.decode([ActorID].self, forKey: .present)
+    doubted = try meeting.decode([Met.Doubt].self, forKey: .doubted)
     sources = try meeting.decode([SourceKey].self, forKey: .sources)
+    claims = try meeting.decode([Evidence].self, forKey: .claims)
   }
 
   /// Writes a meeting with the days between which it lies, and those present by id.
@@ -26,7 +28,9 @@ extension Met.Meeting: Codable {
     try meeting.encode(certainty, forKey: .certainty)
     try meeting.encode(place, forKey: .place)
     try meeting.encode(present.sorted(), forKey: .present)
+    try meeting.encode(doubted, forKey: .doubted)
     try meeting.encode(sources, forKey: .sources)
+    try meeting.encode(claims, forKey: .claims)
   }
 }
 

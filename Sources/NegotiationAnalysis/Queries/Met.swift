@@ -52,8 +52,20 @@ public struct Met: Sendable {
     public var place: String?
     /// Those present, in the order recorded; sides, when grouped by affiliation.
     public var present: [ActorID]
+    /// Those of them whose presence is inferred or disputed, and which it is.
+    public var doubted: [Doubt]
     /// The sources that speak of it, in the order recorded.
     public var sources: [SourceKey]
+    /// What each source says of it.
+    public var claims: [Evidence]
+  }
+
+  /// Someone of whom no source says outright that they were there.
+  public struct Doubt: Hashable, Codable, Sendable {
+    /// Who.
+    public var actor: ActorID
+    /// What it rests on.
+    public var status: Claim.Status
   }
 
   /// Two actors and how often they met.
@@ -103,7 +115,9 @@ public struct Met: Sendable {
       meetings.append(
         Meeting(
           id: event.id, date: event.date, certainty: certainty, place: event.place,
-          present: present.map(\.actor), sources: event.citedSources))
+          present: present.map(\.actor),
+          doubted: present.filter { !$0.isFirm }.map { Doubt(actor: $0.actor, status: $0.status) },
+          sources: event.citedSources, claims: event.evidence))
       let asked = actors.map { actor in
         present.contains { $0.actor == actor }
           ? actor : sides.side(of: actor, at: event.date) ?? actor

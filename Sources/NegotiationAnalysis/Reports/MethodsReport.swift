@@ -1,6 +1,7 @@
 import GraphAlgorithms
 import HistoricalDates
 public import Negotiations
+import Typesetting
 
 /// What a paper must say of the network it draws on: a paragraph on method, and the items of GRAND.
 ///
@@ -96,8 +97,7 @@ private struct ReportFacts {
       (kind, network.events.count { $0.event.kind == kind })
     }.filter { $0.1 > 0 }
     guard !counts.isEmpty else { return "no events" }
-    return counts.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
-      .joined(separator: ", ")
+    return counts.map { English.count($0.1, $0.0.rawValue) }.joined(separator: ", ")
   }
 
   private var period: String {
@@ -149,16 +149,25 @@ private struct ReportFacts {
 
   func paragraph(_ program: String) -> String {
     let boundary =
-      "The network was made from “\(corpus.title)” with \(program): \(network.events.count) events "
-      + "(\(kinds)), \(period), told by \(sources.count) source\(sources.count == 1 ? "" : "s")."
+      "The network was made from “\(corpus.title)” with \(program): "
+      + "\(English.count(network.events.count, "event")) (\(kinds)), \(period), told by "
+      + "\(English.count(sources.count, "source"))."
     let shape =
       "Its \(ties.nodeCount) nodes are \(nodes); its \(ties.edgeCount) "
       + "\(ties.isDirected ? "directed" : "undirected") ties stand for \(tie), weighted by \(weights)."
     let evidence =
-      "Of the events, \(single) rest on one source alone, \(vague) have a date that is not one day, "
-      + "and \(possible) are only possible, by date or evidence; where sources differ, \(policy) was "
-      + "taken."
+      "Of the events, \(English.some(single, "rests", "rest")) on one source alone, "
+      + "\(English.some(vague, "has", "have")) a date that is not one day, and "
+      + "\(English.some(possible, "is", "are")) only possible, by date or evidence\(unseen); where "
+      + "sources differ, \(policy) was taken."
     return [boundary, shape, evidence].joined(separator: " ")
+  }
+
+  /// That works are cited which nobody saw; nothing where all were consulted.
+  private var unseen: String {
+    guard corpus.sources.contains(where: { !$0.isConsulted }) else { return "" }
+    return "; \(English.some(unconsulted, "rests", "rest")) on works alone that are cited after "
+      + "others and were not consulted"
   }
 
   var items: [MethodsReport.Item] {
@@ -177,7 +186,7 @@ private struct ReportFacts {
       .init("Projection", projection),
       .init(
         "Isolates and parts",
-        "\(isolates) without ties; \(parts) part\(parts == 1 ? "" : "s"), those included"),
+        "\(isolates) without ties; \(English.count(parts, "part")), those included"),
       .init("Density", densityText),
       .init("Missing data", missingData), .init("Uncertain dates", dates),
       .init("Conflicting sources", "\(corpus.conflicts.count) in the corpus; taken: \(policy)"),
@@ -208,19 +217,20 @@ private struct ReportFacts {
     }
     let participations = joining.reduce(0) { $0 + network.graph.actors(of: $1).count }
     return
-      "one-mode, from the \(joining.count) of \(network.events.count) events that join two or more, "
-      + "with \(participations) participations; events stay whole in storage"
+      "one-mode, from the \(joining.count) of \(English.count(network.events.count, "event")) that join "
+      + "two or more, with \(English.count(participations, "participation")); events stay whole in storage"
   }
 
   private var missingData: String {
-    "\(uncited) events without a source, \(single) with one only; of the corpus, \(unheld) planned and "
-      + "not held are left out; what no source kept is unknown"
+    "\(English.count(uncited, "event")) without a source, \(single) with one only; of the corpus, "
+      + "\(unheld) planned and not held are left out; what no source kept is unknown"
   }
 
   private var dates: String {
     let widening =
-      corpus.approximateDays.map { "‘~’ widens a date by \($0) days" } ?? "‘~’ widens no date"
-    return "\(vague) of \(network.events.count) events are not dated to one day; \(widening)"
+      corpus.approximateDays.map { "‘~’ widens a date by \(English.count($0, "day"))" } ?? "‘~’ widens no date"
+    return "of \(English.count(network.events.count, "event")), "
+      + "\(English.some(vague, "is", "are")) not dated to one day; \(widening)"
   }
 }
 

@@ -39,7 +39,7 @@ struct ListCommand: ParsableCommand {
       corpus: loaded.corpus,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window),
       selection: try selection.selection(in: loaded, window: window))
-    try output.print(ListedRecords(table: subject.map(listing.table) ?? listing.overview))
+    try output.print(subject.map(listing.records) ?? ListedRecords(table: listing.overview))
   }
 }
 
@@ -47,18 +47,61 @@ struct ListCommand: ParsableCommand {
 enum ListSubject: String, CaseIterable, ExpressibleByArgument {
   case events, meetings, messages, agreements, acts, actors, offices, ties, sources, topics
   case places, conflicts
+
+  /// The kinds of events listed; `nil` where no events are.
+  var kinds: Set<Event.Kind>? {
+    switch self {
+    case .events: Set(Event.Kind.allCases)
+    case .meetings: [.meeting]
+    case .messages: [.message]
+    case .agreements: [.agreement]
+    case .acts: [.act]
+    case .actors, .offices, .ties, .sources, .topics, .places, .conflicts: nil
+    }
+  }
 }
 
 /// Records as one table; in JSON each under the headings in lower case.
-private struct ListedRecords: PrintableAnswer {
+struct ListedRecords: PrintableAnswer {
   let table: Table
+  /// What is claimed of each row, where the rows are events.
+  var claims: [[Evidence]]?
+
+  /// One row: its cells under their headings and its claims.
+  private struct Row: Encodable {
+    var cells: [(heading: String, text: String)]
+    var claims: [Evidence]?
+
+    func encode(to encoder: any Encoder) throws {
+      var row = encoder.container(keyedBy: RowKey.self)
+      for cell in cells { try row.encode(cell.text, forKey: RowKey(stringValue: cell.heading)) }
+      try row.encodeIfPresent(claims, forKey: RowKey(stringValue: "claims"))
+    }
+  }
+
+  private struct RowKey: CodingKey {
+    let stringValue: String
+    let intValue: Int? = nil
+
+    init(stringValue: String) { self.stringValue = stringValue }
+
+    init?(intValue: Int) { nil }
+  }
 
   var value: any Encodable {
-    table.rows.map { row in
-      Dictionary(
-        zip(table.headings.map { $0.lowercased() }, row), uniquingKeysWith: { first, _ in first })
+    let keys = table.headings.map { $0.lowercased() }
+    return table.rows.enumerated().map { number, row in
+      Row(cells: zip(keys, row).map { ($0, $1) }, claims: claims?[number])
     }
   }
 
   var tables: [TitledTable] { [TitledTable(table: table)] }
+
+  var rectangle: Table? {
+    guard let claims else { return nil }
+    var table = table
+    table.headings.append("Claims")
+    table.rows = zip(table.rows, claims).map { $0 + [$1.jsonText] }
+    return table
+  }
 }

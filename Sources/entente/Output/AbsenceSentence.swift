@@ -40,8 +40,10 @@ struct AbsenceSentence {
     }
     var everyMatter = selection
     everyMatter.topics = []
-    guard everyMatter.events(in: corpus, includingParts: true)
-      .contains(where: { $0.event.id == id }) else {
+    guard
+      everyMatter.events(in: corpus, includingParts: true)
+        .contains(where: { $0.event.id == id })
+    else {
       return "\(title) is not among the events asked about, by its date, its place or its sources"
     }
     let people = Attendance(in: corpus).actors(in: event).filter {

@@ -1,6 +1,7 @@
 import CorpusFormat
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// Whether corpora are sound, in one line.
 struct Soundness {
@@ -29,7 +30,7 @@ struct Soundness {
   }
 
   private static func list(_ counts: [(count: Int, what: String)]) -> String {
-    counts.map { "\($0.count) \($0.what)\($0.count == 1 ? "" : "s")" }.joined(separator: ", ")
+    counts.map { English.count($0.count, $0.what) }.joined(separator: ", ")
   }
 }
 

@@ -1,3 +1,5 @@
+import NegotiationAnalysis
+
 /// Everything the record has on one thing: headed groups of labelled lines.
 struct Dossier: Encodable {
   struct Line: Encodable {
@@ -14,6 +16,8 @@ struct Dossier: Encodable {
   var kind: String
   var title: String
   var sections: [Section]
+  /// What is claimed of an event; `nil` of anything else.
+  var claims: [Evidence]?
 
   /// The dossier for reading on a terminal of `width` cells.
   func text(width: Int) -> String {

@@ -82,7 +82,8 @@ struct DossierWriter {
   }
 
   private func events(_ isWanted: (Event) -> Bool) -> [Line] {
-    Selection().events(in: corpus, includingParts: true).map(\.event).filter(isWanted).map { event in
+    Selection().events(in: corpus, includingParts: true).map(\.event).filter(isWanted).map {
+      event in
       Line(
         label: event.date.text,
         text: "\(event.title ?? event.about ?? event.kind.rawValue)"
@@ -115,7 +116,7 @@ struct DossierWriter {
         Dossier.Section(heading: "Relations", lines: relations(of: event)),
         Dossier.Section(heading: "Terms", lines: event.terms.map(term)),
         Dossier.Section(heading: "Claims", lines: event.claims.map(claim)),
-      ])
+      ], claims: event.evidence)
   }
 
   private func participant(_ participation: Participation) -> String {

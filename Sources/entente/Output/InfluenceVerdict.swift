@@ -1,6 +1,7 @@
 import Foundation
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// What a ranking lets one conclude, in words.
 struct InfluenceVerdict {
@@ -37,7 +38,7 @@ struct InfluenceVerdict {
     }
     let who = names.actor(first.id)
     let held = "\(stability.firstHeld) of \(stability.runs) runs"
-    let claim = "\(ranking.heading): that \(who) is first"
+    let claim = "\(ranking.heading): first place, \(who),"
     if !isSteady { return "\(claim) does not hold: it does in \(held)\(losses)." }
     if losses.isEmpty { return "\(claim) holds, in \(held)." }
     return "\(claim) hangs on one source: it holds in \(held)\(losses)."
@@ -46,7 +47,7 @@ struct InfluenceVerdict {
   private var losses: String {
     guard !stability.firstBySource.isEmpty else { return "" }
     let parts = stability.firstBySource.prefix(3).map {
-      "without \($0.source) (\($0.events) event\($0.events == 1 ? "" : "s")) "
+      "without \($0.source) (\(English.count($0.events, "event"))) "
         + "\(names.actor($0.first)) is first"
     }
     let more = stability.firstBySource.count - parts.count

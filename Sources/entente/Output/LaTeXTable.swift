@@ -8,17 +8,18 @@ struct LaTeXTable: TableFormat {
   func text(of table: Table) -> String {
     let columns = Columns(of: table)
     var lines = ["% Preamble: \\usepackage{\(columns.packages)}"]
+    if !table.citations.isEmpty { lines.append("% and \\usepackage{biblatex} with your sources") }
     lines += ["\\begin{tabular}{\(columns.specification)}", "\\toprule"]
-    lines.append(Self.row(table.headings))
+    lines.append(Self.row(table.headings.map(LaTeXText.escaped)))
     lines.append("\\midrule")
-    lines += table.rows.map(Self.row)
+    lines += table.cells(escaped: LaTeXText.escaped, cited: \.latex).map(Self.row)
     lines += ["\\bottomrule", "\\end{tabular}"]
     return lines.map { $0 + "\n" }.joined()
   }
 
   private static func row(_ cells: [String]) -> String {
     // A bracket or a star after \\ would be read as its argument.
-    cells.map(LaTeXText.escaped).joined(separator: " & ")
+    cells.joined(separator: " & ")
       .replacing(/^[\[*]/) { "{\($0.output)}" } + " \\\\"
   }
 

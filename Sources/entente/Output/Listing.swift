@@ -17,11 +17,7 @@ struct Listing {
 
   func table(_ subject: ListSubject) -> Table {
     switch subject {
-    case .events: events(Set(Event.Kind.allCases))
-    case .meetings: events([.meeting])
-    case .messages: events([.message])
-    case .agreements: events([.agreement])
-    case .acts: events([.act])
+    case .events, .meetings, .messages, .agreements, .acts: events(subject.kinds ?? [])
     case .actors: actors
     case .offices: offices
     case .ties: ties
@@ -32,12 +28,23 @@ struct Listing {
     }
   }
 
-  private func events(_ kinds: Set<Event.Kind>) -> Table {
+  /// What there is of a subject, with the claims about each where it is events.
+  func records(_ subject: ListSubject) -> ListedRecords {
+    guard let kinds = subject.kinds else { return ListedRecords(table: table(subject)) }
+    return ListedRecords(
+      table: table(subject), claims: selected(kinds).map(\.event.evidence))
+  }
+
+  private func selected(_ kinds: Set<Event.Kind>) -> [SelectedEvent] {
     var selection = selection
     selection.kinds = kinds
+    return selection.events(in: corpus, includingParts: true)
+  }
+
+  private func events(_ kinds: Set<Event.Kind>) -> Table {
     var table = Table(["Date", "Id", "Who", "About"])
     if kinds.count > 1 { table.headings.insert("Kind", at: 1) }
-    let found = selection.events(in: corpus, includingParts: true)
+    let found = selected(kinds)
     let showsCertainty = found.contains { $0.certainty == .possible }
     if showsCertainty { table.headings.insert("Certainty", at: 1) }
     table.rows = found.map { selected in

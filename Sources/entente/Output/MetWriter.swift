@@ -1,6 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// Writes who met whom.
 struct MetWriter: PrintableAnswer {
@@ -33,7 +34,7 @@ struct MetWriter: PrintableAnswer {
     let certain = answer.meetings.count { $0.certainty == .certain }
     let count = answer.meetings.count
     let open = count - certain
-    return "\(count) meeting\(count == 1 ? "" : "s")"
+    return English.count(count, "meeting")
       + (open == 0 ? ", all certain" : ", \(certain) certain, \(open) only possible")
   }
 
@@ -44,13 +45,21 @@ struct MetWriter: PrintableAnswer {
     table.rows = answer.meetings.map { meeting in
       var row = [
         meeting.date.text, meeting.place.map(names.place) ?? "",
-        meeting.present.map(names.actor).joined(separator: ", "), meeting.id.rawValue,
+        meeting.present.map { person($0, at: meeting) }.joined(separator: ", "),
+        meeting.id.rawValue,
         meeting.sources.map(\.rawValue).joined(separator: ", "),
       ]
       if showsCertainty { row.insert(meeting.certainty.rawValue, at: 1) }
       return row
     }
+    table.citations["Sources"] = answer.meetings.map(\.claims.citations)
     return table
+  }
+
+  /// Someone present, and whether that is in doubt.
+  private func person(_ id: ActorID, at meeting: Met.Meeting) -> String {
+    let doubt = meeting.doubted.first { $0.actor == id }
+    return names.actor(id) + (doubt.map { " (\($0.status.rawValue))" } ?? "")
   }
 
   private var pairsTable: Table {
@@ -73,7 +82,7 @@ struct MetWriter: PrintableAnswer {
     Table(
       [
         "record", "id", "date", "earliest", "latest", "certainty", "place", "actors", "meetings",
-        "certain", "sources",
+        "certain", "sources", "doubted", "startLatest", "endEarliest", "claims",
       ],
       rows: answer.meetings.map { meeting in
         [
@@ -82,12 +91,14 @@ struct MetWriter: PrintableAnswer {
           meeting.date.end.latest.map(\.description) ?? "", meeting.certainty.rawValue,
           meeting.place ?? "", Self.list(meeting.present.sorted()), "", "",
           Self.list(meeting.sources),
+          meeting.doubted.map { "\($0.actor) (\($0.status.rawValue))" }.joined(separator: ";"),
+          meeting.date.dayCells[2], meeting.date.dayCells[3], meeting.claims.jsonText,
         ]
       }
         + answer.pairs.map { pair in
           [
             "pair", "", "", "", "", "", "", Self.list([pair.first, pair.second]),
-            "\(pair.meetings)", "\(pair.certain)", "",
+            "\(pair.meetings)", "\(pair.certain)", "", "", "", "", "",
           ]
         })
   }

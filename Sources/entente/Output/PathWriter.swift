@@ -215,7 +215,7 @@ struct PathWriter: PrintableAnswer {
   var tables: [TitledTable] { [TitledTable(table: table)] }
 
   private var table: Table {
-    Table(
+    var table = Table(
       ["Chain", "Step", "From", "To", "Kind", "Date", "Event", "Sources"],
       rows: answer.chains.enumerated().flatMap { number, chain in
         chain.hops.enumerated().map { index, hop in
@@ -226,5 +226,19 @@ struct PathWriter: PrintableAnswer {
           ]
         }
       }, numeric: [0, 1])
+    table.citations["Sources"] = hops.map(\.event.evidence.citations)
+    return table
+  }
+
+  private var hops: [Path.Hop] { answer.chains.flatMap(\.hops) }
+
+  /// The hops with the days of their events and all that is claimed of them.
+  var rectangle: Table? {
+    var table = table
+    table.headings += ["Earliest", "Latest", "StartLatest", "EndEarliest", "Claims"]
+    table.rows = zip(table.rows, hops).map { row, hop in
+      row + hop.event.date.dayCells + [hop.event.evidence.jsonText]
+    }
+    return table
   }
 }

@@ -10,13 +10,15 @@ struct TypstTable: TableFormat {
         "#table(", "  columns: \(table.headings.count),",
         "  align: (\(alignments.joined(separator: ", ")),),", "  stroke: none,",
         "  table.hline(stroke: 0.8pt),",
-        "  table.header(\(Self.row(table.headings))),",
+        "  table.header(\(Self.row(table.headings.map(TypstText.escaped)))),",
         "  table.hline(stroke: 0.5pt),",
-      ] + table.rows.map { "  \(Self.row($0))," } + ["  table.hline(stroke: 0.8pt),", ")"]
+      ] + table.cells(escaped: TypstText.escaped, cited: \.typst).map { "  \(Self.row($0))," } + [
+        "  table.hline(stroke: 0.8pt),", ")",
+      ]
     return lines.map { $0 + "\n" }.joined()
   }
 
   private static func row(_ cells: [String]) -> String {
-    cells.map { "[\(TypstText.escaped($0))]" }.joined(separator: ", ")
+    cells.map { "[\($0)]" }.joined(separator: ", ")
   }
 }

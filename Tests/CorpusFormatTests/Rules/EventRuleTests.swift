@@ -149,7 +149,7 @@ import Testing
         meetings:
           told: {date: 1945-07-07, present: [soong, stalin, molotov]}
           later: {date: 1945-09-01, present: [soong, stalin]}
-          1️⃣again: {date: 1945-07, present: [stalin, soong]}
+          again: {date: 1️⃣1945-07, present: [stalin, soong]}
           other: {date: 1945-07, present: [stalin, roc]}
           said: {date: 1945-07, present: [stalin, soong], part-of: told}
         """,

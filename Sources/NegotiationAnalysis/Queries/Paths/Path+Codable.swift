@@ -3,7 +3,7 @@ import Negotiations
 
 /// The answer as JSON: the best chain stands at its top, beside the others.
 ///
-/// Of an event the JSON gives id, kind, date and sources, and that is what the events of an answer
+/// Of an event the JSON gives id, kind, date and claims, and that is what the events of an answer
 /// hold that was read from it; the rest is in the corpus.
 extension Path.Answer: Codable {
   private enum Key: String, CodingKey {
@@ -51,18 +51,18 @@ extension Path.Answer: Codable {
 
 extension Path.Hop: Codable {
   private enum Key: String, CodingKey {
-    case from, to, event, kind, date, certain, firm, recorded, sources
+    case from, to, event, kind, date, certain, firm, recorded, sources, claims
   }
 
   /// Reads a hop, with as much of its event as stands there.
   public init(from decoder: any Decoder) throws {
     let hop = try decoder.container(keyedBy: Key.self)
     let kind = try hop.decode(Event.Kind.self, forKey: .kind)
-    let sources = try hop.decode([SourceKey].self, forKey: .sources)
+    let claims = try hop.decode([Evidence].self, forKey: .claims)
     event = Event(
       id: try hop.decode(EventID.self, forKey: .event), kind: kind,
       date: try hop.decode(HistoricalDate.self, forKey: .date),
-      claims: sources.map { Claim(source: $0) })
+      claims: claims.map { $0.claim(in: kind) })
     from = try hop.decode(ActorID.self, forKey: .from)
     // Word is brought to an event by whoever takes part in it.
     let to = try hop.decode(String.self, forKey: .to)
@@ -85,5 +85,6 @@ extension Path.Hop: Codable {
     try hop.encode(isFirm, forKey: .firm)
     try hop.encode(isRecorded, forKey: .recorded)
     try hop.encode(event.citedSources, forKey: .sources)
+    try hop.encode(event.evidence, forKey: .claims)
   }
 }

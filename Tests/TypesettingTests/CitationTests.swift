@@ -1,0 +1,23 @@
+import Testing
+import Typesetting
+
+struct CitationTests {
+  private let two = [
+    Citation(key: "frus1945v07", locator: "d634"), Citation(key: "elleman-2023", locator: nil),
+  ]
+
+  @Test func `a paper cites with the place in the source`() {
+    #expect(two.markdown == "[@frus1945v07, d634; @elleman-2023]")
+    #expect(two.latex == #"\autocites[{d634}]{frus1945v07}{elleman-2023}"#)
+    #expect([two[0]].latex == #"\autocite[{d634}]{frus1945v07}"#)
+    #expect(two.typst == "#cite(<frus1945v07>, supplement: [d634]) #cite(<elleman-2023>)")
+    #expect(([Citation]()).markdown.isEmpty && ([Citation]()).latex.isEmpty)
+  }
+
+  @Test func `no locator ends its citation or begins another`() {
+    let hostile = [Citation(key: "a b", locator: "p. 5]; @x & #y")]
+    #expect(hostile.markdown == ##"[@ax20b, p. 5\]\; @x &amp; \#y]"##)
+    #expect(hostile.latex == ##"\autocite[{p. 5]; @x \& \#y}]{ax20b}"##)
+    #expect(hostile.typst == ##"#cite(<ax20b>, supplement: [p. 5\]; \@x & \#y])"##)
+  }
+}
