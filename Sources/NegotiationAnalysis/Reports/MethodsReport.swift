@@ -228,7 +228,8 @@ private struct ReportFacts {
 
   private var dates: String {
     let widening =
-      corpus.approximateDays.map { "‘~’ widens a date by \(English.count($0, "day"))" } ?? "‘~’ widens no date"
+      corpus.approximateDays.map { "‘~’ widens a date by \(English.count($0, "day"))" }
+      ?? "‘~’ widens no date"
     return "of \(English.count(network.events.count, "event")), "
       + "\(English.some(vague, "is", "are")) not dated to one day; \(widening)"
   }
