@@ -16,7 +16,7 @@ struct CitationTests {
 
   @Test func `no locator ends its citation or begins another`() {
     let hostile = [Citation(key: "a b", locator: "p. 5]; @x & #y")]
-    #expect(hostile.markdown == ##"[@ax20b, p. 5\]\; @x &amp; \#y]"##)
+    #expect(hostile.markdown == ##"[@ax20b, p. 5\]\; \@x &amp; \#y]"##)
     #expect(hostile.latex == ##"\autocite[{p. 5]; @x \& \#y}]{ax20b}"##)
     #expect(hostile.typst == ##"#cite(<ax20b>, supplement: [p. 5\]; \@x & \#y])"##)
   }

@@ -230,8 +230,8 @@ private struct ReportFacts {
     let widening =
       corpus.approximateDays.map { "‘~’ widens a date by \(English.count($0, "day"))" }
       ?? "‘~’ widens no date"
-    return "of \(English.count(network.events.count, "event")), "
-      + "\(English.some(vague, "is", "are")) not dated to one day; \(widening)"
+    let all = "of \(English.count(network.events.count, "event"))"
+    return "\(English.some(vague, "\(all) is", "\(all) are")) not dated to one day; \(widening)"
   }
 }
 
