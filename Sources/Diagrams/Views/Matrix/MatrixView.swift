@@ -1,6 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// Who met and who wrote to whom, as a table: each actor a row and a column, every number printed.
 ///

@@ -1,6 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// The columns of a register and the dates below them.
 struct RegisterAxis {

@@ -1,6 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// A register of events: each actor a row, in bands of their sides, and each event a column, in order of
 /// time.
