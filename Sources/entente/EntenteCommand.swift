@@ -26,7 +26,7 @@ struct EntenteCommand: ParsableCommand {
     version: Program.build,
     subcommands: [
       InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self,
-      PathCommand.self, ReachCommand.self, DrawCommand.self, FiguresCommand.self,
+      PathCommand.self, ReachCommand.self, TermsCommand.self, DrawCommand.self, FiguresCommand.self,
       InfluenceCommand.self, ReportCommand.self, ConvertCommand.self, ImportCommand.self,
       SchemaCommand.self,
     ])

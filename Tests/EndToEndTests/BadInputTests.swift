@@ -42,8 +42,14 @@ struct BadInputTests {
 
   @Test func `an empty answer says what was asked`() throws {
     try expect(
-      "met", "--place", "Atlantis", "--during", "1945", code: 1,
-      says: "no meeting at 'Atlantis' during 1945")
+      "met", "--place", "Moscow", "--during", "1899", code: 1,
+      says: "no meeting at 'Moscow' during 1899")
+  }
+
+  @Test func `a place that nobody recorded is none, rather than one where nothing was`() throws {
+    try expect("met", "--place", "Atlantis", code: 2, says: "'entente list places'")
+    try expect("list", "meetings", "--place", "Moskow", code: 2, says: "did you mean Moscow?")
+    try expect("draw", "-o", "x.dot", "--place", "Moskow", code: 2, says: "did you mean Moscow?")
   }
 
   @Test func `a date in words is answered with EDTF`() throws {

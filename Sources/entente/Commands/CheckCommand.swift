@@ -1,7 +1,9 @@
 import ArgumentParser
 import CorpusFormat
+import Documents
 import NegotiationAnalysis
 import Negotiations
+import RecordImports
 
 /// `entente check`: is the corpus sound?
 struct CheckCommand: ParsableCommand {
@@ -10,6 +12,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "Report every problem of the corpora, with file, line and column.",
     usage: """
       entente check [<path> ...] [--facts] [--strict] [--quiet] [--fix]
+                    [--against <volume> ...]
       """,
     discussion: """
       Reads everything, reports everything, and ends with 1 where there is an
@@ -22,6 +25,7 @@ struct CheckCommand: ParsableCommand {
         entente check --facts
         entente check --fix Graphs/moscow-1945.yaml
         entente check @all
+        entente check --against frus1945v07.xml
       """)
 
   @Argument(
@@ -42,6 +46,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write files that are sound but not canonical in canonical form.")
   var fix = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Compare every claim on a document of this volume of FRUS (TEI) with the document; may be "
+        + "repeated.", valueName: "volume"))
+  var against: [String] = []
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -57,7 +67,11 @@ struct CheckCommand: ParsableCommand {
       (!quiet || $0.severity != .note) && !(fix && $0.code == "format.canonical")
     }
     let soundness = Soundness(reading: reading, isStrict: strict)
-    if facts {
+    if !against.isEmpty {
+      let verification = try FRUSVerification(
+        of: reading.corpus, against: against.map(InputDocument.init(path:)))
+      try output.print(VerificationWriter(verification: verification))
+    } else if facts {
       try output.print(FactsWriter(facts: CorpusFacts(reading.corpus), soundness: soundness))
     } else {
       try output.print(DiagnosticsWriter(diagnostics: shown, soundness: soundness))

@@ -20,7 +20,8 @@ struct ShowCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("An id, or a name in any script.", valueName: "name"),
+    help: ArgumentHelp(
+      "An id, a name in any script, or words of an event's title or account.", valueName: "name"),
     completion: .everything)
   var names: [String]
 
@@ -36,7 +37,8 @@ struct ShowCommand: ParsableCommand {
     let writer = DossierWriter(
       corpus: loaded.corpus, names: NamePrinter(loaded.corpus, language: output.lang))
     try output.print(
-      Dossiers(all: try names.compactMap { writer.dossier(of: try loaded.subject($0)) }))
+      Dossiers(
+        all: try names.compactMap { writer.dossier(of: try loaded.subject($0, inTexts: true)) }))
   }
 }
 

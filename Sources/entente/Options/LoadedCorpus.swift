@@ -36,6 +36,17 @@ struct LoadedCorpus {
     _ = try resolve(key.rawValue, in: NameIndex(corpus.sources), what: "source")
   }
 
+  /// Refuses a place that no corpus declares and no event has: a misspelt place is not one where
+  /// nothing happened.
+  func requirePlace(_ name: String) throws {
+    let matcher = PlaceMatcher(name, in: corpus)
+    let spellings = corpus.places.flatMap { [$0.id.rawValue, $0.name] + $0.names.map(\.text) }
+    let places = (spellings + corpus.events.compactMap(\.place)).distinct()
+    if places.contains(where: matcher.matches) { return }
+    let nearest = Nearest.suggestions(for: name, among: places)
+    throw Failure.unusable(unknown(name, what: "place", nearest))
+  }
+
   /// The actor or event that `name` means, an actor before an event.
   func endpoint(_ name: String) throws -> Endpoint {
     switch try subject(name, expected: "actor or event") {
@@ -52,9 +63,11 @@ struct LoadedCorpus {
     .unusable("'\(name)' is \(what); name an actor or an event ('entente list' shows them)")
   }
 
-  /// Whatever `name` means: an id of any kind first, then a name.
+  /// Whatever `name` means: an id of any kind first, then a name; with `inTexts`, at last words in the
+  /// title or account of an event.
   func subject(
-    _ name: String, expected: String = "actor, event, source, topic or place"
+    _ name: String, expected: String = "actor, event, source, topic or place",
+    inTexts: Bool = false
   ) throws -> Subject {
     if corpus.actors[ActorID(name)] != nil { return .actor(ActorID(name)) }
     if corpus.events[EventID(name)] != nil { return .event(EventID(name)) }
@@ -62,12 +75,14 @@ struct LoadedCorpus {
     if corpus.topics[TopicID(name)] != nil { return .topic(TopicID(name)) }
     if corpus.places[PlaceID(name)] != nil { return .place(PlaceID(name)) }
     if corpus.ties[TieID(name)] != nil { return .tie(TieID(name)) }
-    return try subject(named: name, expected: expected)
+    return try subject(named: name, expected: expected, inTexts: inTexts)
   }
 
   /// A whole name of anything goes before a part of a name: `Moscow` is the city and not the
   /// conference.
-  private func subject(named name: String, expected: String) throws -> Subject {
+  private func subject(
+    named name: String, expected: String, inTexts: Bool
+  ) throws -> Subject {
     let actor = actors.lookup(name)
     if case .found(let id) = actor { return .actor(id) }
     let events = NameIndex(corpus.events)
@@ -83,9 +98,31 @@ struct LoadedCorpus {
     if case .found(let id) = places.lookup(name) { return .place(id) }
     if case .found(let id) = topics.lookup(name) { return .topic(id) }
     if case .found(let id) = NameIndex(corpus.sources).lookup(name) { return .source(id) }
+    if inTexts, let event = try event(toldWith: name) { return .event(event) }
     let nearest = Nearest.suggestions(for: name, among: ids)
     throw Failure.unusable(unknown(name, what: expected, nearest))
   }
+
+  /// The event in whose title or account all words of `text` stand; `nil` for none.
+  private func event(toldWith text: String) throws -> EventID? {
+    let words = FoldedName(text)
+    let found = corpus.events.filter { event in
+      FoldedName([event.title, event.about].compactMap(\.self).joined(separator: " "))
+        .contains(wordsOf: words)
+    }
+    guard found.count > 1 else { return found.first?.id }
+    let list = found.prefix(Self.mostListed).map { event in
+      "  \(event.id)  \(event.title ?? event.about ?? "")"
+    }
+    let more = found.count - list.count
+    let rest = more > 0 ? "\n  and \(more) more; 'entente list events' lists all" : ""
+    throw Failure.unusable(
+      "'\(text)' is in the words of several events; give the id of one:\n"
+        + list.joined(separator: "\n") + rest)
+  }
+
+  /// How many events a message lists.
+  private static let mostListed = 20
 
   private var ids: [String] {
     corpus.actors.flatMap { [$0.id.rawValue, $0.name] } + corpus.events.map(\.id.rawValue)
@@ -110,8 +147,14 @@ struct LoadedCorpus {
   private func unknown(_ name: String, what: String, _ nearest: [String]) -> String {
     let hint =
       nearest.isEmpty
-      ? "'entente list' shows what there is"
+      ? "\(Self.lists(of: what)) shows what there is"
       : "did you mean \(nearest.joined(separator: ", or "))?"
     return "no \(what) is called '\(name)'; \(hint)"
+  }
+
+  /// The command that lists such things: `'entente list topics'`.
+  private static func lists(of what: String) -> String {
+    let isOneKind = ["actor", "topic", "source", "place"].contains(what)
+    return isOneKind ? "'entente list \(what)s'" : "'entente list'"
   }
 }

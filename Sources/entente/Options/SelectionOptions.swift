@@ -33,6 +33,7 @@ struct SelectionOptions: ParsableArguments {
   /// The selection that the flags describe.
   func selection(in loaded: LoadedCorpus, window: DateWindow?) throws -> Selection {
     if case .source(let key) = policy { try loaded.requireSource(key) }
+    if let place { try loaded.requirePlace(place) }
     return Selection(
       window: window, topics: Set(try topic.map(loaded.topic)), place: place,
       atLeast: certainty == .certain ? .certain : .possible, policy: policy)

@@ -1,0 +1,179 @@
+public import HistoricalDates
+public import Negotiations
+
+/// What was owed under agreements, by whom and to whom, and what had become of it on a day.
+///
+/// ```swift
+/// let march = Obligations(on: Day("1946-03-01"))
+/// march.answer(in: corpus).terms.filter { $0.states == [.late] }
+/// ```
+///
+/// Each term is in one of four states in each reading of the dates; where several are possible, all
+/// are given. What implementation data code year by year (Joshi, Quinn and Regan, "Annualized
+/// Implementation Data on Comprehensive Intrastate Peace Accords, 1989–2012", J. Peace Research 52,
+/// 2015) is here asked on any day, and rests on events of the record.
+public struct Obligations: Sendable {
+  /// What has become of a term.
+  public enum State: String, CaseIterable, Codable, Sendable {
+    /// Not fulfilled yet, and not due, or due at no set time.
+    case open
+    /// Fulfilled, and not after it was due.
+    case kept
+    /// Due, and not fulfilled by then: later, or never.
+    case late
+    /// Broken, whatever was done before or after.
+    case broken
+  }
+
+  /// The agreements asked about; empty for all.
+  public var agreements: Set<EventID>
+  /// Terms owed by one of these; empty for anyone.
+  public var debtors: Set<ActorID>
+  /// Terms owed to one of these; empty for anyone.
+  public var creditors: Set<ActorID>
+  /// The day at whose end it is asked; `nil` for the end of all time.
+  public var day: Day?
+  /// Which agreements count.
+  public var selection: Selection
+
+  /// A question.
+  public init(
+    of agreements: Set<EventID> = [], by debtors: Set<ActorID> = [],
+    to creditors: Set<ActorID> = [],
+    on day: Day? = nil, selection: Selection = Selection()
+  ) {
+    self.agreements = agreements
+    self.debtors = debtors
+    self.creditors = creditors
+    self.day = day
+    self.selection = selection
+    self.selection.kinds = [.agreement]
+  }
+
+  /// What a question found.
+  public struct Answer: Hashable, Codable, Sendable {
+    /// The day at whose end it was asked; `nil` for the end of all time.
+    @Nullable public var day: Day?
+    /// By the agreements' dates, then in the order recorded.
+    public var terms: [Obligation]
+  }
+
+  /// One term.
+  public struct Obligation: Hashable, Codable, Sendable {
+    /// The agreement that holds it.
+    public var agreement: EventID
+    /// The name of the term within its agreement.
+    public var term: String
+    /// What is owed, in a sentence.
+    public var text: String
+    /// Who owes it.
+    public var by: [ActorID]
+    /// To whom it is owed.
+    public var to: [ActorID]
+    /// By when; `nil` where no time was set.
+    @Nullable public var due: HistoricalDate?
+    /// What may have become of it: one state, or all that some reading of the dates gives.
+    public var states: [State]
+    /// Whether it is so in every reading and on firm evidence.
+    public var certainty: Certainty
+    /// The events by the day asked about that fulfilled it, for certain or possibly.
+    public var fulfilledBy: [EventID]
+    /// The events by the day asked about that broke it, for certain or possibly.
+    public var brokenBy: [EventID]
+    /// What each source says of the term, or of the agreement where none speaks of the term.
+    public var claims: [Evidence]
+  }
+
+  /// Answers the question. A term counts from the day on which its agreement may have been made.
+  ///
+  /// - Complexity: O(*n* log *n* + *t* + *e*) for *n* agreements with *t* terms and *e* events that
+  ///   kept or broke them.
+  public func answer(in corpus: Corpus) -> Answer {
+    let terms = selection.events(in: corpus).flatMap { selected -> [Obligation] in
+      let agreement = selected.event
+      guard agreements.isEmpty || agreements.contains(agreement.id) else { return [] }
+      let made = agreement.date.start
+      guard made.low <= limit else { return [] }
+      let isMade = selected.certainty == .certain && made.high <= limit
+      return agreement.terms.filter(isAskedFor).compactMap { term in
+        obligation(term, of: agreement, isMade: isMade, in: corpus)
+      }
+    }
+    return Answer(day: day, terms: terms)
+  }
+
+  private var limit: Int { day?.number ?? Int.max }
+
+  private func isAskedFor(_ term: Term) -> Bool {
+    (debtors.isEmpty || !debtors.isDisjoint(with: term.by))
+      && (creditors.isEmpty || !creditors.isDisjoint(with: term.to))
+  }
+
+  private func obligation(
+    _ term: Term, of agreement: Event, isMade: Bool, in corpus: Corpus
+  ) -> Obligation? {
+    let kept = term.fulfilledBy.compactMap { Deed(corpus.events[$0], at: \.end, by: limit) }
+    let broken = term.brokenBy.compactMap { Deed(corpus.events[$0], at: \.start, by: limit) }
+    let outlook = Outlook(due: term.due, kept: kept, broken: broken, day: limit)
+    let states = outlook.states
+    let isTold = term.claims.isEmpty || term.claims.contains { $0.status.isFirm }
+    let isDated = term.due?.qualification.isEmpty ?? true
+    let isCertain = isMade && isTold && isDated && states.count == 1
+    guard isCertain || selection.atLeast == .possible else { return nil }
+    let claims = term.claims.isEmpty ? agreement.claims : term.claims
+    return Obligation(
+      agreement: agreement.id, term: term.id, text: term.text, by: term.by, to: term.to,
+      due: term.due, states: states, certainty: isCertain ? .certain : .possible,
+      fulfilledBy: kept.map(\.id), brokenBy: broken.map(\.id),
+      claims: claims.map { Evidence($0, in: .agreement) })
+  }
+}
+
+/// An event that fulfilled or broke a term, in days.
+private struct Deed {
+  let id: EventID
+  /// The first day on which it can have been done.
+  let first: Int
+  /// The last one; without limit where it is not sure that it was done at all.
+  let last: Int
+
+  /// The deed that an event is, where it was held and can have been by the day `limit`.
+  init?(_ event: Event?, at end: KeyPath<HistoricalDate, DayBounds>, by limit: Int) {
+    guard let event, event.wasHeld else { return nil }
+    let bounds = (event.received ?? event.date)[keyPath: end]
+    guard bounds.low <= limit else { return nil }
+    let isSure = event.hasFirmEvidence && event.date.qualification.isEmpty
+    id = event.id
+    first = bounds.low
+    last = isSure ? bounds.high : .max
+  }
+}
+
+/// The states that a term can be in on a day, over all readings of the dates. The dates are
+/// independent of one another, so that each state is possible exactly when the reading that favours
+/// it most gives it.
+private struct Outlook {
+  let due: HistoricalDate?
+  let kept: [Deed]
+  let broken: [Deed]
+  let day: Int
+
+  /// The first and the last day that can be the last to fulfil it in time.
+  private var deadline: (first: Int, last: Int) {
+    due.map { ($0.end.low, $0.end.high) } ?? (.max, .max)
+  }
+
+  var states: [Obligations.State] {
+    if broken.contains(where: { $0.last <= day }) { return [.broken] }
+    var states: [Obligations.State] = []
+    if isOpenPossible { states.append(.open) }
+    if kept.contains(where: { $0.first <= min(day, deadline.last) }) { states.append(.kept) }
+    if deadline.first < day, kept.allSatisfy({ $0.last > deadline.first }) { states.append(.late) }
+    if !broken.isEmpty { states.append(.broken) }
+    return states
+  }
+
+  private var isOpenPossible: Bool {
+    deadline.last >= day && kept.allSatisfy { $0.last > day }
+  }
+}

@@ -1,0 +1,79 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+import Typesetting
+
+/// Writes what was owed and what became of it.
+struct TermsWriter: PrintableAnswer {
+  let answer: Obligations.Answer
+  let names: NamePrinter
+
+  var value: any Encodable { answer }
+
+  var verdict: Verdict {
+    let when = answer.day.map { " by \(English.day($0))" } ?? ""
+    return answer.terms.isEmpty ? .no("no such term is recorded\(when)") : .yes
+  }
+
+  var tables: [TitledTable] { [TitledTable(title: title, table: table)] }
+
+  private var title: String {
+    let counts = Obligations.State.allCases.compactMap { state -> String? in
+      let number = answer.terms.count { $0.states == [state] }
+      return number == 0 ? nil : "\(number) \(state.rawValue)"
+    }
+    let unsettled = answer.terms.count { $0.states.count > 1 }
+    let parts = counts + (unsettled == 0 ? [] : ["\(unsettled) not settled by the dates"])
+    let when = answer.day.map { " at the end of \(English.day($0))" } ?? ""
+    return English.count(answer.terms.count, "term") + when + ": " + parts.joined(separator: ", ")
+  }
+
+  private var table: Table {
+    let showsCertainty = answer.terms.contains { $0.certainty == .possible }
+    var table = Table(["Due", "Owed by", "To", "What", "State", "Events", "Agreement", "Sources"])
+    if showsCertainty { table.headings.insert("Certainty", at: 5) }
+    table.rows = answer.terms.map { term in
+      var row = [
+        term.due?.text ?? "", actors(term.by), actors(term.to), term.text,
+        term.states.map(\.rawValue).joined(separator: " or "), events(term),
+        names.corpus.events[term.agreement]?.title ?? term.agreement.rawValue,
+        term.claims.filter(\.status.counts).map(\.source.rawValue).distinct()
+          .joined(separator: ", "),
+      ]
+      if showsCertainty { row.insert(term.certainty.rawValue, at: 5) }
+      return row
+    }
+    table.citations["Sources"] = answer.terms.map(\.claims.citations)
+    return table
+  }
+
+  private func actors(_ ids: [ActorID]) -> String {
+    ids.map(names.actor).joined(separator: ", ")
+  }
+
+  private func events(_ term: Obligations.Obligation) -> String {
+    (term.fulfilledBy.map { "kept by \($0)" } + term.brokenBy.map { "broken by \($0)" })
+      .joined(separator: ", ")
+  }
+
+  /// One row a term, with ids and all that is claimed of it.
+  var rectangle: Table? {
+    Table(
+      [
+        "agreement", "term", "text", "by", "to", "due", "states", "certainty", "fulfilledBy",
+        "brokenBy", "claims",
+      ],
+      rows: answer.terms.map { term in
+        [
+          term.agreement.rawValue, term.term, term.text, list(term.by), list(term.to),
+          term.due?.text ?? "", term.states.map(\.rawValue).joined(separator: ";"),
+          term.certainty.rawValue, list(term.fulfilledBy), list(term.brokenBy),
+          term.claims.jsonText,
+        ]
+      })
+  }
+
+  private func list<Subject>(_ ids: [Identifier<Subject>]) -> String {
+    ids.map(\.rawValue).joined(separator: ";")
+  }
+}
