@@ -5,6 +5,18 @@ public struct Corpus: Equatable, Sendable {
   public var title: String
   /// Anything else the reader should know.
   public var note: String?
+  /// Who made it.
+  public var creators: [String]
+  /// Under what terms it may be used: `CC BY 4.0`.
+  public var licence: String?
+  /// Which state of it this is.
+  public var version: String?
+  /// Its persistent identifier.
+  public var doi: String?
+  /// When it was collected.
+  public var collected: String?
+  /// What was taken in and what was not, in a sentence.
+  public var boundary: String?
   /// How many days `~` (approximate) widens a date to either side; `nil` leaves dates as they are.
   public var approximateDays: Int?
   /// The bibliographic records.
@@ -22,13 +34,21 @@ public struct Corpus: Equatable, Sendable {
 
   /// A corpus.
   public init(
-    title: String, note: String? = nil, approximateDays: Int? = nil,
+    title: String, note: String? = nil, creators: [String] = [], licence: String? = nil,
+    version: String? = nil, doi: String? = nil, collected: String? = nil,
+    boundary: String? = nil, approximateDays: Int? = nil,
     sources: Roster<Source> = Roster(), topics: Roster<Topic> = Roster(),
     places: Roster<Place> = Roster(), actors: Roster<Actor> = Roster(),
     events: Roster<Event> = Roster(), ties: Roster<Tie> = Roster()
   ) {
     self.title = title
     self.note = note
+    self.creators = creators
+    self.licence = licence
+    self.version = version
+    self.doi = doi
+    self.collected = collected
+    self.boundary = boundary
     self.approximateDays = approximateDays
     self.sources = sources
     self.topics = topics

@@ -174,9 +174,11 @@ private struct ReportFacts {
     let missing = "not recorded"
     return [
       .init("Name", corpus.title),
-      .init("Location of the data", missing), .init("Persistent identifier", missing),
-      .init("Licence", missing),
-      .init("Time covered", period), .init("Time of collection", missing),
+      .init("Creators", creators ?? missing), .init("Version", corpus.version ?? missing),
+      .init("Location of the data", missing),
+      .init("Persistent identifier", corpus.doi ?? missing),
+      .init("Licence", corpus.licence ?? missing),
+      .init("Time covered", period), .init("Time of collection", corpus.collected ?? missing),
       .init("Sources", sources.map(\.rawValue).joined(separator: "; ")),
       .init("Boundary", boundary),
       .init("Nodes", "\(ties.nodeCount) \(nodes)"),
@@ -193,7 +195,17 @@ private struct ReportFacts {
     ]
   }
 
+  private var creators: String? {
+    corpus.creators.isEmpty ? nil : corpus.creators.joined(separator: "; ")
+  }
+
   private var boundary: String {
+    let own = corpus.boundary.map { English.sentence($0) + " " } ?? ""
+    return own.isEmpty ? selected : own + "Taken of it: " + selected
+  }
+
+  /// What the question takes of the corpus.
+  private var selected: String {
     var parts = ["events in the corpus"]
     if question.selection.window != nil { parts.append("in the time covered") }
     if !question.selection.topics.isEmpty {

@@ -17,6 +17,7 @@ extension Selection {
     let placeMatcher = place.map { PlaceMatcher($0, in: corpus) }
     let selected = corpus.events.compactMap { event -> SelectedEvent? in
       guard kinds.contains(event.kind), event.wasHeld else { return nil }
+      guard event.isSecret || !isSecretOnly else { return nil }
       guard topics.isEmpty || !topics.isDisjoint(with: event.topics) else { return nil }
       return select(event, in: corpus, at: placeMatcher)
     }

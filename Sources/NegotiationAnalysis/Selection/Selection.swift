@@ -13,6 +13,8 @@ public struct Selection: Sendable {
   public var place: String?
   /// Events must be of one of these kinds.
   public var kinds: Set<Event.Kind>
+  /// Whether only what was kept secret at the time counts.
+  public var isSecretOnly: Bool
   /// Keep only what happened in the window in every reading, or also what may have.
   public var atLeast: Certainty
   /// Which values stand where sources differ.
@@ -21,13 +23,15 @@ public struct Selection: Sendable {
   /// A selection.
   public init(
     window: DateWindow? = nil, topics: Set<TopicID> = [], place: String? = nil,
-    kinds: Set<Event.Kind> = Set(Event.Kind.allCases), atLeast: Certainty = .possible,
+    kinds: Set<Event.Kind> = Set(Event.Kind.allCases), isSecretOnly: Bool = false,
+    atLeast: Certainty = .possible,
     policy: EvidencePolicy = .preferred
   ) {
     self.window = window
     self.topics = topics
     self.place = place
     self.kinds = kinds
+    self.isSecretOnly = isSecretOnly
     self.atLeast = atLeast
     self.policy = policy
   }

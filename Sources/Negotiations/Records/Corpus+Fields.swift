@@ -5,6 +5,12 @@ extension Corpus {
     [
       .required("title", \.title, .text, "What the corpus is called").contradicting(nil),
       .note(\.note),
+      .list("creators", \.creators, .text, "Who made the corpus"),
+      .stated("licence", \.licence, "Under what terms it may be used: CC BY 4.0"),
+      .stated("version", \.version, "Which state of it this is"),
+      .stated("doi", \.doi, "Its persistent identifier"),
+      .stated("collected", \.collected, "When it was collected"),
+      .stated("boundary", \.boundary, "What was taken in and what was not, in a sentence"),
       .optional(
         "approximate-days", \.approximateDays, .count(of: "days", in: 0...100_000),
         "How many days '~' widens a date to either side"

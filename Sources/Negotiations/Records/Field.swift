@@ -138,6 +138,17 @@ extension Field {
   }
 }
 
+extension Field<Corpus> {
+  /// What a corpus says of itself as a work; of several corpora, what each of them says.
+  static func stated(_ key: String, _ path: FieldPath<Corpus, String?>, _ words: String) -> Self {
+    let field = optional(key, path, .text, words)
+    return field.contradicting(nil).joined { corpus, other in
+      let texts = [corpus[keyPath: path], other[keyPath: path]].compactMap(\.self).distinct()
+      corpus[keyPath: path] = texts.isEmpty ? nil : texts.joined(separator: "; ")
+    }
+  }
+}
+
 // MARK: - Fields of several
 
 extension Field {

@@ -74,7 +74,7 @@ enum ManifestSections {
   private static let events = [
     ManifestKey("graph", isRepeated: true), ManifestKey("during", .date),
     ManifestKey("topic", .name(.topic), isRepeated: true), ManifestKey("place"),
-    ManifestKey("certain", .flag),
+    ManifestKey("secret", .flag), ManifestKey("certain", .flag),
     ManifestKey(
       "policy",
       .checked("policy: preferred, all or source=KEY") { EvidencePolicy(argument: $0) != nil }),

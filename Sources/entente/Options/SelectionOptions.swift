@@ -21,6 +21,9 @@ struct SelectionOptions: ParsableArguments {
     completion: .places)
   var place: String?
 
+  @Flag(help: "Only what was kept secret at the time.")
+  var secret = false
+
   @Flag(help: "Keep only what is certain, or also what is possible (the default).")
   var certainty: CertaintyFlag?
 
@@ -36,7 +39,7 @@ struct SelectionOptions: ParsableArguments {
     if let place { try loaded.requirePlace(place) }
     return Selection(
       window: window, topics: Set(try topic.map(loaded.topic)), place: place,
-      atLeast: certainty == .certain ? .certain : .possible, policy: policy)
+      isSecretOnly: secret, atLeast: certainty == .certain ? .certain : .possible, policy: policy)
   }
 
   /// The days that `--during` names, which must follow one another: a window has no gaps.
