@@ -4,10 +4,11 @@ import Testing
 
 /// Every answer carries what each source says, in formats for programs and for papers.
 struct EvidenceTests {
+  private let scratch: Scratch
   private let tool: Tool
 
   init() throws {
-    let scratch = try Scratch()
+    scratch = try Scratch()
     try scratch.write(
       """
       entente: 1
