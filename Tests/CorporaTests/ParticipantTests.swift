@@ -92,7 +92,9 @@ struct ParticipantTests {
     #expect(try Graphs.event("stalin-soong-1945-07-12").wasHeld)
     let until = Selection(window: try window("1945-07-13/1945-08-06"))
     let meetings = Met(["stalin", "soong"], selection: until).answer(in: Graphs.corpus).meetings
-    #expect(meetings.isEmpty)
+    // Both may have been at the dinner of the 13th; no source says so of Soong.
+    #expect(
+      meetings.allSatisfy { $0.certainty == .possible && $0.id == "kremlin-dinner-1945-07-13" })
   }
 
   @Test func `F71: two states, and who spoke for them is another source's`() throws {

@@ -76,7 +76,7 @@ extension Legend {
 extension Legend {
   /// Adds the signs of the kinds of event on lines.
   mutating func addBadges(of kinds: [NegotiationNetwork.EdgeKind]) {
-    let parts = kinds.enumerated().map { "\(4 - min($0, 3))\(LineBadge.sign(of: $1))" }
+    let parts = kinds.enumerated().map { "\(4 - min($0, 3))\($1.sign)" }
     let words = kinds.map { kind in
       switch kind {
       case .meeting: "met"

@@ -3,17 +3,6 @@ import Negotiations
 
 /// What is written on a line: how many events stand behind it, of which kinds, in which direction.
 enum LineBadge {
-  /// The characters of the kinds: `11● 4→` for eleven meetings and four letters to the right.
-  static func sign(of kind: NegotiationNetwork.EdgeKind) -> String {
-    switch kind {
-    case .meeting: "●"
-    case .message: "→"
-    case .agreement: "■"
-    case .act: "◊"
-    case .tie: ""
-    }
-  }
-
   /// The words on the line of a bond from `start` to `end`; `nil` where its look says everything.
   static func text(
     on line: NetworkLine, of bond: NetworkPlan.Bond, from start: Point, to end: Point,
@@ -32,9 +21,9 @@ enum LineBadge {
   private static func part(
     of share: NetworkPlan.Share, from start: Point, to end: Point
   ) -> String {
-    guard share.kind.isDirected else { return "\(share.count)\(sign(of: share.kind))" }
+    guard share.kind.isDirected else { return "\(share.count)\(share.kind.sign)" }
     let arrow = arrow(from: share.isForward ? start : end, to: share.isForward ? end : start)
-    let sign = share.kind == .message ? "" : sign(of: share.kind)
+    let sign = share.kind == .message ? "" : share.kind.sign
     return "\(share.count)\(sign)\(arrow)"
   }
 

@@ -1,6 +1,5 @@
 internal import Documents
 internal import Negotiations
-internal import Typesetting
 
 /// A personal name taken apart: `Kennedy`, `John F.`.
 struct PersonName: Hashable, Sendable {
