@@ -31,6 +31,8 @@ package struct FullRecords {
     switch field.content {
     case .value(let value):
       try value.read(text(value.kind, besides: value.text(record)), &record)
+      // What is usual has no text; of a flag that is as often true as false.
+      if case .flag = value.kind, value.text(record) == nil { try value.read("false", &record) }
     case .values(let values):
       var given: Set<String> = []
       for _ in 0..<3 {
@@ -85,7 +87,7 @@ package struct FullRecords {
     switch kind {
     case .text, .place: return "text \(texts)"
     case .date: return "\(1000 + texts)"
-    case .flag: return usual == "true" ? "false" : "true"
+    case .flag: return "true"
     case .count(let range): return String(min(range.upperBound, range.lowerBound + texts))
     case .colour: return "#" + String(1_000_000 + texts, radix: 16).suffixed(6)
     case .word(let words): return words.last { $0 != usual } ?? ""

@@ -27,7 +27,8 @@ extension Event {
         "How it bears on agreements"),
       .list(
         "part-of", \.partOf, .id(.event),
-        "The events of which it may be a part: of one of them"),
+        "The events of which it may be a part: of one of them"
+      ).attribute("partOf"),
       .records(
         "terms", \.terms, Term.type, .mapping(isShared: false) { _ in nil },
         "The obligations it holds, each under a name"
