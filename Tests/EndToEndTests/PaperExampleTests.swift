@@ -117,8 +117,8 @@ struct PaperExampleTests {
     for row in [
       "harriman;soong,16,16,", "soong;stalin,12,10,", "molotov;soong,12,9,",
     ] { #expect(met.output.contains(row), "\(met.output)") }
-    #expect(words.contains("sixteen meetings, all of them certain, against twelve each"))
-    #expect(words.contains("of which ten and nine are certain"))
+    #expect(words.contains("sixteen meetings, all of them certain, against twelve with Stalin"))
+    #expect(words.contains("of which ten are certain, and twelve with Molotov, of which nine are"))
     for rival in ["Stalin", "Molotov"] {
       #expect(try tool.run("met", "Soong", "Harriman", rival, "--during", "1945").code == 1)
     }
