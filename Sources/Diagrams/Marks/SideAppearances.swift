@@ -3,8 +3,8 @@ import Negotiations
 
 /// The appearance of each side in a figure, or of each community.
 ///
-/// A side that the figure or the corpus gives a colour has that colour, or the nearest of the theme's
-/// own where the theme takes no others. The remaining sides are ranked by their actors in the whole
+/// A side that the figure or the corpus gives a colour has that colour; where the theme takes no others,
+/// the theme's counterpart of a colour of ``SidePalette``, or else the nearest of its own. The remaining sides are ranked by their actors in the whole
 /// corpus, so that the figures of a corpus agree whatever they are filtered to. A side of lower rank
 /// takes the plainest appearance still free in the figure; when none is left, it is grey and named in
 /// the labels of its actors.
@@ -74,8 +74,23 @@ struct SideAppearances {
     let unranked = present.subtracting(ranking).compactMap(\.side).sorted()
     var result: [NodeGroup: SideAppearance] = [:]
     var free = style.theme.sides
-    for side in ranking.compactMap(\.side) + unranked {
-      guard let colour = style.sideColours[side] ?? corpus.actors[side]?.colour else { continue }
+    func colour(of side: ActorID) -> Colour? {
+      style.sideColours[side] ?? corpus.actors[side]?.colour
+    }
+    if !style.theme.takesColours {
+      // A colour of the palette has its counterpart in the theme, whatever else the figure shows.
+      for side in present.compactMap(\.side).sorted() {
+        guard let place = colour(of: side).flatMap({ SidePalette.colours.firstIndex(of: $0) }),
+          place < style.theme.sides.count,
+          let position = free.firstIndex(of: style.theme.sides[place])
+        else { continue }
+        result[.side(side)] = free.remove(at: position)
+      }
+    }
+    for side in ranking.compactMap(\.side) + unranked where result[.side(side)] == nil {
+      guard let colour = colour(of: side) else { continue }
+      let isOfPalette = SidePalette.colours.contains(colour)
+      if isOfPalette, !style.theme.takesColours, !present.contains(.side(side)) { continue }
       if style.theme.takesColours {
         result[.side(side)] = SideAppearance(colour)
       } else if let nearest = free.indices.min(by: {

@@ -16,9 +16,8 @@ public struct ColourBlindTheme: Theme {
   /// `false`: a side gets the nearest colour of the palette.
   public let takesColours = false
 
-  /// Orange, sky blue, bluish green, yellow, blue, vermilion, reddish purple; then the same with bold
-  /// outlines.
-  public let sides = colours + colours.map { $0.bold }
+  /// Orange, sky blue, bluish green, yellow, reddish purple, blue, vermilion.
+  public let sides = colours
   /// Grey.
   public let otherSides = SideAppearance(fill: Colour(grey: 222), outline: Colour(grey: 110))
   /// White.
@@ -36,6 +35,6 @@ public struct ColourBlindTheme: Theme {
   }
 
   private static let colours = [
-    0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7,
+    0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0xCC79A7, 0x0072B2, 0xD55E00,
   ].map { SideAppearance(Colour($0)) }
 }

@@ -18,9 +18,9 @@ public struct ScreenTheme: Theme {
   /// `true`: a side can have any colour.
   public let takesColours = true
 
-  /// Orange, sky blue, bluish green, yellow, reddish purple, blue, vermilion; then the same with bold
-  /// outlines.
-  public let sides = tints + tints.map { $0.bold }
+  /// Straw, sky blue, sea green, cream, lilac, olive, sage. The first five differ in lightness by 7 and
+  /// more, and to readers of any vision.
+  public let sides = tints
   /// Grey.
   public let otherSides = SideAppearance(fill: Colour(grey: 222), outline: Colour(grey: 110))
   /// White.
@@ -37,13 +37,5 @@ public struct ScreenTheme: Theme {
     }
   }
 
-  private static let tints = [
-    SideAppearance(fill: Colour(0xF6D5A0), outline: Colour(0xB87A00)),
-    SideAppearance(fill: Colour(0xBBE1F7), outline: Colour(0x2F86B8)),
-    SideAppearance(fill: Colour(0xA9DCCB), outline: Colour(0x00785A)),
-    SideAppearance(fill: Colour(0xF9F4B0), outline: Colour(0x9C8F00)),
-    SideAppearance(fill: Colour(0xEBC9DC), outline: Colour(0xA9527F)),
-    SideAppearance(fill: Colour(0xBCC8EE), outline: Colour(0x3B4FA0)),
-    SideAppearance(fill: Colour(0xF3B8A2), outline: Colour(0xA63F14)),
-  ]
+  private static let tints = SidePalette.colours.prefix(7).map { SideAppearance($0) }
 }

@@ -95,3 +95,71 @@ import Testing
     try #require(Themes.all.first { $0.name == name })
   }
 }
+
+@Suite struct SidePaletteTests {
+  @Test func `the first five sides differ in lightness, and to readers of any vision`() {
+    let first = SidePalette.colours.prefix(5)
+    for (position, colour) in first.enumerated() {
+      for other in first[..<position] {
+        #expect(abs(colour.lightness - other.lightness) >= 7, "\(colour.hex) \(other.hex)")
+        #expect(colour.leastDifference(from: other) >= 12, "\(colour.hex) \(other.hex)")
+      }
+    }
+  }
+
+  @Test func `all sides of the palette can be told apart, and words on them be read`() {
+    for (position, colour) in SidePalette.colours.enumerated() {
+      #expect(max(colour.contrast(with: .black), colour.contrast(with: .white)) >= 4.5)
+      for other in SidePalette.colours[..<position] {
+        #expect(colour.leastDifference(from: other) >= 11.9, "\(colour.hex) \(other.hex)")
+      }
+    }
+  }
+
+  @Test(arguments: Themes.all.map(\.name))
+  func `a side looks the same in a figure of one file and of all`(name: String) throws {
+    let theme = try #require(Themes.all.first { $0.name == name })
+    var corpus = Moscow1945.corpus
+    for (side, place) in [("roc", 0), ("usa", 1), ("ussr", 2), ("mpr", 3)] {
+      corpus.actors[ActorID(side)]?.colour = SidePalette.colours[place]
+    }
+    var larger = corpus
+    for number in 0..<40 {
+      let id = ActorID("uk-\(number)")
+      larger.actors.insert(Moscow1945.actor(id, .person, "Briton \(number)", [:], "uk"))
+    }
+    let style = DiagramStyle(theme: theme)
+    let (one, all) = (
+      NetworkView().diagram(of: Moscow1945.content(of: corpus), style: style),
+      NetworkView().diagram(of: Moscow1945.content(of: larger), style: style)
+    )
+    for person in ["T. V. Soong", "Harry S. Truman", "Joseph Stalin", "Khorloogiin Choibalsan"] {
+      let fill = one.fill(of: person)
+      #expect(fill != nil && fill == all.fill(of: person), "\(person)")
+    }
+  }
+
+  @Test func `from the eighth side on there is grey and a name, and no colour twice`() {
+    var corpus = Corpus(title: "Ten sides")
+    for number in 1...10 {
+      let side = ActorID("side-\(number)")
+      corpus.actors.insert(Moscow1945.actor(side, .state, "Land \(number)"))
+      corpus.actors.insert(
+        Moscow1945.actor(ActorID("p-\(number)"), .person, "Person \(number)", [:], side))
+    }
+    corpus.events = Roster(
+      (2...10).map {
+        Moscow1945.meeting(
+          EventID("m\($0)"), "1945-07-01", nil, [ActorID("p-1"), ActorID("p-\($0)")])
+      })
+    for theme in [ScreenTheme(), ColourBlindTheme()] as [any Theme] {
+      let dot = NetworkView().diagram(
+        of: Moscow1945.content(of: corpus), style: DiagramStyle(theme: theme)
+      ).dot
+      let fills = dot.matches(of: /"actor p-\d+" .*fillcolor="(#[0-9a-f]{6})"/).map { String($0.1) }
+      let grey = theme.otherSides.fill.hex
+      #expect(fills.count { $0 == grey } == 3, "\(theme.name)")
+      #expect(Set(fills).count == 8, "\(theme.name)")
+    }
+  }
+}
