@@ -43,14 +43,9 @@ struct AgreementRelations {
     }
     self.annexes = annexes
     boxes = events.indices.filter { hosts[events[$0].event.id] == nil }
+    // A line of an annex starts and ends at the annex, also where that stands below its agreement.
     links = Self.merged(
-      found.compactMap { link in
-        if link.effect == .annexes, hosts[link.event] == link.agreement { return nil }
-        var link = link
-        link.event = hosts[link.event] ?? link.event
-        link.agreement = hosts[link.agreement] ?? link.agreement
-        return link.event == link.agreement ? nil : link
-      })
+      found.filter { !($0.effect == .annexes && hosts[$0.event] == $0.agreement) })
   }
 
   private static func links(
@@ -65,10 +60,10 @@ struct AgreementRelations {
       }
       let terms = event.terms.flatMap { term in
         term.fulfilledBy.filter(ids.contains).map {
-          Link(event: $0, agreement: event.id, effect: .fulfils, text: term.name)
+          Link(event: $0, agreement: event.id, effect: .fulfils, text: term.shortName)
         }
           + term.brokenBy.filter(ids.contains).map {
-            Link(event: $0, agreement: event.id, effect: .breaks, text: term.name)
+            Link(event: $0, agreement: event.id, effect: .breaks, text: term.shortName)
           }
       }
       return relations + (event.kind == .agreement ? terms : [])
@@ -146,7 +141,7 @@ extension AgreementRelations.Effect {
 
 extension Term {
   /// The name of the term, with spaces.
-  fileprivate var name: String {
+  var shortName: String {
     String(id.map { $0 == "-" || $0 == "_" ? " " : $0 }.prefix(24))
   }
 }

@@ -50,7 +50,7 @@ import Testing
     #expect(try Golden.compare(diagram.dot, with: "treaties.agreements.dot") == .same)
   }
 
-  @Test func `an annex stands in the box of its agreement`() {
+  @Test func `an annex stands below its agreement`() {
     #expect(diagram.labels.contains("+ The protocol (secret)"))
     #expect(!diagram.dot.contains("\"event annex\""))
     #expect(!diagram.legendTexts.contains("secret"))
@@ -58,15 +58,42 @@ import Testing
 
   @Test func `an arrow says what a later event does to an agreement`() {
     let dot = diagram.dot
-    #expect(dot.contains("\"event treaty\" -> \"event stay\""))
-    #expect(diagram.labels.contains(" violates \n troop withdrawal "))
-    #expect(diagram.labels.contains(" replaces "))
-    #expect(diagram.labels.contains(" keeps \n peace "))
+    #expect(DrawnLine.all("arc", in: dot).count == 4)
+    #expect(diagram.labels.contains("violates troop withdrawal"))
+    #expect(diagram.labels.contains("replaces"))
+    #expect(diagram.labels.contains("keeps peace"))
     #expect(!diagram.labels.contains { $0.contains("breaks") })
   }
 
-  @Test func `what is done to an annex is drawn to the box it stands in`() {
-    #expect(diagram.labels.contains(" terminates "))
+  @Test func `what is done to an annex is drawn to the line of the annex`() throws {
+    #expect(diagram.labels.contains("terminates"))
+    let height = try height(of: "+ The protocol (secret)")
+    let ends = DrawnLine.all("arc", in: diagram.dot).compactMap(\.points.last?.y)
+    #expect(ends.contains { abs($0 - height) < 0.1 })
+  }
+
+  @Test func `what an annex does starts at the line of the annex`() throws {
+    var corpus = Self.corpus
+    corpus.events["annex"]?.relations.append(Relation(.replaces, "later"))
+    let diagram = AgreementsView().diagram(
+      of: Moscow1945.content(of: corpus), style: DiagramStyle(width: .column))
+    let own = try height(of: "+ The protocol (secret)", in: diagram)
+    let starts = DrawnLine.all("arc", in: diagram.dot).compactMap(\.points.first?.y)
+    // The line below that of the annex says what it does.
+    #expect(starts.contains { $0 < own && $0 > own - 12 })
+  }
+
+  @Test func `a list says what became of each term`() {
+    #expect(
+      diagram.labels.contains { $0.hasPrefix("Terms kept: peace; broken: troop") })
+  }
+
+  /// The middle of a line of words.
+  private func height(of words: String, in drawn: Diagram? = nil) throws -> Double {
+    let line = try #require(
+      (drawn ?? diagram).dot.split(separator: "\n").first { $0.contains(">\(words)<") })
+    return try #require(
+      line.firstMatch(of: /pos="-?[0-9.]+,(-?[0-9.]+)!"/).flatMap { Double($0.1) })
   }
 
   @Test func `events that bear on no agreement are left out`() {

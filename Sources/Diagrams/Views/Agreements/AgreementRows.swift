@@ -1,0 +1,145 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+internal import Typesetting
+
+/// The rows of a list of agreements: each agreement or event that bears on one, with its annexes.
+struct AgreementRows {
+  /// A line of text, with what arcs end at it.
+  struct Line {
+    enum Content {
+      case title
+      case detail
+      case annex(EventID)
+      case link(Int)
+    }
+
+    var text: String
+    var content: Content
+    /// The middle of the line, from the top of the list.
+    var y = 0.0
+  }
+
+  /// A row: its date, and lines in one column or two.
+  struct Row {
+    var selected: SelectedEvent
+    var date: [String]
+    var head: [Line]
+    var side: [Line]
+    var top = 0.0
+    var height = 0.0
+  }
+
+  private(set) var rows: [Row]
+  /// The height of all rows.
+  private(set) var height = 0.0
+
+  /// - Parameters:
+  ///   - ems: the widths of dates, titles and details in ems of their type; details stand below the titles
+  ///     where their width is 0.
+  init(
+    relations: AgreementRelations, names: EventNames, measures: PageMeasures,
+    ems: (date: Double, head: Double, side: Double)
+  ) {
+    let small = measures.labelSize / measures.smallSize
+    rows = relations.boxes.map { position in
+      let selected = relations.events[position]
+      let event = selected.event
+      let label = EventLabel(selected, content: names.content, style: names.style)
+      let title =
+        event.kind == .agreement ? names.title(of: event) ?? names.kind(of: event) : label.head
+      var head = Self.lines(title, ems: ems.head, most: 3, .title)
+      let below = ems.side == 0
+      let width = below ? ems.head * small : ems.side
+      let annexes = (relations.annexes[event.id] ?? []).flatMap { annex -> [Line] in
+        let name = names.title(of: annex.event) ?? names.kind(of: annex.event)
+        let secret = annex.event.isSecret ? " (secret)" : ""
+        return Self.lines(
+          "+ \(name)\(secret)", ems: ems.head * small, most: 2, .annex(annex.event.id))
+          + Self.links(from: annex.event.id, in: relations, ems: ems.head * small)
+      }
+      let links = Self.links(from: event.id, in: relations, ems: ems.head * small)
+      let people = names.people(of: event)
+      var side = people == title ? [] : Self.lines(people, ems: width, most: 2, .detail)
+      side += Self.terms(of: event, among: relations, ems: width)
+      head += links + annexes
+      if below {
+        head.insert(contentsOf: side, at: head.firstIndex { !$0.isTitle } ?? head.count)
+        side = []
+      }
+      let remarks = label.remarks.map { "(\($0))" }
+      return Row(
+        selected: selected,
+        date: DateLabel.lines(event.date, under: nil, ems: ems.date) + remarks, head: head,
+        side: side)
+    }
+    place(measures)
+  }
+
+  private static func lines(
+    _ text: String, ems: Double, most: Int, _ content: Line.Content
+  ) -> [Line] {
+    LineBreaking.filled(text, ems: ems, lines: most).split(separator: "\n")
+      .map { Line(text: String($0), content: content) }
+  }
+
+  /// What an event does to agreements, a line for each.
+  private static func links(
+    from event: EventID, in relations: AgreementRelations, ems: Double
+  ) -> [Line] {
+    relations.links.enumerated().filter { $1.event == event }.flatMap { number, link in
+      lines(
+        link.text.split(separator: "\n").joined(separator: " "), ems: ems, most: 1, .link(number))
+    }
+  }
+
+  /// What became of the terms of an agreement: `kept: withdrawal; broken: autonomy; open: debts`.
+  private static func terms(
+    of event: Event, among relations: AgreementRelations, ems: Double
+  ) -> [Line] {
+    guard event.kind == .agreement, !event.terms.isEmpty else { return [] }
+    let drawn = Set(relations.events.map(\.event.id))
+    var named: [(String, [String])] = [
+      ("kept", []), ("broken", []), ("kept and broken", []), ("open", []),
+    ]
+    for term in event.terms {
+      let isKept = term.fulfilledBy.contains(where: drawn.contains)
+      let isBroken = term.brokenBy.contains(where: drawn.contains)
+      named[isKept && isBroken ? 2 : isKept ? 0 : isBroken ? 1 : 3].1.append(term.shortName)
+    }
+    let parts = named.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: ", "))" }
+    return lines("Terms " + parts.joined(separator: "; "), ems: ems, most: 3, .detail)
+  }
+
+  private mutating func place(_ measures: PageMeasures) {
+    let gap = measures.isUpright ? 4.0 : 5.0
+    func size(_ line: Line) -> Double {
+      (line.isTitle ? measures.labelSize : measures.smallSize) * 1.17
+    }
+    func set(_ lines: inout [Line], from top: Double) -> Double {
+      var y = top
+      for position in lines.indices {
+        lines[position].y = y + size(lines[position]) / 2
+        y += size(lines[position])
+      }
+      return y - top
+    }
+    var y = 0.0
+    for position in rows.indices {
+      rows[position].top = y
+      let head = set(&rows[position].head, from: y)
+      let side = set(&rows[position].side, from: y)
+      let date = Double(rows[position].date.count) * measures.smallSize * 1.17
+      rows[position].height = max(head, side, date)
+      y += rows[position].height + gap
+    }
+    height = y
+  }
+}
+
+extension AgreementRows.Line {
+  var isTitle: Bool {
+    if case .title = content { return true }
+    return false
+  }
+}

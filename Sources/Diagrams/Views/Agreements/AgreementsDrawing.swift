@@ -1,0 +1,187 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+internal import Typesetting
+
+/// A dated list of agreements, with arcs from later events to the agreements they bear on.
+struct AgreementsDrawing: ViewDrawing {
+  let content: DiagramContent
+  let style: DiagramStyle
+  let relations: AgreementRelations
+  let measures: PageMeasures
+  private let names: EventNames
+  private let list: AgreementRows
+  private let arcs: AgreementArcs
+  /// The middle of the marks, and the left edges of dates, titles and details.
+  private let edges: (mark: Double, date: Double, head: Double, side: Double, right: Double)
+
+  let layout = DiagramLayout.neatoPinned
+
+  init(content: DiagramContent, style: DiagramStyle, relations: AgreementRelations) {
+    self.content = content
+    self.style = style
+    self.relations = relations
+    let measures = PageMeasures(style.width)
+    self.measures = measures
+    names = EventNames(content: content, style: style)
+    let right = measures.width - 9
+    let lanes = AgreementArcs.mostLanes(isUpright: measures.isUpright)
+    let gutter = relations.links.isEmpty ? 4 : 7 + Double(min(lanes, relations.links.count)) * 5
+    let date = gutter + 10
+    let dateWidth = measures.smallSize * (measures.isUpright ? 5.2 : 7.2)
+    let head = date + dateWidth + 4
+    // On a page, details stand beside the titles.
+    let side = measures.isUpright ? right : head + (right - head) * 0.6
+    edges = (gutter + 4, date, head, side, right)
+    list = AgreementRows(
+      relations: relations, names: names, measures: measures,
+      ems: (
+        date: dateWidth / measures.smallSize / 1.02,
+        head: (side - head - 6) / measures.labelSize / 1.06,
+        side: measures.isUpright ? 0 : (right - side) / measures.smallSize / 1.04
+      ))
+    arcs = AgreementArcs(rows: list.rows, links: relations.links, lanes: lanes)
+  }
+
+  // MARK: Drawing
+
+  var graph: DotGraph {
+    var graph = DotGraph(
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.06),
+      ],
+      nodeDefaults: measures.textDefaults,
+      edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
+    for (number, arc) in arcs.arcs.enumerated() { add(arc, number, to: &graph) }
+    for (position, row) in list.rows.enumerated() { add(row, position, to: &graph) }
+    if measures.limit != nil {
+      graph.addPoint(DotName("point", id: "left", 0), at: (0, 0))
+      graph.addPoint(DotName("point", id: "right", 0), at: (edges.right, 0))
+    }
+    return graph
+  }
+
+  private func add(_ row: AgreementRows.Row, _ position: Int, to graph: inout DotGraph) {
+    let event = row.selected.event
+    let first = row.head.first?.y ?? row.top
+    graph.addNode(
+      DotName("event", id: event.id.rawValue, position: position),
+      mark(of: row.selected, at: (edges.mark, -first)))
+    for (number, line) in row.date.enumerated() {
+      graph.addText(
+        DotName("date", id: "\(position)-\(number)", position: position), [line],
+        left: edges.date, right: edges.head - 2,
+        y: -first - Double(number) * measures.smallSize * 1.17, size: measures.smallSize)
+    }
+    for (number, line) in row.head.enumerated() {
+      add(line, "\(position)-\(number)", left: edges.head, right: edges.side - 4, to: &graph)
+    }
+    for (number, line) in row.side.enumerated() {
+      add(line, "\(position)-s\(number)", left: edges.side, right: edges.right, to: &graph)
+    }
+  }
+
+  private func add(
+    _ line: AgreementRows.Line, _ id: String, left: Double, right: Double,
+    to graph: inout DotGraph
+  ) {
+    let size = line.isTitle ? measures.labelSize : measures.smallSize
+    var text = DotMarkup.element(
+      .font, [.fontSize: .size(size), .colour: .colour(ink(of: line))], [.text(line.text)])
+    if line.isTitle { text = .element(.bold, [:], [text]) }
+    graph.addRows(
+      DotName("words", id: id, position: 0), [[text]], left: left, right: right, y: -line.y)
+  }
+
+  private func ink(of line: AgreementRows.Line) -> Colour {
+    switch line.content {
+    case .title: .black
+    case .detail, .annex: Colour(grey: 70)
+    case .link(let number): ink(of: relations.links[number].effect).onWhite
+    }
+  }
+
+  private func mark(of selected: SelectedEvent, at point: Point) -> DotAttributes {
+    let event = selected.event
+    let ink = style.theme.ink(of: event.kind.edgeKind)
+    let isPossible = selected.certainty == .possible
+    var look = EventShape(of: event.kind).attributes(size: 6)
+    look[.pos] = .pair(point.x, point.y, isPinned: true)
+    look[.color] = .colour(ink)
+    look[.penwidth] = .number(1)
+    look[.fillcolor] = .colour(isPossible || event.isSecret ? .white : ink)
+    look[.style] = .keyword(
+      isPossible ? "filled,dotted" : event.isSecret ? "filled,dashed" : "filled")
+    return look
+  }
+
+  // MARK: Arcs
+
+  private func add(_ arc: AgreementArcs.Arc, _ number: Int, to graph: inout DotGraph) {
+    let link = relations.links[arc.link]
+    let lane = edges.mark - 8 - Double(arc.lane) * 5
+    let tip = Point(edges.mark - 4.5, -arc.end)
+    let way = Polyline(points: [
+      (edges.mark - 4, -arc.start), (lane, -arc.start), (lane, tip.y), (tip.x - 3.4, tip.y),
+    ])
+    var spline = way.rounded(cut: 1.8)
+    spline.tip = tip
+    graph.addCurve(spline, "arc", number, look(of: link.effect))
+  }
+
+  private func ink(of effect: AgreementRelations.Effect) -> Colour {
+    switch effect {
+    case .violates, .breaks: style.theme.ink(of: .act)
+    case .fulfils: style.theme.ink(of: .message)
+    case .annexes, .amends, .replaces, .terminates: Colour(grey: 60)
+    }
+  }
+
+  private func look(of effect: AgreementRelations.Effect) -> DotAttributes {
+    let heavy = effect == .violates || effect == .breaks
+    let head: StaticString =
+      switch effect {
+      case .fulfils: "dot"
+      case .terminates: "tee"
+      case .amends, .annexes: "vee"
+      case .violates, .breaks, .replaces: "normal"
+      }
+    return [
+      .color: .colour(ink(of: effect)), .penwidth: .number(heavy ? 1.3 : 0.9),
+      .dir: .keyword("forward"), .arrowhead: .keyword(head),
+    ]
+  }
+
+  // MARK: Legend
+
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    let shown = relations.boxes.map { content.events[$0] }
+    for kind in Event.Kind.allCases where shown.contains(where: { $0.event.kind == kind }) {
+      legend.add(legend.samples.event(kind), kind.rawValue)
+    }
+    legend.add(
+      legend.states(of: shown) { state in
+        legend.samples.line(
+          LineMark(kind: .agreement, isSecret: state == .secret, isPossible: state == .possible))
+      })
+    if !relations.annexes.isEmpty { legend.add(.text("+"), "annex") }
+    let samples = legend.samples
+    for (effects, words) in [
+      ([AgreementRelations.Effect.fulfils], "keeps"), ([.breaks, .violates], "breaks or violates"),
+      ([.amends, .annexes, .replaces, .terminates], "amends, replaces or ends"),
+    ] {
+      guard relations.links.contains(where: { effects.contains($0.effect) }) else { continue }
+      let ink = effects.first.map(ink(of:)) ?? .black
+      legend.add(samples.arc(ink), words)
+    }
+    return legend
+  }
+}
+
+extension LegendSamples {
+  /// A stroke in the ink of an arc.
+  fileprivate func arc(_ ink: Colour) -> DotMarkup {
+    .element(.font, [.colour: .colour(ink), .fontSize: .size(size)], [.text("⊂")])
+  }
+}
