@@ -16,6 +16,10 @@ struct EgoDrawing: ViewDrawing {
   private let middle: Size
   /// The sizes of the boxes of the alters.
   private let boxes: [Size]
+  /// The ways of the lines to the alters, then of those between them that are drawn.
+  private let routing: LineRouting
+  /// The pairs of alters whose lines are drawn.
+  let shownPairs: [(Int, Int)]
 
   let layout = DiagramLayout.neatoPinned
 
@@ -40,13 +44,30 @@ struct EgoDrawing: ViewDrawing {
     let size = Self.size(
       of: actors.label(of: ego.centre.actor, on: ego.centre.side), note: nil, measures: measures)
     middle = (size.width * Self.centreScale, size.height * Self.centreScale)
-    let most = Double(ego.alters.map(\.events.count).max() ?? 1)
+    let greatest = Double(ego.alters.map(\.events.count).max() ?? 1)
     let weights = ego.alters.map { alter in
-      most > 1 ? (Double(alter.events.count) / most).squareRoot() : 0.5
+      greatest > 1 ? (Double(alter.events.count) / greatest).squareRoot() : 0.5
     }
-    places = RadialLayout(
+    let places = RadialLayout(
       boxes: boxes, weights: weights, middle: middle, width: measures.width - 8)
+    self.places = places
+    let most = measures.isUpright ? Self.mostPairs / 2 : Self.mostPairs
+    let isShown = style.showsOthers || ego.alterPairs.count <= most
+    let shownPairs = isShown ? ego.alterPairs : []
+    self.shownPairs = shownPairs
+    let own = ego.alters.indices.map { alter -> LineRouting.Line in
+      let marks = ego.alters[alter].lines.map(\.mark)
+      let width = marks.reduce(0) { $0 + $1.extent } + 2.4 * Double(max(0, marks.count - 1))
+      return LineRouting.Line(from: 0, to: alter + 1, width: width)
+    }
+    routing = LineRouting(
+      boxes: [Box(at: (0, 0), middle)] + zip(places.points, boxes).map { Box(at: $0, $1) },
+      lines: own
+        + shownPairs.map { LineRouting.Line(from: $0.0 + 1, to: $0.1 + 1, width: 0.5) })
   }
+
+  /// The most lines between alters that leave the others readable.
+  private static let mostPairs = 24
 
   /// The scale of the actor in the middle.
   private static let centreScale = 1.3
@@ -78,6 +99,11 @@ struct EgoDrawing: ViewDrawing {
         alter.node, position + 1, size: boxes[position], at: places.points[position], attributes,
         to: &graph)
     }
+    if measures.limit != nil {
+      let half = (measures.width - 12) / 2
+      graph.addPoint(DotName("point", id: "left", 0), at: (-half, 0))
+      graph.addPoint(DotName("point", id: "right", 0), at: (half, 0))
+    }
     return graph
   }
 
@@ -106,33 +132,32 @@ struct EgoDrawing: ViewDrawing {
 
   /// Adds faint lines between the alters.
   private func addAlterPairs(to graph: inout DotGraph) {
-    for (number, pair) in ego.alterPairs.enumerated() {
+    for number in shownPairs.indices {
       graph.addCurve(
-        .line(from: places.points[pair.0], to: places.points[pair.1]), "others", number,
+        routing.routes[ego.alters.count + number].rounded(), "others", number,
         [.color: .colour(Self.faint), .penwidth: .number(0.5)])
     }
   }
 
-  private static let faint = Colour(grey: 170)
+  private static let faint = Colour(grey: 140)
 
   /// Adds the lines between the centre and the alters, one for each kind, side by side.
   private func addLines(to graph: inout DotGraph) {
     var number = 0
     for (position, alter) in ego.alters.enumerated() {
-      let end = places.points[position]
-      let length = max(1, (end.x * end.x + end.y * end.y).squareRoot())
-      let aside = (x: -end.y / length, y: end.x / length)
       for (line, shift) in zip(alter.lines, LineMark.shifts(of: alter.lines.map(\.mark))) {
-        let from = (x: aside.x * shift, y: aside.y * shift)
-        let to = (x: end.x + aside.x * shift, y: end.y + aside.y * shift)
-        let spline = spline(line, from: from, to: to, box: position)
+        let outward = routing.routes[position].moved(aside: shift)
+        let (middle, end) = (routing.boxes[0], routing.boxes[position + 1])
+        let spline = line.mark.curve(
+          along: line.isOutward ? outward : outward.reversed,
+          from: line.isOutward ? middle : end, to: line.isOutward ? end : middle)
         var look = line.mark.attributes(in: style.theme)
         look[.label] = nil
         if line.mark.kind.isDirected { look[.dir] = .keyword("forward") }
         graph.addCurve(spline, "line", number, look)
         if line.mark.needsSecretNote {
           graph.addSecretNote(
-            number, at: spline.point(at: 0.5), size: measures.smallSize,
+            number, at: outward.point(at: outward.length / 2), size: measures.smallSize,
             ink: style.theme.ink(of: line.mark.kind))
         }
         number += 1
@@ -140,37 +165,14 @@ struct EgoDrawing: ViewDrawing {
     }
   }
 
-  /// The line from the centre to a box; an arrow ends at the outline of the box it points to.
-  private func spline(
-    _ line: EgoNetwork.Line, from: Point, to: Point, box: Int
-  ) -> Spline {
-    guard line.mark.kind.isDirected else { return .line(from: from, to: to) }
-    let (start, end) = line.isOutward ? (from, to) : (to, from)
-    let centre = line.isOutward ? places.points[box] : (x: 0, y: 0)
-    let size = line.isOutward ? boxes[box] : middle
-    let gap = Self.distance(from: end, back: start, inside: size, around: centre)
-    return .arrow(from: start, to: end, head: 5, gap: gap + 0.5)
-  }
-
-  /// The length that a line to `end` runs within a box.
-  private static func distance(
-    from end: Point, back start: Point,
-    inside size: Size, around centre: Point
-  ) -> Double {
-    let length = max(
-      0.01,
-      ((start.x - end.x) * (start.x - end.x)
-        + (start.y - end.y) * (start.y - end.y)).squareRoot())
-    let step = (x: (start.x - end.x) / length, y: (start.y - end.y) / length)
-    func exit(_ place: Double, _ step: Double, _ half: Double) -> Double {
-      guard abs(step) > 1e-9 else { return .infinity }
-      return ((step > 0 ? half : -half) - place) / step
+  /// A warning that names the lines that run behind a box; `nil` where none does.
+  var warning: String? {
+    let names = EventNames(content: content, style: style)
+    let blocked = routing.blocked.filter { $0 < ego.alters.count }.prefix(3).map {
+      DotText.cleaned(names.name(of: ego.alters[$0].node.id))
     }
-    return max(
-      0,
-      min(
-        exit(end.x - centre.x, step.x, size.width / 2),
-        exit(end.y - centre.y, step.y, size.height / 2)))
+    guard !blocked.isEmpty else { return nil }
+    return "the lines to \(English.list(blocked)) run behind another box, for want of room"
   }
 
   // MARK: Legend
@@ -182,7 +184,7 @@ struct EgoDrawing: ViewDrawing {
     legend.addShapes(of: Set(nodes.map(\.actor.kind)))
     legend.addLines(
       ego.alters.flatMap(\.lines).map(\.mark), ties: content.network.edges.compactMap(\.tie))
-    if !ego.alterPairs.isEmpty {
+    if !shownPairs.isEmpty {
       legend.add(legend.samples.hair(Self.faint), "joined to each other")
     }
     if let most = ego.alters.map(\.events.count).max(), most > 0 {

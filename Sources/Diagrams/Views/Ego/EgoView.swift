@@ -15,7 +15,7 @@ public struct EgoView: DiagramView {
   public let summary =
     "One actor in the middle, and around it whom it dealt with, how much and when"
   /// The options that the view takes.
-  public let options: Set<ViewOption> = [.actor, .atLeast, .colour]
+  public let options: Set<ViewOption> = [.actor, .atLeast, .colour, .others]
   /// The actor in the middle.
   public let requiredOptions: Set<ViewOption> = [.actor]
 
@@ -37,10 +37,12 @@ public struct EgoView: DiagramView {
     let drawing = EgoDrawing(ego: ego, content: content, style: style)
     let most = drawing.measures.isUpright ? 24 : 40
     return DiagramDraft(
-      drawing, text: EgoCaption(ego: ego, events: events),
+      drawing,
+      text: EgoCaption(
+        ego: ego, events: events, hidden: ego.alterPairs.count - drawing.shownPairs.count),
       excess: ego.alters.count > most
         ? Excess(amount, .legible) { $0.actors <= most + 1 } : nil,
-      narrowable: content)
+      warnings: [drawing.warning].compactMap(\.self), narrowable: content)
   }
 }
 
@@ -48,8 +50,16 @@ public struct EgoView: DiagramView {
 private struct EgoCaption: FigureText {
   let ego: EgoNetwork
   let events: EventsCaption
+  /// How many pairs of the others are joined by lines that are left out.
+  let hidden: Int
 
-  var caption: Caption { events.caption.adding([reading]) }
+  var caption: Caption { events.caption.adding([reading, omission]) }
+
+  private var omission: String? {
+    guard hidden > 0 else { return nil }
+    let pairs = English.count(hidden, "pair")
+    return "\(pairs) of the others were joined as well, by lines that are left out."
+  }
 
   /// The actor in the middle, how many are around, and the nearest of them.
   var alternativeText: String {

@@ -107,4 +107,41 @@ import Testing
     let warning = try #require(draw(corpus, around: "p0").warnings.first)
     #expect(warning.contains("45 actors") && warning.contains("--during"))
   }
+
+  /// One who meets thirty others, who all meet one another in pairs.
+  private static let star: DiagramContent = {
+    var corpus = Corpus(title: "A star")
+    let ids = (0..<30).map { ActorID("p\($0)") }
+    corpus.actors = Roster(
+      (ids + ["hub"]).map { Moscow1945.actor($0, .person, "Person \($0)") })
+    corpus.events = Roster(
+      ids.enumerated().flatMap { number, id in
+        [Moscow1945.meeting(EventID("m\(number)"), "1945-07-01", nil, ["hub", id])]
+          + [1, 7].map { step in
+            Moscow1945.meeting(
+              EventID("n\(number)-\(step)"), "1945-07-02", nil, [id, ids[(number + step) % 30]])
+          }
+      })
+    var content = Moscow1945.content(of: corpus)
+    content.centre = "hub"
+    return content
+  }()
+
+  @Test(arguments: [FigureWidth.column, .page])
+  func `no line runs behind a box that is not its end`(width: FigureWidth) {
+    var style = DiagramStyle(width: width)
+    style.showsOthers = true
+    let dot = EgoView().diagram(of: Self.star, style: style).dot
+    let boxes = DrawnBox.all(in: dot)
+    let lines = DrawnLine.all("line", in: dot) + DrawnLine.all("others", in: dot)
+    #expect(boxes.count == 31 && lines.count == 90)
+    #expect(lines.allSatisfy { $0.falseBoxes(among: boxes).isEmpty })
+  }
+
+  @Test func `too many lines between the others are left to a count`() {
+    let diagram = EgoView().diagram(of: Self.star, style: DiagramStyle(width: .page))
+    #expect(DrawnLine.all("others", in: diagram.dot).isEmpty)
+    #expect(diagram.caption.text.contains("60 pairs of the others were joined as well"))
+    #expect(!diagram.legendTexts.contains("joined to each other"))
+  }
 }
