@@ -65,8 +65,20 @@ public struct FigureRequest: Sendable {
 
   /// Draws the figure from `corpus`.
   public func figure(of corpus: Corpus) -> Figure {
+    figure(of: corpus, isTrial: false)
+  }
+
+  private func figure(of corpus: Corpus, isTrial: Bool) -> Figure {
     var content = path.map { pathContent($0, of: corpus) } ?? content(of: corpus)
     content.title = title
+    if !isTrial, path == nil {
+      content.trial = { change in
+        guard let figure = changed(by: change)?.figure(of: corpus, isTrial: true) else {
+          return nil
+        }
+        return FigureTrial(figure)
+      }
+    }
     let diagram = view.diagram(of: content, style: style)
     return Figure(
       content: content, diagram: diagram,
@@ -74,7 +86,12 @@ public struct FigureRequest: Sendable {
   }
 
   private func content(of corpus: Corpus) -> DiagramContent {
-    var events = selection.events(in: corpus)
+    let selected = selection.events(in: corpus)
+    // What was done before the window is told, not drawn: its doers may no longer have been there.
+    let isEarlier = { (selected: SelectedEvent) in
+      selected.event.kind == .act && selected.began(before: selection.window)
+    }
+    var events = selected.filter { !isEarlier($0) }
     var network = NegotiationNetwork(
       of: corpus, events: events, window: selection.window, grouping: grouping)
     if atLeast > 1 {
@@ -93,7 +110,11 @@ public struct FigureRequest: Sendable {
     var content = DiagramContent(
       corpus: corpus, events: events, network: network, window: selection.window)
     content.grouping = grouping
+    content.underWay = selected.filter(isEarlier)
     content.isSurroundings = !centre.isEmpty
+    content.asked.actors = centre.sorted()
+    content.asked.topics = selection.topics.sorted()
+    content.asked.place = selection.place
     content.centre = centre.min()
     content.sizes = measure.flatMap { sizes(by: $0, in: corpus) }
     return content
@@ -149,6 +170,39 @@ public struct Figure: Sendable {
 
   /// Whether nothing was found to draw.
   public var isEmpty: Bool { content.events.isEmpty && content.path?.answer.certainty == nil }
+}
+
+extension FigureRequest {
+  /// The request with one flag changed; `nil` where that is no request.
+  fileprivate func changed(by change: FigureChange) -> FigureRequest? {
+    var request = self
+    switch change {
+    case .during(let dates):
+      guard let date = try? HistoricalDate(dates) else { return nil }
+      request.selection.window = DateWindow(date)
+    case .atLeast(let number): request.atLeast = number
+    case .actor(let actor): request.centre = [actor]
+    case .topic(let topic): request.selection.topics = [topic]
+    case .sides: request.grouping = .affiliation
+    case .view(let name):
+      guard let view = DiagramViews.all.first(where: { $0.name == name }) else { return nil }
+      let isTaken: [(ViewOption, Bool)] = [
+        (.sizeBy, measure != nil), (.groupBy, style.groupsSides),
+        (.colourBy, colouring != .side), (.kindsApart, style.keepsKindsApart),
+      ]
+      guard isTaken.allSatisfy({ !$0.1 || view.options.contains($0.0) }) else { return nil }
+      request.view = view
+    }
+    return request
+  }
+}
+
+extension FigureTrial {
+  fileprivate init(_ figure: Figure) {
+    self.init(
+      actors: figure.content.network.nodes.count, events: figure.content.events.count,
+      isGood: !figure.isEmpty && figure.diagram.isReadable)
+  }
 }
 
 extension NegotiationNetwork {

@@ -8,9 +8,33 @@ struct CaptionSentences {
   let content: DiagramContent
   let style: DiagramStyle
 
-  /// The title.
+  /// The title: that of the figure, or of the corpus; of several corpora together, what the figure is
+  /// about.
   var title: String {
-    English.sentence(DotText.cleaned(content.title ?? content.corpus.title))
+    let isOfSeveral = content.corpus.title.contains("; ") && content.path == nil
+    let own = content.title ?? (isOfSeveral ? about : nil)
+    return English.sentence(DotText.cleaned(own ?? content.corpus.title))
+  }
+
+  /// `Who met and wrote to whom around T. V. Soong about Outer Mongolia, in July 1945`.
+  private var about: String? {
+    let verbs: [(Event.Kind, String)] = [
+      (.meeting, "met"), (.message, "wrote to"), (.agreement, "signed with"), (.act, "acted on"),
+    ]
+    let did = verbs.filter { verb in content.events.contains { $0.event.kind == verb.0 } }
+    guard !did.isEmpty else { return nil }
+    let names = EventNames(content: content, style: style)
+    let asked = content.asked
+    var title = "Who \(English.list(did.map(\.1))) whom"
+    if !asked.actors.isEmpty {
+      title += " around \(English.list(asked.actors.map(names.name(of:))))"
+    }
+    if !asked.topics.isEmpty {
+      let topics = asked.topics.map { content.corpus.topics[$0]?.name ?? $0.rawValue }
+      title += " about \(English.list(topics))"
+    }
+    if let place = asked.place { title += " in \(place)" }
+    return title + (range.map { ", \($0)" } ?? "")
   }
 
   /// The window that was asked for, or else the days that the events cover: `from … to …`.
@@ -48,11 +72,28 @@ struct CaptionSentences {
     return "Of the \(all) events \(number) \(number == 1 ? "is" : "are") possible, not certain."
   }
 
+  /// What had begun before and lasted into the window: `Under way since before: …`; `nil` where nothing
+  /// had.
+  var underWay: String? {
+    let names = EventNames(content: content, style: style)
+    let all = content.underWay.map { selected -> String in
+      let event = selected.event
+      let what = names.title(of: event) ?? event.about ?? names.people(of: event)
+      return "\(DotText.cleaned(what)) (\(DateLabel.text(event.date, under: nil)))"
+    }
+    guard !all.isEmpty else { return nil }
+    let more = all.count - 4
+    let shown = all.prefix(4) + (more > 0 ? ["\(more) more"] : [])
+    return English.sentence(
+      "Under way since before, and not drawn: \(shown.joined(separator: "; "))")
+  }
+
   /// A caption of `sentences` that names the sources of the events.
   func caption(_ sentences: [String?]) -> Caption {
     let sources = sources
     return Caption(
-      title: title, sentences, sources: sources.map(\.id), citation: citation(of: sources))
+      title: title, sentences + [underWay], sources: sources.map(\.id),
+      citation: citation(of: sources))
   }
 
   /// The sources of the events.

@@ -10,6 +10,13 @@ public struct DiagramContent: Sendable {
   public var events: [SelectedEvent]
   /// The actors, and the lines that the events draw between them.
   public var network: NegotiationNetwork
+  /// Whom, what and which place was asked for, which the title of a figure of several corpora says.
+  public var asked = Asked()
+  /// Acts and other spans that began before the window and lasted into it; they are not drawn, since it
+  /// is another time that they belong to.
+  public var underWay: [SelectedEvent] = []
+  /// What the figure would come out as if a flag were changed; `nil` where that cannot be tried.
+  var trial: (@Sendable (FigureChange) -> FigureTrial?)?
   /// The title of the figure; the title of the corpus when `nil`.
   public var title: String?
   /// The window that was asked for; `nil` for all time.
@@ -39,8 +46,30 @@ public struct DiagramContent: Sendable {
     self.path = path
   }
 
+  /// The content without the events that began before the window, which a drawing along an axis of time
+  /// has no place for.
+  var sinceWindowBegan: DiagramContent {
+    var result = self
+    result.events = events.filter { !$0.began(before: window) }
+    result.underWay += events.filter { $0.began(before: window) }
+    return result
+  }
+
   /// Who took part in the events: people, or the sides they were on.
   var attendance: Attendance { Attendance(in: corpus, grouping: grouping) }
+}
+
+/// Whom, what and which place a figure was asked for.
+public struct Asked: Sendable {
+  /// The actors to draw around.
+  public var actors: [ActorID] = []
+  /// The topics.
+  public var topics: [TopicID] = []
+  /// The place, as it was asked for.
+  public var place: String?
+
+  /// Nothing in particular.
+  public init() {}
 }
 
 /// The sizes of actors, and what they stand for.
@@ -68,6 +97,15 @@ public struct PathFigure: Sendable {
   public init(question: Path, answer: Path.Answer) {
     self.question = question
     self.answer = answer
+  }
+}
+
+extension SelectedEvent {
+  /// Whether the event is certain to have begun before a range of days.
+  func began(before window: DateWindow?) -> Bool {
+    guard let first = window?.first, event.date.isSpan else { return false }
+    guard let start = event.date.start.latest else { return event.date.start.earliest == nil }
+    return start < first
   }
 }
 

@@ -18,6 +18,8 @@ public struct DiagramStyle: Sendable {
   /// Whether a network draws a line for each kind of event between two actors, instead of one line that
   /// bears the numbers of all.
   public var keepsKindsApart = false
+  /// Whether an ego network shows all lines between the others, even where these are too many to read.
+  public var showsOthers = false
   /// Colours of sides, which take precedence over those of the corpus. A theme that keeps sides apart
   /// for every reader takes the nearest of its own colours instead.
   public var sideColours: [ActorID: Colour]

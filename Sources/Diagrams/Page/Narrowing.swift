@@ -16,19 +16,59 @@ struct Narrowing: Sendable {
   /// Whether a drawing of so much is small enough.
   let fits: @Sendable (Extent) -> Bool
 
-  /// At most four proposals: `try --during 1945-07 (22 actors, 9 events), or …`.
+  /// At most four proposals, each of which was tried: `try --view matrix (40 actors, 69 events), or …`.
   var advice: String {
-    let found = [period, threshold, actor, topic, sides].compactMap(\.self).prefix(4)
+    var found: [String] = []
+    for proposal in [otherView, period, threshold, actor, topic, sides] where found.count < 4 {
+      if let text = proposal() { found.append(text) }
+    }
+    // Where nothing that was tried is good, what is estimated to be so is better than nothing.
+    if found.isEmpty, content.trial != nil {
+      var untried = content
+      untried.trial = nil
+      return Narrowing(content: untried, fits: fits).advice
+    }
     guard !found.isEmpty else {
       return "narrow the drawing with --during, --topic, --at-least N, or --actor NAME --steps 1"
     }
     return "try " + found.joined(separator: ", or ")
   }
 
+  /// The first of some changes whose figure can be read, with what it shows.
+  private func tried(_ changes: [(change: FigureChange, extent: Extent)]) -> String? {
+    for (change, extent) in changes {
+      guard let trial = content.trial else { return change.flags + Self.left(extent) }
+      if let result = trial(change), result.isGood, result.actors > 1 {
+        return change.flags
+          + Self.left(Extent(actors: result.actors, lines: 0, events: result.events))
+      }
+    }
+    return nil
+  }
+
+  /// Limits so far below the one asked for, for when the estimate of what is left was too low.
+  private var shares: [Double] { content.trial == nil ? [1] : [1, 0.7, 0.45] }
+
+  private func fits(_ extent: Extent, within share: Double) -> Bool {
+    func grown(_ number: Int) -> Int { Int((Double(number) / share).rounded(.up)) }
+    return fits(
+      Extent(
+        actors: grown(extent.actors), lines: grown(extent.lines), events: grown(extent.events)))
+  }
+
   // MARK: Proposals
 
+  /// Another view, in which as much can be read.
+  private func otherView() -> String? {
+    guard content.trial != nil else { return nil }
+    return tried(
+      ["matrix", "register"].map {
+        (.view($0), Extent(actors: 0, lines: 0, events: 0))
+      })
+  }
+
   /// The stretch of days, months or years that holds the most events and fits.
-  private var period: String? {
+  private func period() -> String? {
     let days = content.events.map { selected in
       (low: selected.event.date.start.low, high: selected.event.date.end.latest?.number ?? Int.max)
     }
@@ -39,10 +79,11 @@ struct Narrowing: Sendable {
           && content.window?.last.map { day <= $0 } ?? true
       }
     guard let first = known.min(), let last = known.max() else { return nil }
-    for units in Self.units(from: first, to: last) {
-      if let best = busiest(of: units, days: days) { return best }
-    }
-    return nil
+    let kinds = Self.units(from: first, to: last)
+    return tried(
+      shares.flatMap { share in
+        kinds.lazy.compactMap { busiest(of: $0, days: days, within: share) }.prefix(1)
+      })
   }
 
   /// A day, month or year.
@@ -53,7 +94,9 @@ struct Narrowing: Sendable {
   }
 
   /// The stretch of units that holds the most events and fits; `nil` where none fits.
-  private func busiest(of units: [Unit], days: [(low: Int, high: Int)]) -> String? {
+  private func busiest(
+    of units: [Unit], days: [(low: Int, high: Int)], within share: Double
+  ) -> (change: FigureChange, extent: Extent)? {
     var best: (first: Int, last: Int, extent: Extent)?
     var end = 0
     for start in units.indices {
@@ -64,7 +107,7 @@ struct Narrowing: Sendable {
           days.indices.filter { days[$0].low <= to && days[$0].high >= from }
             .map { content.events[$0].event.id })
         let extent = self.extent(of: inside)
-        guard fits(extent) else { break }
+        guard fits(extent, within: share) else { break }
         let isWhole = start == 0 && end == units.count - 1
         if extent.actors > 1, !isWhole, extent.events > best?.extent.events ?? 1 {
           best = (start, end, extent)
@@ -74,13 +117,13 @@ struct Narrowing: Sendable {
     }
     return best.map { best in
       let (from, to) = (units[best.first].name, units[best.last].name)
-      return "--during \(from == to ? from : "\(from)/\(to)")" + Self.left(best.extent)
+      return (.during(from == to ? from : "\(from)/\(to)"), best.extent)
     }
   }
 
   /// The least number of shared events that leaves few enough actors, found by bisection, since a
   /// higher number leaves less.
-  private var threshold: String? {
+  private func threshold() -> String? {
     func extent(_ least: Int) -> Extent {
       let network = content.network.sharing(atLeast: least)
       return Extent(
@@ -91,12 +134,14 @@ struct Narrowing: Sendable {
       let middle = (low + high) / 2
       if fits(extent(middle)) { high = middle } else { low = middle }
     }
-    let left = extent(high)
-    return left.actors > 1 ? "--at-least \(high)" + Self.left(left) : nil
+    let found = [0, 1, 2, 4].map {
+      (change: FigureChange.atLeast(high + $0), extent: extent(high + $0))
+    }
+    return tried(found.filter { $0.extent.actors > 1 })
   }
 
   /// The actor with the most neighbours around whom there is little enough.
-  private var actor: String? {
+  private func actor() -> String? {
     guard !content.isSurroundings else { return nil }
     let neighbours = content.network.neighbours
     let attendance = content.attendance
@@ -104,38 +149,41 @@ struct Narrowing: Sendable {
       (-neighbours[$0].count, $0) < (-neighbours[$1].count, $1)
     }
     // The busiest first; further down a sample is enough.
-    let tried =
+    let sample =
       ranked.prefix(30)
       + stride(from: 30, to: ranked.count, by: max(1, ranked.count / 40))
       .map { ranked[$0] }
-    for node in tried where neighbours[node].count + 1 < neighbours.count {
+    var found: [(change: FigureChange, extent: Extent)] = []
+    for node in sample where neighbours[node].count + 1 < neighbours.count && found.count < 3 {
       let id = content.network.nodes[node].id
       let around = content.network.neighbourhood(of: [id], steps: 1)
       let events = content.events.count { attendance.actors(in: $0.event).contains(id) }
       let extent = Extent(actors: around.nodes.count, lines: around.edges.count, events: events)
       if extent.actors > 2, extent.events > 0, fits(extent) {
-        return "--actor \(id)" + Self.left(extent)
+        found.append((.actor(id), extent))
       }
     }
-    return nil
+    return tried(found)
   }
 
   /// The topic with the most events that fits.
-  private var topic: String? {
+  private func topic() -> String? {
     var events: [TopicID: Set<EventID>] = [:]
     for selected in content.events {
       for topic in selected.event.topics { events[topic, default: []].insert(selected.event.id) }
     }
     let ranked = events.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
-    for (topic, ids) in ranked.prefix(30) where ids.count < content.events.count {
+    var found: [(change: FigureChange, extent: Extent)] = []
+    for (topic, ids) in ranked.prefix(30) where ids.count < content.events.count && found.count < 3
+    {
       let extent = extent(of: ids)
-      if extent.actors > 1, fits(extent) { return "--topic \(topic)" + Self.left(extent) }
+      if extent.actors > 1, fits(extent) { found.append((.topic(topic), extent)) }
     }
-    return nil
+    return tried(found)
   }
 
   /// Sides in place of people.
-  private var sides: String? {
+  private func sides() -> String? {
     let sides = Set(content.network.nodes.compactMap(\.side))
     let holdsPeople = content.network.nodes.contains { !$0.actor.kind.isCollective }
     guard holdsPeople, sides.count > 1, sides.count < content.network.nodes.count else {
@@ -143,7 +191,9 @@ struct Narrowing: Sendable {
     }
     let lines = min(sides.count * (sides.count - 1), content.network.edges.count)
     let extent = Extent(actors: sides.count, lines: lines, events: content.events.count)
-    return fits(extent) ? "--by affiliation (\(English.count(sides.count, "side")))" : nil
+    guard fits(extent) else { return nil }
+    if let trial = content.trial, trial(.sides)?.isGood != true { return nil }
+    return "\(FigureChange.sides.flags) (\(English.count(sides.count, "side")))"
   }
 
   // MARK: Counting

@@ -19,6 +19,9 @@ public struct Diagram: Sendable {
   public let refusal: String?
   /// The size of the smallest type in points, before the drawing is scaled to its width.
   public let smallestType: Double
+  /// Whether something is drawn, nothing is to be warned of, and its type, as far as that is known before
+  /// the layout, can be read.
+  let isReadable: Bool
   /// The size that the drawing is scaled down to.
   private let limit: Size?
   /// The content that flags could narrow, and the `--steps` to propose; see ``DiagramDraft``.
@@ -49,6 +52,7 @@ public struct Diagram: Sendable {
     refusal = draft.refusal
     smallestType = measures.smallSize
     limit = measures.limit
+    isReadable = draft.isReadable(at: measures)
     narrowable = draft.narrowable
     steps = draft.steps
   }

@@ -54,6 +54,16 @@ public struct DiagramDraft {
   }
 }
 
+extension DiagramDraft {
+  /// Whether something is drawn, nothing is to be warned of, and its type can be read.
+  func isReadable(at measures: PageMeasures) -> Bool {
+    guard case .drawing(let drawing) = outcome, warnings.isEmpty else { return false }
+    guard let limit = measures.limit, let size = drawing.naturalSize else { return true }
+    let scale = min(1, limit.width / max(1, size.width), limit.height / max(1, size.height))
+    return measures.smallSize * scale >= 6
+  }
+}
+
 /// A drawing that a view makes, to whose graph every diagram adds the page size and the legend.
 protocol ViewDrawing {
   var graph: DotGraph { get }
@@ -61,4 +71,11 @@ protocol ViewDrawing {
   /// The engine that lays out the graph.
   var layout: DiagramLayout { get }
   var measures: PageMeasures { get }
+  /// About how large the drawing is with its legend, before it is scaled; `nil` where only the layout
+  /// will tell.
+  var naturalSize: Size? { get }
+}
+
+extension ViewDrawing {
+  var naturalSize: Size? { nil }
 }

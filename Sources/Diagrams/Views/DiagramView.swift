@@ -42,6 +42,8 @@ public enum ViewOption: String, CaseIterable, Sendable {
   case wholeFrom = "whole-from"
   /// Whether each kind of event gets a line of its own.
   case kindsApart = "kinds-apart"
+  /// Whether the lines between those around an actor are drawn, however many they are.
+  case others
   /// The colour of a side.
   case colour
   /// The start of a path.

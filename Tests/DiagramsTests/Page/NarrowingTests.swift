@@ -71,19 +71,60 @@ import Testing
     #expect(text.contains(/try --(during|at-least|actor|topic|by)[ ]/))
   }
 
-  @Test func `where nothing helps, the ways are named`() throws {
+  @Test func `where no flag narrows enough, another view is proposed`() throws {
     var corpus = Corpus(title: "One great meeting")
     let ids = (0..<80).map { ActorID("p\($0)") }
     corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, $0.rawValue) })
     corpus.events = Roster([Moscow1945.meeting("m", "1945", nil, ids)])
     let diagram = FigureRequest(view: NetworkView()).figure(of: corpus).diagram
     let text = try #require(diagram.warnings.first)
-    #expect(text.contains("--during") && text.contains("--at-least"))
+    #expect(text.contains("try --view register (80 actors, 1 event)"))
   }
 
   @Test func `small type brings a proposal too`() {
     let figure = FigureRequest(view: NetworkView(), style: DiagramStyle(width: .page))
       .figure(of: Moscow1945.corpus)
     #expect(figure.diagram.advice(printedType: 4, wanted: 6).contains("try --"))
+  }
+}
+
+extension NarrowingTests {
+  /// The flags of all proposals in a warning.
+  static func proposals(in text: String) -> [(flag: String, value: String)] {
+    text.matches(of: /--(during|at-least|actor|topic|by|view) ([^ ,]+) \(/).map {
+      (String($0.1), String($0.2))
+    }
+  }
+
+  /// A request changed as a proposal says.
+  static func follow(
+    _ proposal: (flag: String, value: String), in request: FigureRequest
+  ) throws -> FigureRequest {
+    var request = request
+    switch proposal.flag {
+    case "during":
+      request.selection.window = DateWindow(try HistoricalDate(proposal.value))
+    case "at-least": request.atLeast = try #require(Int(proposal.value))
+    case "actor": request.centre = [ActorID(proposal.value)]
+    case "topic": request.selection.topics = [TopicID(proposal.value)]
+    case "by": request.grouping = .affiliation
+    default:
+      request.view = try #require(DiagramViews.all.first { $0.name == proposal.value })
+    }
+    return request
+  }
+
+  @Test(arguments: ["network", "timeline", "storyline"])
+  func `who follows a proposal sees something and is warned no more`(name: String) throws {
+    let view = try #require(DiagramViews.all.first { $0.name == name })
+    let request = FigureRequest(view: view, style: DiagramStyle(width: .page))
+    let text = try #require(warning(view))
+    let found = Self.proposals(in: text)
+    #expect(found.count > 1, "\(text)")
+    for proposal in found {
+      let figure = try Self.follow(proposal, in: request).figure(of: Self.crowd)
+      #expect(!figure.isEmpty, "\(proposal)")
+      #expect(figure.diagram.warnings.isEmpty, "\(proposal) \(figure.diagram.warnings)")
+    }
   }
 }
