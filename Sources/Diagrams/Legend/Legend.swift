@@ -45,19 +45,21 @@ struct Legend {
     return .plainTable(tables.map { [.cell([:], $0)] }, padding: 1)
   }
 
-  /// The key to the numbers, in one column or two.
+  /// The key to the numbers, run on over the whole width.
   private var keyTable: DotMarkup? {
     guard !key.isEmpty else { return nil }
-    let columns = measures.width > 400 && key.count > 6 ? 2 : 1
-    let room = measures.width / Double(columns) / measures.smallSize / 1.04 - 3
-    let texts = key.map { LineBreaking.filled($0, ems: room, lines: 1) }
-    let height = (texts.count + columns - 1) / columns
-    let rows = (0..<height).map { row in
-      stride(from: row, to: texts.count, by: height).flatMap { position in
-        [cell("\(position + 1)", "RIGHT"), cell(texts[position] + "\u{2002}", "LEFT")]
-      }
-    }
-    return .plainTable(rows, padding: 1)
+    return .plainTable(
+      Self.lines(ofKey: key, measures).map { [cell($0, "LEFT")] }, padding: 0)
+  }
+
+  /// The lines of a key to numbers.
+  static func lines(ofKey texts: [String], _ measures: PageMeasures) -> [String] {
+    let items = texts.enumerated().map { "\($0 + 1) \(DotText.cleaned($1))" }
+    let text = items.joined(separator: "; ")
+    return LineBreaking.filled(
+      text, ems: measures.width / measures.smallSize / 1.05, lines: 400, cleaned: true
+    )
+    .split(separator: "\n").map(String.init)
   }
 
   /// The marks, in columns where these take no more rows than lines filled one after the other.

@@ -19,8 +19,10 @@ enum LineBreaking {
   }
 
   /// `text` in lines filled up to `ems`. Text beyond `lines` lines gives way to an ellipsis.
-  static func filled(_ text: String, ems: Double, lines: Int) -> String {
-    let filled = fill(words(of: DotText.cleaned(text), ems: ems), ems: ems)
+  ///
+  /// - Parameter cleaned: whether the text is made of parts that were cleaned before.
+  static func filled(_ text: String, ems: Double, lines: Int, cleaned: Bool = false) -> String {
+    let filled = fill(words(of: cleaned ? text : DotText.cleaned(text), ems: ems), ems: ems)
     return filled.count <= lines ? filled.joined(separator: "\n") : cut(filled, to: lines)
   }
 

@@ -23,24 +23,60 @@ extension StorylineDrawing {
       look[.penwidth] = .number(entry.kind == .agreement ? 0.9 : 1)
       if entry.kind == .agreement {
         let depths = entry.lines.map { depth($0, position) }
-        guard let top = depths.min(), let foot = depths.max(), top < foot else { continue }
-        graph.addCurve(
-          .line(from: axes.point(time, top), to: axes.point(time, foot)), "agreed", number, look)
-        number += 1
+        for (top, foot) in zip(depths.sorted(), depths.sorted().dropFirst()) {
+          for piece in pieces(from: top, to: foot, of: entry, at: position) {
+            graph.addCurve(
+              .line(from: axes.point(time, piece.0), to: axes.point(time, piece.1)), "agreed",
+              number, look)
+            number += 1
+          }
+        }
       }
       let arrival = self.arrival(of: entry, at: position)
       for from in entry.from {
         for to in entry.to where from != to {
-          let tip = axes.point(arrival, curves[to].depth(at: arrival))
-          graph.addCurve(
-            .arrow(
-              from: axes.point(time, depth(from, position)), to: tip, head: 5,
-              gap: StorylineAxes.lineWidth / 2),
-            "arrow", number, look.merging([.dir: .keyword("forward")]))
-          number += 1
+          let (start, end) = (depth(from, position), curves[to].depth(at: arrival))
+          let pieces = pieces(from: start, to: end, of: entry, at: position)
+          func moment(_ depth: Double) -> Double {
+            abs(end - start) < 0.1
+              ? arrival : time + (arrival - time) * (depth - start) / (end - start)
+          }
+          for (place, piece) in pieces.enumerated() {
+            let (one, other) = (
+              axes.point(moment(piece.0), piece.0), axes.point(moment(piece.1), piece.1)
+            )
+            let isLast = place == pieces.count - 1
+            graph.addCurve(
+              isLast
+                ? .arrow(from: one, to: other, head: 5, gap: StorylineAxes.lineWidth / 2)
+                : .line(from: one, to: other),
+              "arrow", number, look.merging([.dir: .keyword(isLast ? "forward" : "none")]))
+            number += 1
+          }
         }
       }
     }
+  }
+
+  /// The pieces of a stroke across the lines that are drawn: all of it where no line of another lies
+  /// between, else only its two ends, since strokes across many lines hide who has to do with whom.
+  private func pieces(
+    from start: Double, to end: Double, of entry: Storyline.Entry, at position: Int
+  ) -> [(Double, Double)] {
+    let (low, high) = (min(start, end), max(start, end))
+    let between = storyline.members.indices.compactMap { line -> Double? in
+      let depth = depth(line, position)
+      return depth > low + 1 && depth < high - 1 && !entry.lines.contains(line) ? depth : nil
+    }
+    guard let nearest = between.map({ abs($0 - start) }).min(),
+      let last = between.map({ abs($0 - end) }).min()
+    else { return [(start, end)] }
+    let sign = end > start ? 1.0 : -1
+    let room = StorylineAxes.lineWidth / 2 + 1.2
+    return [
+      (start, start + sign * max(2, min(9, nearest - room))),
+      (end - sign * max(2, min(11, last - room)), end),
+    ]
   }
 
   /// The time at which a message arrives, or was sent if the record does not say.

@@ -9,11 +9,7 @@ extension StorylineDrawing {
     legend.addSides(sides)
     legend.addMarks(of: storyline)
     legend.addBars(of: events.map(\.event.date))
-    legend.addKey(
-      numbered.map { position in
-        let event = events[position].event
-        return legend.names.title(of: event) ?? event.about ?? legend.names.people(of: event)
-      })
+    legend.addKey(numbered.map(keyText(of:)))
     return legend
   }
 
@@ -21,7 +17,8 @@ extension StorylineDrawing {
   /// title, and of meetings with a subject.
   var numbered: [Int] {
     guard style.hasLegend else { return [] }
-    let most = axes.isUpright ? 14 : 30
+    // The key takes no more than an eighth of a page.
+    let most = axes.isUpright ? (numbers: 14, lines: 12) : (numbers: 40, lines: 9)
     let names = EventNames(content: content, style: style)
     let entries = storyline.entries
     let titled = entries.indices.filter { names.title(of: entries[$0].selected.event) != nil }
@@ -31,7 +28,17 @@ extension StorylineDrawing {
       Set(titled).union(meetings.filter { entries[$0].selected.event.about != nil }),
       Set(titled), Set(agreements),
     ]
-    return choices.first { $0.count <= most }?.sorted() ?? []
+    return choices.map { $0.sorted() }.first { chosen in
+      chosen.count <= most.numbers
+        && Legend.lines(ofKey: chosen.map(keyText(of:)), measures).count <= most.lines
+    } ?? []
+  }
+
+  /// What the number of an event stands for.
+  private func keyText(of position: Int) -> String {
+    let event = storyline.entries[position].selected.event
+    let names = EventNames(content: content, style: style)
+    return names.title(of: event) ?? event.about ?? names.people(of: event)
   }
 }
 

@@ -22,6 +22,7 @@ public struct StorylineView: DiagramView {
 
   /// Drafts a diagram of the events of `content` and the actors in them.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    let content = content.sinceWindowBegan
     let captioned = EventsCaption(figure: "storyline", content: content, style: style)
     let measures = PageMeasures(style.width)
     let storyline = Storyline(content: content, most: measures.isUpright ? 12 : 20)

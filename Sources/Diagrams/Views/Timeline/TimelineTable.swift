@@ -57,7 +57,8 @@ struct TimelineTable {
         entry.detail = Self.lines(detail, ems: columns.detail, most: 2)
       case (.beside, let detail?):
         let left = columns.head - TextWidth.ems(head.last ?? "") - 1
-        entry.aside = left > 8 ? LineBreaking.filled(detail, ems: left, lines: 1) : nil
+        // Half a sentence says less than none.
+        entry.aside = TextWidth.ems(detail) <= left ? DotText.cleaned(detail) : nil
       default: break
       }
       rows.append(.event(entry))

@@ -20,6 +20,7 @@ public struct TimelineView: DiagramView {
 
   /// Drafts a diagram of the events of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    let content = content.sinceWindowBegan
     let text = EventsCaption(figure: "timeline", content: content, style: style)
     let events = content.events.count
     func excess(_ limit: Excess.Limit) -> Excess {
