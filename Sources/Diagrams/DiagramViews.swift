@@ -1,4 +1,4 @@
-internal import Typesetting
+import Typesetting
 
 /// The catalogue of views.
 public enum DiagramViews {

@@ -105,6 +105,8 @@ private struct ComponentLayout {
     isUpright: Bool
   ) {
     self.nodes = nodes
+    // A few boxes lie side by side rather than one below the other.
+    let isUpright = isUpright && nodes.count > 3
     let own = nodes.map { sizes[$0] }
     let place = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
     var lines: [(from: Int, to: Int)] = []

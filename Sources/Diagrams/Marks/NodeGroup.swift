@@ -7,6 +7,14 @@ enum NodeGroup: Hashable {
   /// A community of the network, numbered from 1.
   case community(Int)
 
+  /// What it is sorted by.
+  var key: String {
+    switch self {
+    case .side(let id): id.rawValue
+    case .community(let number): "circle \(number < 10 ? "0" : "")\(number)"
+    }
+  }
+
   /// The side, where it is one.
   var side: ActorID? {
     if case .side(let id) = self { return id }

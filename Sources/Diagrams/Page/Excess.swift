@@ -1,5 +1,5 @@
 import NegotiationAnalysis
-internal import Typesetting
+import Typesetting
 
 /// More than a drawing can hold, and how much would do.
 struct Excess {

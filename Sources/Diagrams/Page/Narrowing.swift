@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// Flags that would make a drawing small enough, each with what it would leave.
 struct Narrowing: Sendable {

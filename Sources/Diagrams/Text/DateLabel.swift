@@ -1,5 +1,5 @@
 import HistoricalDates
-internal import Typesetting
+import Typesetting
 
 /// A short date, to stand under a heading that gives the year.
 ///

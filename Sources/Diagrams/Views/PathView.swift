@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// The answer to a question about a path: who told whom, at which event, from top to bottom.
 ///

@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// Actors and events, with a line from each actor to each event they took part in.
 public struct TwoModeView: DiagramView {

@@ -30,6 +30,8 @@ struct DrawCommand: ParsableCommand {
         entente draw -o network.pdf --during 1945-07/1945-08 --width page
         entente draw -o soong.svg --actor Soong --steps 1
         entente draw -o around-soong.pdf --view ego --actor Soong --during 1945
+        entente draw -o register.pdf --view register --during 1945-07 --place Moscow
+        entente draw -o matrix.pdf --view matrix --during 1945-07 --width page
         entente draw -o treaties.png --view agreements --theme print
         entente draw -o 1924.png --view timeline --during 1923/1924 --lang zh-Hant
         entente draw -o - --as dot --view two-mode | less

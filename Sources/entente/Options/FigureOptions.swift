@@ -74,6 +74,9 @@ struct FigureOptions: ParsableArguments {
     help: "In the network view, draw a line for each kind of event.")
   var kindsApart = false
 
+  @Flag(help: "In the ego view, draw the lines between the others, however many.")
+  var others = false
+
   @Option(
     help: ArgumentHelp(
       "The colour of a side, before that of the corpus; may be repeated: ussr=#c00000.",
@@ -130,6 +133,7 @@ struct FigureOptions: ParsableArguments {
       .actor: !actor.isEmpty, .actors: actor.count > 1, .steps: steps != 1,
       .atLeast: atLeast != 1, .sizeBy: measure != nil, .colourBy: colouring != .side,
       .groupBy: gathering != nil, .wholeFrom: wholeFrom != 5, .kindsApart: kindsApart,
+      .others: others,
       .colour: !colour.isEmpty, .from: from != nil, .to: to != nil,
       .objective: path.objective != nil, .through: !path.through.isEmpty,
       .avoiding: !path.omission.avoiding.isEmpty, .without: !path.omission.without.isEmpty,
@@ -152,6 +156,7 @@ struct FigureOptions: ParsableArguments {
     request.style.groupsSides = gathering == .side
     request.style.leastGathering = wholeFrom
     request.style.keepsKindsApart = kindsApart
+    request.style.showsOthers = others
     for choice in colour {
       request.style.sideColours[try loaded.actor(choice.side)] = choice.colour
     }

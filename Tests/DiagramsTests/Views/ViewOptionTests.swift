@@ -33,6 +33,8 @@ import Testing
       (.actor, { $0.centre = ["stalin"] }), (.atLeast, { $0.atLeast = 3 }),
       (.sizeBy, { try $0.sizeActors(by: "degree") }), (.colourBy, { $0.colouring = .community }),
       (.groupBy, { $0.style.groupsSides = true }),
+      (.wholeFrom, { $0.style.leastGathering = 0 }),
+      (.kindsApart, { $0.style.keepsKindsApart = true }),
       (.colour, { $0.style.sideColours = ["roc": Colour(0x123456)] }),
     ]
     // A view that does not take communities as colours is never given them.

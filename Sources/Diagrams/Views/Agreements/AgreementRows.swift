@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// The rows of a list of agreements: each agreement or event that bears on one, with its annexes.
 struct AgreementRows {

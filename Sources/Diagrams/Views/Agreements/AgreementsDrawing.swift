@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// A dated list of agreements, with arcs from later events to the agreements they bear on.
 struct AgreementsDrawing: ViewDrawing {

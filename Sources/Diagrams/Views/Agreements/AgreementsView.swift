@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// Agreements from earlier to later, their annexes, and the events that amended, replaced, broke or
 /// ended them.

@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// A drawing of an ego network.
 struct EgoDrawing: ViewDrawing {

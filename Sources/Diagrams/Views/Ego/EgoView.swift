@@ -1,7 +1,7 @@
 import NegotiationAnalysis
 import Negotiations
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// One actor in the middle, and around it the actors it dealt with: the nearer, the more often;
 /// clockwise in the order of first dealings.

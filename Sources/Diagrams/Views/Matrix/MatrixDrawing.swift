@@ -26,7 +26,7 @@ struct MatrixDrawing: ViewDrawing {
     self.style = style
     let measures = PageMeasures(style.width)
     self.measures = measures
-    sides = SideAppearances(of: table.nodes.map(\.side), in: content.corpus, style: style)
+    sides = SideAppearances(of: table.nodes.map(\.group), in: content.corpus, style: style)
     let names = EventNames(content: content, style: style)
     self.names = names
     let widest = table.nodes.map { Typeface.ems(names.name(of: $0.id)) }.max() ?? 0
@@ -186,7 +186,7 @@ struct MatrixDrawing: ViewDrawing {
     var start = 0
     for place in 0...count {
       let isBorder =
-        place == 0 || place == count || table.nodes[place].side != table.nodes[place - 1].side
+        place == 0 || place == count || table.nodes[place].group != table.nodes[place - 1].group
       guard isBorder else { continue }
       let (edgeX, edgeY) = (
         left + Double(place) * cell.width, -Double(place) * cell.height
@@ -195,7 +195,7 @@ struct MatrixDrawing: ViewDrawing {
       add((edgeX, 0), (edgeX, foot), rule)
       guard place > start else { continue }
       let look: DotAttributes = [
-        .color: .colour(sides[table.nodes[start].side].outline), .penwidth: .number(2.8),
+        .color: .colour(sides[table.nodes[start].group].outline), .penwidth: .number(2.8),
       ]
       let (fromX, fromY) = (left + Double(start) * cell.width, -Double(start) * cell.height)
       add((left - 3, fromY - 0.5), (left - 3, edgeY + 0.5), look)

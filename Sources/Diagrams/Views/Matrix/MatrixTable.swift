@@ -35,7 +35,7 @@ struct MatrixTable {
       strength[edge.to] += edge.events.count
     }
     var sides: [String: Int] = [:]
-    func side(_ node: Int) -> String { network.nodes[node].side?.rawValue ?? "~" }
+    func side(_ node: Int) -> String { network.nodes[node].group?.key ?? "~" }
     for node in network.nodes.indices { sides[side(node), default: 0] += strength[node] }
     func key(_ node: Int) -> (Int, String, Int, Int) {
       (-(sides[side(node)] ?? 0), side(node), -strength[node], node)

@@ -1,6 +1,6 @@
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// The text that goes with a network.
 struct NetworkCaption: FigureText {

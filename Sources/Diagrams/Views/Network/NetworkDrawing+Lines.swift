@@ -59,32 +59,12 @@ extension NetworkDrawing {
     labels(of: strands).draw(in: &graph)
   }
 
-  /// The curve of a line. An arrow ends at the outline of the box it points to; a tie, which has a dot at
-  /// either end, starts and ends at an outline. Any other line runs on beneath the boxes.
   private func spline(of strand: Strand) -> Spline {
-    let bond = plan.bonds[strand.bond]
-    let (line, mark) = (strand.line, strand.line.mark)
-    let isForward = line.from == bond.from
-    let route = isForward ? strand.route : strand.route.reversed
-    let (start, end) = (boxes[line.from], boxes[line.to])
-    // A dot is shorter than an arrowhead.
-    let head = mark.isTied ? 4.0 : 5.0
-    let hasHead = mark.isTied || (mark.kind.isDirected && mark.blend != .kinds)
-    let hasTail = mark.isTied || mark.blend == .directions
-    guard hasHead || hasTail else { return route.rounded() }
-    var way = route
-    var (tip, tail): (Point?, Point?)
-    if hasHead {
-      tip = way.stopping(at: end, gap: 0).points.last
-      way = way.stopping(at: end, gap: head)
-    }
-    if hasTail {
-      tail = way.reversed.stopping(at: start, gap: 0).points.last
-      way = way.reversed.stopping(at: start, gap: head).reversed
-    }
-    var spline = way.rounded()
-    (spline.tip, spline.tail) = (tip, tail)
-    return spline
+    let line = strand.line
+    let isForward = line.from == plan.bonds[strand.bond].from
+    return line.mark.curve(
+      along: isForward ? strand.route : strand.route.reversed, from: boxes[line.from],
+      to: boxes[line.to])
   }
 
   // MARK: Legend

@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// A network whose boxes and lines are placed here, not by Graphviz.
 struct NetworkDrawing: ViewDrawing {
@@ -163,6 +163,12 @@ struct NetworkDrawing: ViewDrawing {
           .fixedsize: .keyword("true"), .pos: .pair(box.x, box.y, isPinned: true),
         ])
     }
+  }
+
+  var naturalSize: Size? {
+    let top = boxes.map { $0.y + $0.halfHeight }.max() ?? 0
+    let foot = boxes.map { $0.y - $0.halfHeight }.min() ?? 0
+    return (width + 12, top - foot + measures.smallSize * 8)
   }
 
   static let gatheringFill = Colour(grey: 236)

@@ -1,6 +1,6 @@
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// Actors, and lines between them for what they did together.
 public struct NetworkView: DiagramView {
@@ -29,8 +29,11 @@ public struct NetworkView: DiagramView {
       let excess = Excess(amount, .feasible) { $0.actors <= 60 && $0.lines <= 200 }
       return .tooMuch(excess, of: content, text: text)
     }
+    let plan = NetworkPlan(
+      content.network, leastGathering: style.leastGathering,
+      keepsKindsApart: style.keepsKindsApart)
     let excess = Excess.ofNetwork(
-      nodes: nodes, lines: lines, isUpright: PageMeasures(style.width).isUpright)
+      nodes: nodes, lines: plan.lines.count, isUpright: PageMeasures(style.width).isUpright)
     guard nodes > NetworkDrawing.mostNodes else {
       let drawing = NetworkDrawing(content: content, style: style)
       return DiagramDraft(

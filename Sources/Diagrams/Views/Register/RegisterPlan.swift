@@ -35,34 +35,37 @@ struct RegisterPlan {
     let wanted = content.isSurroundings ? Set(content.network.nodes.map(\.id)) : nil
     let shown = wanted.map { ids in all.filter { ids.contains($0.actor.id) } } ?? all
     let everybody = shown.isEmpty ? all : shown
-    let counts = Self.counts(of: content.events)
+    let attendance = content.attendance
+    let counts = Self.counts(of: content.events, attendance)
     func count(_ member: ActorNodes.Member) -> Int { counts[member.actor.id] ?? 0 }
     let ranked = everybody.sorted { (-count($0), $0.actor.id) < (-count($1), $1.actor.id) }
     let kept = Set(ranked.prefix(most).map(\.actor.id))
     let rows = RegisterOrder(
-      members: everybody.filter { kept.contains($0.actor.id) }, events: content.events
+      members: everybody.filter { kept.contains($0.actor.id) }, events: content.events,
+      attendance
     ).rows
     self.rows = rows
     actorsWithoutRow = all.count - rows.count
     let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.actor.id, $0) })
-    let found = content.events.map { Self.entry(of: $0, in: places) }
+    let found = content.events.map { Self.entry(of: $0, attendance, in: places) }
     entries = found.filter { !$0.rows.isEmpty }
     eventsWithoutRow = found.count - entries.count
   }
 
-  private static func counts(of events: [SelectedEvent]) -> [ActorID: Int] {
+  private static func counts(
+    of events: [SelectedEvent], _ attendance: Attendance
+  ) -> [ActorID: Int] {
     var counts: [ActorID: Int] = [:]
     for selected in events {
-      let parts = selected.event.participations.filter(\.status.counts)
-      for actor in Set(parts.map(\.actor)) { counts[actor, default: 0] += 1 }
+      for actor in attendance.actors(in: selected.event) { counts[actor, default: 0] += 1 }
     }
     return counts
   }
 
   private static func entry(
-    of selected: SelectedEvent, in places: [ActorID: Int]
+    of selected: SelectedEvent, _ attendance: Attendance, in places: [ActorID: Int]
   ) -> Entry {
-    let parts = selected.event.participations.filter(\.status.counts)
+    let parts = attendance.participants(in: selected.event)
     func rows(_ isTarget: Bool) -> [Int] {
       Set(
         parts.filter { ($0.part == .to || $0.part == .of) == isTarget }
@@ -70,7 +73,7 @@ struct RegisterPlan {
       ).sorted()
     }
     let isPossible = selected.certainty == .possible
-    let doubtful = parts.filter { isPossible || !$0.status.isFirm }.compactMap { places[$0.actor] }
+    let doubtful = parts.filter { isPossible || !$0.isFirm }.compactMap { places[$0.actor] }
     let from = rows(false)
     return Entry(
       selected: selected, from: from, to: rows(true).filter { !from.contains($0) },
@@ -84,11 +87,10 @@ struct RegisterPlan {
 private struct RegisterOrder {
   let rows: [ActorNodes.Member]
 
-  init(members: [ActorNodes.Member], events: [SelectedEvent]) {
+  init(members: [ActorNodes.Member], events: [SelectedEvent], _ attendance: Attendance) {
     let ids = Set(members.map(\.actor.id))
     let groups = events.map { selected in
-      Set(selected.event.participations.filter(\.status.counts).map(\.actor))
-        .intersection(ids).sorted()
+      Set(attendance.actors(in: selected.event)).intersection(ids).sorted()
     }.filter { $0.count > 1 }
     let bands = Dictionary(grouping: members) { $0.side?.rawValue ?? "~" }
     let sides = Self.ordered(bands.keys.sorted(), of: members, joinedBy: groups)

@@ -33,7 +33,7 @@ public struct RegisterView: DiagramView {
 
   /// Drafts a register of the events of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
-    let content = content.grouping == .affiliation ? content.withSidesForPeople : content
+    let content = content.sinceWindowBegan
     let captioned = EventsCaption(figure: "register", content: content, style: style)
     let measures = PageMeasures(style.width)
     let most = Self.most(isUpright: measures.isUpright)

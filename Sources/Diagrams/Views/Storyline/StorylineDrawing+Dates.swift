@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 extension StorylineDrawing {
   /// Adds the dates along the lines, and the bars of dates that last or are vague.

@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// Each actor as a line through time; lines run together where actors met.
 public struct StorylineView: DiagramView {

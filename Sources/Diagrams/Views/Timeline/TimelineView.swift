@@ -1,7 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-internal import Typesetting
+import Typesetting
 
 /// Events in order of time, one to a row, with a lane for each side that shows who took part.
 public struct TimelineView: DiagramView {

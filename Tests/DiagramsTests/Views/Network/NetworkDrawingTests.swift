@@ -27,12 +27,90 @@ import Testing
     var corpus = SmallTalks.trio
     corpus.events.insert(Moscow1945.message("w2", "1945-07-04", "ann", "bob"))
     corpus.events.insert(Moscow1945.message("w3", "1945-07-05", "bob", "ann"))
-    let dot = draw(corpus, DiagramStyle(width: .page)).dot
+    var style = DiagramStyle(width: .page)
+    style.keepsKindsApart = true
+    let dot = draw(corpus, style).dot
     let starts = dot.matches(of: /"line \d+ from" \[shape="point".*pos="(-?[0-9.]+),(-?[0-9.]+)!"/)
       .map { "\($0.1),\($0.2)" }
     #expect(starts.count == 5)
     #expect(Set(starts).count == 5)
     #expect(dot.matches(of: /"line \d+ from" -> .*dir="forward".*pos="e,/).count == 3)
+  }
+
+  @Test func `what two do is one line, whose badge says kinds and direction`() throws {
+    var corpus = SmallTalks.trio
+    corpus.events.insert(Moscow1945.message("w2", "1945-07-04", "ann", "bob"))
+    corpus.events.insert(Moscow1945.message("w3", "1945-07-05", "bob", "ann"))
+    corpus.events.insert(Moscow1945.message("w4", "1945-07-06", "bob", "ann"))
+    let diagram = draw(corpus, DiagramStyle(width: .page))
+    // Bob and Cyd have a letter and, beside it, a tie.
+    #expect(DrawnLine.all(in: diagram.dot).count == 3)
+    let badge = try #require(diagram.labels.first { $0.hasPrefix("2● ") })
+    let parts = Set(badge.split(separator: " ").map(String.init))
+    #expect(
+      parts == ["2●", "1→", "2←"] || parts == ["2●", "1←", "2→"] || parts == ["2●", "1↑", "2↓"]
+        || parts == ["2●", "1↓", "2↑"])
+    #expect(diagram.legendTexts.contains("met, letters that way"))
+  }
+
+  @Test func `a meeting of five is one dated mark with a line to each, unless told otherwise`() {
+    var corpus = Corpus(title: "A conference")
+    let ids = (0..<5).map { ActorID("p\($0)") }
+    corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, $0.rawValue) })
+    corpus.events = Roster([Moscow1945.meeting("m", "1945-07-17", nil, ids)])
+    var style = DiagramStyle(width: .page)
+    let whole = draw(corpus, style)
+    #expect(DrawnLine.all(in: whole.dot).count == 5)
+    #expect(whole.labels.contains("17 Jul"))
+    #expect(whole.legendTexts.contains("meeting of 5 or more"))
+    style.leastGathering = 6
+    #expect(DrawnLine.all(in: draw(corpus, style).dot).count == 10)
+    style.leastGathering = 0
+    #expect(!draw(corpus, style).labels.contains("17 Jul"))
+  }
+
+  @Test func `the same people who meet again have one mark with the number of meetings`() {
+    var corpus = Corpus(title: "A conference")
+    let ids = (0..<6).map { ActorID("p\($0)") }
+    corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, $0.rawValue) })
+    corpus.events = Roster([
+      Moscow1945.meeting("m1", "1945-07-02", nil, ids),
+      Moscow1945.meeting("m2", "1945-07-10", nil, ids),
+    ])
+    let diagram = draw(corpus, DiagramStyle(width: .page))
+    #expect(DrawnLine.all(in: diagram.dot).count == 6)
+    #expect(diagram.labels.contains("2 × 2 Jul–10 Jul"))
+  }
+
+  @Test(arguments: [FigureWidth.column, .page], [false, true])
+  func `no line runs behind a box that is not its end`(width: FigureWidth, isApart: Bool) {
+    var style = DiagramStyle(width: width)
+    style.keepsKindsApart = isApart
+    let diagram = draw(Moscow1945.corpus, style)
+    let boxes = DrawnBox.all(in: diagram.dot)
+    let lines = DrawnLine.all(in: diagram.dot)
+    #expect(lines.count > 20)
+    for line in lines {
+      let behind = line.falseBoxes(among: boxes)
+      #expect(behind.isEmpty, "\(line.points.first ?? (0, 0)) \(behind)")
+    }
+    #expect(!diagram.warnings.contains { $0.contains("behind a box") })
+  }
+
+  @Test func `a wider line stands for more, however many there are`() {
+    func width(_ count: Int) -> Double? {
+      var corpus = Corpus(title: "Many meetings")
+      corpus.actors = Roster(
+        ["a", "b", "c"].map { Moscow1945.actor(ActorID($0), .person, $0.uppercased()) })
+      corpus.events = Roster(
+        (0..<count).map { Moscow1945.meeting(EventID("m\($0)"), "1945-07-01", nil, ["a", "b"]) }
+          + [Moscow1945.meeting("n", "1945-07-02", nil, ["b", "c"])])
+      return draw(corpus, DiagramStyle(width: .page)).dot
+        .matches(of: /"line \d+ from" -> .*penwidth=([0-9.]+)/).compactMap { Double($0.1) }.max()
+    }
+    let widths = [12, 13, 20, 60, 200].compactMap(width)
+    #expect(widths.count == 5)
+    for (one, next) in zip(widths, widths.dropFirst()) { #expect(one < next) }
   }
 
   @Test func `the dots of a tie stand at the outlines of both boxes`() throws {
@@ -104,9 +182,11 @@ struct DrawnBox {
   var width: Double
   var height: Double
 
-  /// The boxes of actors that stand where they are put.
+  /// The boxes of actors and events that stand where they are put.
   static func all(in dot: String) -> [DrawnBox] {
-    dot.split(separator: "\n").filter { $0.hasPrefix("  \"actor ") }.compactMap { line in
+    let boxes = dot.split(separator: "\n")
+      .filter { $0.hasPrefix("  \"actor ") || $0.hasPrefix("  \"event ") }
+    return boxes.compactMap { line in
       guard let pos = line.firstMatch(of: /pos="(-?[0-9.]+),(-?[0-9.]+)!"/),
         let width = line.firstMatch(of: /[ ]width=([0-9.]+)/),
         let height = line.firstMatch(of: /[ ]height=([0-9.]+)/)
