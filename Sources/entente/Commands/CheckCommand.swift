@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
         entente check --facts
         entente check --fix Graphs/moscow-1945.yaml
         entente check @all
-        entente check --against frus1945v07.xml
+        entente check --against frus.xml
       """)
 
   @Argument(
