@@ -24,6 +24,14 @@ public struct CorpusFile: Sendable {
   /// The text, without a byte order mark.
   public var text: String { source.text }
 
+  /// Whether the file is joined before `other`, which it is not for its path while anything else tells
+  /// the two apart.
+  func precedes(_ other: CorpusFile) -> Bool {
+    if corpus.title != other.corpus.title { return corpus.title < other.corpus.title }
+    if text.utf8.elementsEqual(other.text.utf8) { return path < other.path }
+    return text.utf8.lexicographicallyPrecedes(other.text.utf8)
+  }
+
   /// The SHA-256 digest of the file as 64 hexadecimal digits, as `sha256sum` prints it.
   ///
   /// - Complexity: O(*n*) in the length of the file, at each call.

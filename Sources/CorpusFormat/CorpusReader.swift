@@ -30,6 +30,8 @@ public struct CorpusReader: Sendable {
 
   /// Reads the files at `paths`; a folder stands for every `.yaml` and `.yml` file in and below it.
   /// Files at `excluded` are passed over.
+  ///
+  /// The order of the paths makes no difference: files are joined by their titles, then their texts.
   public func read(paths: [String], excluding excluded: [String] = []) -> CorpusReading {
     let gathered = FileGathering(paths, excluding: excluded)
     var diagnostics = gathered.diagnostics
@@ -69,13 +71,11 @@ public struct CorpusReader: Sendable {
   }
 
   private func reading(of sources: [SourceText], _ found: [Diagnostic]) -> CorpusReading {
-    var diagnostics = found
-    var files: [CorpusFile] = []
-    for source in sources {
-      let (file, problems) = Self.file(source)
-      files.append(file)
-      diagnostics += problems
-    }
+    // By title, then text: which file is followed where they differ hangs neither on the order in
+    // which they are named nor on their names.
+    let read = sources.map(Self.file).sorted { $0.0.precedes($1.0) }
+    let files = read.map(\.0)
+    var diagnostics = found + read.flatMap(\.1)
     let linked = LinkedCorpora(files, isComplete: found.isEmpty)
     for rule in RuleCatalogue.all where checks == .all || rule.findsErrors {
       diagnostics += rule.findings(in: linked)

@@ -5,7 +5,7 @@ public struct CorpusReading: Sendable {
   /// All files joined as one graph. Every id that it mentions is in it: a mention of something
   /// unknown is left out, and an error says so.
   public let corpus: Corpus
-  /// The files, in the order they were read.
+  /// The files, in the order in which they were joined: by title, then text.
   public let files: [CorpusFile]
   /// Everything there is to say, by file and place.
   public let diagnostics: [Diagnostic]

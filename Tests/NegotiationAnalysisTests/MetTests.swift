@@ -109,6 +109,21 @@ struct MetTests {
     #expect(answer.pairs == [Met.Pair(first: "roc", second: "ussr", meetings: 1, certain: 1)])
   }
 
+  @Test func `a meeting of a side in doubt is only possible`() throws {
+    let corpus = try corpus(
+      [meeting("m", "1921-07-11", ["p", "q"])],
+      actors: [
+        Actor(id: "old", kind: .state, name: "Old"), Actor(id: "new", kind: .state, name: "New"),
+        Actor(id: "x", kind: .state, name: "X"),
+        person("p", of: [("new", nil), ("old", "../1924-11-26"), ("new", "1924-11-26/..")]),
+        person("q", of: [("x", nil)]),
+      ])
+    let answer = Met(["old"], grouping: .affiliation).answer(in: corpus)
+    #expect(answer.meetings.map(\.certainty) == [.possible])
+    #expect(answer.pairs == [Met.Pair(first: "old", second: "x", meetings: 1, certain: 0)])
+    #expect(Met(["new"], grouping: .affiliation).answer(in: corpus).meetings.isEmpty)
+  }
+
   @Test func `naming someone twice asks once`() throws {
     let corpus = try corpus([meeting("m1", "1945-07-02", ["soong", "stalin"])])
     #expect(

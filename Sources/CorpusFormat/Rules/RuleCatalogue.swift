@@ -18,6 +18,7 @@ package enum RuleCatalogue {
     PartsOfEvents(),
     RetoldMeetings(),
     Affiliations(),
+    ContradictingSides(),
     SharedNames(),
     SideColours(),
     UnusedRecords(),

@@ -3,17 +3,20 @@ internal import Negotiations
 
 /// The corpus files that paths stand for.
 struct FileGathering {
-  /// The files, each once, in the order of the paths, those of a folder by name.
+  /// The files, each once, under the first of its names, by name: in whatever order they are given.
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ paths: [String], excluding excluded: [String] = []) {
-    var seen = Set(excluded.map(Self.identity))
-    for path in paths {
-      for file in gather(path) where seen.insert(Self.identity(of: file)).inserted {
-        files.append(file)
+    let passedOver = Set(excluded.map(Self.identity))
+    var names: [String: String] = [:]
+    for path in paths.sorted().distinct() {
+      for file in gather(path) {
+        let identity = Self.identity(of: file)
+        if !passedOver.contains(identity) { names[identity] = min(names[identity] ?? file, file) }
       }
     }
+    files = names.values.sorted()
   }
 
   /// One file under whatever names.

@@ -29,7 +29,8 @@ public struct Attendance: Sendable {
     public var actor: ActorID
     /// As what; of several parts the one recorded first.
     public var part: Participation.Part
-    /// How firmly the evidence says that the actor, or one of the side's people, took part so.
+    /// How firmly the evidence says that the actor took part so, or one of the side's people, whose side
+    /// is inferred where it is not certain.
     public var status: Claim.Status
     /// Whether some source says it outright.
     public var isFirm: Bool { status.isFirm }
@@ -72,7 +73,12 @@ public struct Attendance: Sendable {
     for participation in event.participations
     where parts.contains(participation.part) && participation.status.counts {
       guard let actor = actor(for: participation, at: event.date) else { continue }
-      let status = participation.status
+      var status = participation.status
+      if grouping == .affiliation, status.isFirm,
+        !sides.isCertain(actor, of: participation.actor, at: event.date)
+      {
+        status = .inferred
+      }
       if let position = positions[actor] {
         if !found[position].isFirm { found[position].status = status }
       } else {

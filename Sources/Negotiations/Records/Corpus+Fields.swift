@@ -14,7 +14,11 @@ extension Corpus {
       .optional(
         "approximate-days", \.approximateDays, .count(of: "days", in: 0...100_000),
         "How many days '~' widens a date to either side"
-      ).attribute("approximateDays"),
+      ).attribute("approximateDays").joined { corpus, other in
+        // The more days, the less is certain.
+        corpus.approximateDays = [corpus.approximateDays, other.approximateDays]
+          .compactMap(\.self).max()
+      },
     ])
 
   /// The sections of a corpus file, in their order.

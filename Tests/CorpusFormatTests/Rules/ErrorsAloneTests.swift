@@ -96,6 +96,7 @@ import Testing
         "event.unknown", "actor.period", "actor.repeated", "event.uncited", "event.unheld",
         "event.unconsulted", "part.date", "part.people", "meeting.retold",
         "claim.differs", "claim.same", "date.misleading", "relation.order", "affiliation.person",
+        "affiliation.conflict",
         "name.shared", "colour.person", "colour.unreadable", "colour.alike", "actor.unused",
         "source.unused", "topic.unused", "place.unused", "source.conflict", "topic.conflict",
         "place.conflict", "corpus.conflict", "format.canonical",

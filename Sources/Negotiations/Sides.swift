@@ -1,0 +1,100 @@
+public import HistoricalDates
+
+/// The side that each actor was on at a date: the collective at the top of the affiliations that
+/// held then.
+///
+/// An actor's side is found by following affiliations upwards (delegation, government, state) as far
+/// as they go. At a date, an affiliation that held then goes before one that may have, and both go
+/// before one that has no date; of several alike the one written first counts. A collective that
+/// belongs to none is its own side; a person who belongs to none has no side.
+///
+/// A side is *certain* where whatever may have held leads to it, and some of that surely held.
+public struct Sides: Sendable {
+  private let actors: Roster<Actor>
+
+  /// The sides in `corpus`.
+  public init(of corpus: Corpus) {
+    actors = corpus.actors
+  }
+
+  /// The side of `actor` at `date`, or at any time when that is `nil`.
+  ///
+  /// - Complexity: O(*d* · *a*) for *d* levels of affiliation with *a* affiliations each.
+  public func side(of actor: ActorID, at date: HistoricalDate? = nil) -> ActorID? {
+    side(of: actor, in: date.map(DateWindow.init))
+  }
+
+  /// The side of `actor` in a range of days.
+  public func side(of actor: ActorID, in window: DateWindow?) -> ActorID? {
+    let current = path(from: actor, in: window).last ?? actor
+    guard current == actor else { return current }
+    return actors[actor].flatMap { $0.kind.isCollective ? actor : nil }
+  }
+
+  /// Whether the side of `actor` at `date` is certain.
+  ///
+  /// - Complexity: O(*a*) for the *a* affiliations that lead upwards from the actor.
+  public func isCertain(_ side: ActorID, of actor: ActorID, at date: HistoricalDate) -> Bool {
+    let window = DateWindow(date)
+    guard tops(above: actor, in: window) == [side] else { return false }
+    let path = [actor] + path(from: actor, in: window)
+    return path.dropLast().allSatisfy { step in
+      actors[step]?.affiliations.contains { $0.during?.covers(date) ?? true } ?? false
+    }
+  }
+
+  /// Whatever affiliations that may hold in `window` lead to, as far as they go; the actor itself
+  /// where there are none, and nothing where they lead round in a circle.
+  package func tops(above actor: ActorID, in window: DateWindow?) -> Set<ActorID> {
+    var seen: Set<ActorID> = [actor]
+    var waiting = [actor]
+    var tops: Set<ActorID> = []
+    while let next = waiting.popLast() {
+      let above = (actors[next]?.affiliations ?? []).filter { Self.rank($0, in: window) != nil }
+      if above.isEmpty { tops.insert(next) }
+      waiting += above.map(\.of).filter { seen.insert($0).inserted }
+    }
+    return tops
+  }
+
+  /// The collectives above an actor, up to its side.
+  private func path(from actor: ActorID, in window: DateWindow?) -> [ActorID] {
+    var path: [ActorID] = []
+    var visited: Set<ActorID> = [actor]
+    while let next = affiliation(of: path.last ?? actor, in: window),
+      visited.insert(next).inserted
+    {
+      path.append(next)
+    }
+    return path
+  }
+
+  private func affiliation(of actor: ActorID, in window: DateWindow?) -> ActorID? {
+    var best: (rank: Int, of: ActorID)?
+    for affiliation in actors[actor]?.affiliations ?? [] {
+      guard let rank = Self.rank(affiliation, in: window) else { continue }
+      if best.map({ rank > $0.rank }) ?? true { best = (rank, affiliation.of) }
+    }
+    return best?.of
+  }
+
+  /// How much an affiliation has to say of a range of days; `nil` where it did not hold then.
+  private static func rank(_ affiliation: Affiliation, in window: DateWindow?) -> Int? {
+    guard let window, let during = affiliation.during else { return 0 }
+    return during.certainty(in: window).map { $0 == .certain ? 2 : 1 }
+  }
+}
+
+extension HistoricalDate {
+  /// The days that lie surely in what lasts so long: all of a date that is no span.
+  package var sureDays: DateWindow {
+    isSpan ? DateWindow(first: start.latest, last: end.earliest) : DateWindow(self)
+  }
+
+  /// Whether what lasts so long surely lasted all through `date`.
+  fileprivate func covers(_ date: HistoricalDate) -> Bool {
+    guard qualification.isEmpty else { return false }
+    guard isSpan else { return start.low <= date.start.low && date.end.high <= end.high }
+    return start.high <= date.start.low && date.end.high <= end.low
+  }
+}
