@@ -15,6 +15,16 @@ package enum MarkdownText {
     return escaped
   }
 
+  /// `text` as a paragraph of its own, which nothing at its beginning makes a list or a rule.
+  package static func paragraph(_ text: String) -> String {
+    let escaped = String(escaped(text).drop(while: \.isWhitespace))
+    if let first = escaped.first, "-+=:".contains(first) { return "\\" + escaped }
+    guard let mark = escaped.firstIndex(where: { !("0"..."9").contains($0) }),
+      mark != escaped.startIndex, ".)".contains(escaped[mark])
+    else { return escaped }
+    return escaped[..<mark] + "\\" + escaped[mark...]
+  }
+
   /// `text` as the quoted value of an attribute: `{fig-alt="…"}`.
   package static func attribute(_ text: String) -> String {
     var escaped = "\""

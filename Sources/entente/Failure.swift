@@ -6,10 +6,12 @@ struct Failure: Error {
     case no = 1
     /// A flag, name or path that cannot be used.
     case usage = 2
-    /// The corpora are not sound.
+    /// What is read is not sound, or not to its end.
     case data = 65
     /// A fault of our own.
     case fault = 70
+    /// A file, or standard output, that cannot be written.
+    case output = 74
   }
 
   var code: Code
@@ -18,6 +20,9 @@ struct Failure: Error {
 
   static func unusable(_ message: String) -> Failure { Failure(code: .usage, message: message) }
   static func badData(_ message: String) -> Failure { Failure(code: .data, message: message) }
+  static func unwritable(_ message: String) -> Failure {
+    Failure(code: .output, message: message)
+  }
   static func fault(_ message: String) -> Failure { Failure(code: .fault, message: message) }
   /// Ends with "no"; whatever there is to say has been printed.
   static let no = Failure(code: .no, message: "")

@@ -31,7 +31,7 @@ enum Main {
       exit(0)
     } catch {
       printError("entente: standard output cannot be written")
-      exit(Failure.Code.usage.rawValue)
+      exit(Failure.Code.output.rawValue)
     }
   }
 }

@@ -34,8 +34,8 @@ struct OutputTests {
   }
 
   @Test func `an answer that cannot be written is an error`() throws {
-    #expect(try shell("\"$entente\" met >/dev/full 2>said") == 2)
-    #expect(try shell("\"$entente\" --help >/dev/full 2>said") == 2)
+    #expect(try shell("\"$entente\" met >/dev/full 2>said") == 74)
+    #expect(try shell("\"$entente\" --help >/dev/full 2>said") == 74)
   }
 
   @Test func `a file that is replaced keeps its permissions`() throws {
@@ -60,14 +60,14 @@ struct OutputTests {
 
   @Test func `a file that grows beyond its limit leaves nothing behind`() throws {
     let before = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).count
-    #expect(try shell("(ulimit -f 1; \"$entente\" draw -o talks.dot 2>/dev/null)") == 2)
+    #expect(try shell("(ulimit -f 1; \"$entente\" draw -o talks.dot 2>/dev/null)") == 74)
     let after = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).count
     #expect(after == before)
   }
 
   @Test func `a missing folder is named as the reason`() throws {
     let result = try tool.run("draw", "-o", "nowhere/talks.dot")
-    #expect(result.code == 2)
+    #expect(result.code == 74)
     #expect(result.message.contains("nowhere/talks.dot: cannot be written: No such file"))
   }
 

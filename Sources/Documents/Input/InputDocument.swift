@@ -83,13 +83,14 @@ public struct InputDocument: Sendable {
     case .file:
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
-        throw InputError(name: name, reason: "there is no such file")
+        throw InputError(name: name, reason: "there is no such file", isMisnamed: true)
       }
       guard !isFolder.boolValue else {
-        throw InputError(name: name, reason: "is a folder; name the files in it")
+        throw InputError(name: name, reason: "is a folder; name the files in it", isMisnamed: true)
       }
       guard let handle = FileHandle(forReadingAtPath: name) else {
-        throw InputError(name: name, reason: "cannot be read; are you allowed to?")
+        throw InputError(
+          name: name, reason: "cannot be read; are you allowed to?", isMisnamed: true)
       }
       return ByteStream(name: name, handle: handle, observer: observer)
     }
@@ -102,11 +103,15 @@ public struct InputError: Error, CustomStringConvertible {
   public let name: String
   /// Why it cannot be read.
   public let reason: String
+  /// Whether it is the wrong document that was named, or a wrong thing that was asked of it, rather
+  /// than the document that is wrong.
+  public let isMisnamed: Bool
 
   /// A document that cannot be read, and why.
-  package init(name: String, reason: String) {
+  package init(name: String, reason: String, isMisnamed: Bool = false) {
     self.name = name
     self.reason = reason
+    self.isMisnamed = isMisnamed
   }
 
   /// The document and the reason in a sentence.

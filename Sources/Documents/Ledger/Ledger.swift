@@ -43,6 +43,15 @@ public struct Ledger: Sendable {
   /// Whether every unit read was used or rejected.
   public var isBalanced: Bool { accounts.allSatisfy(\.isBalanced) }
 
+  /// Whether some document could not be read to its end.
+  public var breaksOff: Bool { Self.endings.contains { counts[$0] != nil } }
+
+  /// The codes of what ends the reading of a document.
+  private static let endings = [
+    "xml.malformed", "xml.refused", "dot.malformed", "gml.malformed", "item.unclosed",
+    "entry.unclosed", "row.unclosed",
+  ]
+
   /// Counts units that the input holds.
   package mutating func read(_ unit: String, count: Int = 1) {
     accounts[position(of: unit)].read += count

@@ -69,7 +69,9 @@ package struct HeadedTable: ~Copyable {
     for (meaning, heading) in renamed {
       guard plain.contains(ColumnName.plain(heading)) else {
         let names = headings.joined(separator: ", ")
-        throw InputError(name: file, reason: "no column is called '\(heading)'; there are \(names)")
+        throw InputError(
+          name: file, reason: "no column is called '\(heading)'; there are \(names)",
+          isMisnamed: true)
       }
       meanings[ColumnName.plain(heading)] = ColumnName.plain(meaning)
     }

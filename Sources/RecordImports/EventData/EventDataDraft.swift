@@ -203,7 +203,8 @@ struct EventDataDraft {
       throw InputError(
         name: document,
         reason: "\(reports) rows are wanted, and a corpus file holds at most \(mostEvents) events "
-          + "with \(2 * mostEvents) rows; choose among them with --during, --countries or --codes")
+          + "with \(2 * mostEvents) rows; choose among them with --during, --countries or --codes",
+        isMisnamed: true)
     }
     let used = Set(events.flatMap(\.participants))
     var shown = used

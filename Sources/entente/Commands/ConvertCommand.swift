@@ -72,6 +72,9 @@ struct ConvertCommand: ParsableCommand {
     completion: .file())
   var rejects: String?
 
+  @Flag(help: "Replace files beside the one that -o names that Entente did not write.")
+  var force = false
+
   @OptionGroup(title: "Joining a corpus") var merge: MergeOptions
 
   func validate() throws {
@@ -84,6 +87,9 @@ struct ConvertCommand: ParsableCommand {
     if lists { return try FormatList.print() }
     guard let output else { return }
     let target = try FormatChoice.target(output, named: to)
+    let rule = OutputFiles(inputs: try ShippedCorpora.resolve(inputs), isForced: force)
+    try rule.require([output] + (rejects.map { [$0] } ?? []))
+    try merge.protectInputs(from: (rejects.map { [$0] } ?? []))
     let read = try read()
     var corpus = read.corpus
     if let title { corpus.title = title }
@@ -93,14 +99,13 @@ struct ConvertCommand: ParsableCommand {
     }
     // Nothing is written over a file that is there when there is nothing to write.
     if !corpus.actors.isEmpty || !corpus.events.isEmpty || !corpus.sources.isEmpty {
-      try write(corpus, as: target, to: output)
+      try write(corpus, as: target, to: output, by: rule)
     }
     if let ledger = read.ledger {
       try AccountedReading.printAccount(of: ledger, rejects: rejects)
     }
     if corpus.actors.isEmpty && corpus.events.isEmpty && corpus.sources.isEmpty {
-      printError("entente: nothing could be read, and nothing was written")
-      throw Failure.no
+      throw Failure.badData("nothing could be read, and nothing was written")
     }
   }
 
@@ -124,7 +129,9 @@ struct ConvertCommand: ParsableCommand {
 
   // MARK: Writing
 
-  private func write(_ corpus: Corpus, as target: FormatChoice, to output: String) throws {
+  private func write(
+    _ corpus: Corpus, as target: FormatChoice, to output: String, by rule: OutputFiles
+  ) throws {
     switch target {
     case .corpus:
       guard let addition = try merge.addition(of: corpus, writingTo: output) else { return }
@@ -137,6 +144,11 @@ struct ConvertCommand: ParsableCommand {
         throw Failure.unusable(
           "\(format.name) takes \(written.parts.count) files; name one with -o, and the others are "
             + "named after it")
+      }
+      let paths = written.parts.map { output.with(suffix: $0.suffix) }
+      try rule.require(paths + (rejects.map { [$0] } ?? []))
+      for (part, path) in zip(written.parts, paths) where path != output {
+        try rule.requireOwn(path, beside: output, part.bytes)
       }
       for part in written.parts {
         let path = output.with(suffix: part.suffix)

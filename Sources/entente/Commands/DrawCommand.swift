@@ -51,6 +51,9 @@ struct DrawCommand: ParsableCommand {
   @Flag(help: "Draw again whenever a corpus changes, until Ctrl-C.")
   var watch = false
 
+  @Flag(help: "Replace a picture or bibliography beside the figure that Entente did not write.")
+  var force = false
+
   @OptionGroup var corpora: CorpusOptions
   @OptionGroup var figure: FigureOptions
 
@@ -88,6 +91,8 @@ struct DrawCommand: ParsableCommand {
 
   private func draw(_ window: DateWindow?) throws {
     let loaded = try corpora.load()
+    let rule = OutputFiles(inputs: loaded.files.map(\.path), isForced: force)
+    try rule.require([output])
     let request = try figure.request(in: loaded, window: window)
     let figure = request.figure(of: loaded.corpus)
     let label = self.figure.label
@@ -103,7 +108,7 @@ struct DrawCommand: ParsableCommand {
     if output == "-" {
       try printOut(printed.bytes)
     } else {
-      try printed.write(to: name)
+      try printed.write(to: name, by: rule)
     }
     printError(VisibleText.visible(figure.caption.text))
     if figure.isEmpty { throw Failure.no }

@@ -38,7 +38,10 @@ struct FiguresCommand: ParsableCommand {
   @Flag(help: "Make nothing; name every file that is not what the manifest gives, and end with 1.")
   var check = false
 
-  @Flag(help: "Make everything anew; with --check, compare with what would be made now.")
+  @Flag(
+    help: ArgumentHelp(
+      "Make everything anew, and replace what stands beside a figure whoever wrote it; with --check, "
+        + "compare with what would be made now."))
   var force = false
 
   @Flag(help: "Make what is out of date whenever the manifest or a corpus changes, until Ctrl-C.")
@@ -69,7 +72,11 @@ struct FiguresCommand: ParsableCommand {
     let lock = FigureLock(text: (try? String(contentsOfFile: lockPath, encoding: .utf8)) ?? "")
 
     let progress = ProgressBar("figures and tables")
-    let build = ManifestBuild(lock: lock, folder: folder, isForced: force, writes: !check)
+    let read = [manifest] + plan.works.flatMap { $0.corpus.files.map(\.path) }
+    let rule = OutputFiles(inputs: Set(read).sorted(), isForced: force)
+    let build = ManifestBuild(
+      lock: lock, folder: folder, isForced: force, writes: !check, rule: rule)
+    if !check { try rule.require([lockPath]) }
     let outcomes = build.outcomes(of: plan.works) { progress.report($0, of: $1) }
     progress.end()
 

@@ -55,7 +55,7 @@ struct InitCommand: ParsableCommand {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Failure.unusable("\(folder): the folder cannot be made")
+      throw Failure.unwritable("\(folder): the folder cannot be made")
     }
   }
 

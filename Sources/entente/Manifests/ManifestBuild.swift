@@ -12,6 +12,8 @@ struct ManifestBuild: Sendable {
   let isForced: Bool
   /// Whether anything is written.
   let writes: Bool
+  /// What may be written.
+  let rule: OutputFiles
 
   /// How it stands with one output.
   enum State: Equatable, Sendable {
@@ -91,6 +93,11 @@ struct ManifestBuild: Sendable {
         let isSame = files.allSatisfy { folder.bytes(of: $0.name) == $0.bytes }
         outcome.states.append((output.name, isSame ? .current : .stale("is not what is made now")))
         return
+      }
+      try rule.require(files.map { folder.path(of: $0.name) })
+      let known = lock.records[output.name]?.files.map(\.name) ?? []
+      for file in files where file.name != output.name && !known.contains(file.name) {
+        try rule.requireOwn(folder.path(of: file.name), beside: output.name, file.bytes)
       }
       try writing.withLock { _ in
         for file in files { try folder.write(file.bytes, to: file.name) }

@@ -36,7 +36,7 @@ struct ManifestFolder: Sendable {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {
-        throw Failure.unusable("\(folder): the folder cannot be made")
+        throw Failure.unwritable("\(folder): the folder cannot be made")
       }
     }
     try AtomicFile.write(bytes, to: path)

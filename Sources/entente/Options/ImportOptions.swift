@@ -27,6 +27,9 @@ struct ImportOptions: ParsableArguments {
   func run(
     _ documents: [InputDocument], _ read: ([InputDocument], Ledger) throws -> Imported
   ) throws {
+    let report = rejects.map { [$0] } ?? []
+    try OutputFiles(inputs: documents.map(\.name)).require([output] + report)
+    try merge.protectInputs(from: report)
     var imported = try AccountedReading.read(documents, rejects: rejects, read)
     if let title { imported.corpus.title = title }
     let isEmpty = imported.corpus.events.isEmpty && imported.corpus.actors.isEmpty
@@ -35,7 +38,7 @@ struct ImportOptions: ParsableArguments {
     guard !isEmpty else {
       let unwritten = output == "-" ? "." : "; \(output) was not written."
       printError("There is nothing to write" + unwritten)
-      throw Failure.no
+      throw Failure(code: .data, message: "")
     }
   }
 

@@ -26,6 +26,13 @@ struct MergeOptions: ParsableArguments {
     }
   }
 
+  /// Refuses to write `outputs` over the corpora that are joined, or over the decisions.
+  func protectInputs(from outputs: [String]) throws {
+    let read = try ShippedCorpora.resolve(into)
+    try OutputFiles(inputs: read + (decisions.map { [$0] } ?? [])).require(outputs)
+    try OutputFiles(inputs: read).require(decisions.map { [$0] } ?? [])
+  }
+
   /// What `imported` adds to the corpora, with an account of what was matched: `imported` itself where
   /// there are none to join, and `nil`, which is told, where they have all of it.
   func addition(of imported: Corpus, writingTo output: String) throws -> Corpus? {

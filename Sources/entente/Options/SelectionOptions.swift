@@ -47,7 +47,7 @@ struct SelectionOptions: ParsableArguments {
     guard let during else { return nil }
     let date = try parseDate(during, flag: "--during")
     let window = DateWindow(date)
-    if date.leavesOutDays(in: window), let first = window.first, let last = window.last {
+    if let first = window.first, let last = window.last, date.leavesOutDays(in: window) {
       throw Failure.unusable(
         "--during: \(during) leaves out days between its first and its last; "
           + "ask about each part, or about the whole range \(first)/\(last)")
@@ -80,19 +80,6 @@ extension EvidencePolicy: ExpressibleByArgument {
       guard argument.hasPrefix("source="), argument.count > 7 else { return nil }
       self = .source(SourceKey(String(argument.dropFirst(7))))
     }
-  }
-}
-
-extension HistoricalDate {
-  /// Whether some day of a closed window is none that the date can be or touch.
-  fileprivate func leavesOutDays(in window: DateWindow) -> Bool {
-    guard let first = window.first, let last = window.last else { return false }
-    var next = first
-    for day in possibleDays(in: window) {
-      if day != next { return true }
-      next = day + 1
-    }
-    return next <= last
   }
 }
 

@@ -13,7 +13,7 @@ enum AccountedReading {
       do {
         return try read(documents, ledger)
       } catch let error as InputError {
-        throw Failure.unusable("\(error)")
+        throw error.isMisnamed ? Failure.unusable("\(error)") : Failure.badData("\(error)")
       }
     }
     if let rejects, let collector {
@@ -27,6 +27,9 @@ enum AccountedReading {
     LedgerPrinter(ledger: ledger, rejects: rejects).print()
     guard ledger.isBalanced else {
       throw Failure.fault("the account of this reading does not balance; please report it")
+    }
+    if ledger.breaksOff {
+      throw Failure.badData("only what stands before the fault was read; repair it and read again")
     }
   }
 }

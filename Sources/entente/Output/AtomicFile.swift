@@ -20,7 +20,7 @@ enum AtomicFile {
       throw failure
     } catch {
       let code = (error as? SystemError)?.code ?? errno
-      throw .unusable("\(path): cannot be written: \(String(cString: strerror(code)))")
+      throw .unwritable("\(path): cannot be written: \(String(cString: strerror(code)))")
     }
   }
 
@@ -36,7 +36,7 @@ enum AtomicFile {
         throw error
       }
     } catch {
-      throw .unusable("\(path): cannot be written: \(String(cString: strerror(error.code)))")
+      throw .unwritable("\(path): cannot be written: \(String(cString: strerror(error.code)))")
     }
   }
 

@@ -38,8 +38,13 @@ struct FigureName: Sendable {
 }
 
 extension PrintedFigure {
-  /// Writes the figure and the files beside it; what the figure refers to first.
-  func write(to name: FigureName) throws(Failure) {
+  /// Writes the figure and the files beside it, where `rule` lets it; what the figure refers to first.
+  func write(to name: FigureName, by rule: OutputFiles) throws(Failure) {
+    try rule.require([name.path] + companions.map { name.beside(ending: $0.ending) })
+    for companion in companions {
+      try rule.requireOwn(
+        name.beside(ending: companion.ending), beside: name.path, companion.bytes)
+    }
     for companion in companions {
       try AtomicFile.write(companion.bytes, to: name.beside(ending: companion.ending))
     }

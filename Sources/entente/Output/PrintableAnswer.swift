@@ -73,7 +73,7 @@ extension OutputFormat {
   private func paragraph(_ text: String, lineWidth: Int) -> String? {
     switch self {
     case .table: text.wrapped(to: lineWidth).map { $0 + "\n" }.joined()
-    case .markdown: MarkdownText.escaped(text) + "\n"
+    case .markdown: MarkdownText.paragraph(text) + "\n"
     case .latex: LaTeXText.escaped(text) + "\n"
     case .typst: TypstText.escaped(text) + "\n"
     case .csv, .json: nil
@@ -87,8 +87,10 @@ extension OutputFormat {
       guard let title = titled.title, self == .table || self == .markdown else {
         return writer.text(of: titled.table)
       }
-      let lines = title.wrapped(to: lineWidth).joined(separator: "\n")
-      return lines + "\n\n" + writer.text(of: titled.table)
+      let heading =
+        self == .markdown
+        ? MarkdownText.paragraph(title) : title.wrapped(to: lineWidth).joined(separator: "\n")
+      return heading + "\n\n" + writer.text(of: titled.table)
     }.joined(separator: "\n")
   }
 

@@ -58,6 +58,7 @@ extension Provenance {
       } else if places.contains(argument) || argument == "-o" || argument == "-g" {
         skipsNext = true
       } else if !places.contains(where: { argument.hasPrefix($0 + "=") }), argument != "--watch",
+        argument != "--force",
         !argument.hasPrefix("-o"), !argument.hasPrefix("-g")
       {
         kept.append(argument)

@@ -1,4 +1,5 @@
 import Foundation
+import Negotiations
 
 /// Writes data to standard output. A reader that has gone away ends the program quietly.
 func printOut(_ text: String) throws {
@@ -9,12 +10,28 @@ func printOut(_ text: String) throws {
 func printOut(_ bytes: [UInt8]) throws {
   if writeAll(bytes, to: STDOUT_FILENO) { return }
   if errno == EPIPE { exit(0) }
-  throw Failure.unusable("standard output: \(String(cString: strerror(errno)))")
+  throw Failure.unwritable("standard output: \(String(cString: strerror(errno)))")
 }
 
-/// Writes a message to standard error. Where nobody can read it, it is lost.
+/// Writes a message to standard error, with nothing in it that a terminal would obey but colours. Where
+/// nobody can read it, it is lost.
 func printError(_ text: String) {
-  _ = writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
+  _ = writeAll(Array((text.withoutOrders + "\n").utf8), to: STDERR_FILENO)
+}
+
+extension String {
+  /// The text, line by line, without what a terminal would obey; colours stay.
+  var withoutOrders: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var rest = line
+      var shown = ""
+      while let colour = rest.firstMatch(of: /\u{1B}\[[0-9;]*m/) {
+        shown += VisibleText.visible(String(rest[..<colour.range.lowerBound])) + colour.output
+        rest = rest[colour.range.upperBound...]
+      }
+      return shown + VisibleText.visible(String(rest))
+    }.joined(separator: "\n")
+  }
 }
 
 /// Writes all bytes to an open file; `false`, with the reason in `errno`, where that fails.

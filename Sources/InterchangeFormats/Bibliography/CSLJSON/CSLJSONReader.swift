@@ -33,7 +33,7 @@ package struct CSLJSONReader: Sendable {
     of item: CSLJSONItems.Item, in text: BibliographyText, _ remarks: inout BibliographyRemarks
   ) throws(Rejection) -> Source {
     guard item.isClosed else {
-      throw Rejection("item.broken", "the item is never closed", item.range)
+      throw Rejection("item.unclosed", "the item is never closed", item.range)
     }
     let parsed = try? JSONSerialization.jsonObject(with: Data(text.bytes[item.range]))
     guard let fields = parsed as? [String: Any] else {

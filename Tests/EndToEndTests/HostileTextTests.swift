@@ -1,0 +1,174 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A corpus whose every text gives orders, through every place where a text of a corpus is printed:
+/// every verb, in every format, every view and every format that is written.
+@Suite struct HostileTextTests {
+  /// Orders to a terminal, to HTML, Markdown, LaTeX, Typst, DOT and a spreadsheet.
+  private static let evil =
+    #"=1+1 \e]0;x\a\u202E<script>alert(1)</script> [x](http://a) `c` \\input{/etc/passwd} #read(\"x\") \" ]; b ["#
+
+  private static let corpus = """
+    entente: 1
+    title: "\(evil)"
+    note: "\(evil)"
+    sources:
+      s: {type: book, title: "\(evil)", author: [{family: "\(evil)", given: "\(evil)"}], publisher: "\(evil)"}
+    topics: {t: {name: "\(evil)"}}
+    places: {p: {name: "\(evil)"}}
+    actors:
+      roc: {kind: state, name: "1. \(evil)"}
+      a:
+        kind: person
+        name: "- \(evil)"
+        names: {zh: "\(evil)"}
+        affiliation: [{of: roc, role: "\(evil)"}]
+        offices: [{title: "\(evil)", of: roc}]
+        note: "\(evil)"
+      b: {kind: person, name: "B \(evil)"}
+      c: {kind: person, name: "C \(evil)"}
+    meetings:
+      m:
+        title: "\(evil)"
+        date: 1945-07-11
+        place: "\(evil)"
+        present: [{actor: a, role: "\(evil)"}, b]
+        about: "\(evil)"
+        topics: [t]
+        note: "\(evil)"
+        claims: [{source: s, at: "\(evil)", quote: "\(evil)", note: "\(evil)"}]
+      empty: {title: "\\a\\u200B", date: 1945-07-13, present: [a, b], claims: [{source: s}]}
+    messages:
+      w: {from: b, to: [c], sent: 1945-07-12, about: "\(evil)", claims: [{source: s}]}
+    agreements:
+      g: {title: "\(evil)", date: 1945-08-14, parties: [roc, a], signed: [a, b], terms: {one: {by: [a], to: [b], text: "\(evil)", claims: [{source: s}]}}, claims: [{source: s}]}
+    ties: {k: {kind: "\(evil)", between: [a, b], as: "\(evil)"}}
+
+    """
+
+  /// What each verb is asked; the verbs that print no text of a corpus have none.
+  private static let questions: [String: [String]] = [
+    "check": ["check", "check --facts"],
+    "list": [
+      "list", "list actors", "list events", "list sources", "list topics", "list places",
+      "list offices",
+    ],
+    "show": ["show a", "show m", "show s", "show t", "show g", "show roc", "show w", "show k"],
+    "met": ["met", "met a b", "met --by affiliation"], "path": ["path a c", "path c a"],
+    "reach": ["reach a", "reach m"], "report": ["report"],
+    "influence": [
+      "influence", "influence --roles", "influence --bridges", "influence --measure degree",
+      "influence --maximise 1 --probability 0.5",
+    ],
+    "draw": [], "figures": [], "convert": [], "import": [], "init": [], "schema": [],
+  ]
+  private static let formats = ["table", "json", "csv", "markdown", "latex", "typst"]
+  private static let asked = questions.values.flatMap(\.self).sorted()
+
+  private let scratch: Scratch
+  private let tool: Tool
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(Self.corpus, to: "Graphs/evil.yaml")
+    tool = Tool(in: scratch.folder)
+  }
+
+  private static func givesOrders(_ text: String) -> Bool {
+    text.unicodeScalars.contains { ["\u{1B}", "\u{7}", "\u{202E}"].contains($0) }
+  }
+
+  @Test func `every verb is asked`() {
+    let verbs = Set(Verbs.all.compactMap { $0.path.first.map(String.init) })
+    #expect(verbs.subtracting(["help"]) == Set(Self.questions.keys))
+  }
+
+  @Test(arguments: asked, formats)
+  func `no answer gives an order in its format`(question: String, format: String) throws {
+    let words = question.split(separator: " ").map(String.init)
+    let result = try tool.run(words + ["--format", format])
+    #expect([0, 1].contains(result.code), "\(result.message)")
+    #expect(!Self.givesOrders(result.message))
+    let output = result.output
+    switch format {
+    case "table", "latex", "typst": #expect(!Self.givesOrders(output))
+    case "csv":
+      for line in output.split(separator: "\n") {
+        #expect(!line.hasPrefix("=") && !line.contains(",=1"))
+      }
+    default: break
+    }
+    switch format {
+    case "markdown":
+      #expect(!output.contains("<script") && !output.contains("[x]("))
+      #expect(!output.split(separator: "\n").contains { $0.hasPrefix("- ") || $0.hasPrefix("1. ") })
+    case "latex": #expect(!output.contains(#"\input"#))
+    case "typst": #expect(!output.replacing("\\#", with: "").contains("#read"))
+    default: break
+    }
+  }
+
+  @Test(arguments: ["network", "two-mode", "timeline", "storyline", "agreements", "ego", "path"])
+  func `every view draws it`(view: String) throws {
+    var arguments = ["draw", "-o", "a.svg", "--view", view]
+    if view == "ego" { arguments += ["--actor", "a"] }
+    if view == "path" { arguments += ["--from", "a", "--to", "c"] }
+    let result = try tool.run(arguments)
+    #expect(result.code == 0, "\(result.message)")
+    #expect(!Self.givesOrders(result.message))
+    let svg = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
+    #expect(!svg.contains("<script") && !Self.givesOrders(svg))
+  }
+
+  @Test(arguments: ["tex", "typ", "md", "qmd", "tikz"])
+  func `every paper takes it`(ending: String) throws {
+    let result = try tool.run("draw", "-o", "figure.\(ending)", "--during", "1945-07")
+    #expect(result.code == 0, "\(result.message)")
+    let text = try String(contentsOf: scratch.url("figure.\(ending)"), encoding: .utf8)
+    #expect(!Self.givesOrders(text))
+    if ["tex", "tikz"].contains(ending) { #expect(!text.contains(#"\input{/etc"#)) }
+    if ["md", "qmd"].contains(ending) { #expect(!text.contains("<script")) }
+  }
+
+  @Test func `a problem in it is told without orders`() throws {
+    try scratch.write(
+      Self.corpus.replacing("parties: [roc, a]", with: "parties: [\"\(Self.evil)\"]"),
+      to: "Graphs/evil.yaml")
+    let result = try tool.run("check")
+    #expect(result.code == 1)
+    #expect(!Self.givesOrders(result.message) && !Self.givesOrders(result.output))
+  }
+
+  @Test func `a terminal is given no orders in whatever format`() throws {
+    for format in Self.formats {
+      let result = try tool.run(onTerminal: ["list", "actors", "--format", format])
+      #expect(
+        result.contains("script")
+          && !Self.givesOrders(result.replacing(/\u{1B}\[[0-9;]*m/, with: "")))
+    }
+  }
+}
+
+extension Tool {
+  /// What the tool writes when standard output is a terminal.
+  fileprivate func run(onTerminal arguments: [String]) throws -> String {
+    let terminal = posix_openpt(O_RDWR | O_NOCTTY)
+    #expect(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0)
+    let name = try #require(ptsname(terminal).map { String(cString: $0) })
+    let process = Process()
+    process.executableURL = BuiltProducts.entente
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let other = FileHandle(fileDescriptor: open(name, O_RDWR | O_NOCTTY), closeOnDealloc: true)
+    process.standardOutput = other
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    // What little there is stands in the terminal's own memory.
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(terminal, &bytes, bytes.count)
+    close(terminal)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+}
