@@ -3,6 +3,41 @@ import Testing
 
 /// The window test against every reading of many small dates.
 struct WindowTests {
+  /// Gaps are found as by going through all days, and without doing so.
+  @Test(arguments: [
+    "1945-07", "1945-XX-31", "1945-0X-31", "[1945-07-12,1945-07-14]", "[1945-07-12..1945-08-07]",
+    "{1945-02,1945-05}", "{1945-02,1945-03}", "19X5", "194X", "1945-02-XX", "[1944,1945-XX-15]",
+    "1945-07-01/1945-08", "[1945-06,1945-07-01]", "1945-XX",
+  ])
+  func `a gap in a date is found`(text: String) throws {
+    for margin in [0, 1, 15, 40] {
+      let date = try HistoricalDate(
+        text + (text.contains(where: { "[{/".contains($0) }) ? "" : "~")
+      )
+      .widened(approximateDays: margin)
+      let first = try #require(date.start.earliest)
+      let last = try #require(date.end.latest)
+      for window in [
+        DateWindow(first: first, last: last), DateWindow(first: first + 40, last: last),
+        DateWindow(first: first, last: first + 12), DateWindow(first: first + -3, last: last),
+        DateWindow(first: first, last: last + 2),
+      ] where !window.isEmpty {
+        let days = Array(date.possibleDays(in: window))
+        let all = (window.last ?? last).number - (window.first ?? first).number + 1
+        #expect(date.leavesOutDays(in: window) == (days.count < all), "\(text) \(window)")
+      }
+    }
+  }
+
+  @Test func `the gaps of billions of days are soon found`() throws {
+    for (text, hasGap) in [
+      ("Y-17E7/Y17E7", false), ("[Y-17E7..Y17E7]", false), ("[Y-17E7..-0001,0005..Y17E7]", true),
+    ] {
+      let date = try HistoricalDate(text)
+      #expect(date.leavesOutDays(in: DateWindow(date)) == hasGap)
+    }
+  }
+
   @Test(arguments: CalendarSystem.allCases)
   func `certainty is what all readings together say`(calendar: CalendarSystem) throws {
     var maker = NaiveDateMaker(calendar, seed: 11)

@@ -7,9 +7,9 @@ struct EventNames {
   let content: DiagramContent
   let style: DiagramStyle
 
-  /// The title of an event; `nil` where it has none.
+  /// The title of an event; `nil` where it has none, or none that can be seen.
   func title(of event: Event) -> String? {
-    event.title(in: style.language, during: content.window)
+    event.title(in: style.language, during: content.window).flatMap { $0.isSeen ? $0 : nil }
   }
 
   /// The form or kind of an event, as a name for it.
@@ -20,8 +20,8 @@ struct EventNames {
 
   /// The name of an actor.
   func name(of actor: ActorID) -> String {
-    content.corpus.actors[actor]?.name(in: style.language, during: content.window)
-      ?? actor.rawValue
+    let name = content.corpus.actors[actor]?.name(in: style.language, during: content.window)
+    return name.flatMap { $0.isSeen ? $0 : nil } ?? actor.rawValue
   }
 
   /// The actors who took part, `A, B, C + 4`; an arrow follows those who acted on others.
@@ -79,4 +79,9 @@ struct EventLabel {
     remarks =
       (event.isSecret ? ["secret"] : []) + (selected.certainty == .possible ? ["possible"] : [])
   }
+}
+
+extension String {
+  /// Whether anything of it is seen when it is drawn.
+  fileprivate var isSeen: Bool { !DotText.cleaned(self).allSatisfy(\.isWhitespace) }
 }

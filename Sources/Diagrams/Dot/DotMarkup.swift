@@ -74,11 +74,14 @@ struct DotMarkup {
       labels: content.flatMap(\.labels))
   }
 
-  /// A table of `rows`, each a list of cells.
+  /// A table of `rows`, each a list of cells. Graphviz rejects a table without cells, so it gets one.
   static func table(
     _ attributes: KeyValuePairs<Attribute, Value>, rows: [[DotMarkup]]
   ) -> DotMarkup {
-    element(.table, attributes, rows.map { element(.row, [:], $0) })
+    let filled = rows.filter { !$0.isEmpty }
+    return element(
+      .table, attributes,
+      (filled.isEmpty ? [[cell([:], text(""))]] : filled).map { element(.row, [:], $0) })
   }
 
   /// A table without borders.

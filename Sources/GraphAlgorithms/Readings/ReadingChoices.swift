@@ -17,12 +17,18 @@ struct ReadingChoices {
 
   /// How many pairs of days there are.
   var count: Int {
-    let ends = Int(end.last)
+    let (first, last) = (Int(start.first), Int(start.last))
+    let (firstEnd, lastEnd) = (Int(end.first), Int(end.last))
     switch kind {
     case .impossible: return 1
-    case .instant: return Int(start.last) - Int(start.first) + 1
+    case .instant: return last - first + 1
     case .span, .dispatch:
-      return (start.first...start.last).reduce(0) { $0 + ends - Int(max($1, end.first)) + 1 }
+      // Every end goes with the starts before all of them; with later ones, one less each.
+      let early = max(0, min(last, firstEnd) - first + 1)
+      let later = max(first, firstEnd + 1)
+      let late = max(0, last - later + 1)
+      let most = lastEnd - later + 1
+      return early * (lastEnd - firstEnd + 1) + late * (2 * most - late + 1) / 2
     }
   }
 

@@ -17,6 +17,38 @@ extension HistoricalDate {
   }
 }
 
+extension HistoricalDate {
+  /// Whether some day of `window` is none that the date can be or touch.
+  ///
+  /// - Complexity: O(*p*) for each part or gap on the way, of *p* parts; not O(days).
+  package func leavesOutDays(in window: DateWindow) -> Bool {
+    if meaning.parts.isEmpty {
+      return meaning.start.low > window.low || meaning.end.high < window.high
+    }
+    var next = window.low
+    while next <= window.high {
+      guard let end = meaning.parts.compactMap({ $0.end(ofRunFrom: next) }).max() else {
+        return true
+      }
+      next = end + 1
+    }
+    return false
+  }
+}
+
+extension DayPart {
+  /// The last day of those that follow one another from `number` on, as far as is known without
+  /// going through them; `nil` where that day is not in the part.
+  fileprivate func end(ofRunFrom number: Int) -> Int? {
+    guard first(onOrAfter: number) == number else { return nil }
+    switch self {
+    case .run(let days), .each(_, let days, _): return days.upperBound
+    case .pattern(let pattern, let margin):
+      return pattern.last(onOrBefore: shifted(number, by: margin)).map { max(number, $0 + margin) }
+    }
+  }
+}
+
 /// The days that a vague date can be, one after another.
 public struct PossibleDays: Sequence, IteratorProtocol, Sendable {
   fileprivate let date: HistoricalDate

@@ -50,14 +50,14 @@ extension DOTParser {
       if next.overflow { return false }
       product = next.partialValue
     }
-    guard product <= Self.greatestGroupProduct - madeByGroups else { return false }
+    guard product <= greatestGroupProduct - madeByGroups else { return false }
     madeByGroups += product
     return true
   }
 
   /// What holds unless something else is said; nothing more once it has been said too often.
   mutating func standing(_ attributes: [NetworkAttribute]) -> [NetworkAttribute] {
-    guard attributes.count <= Self.greatestStanding - madeByScopes else { return [] }
+    guard attributes.count <= greatestStanding - madeByScopes else { return [] }
     madeByScopes += attributes.count
     return attributes
   }

@@ -6,10 +6,11 @@ internal import Negotiations
 struct DOTParser {
   /// The deepest nesting of subgraphs that is followed.
   static let greatestDepth = 100
-  /// The most edges that one statement between groups may make.
-  static let greatestGroupProduct = 1_000_000
-  /// The most values that nodes and edges may take over from the subgraph they are in.
-  static let greatestStanding = 4_000_000
+  /// The most edges that statements between groups may make, and the most values that nodes and edges
+  /// may take over from the subgraphs they are in: what a document says in few words grows no more
+  /// than its length.
+  let greatestGroupProduct: Int
+  let greatestStanding: Int
 
   /// The attributes that hold in a subgraph unless something else is said.
   struct Scope {
@@ -28,6 +29,8 @@ struct DOTParser {
 
   init(bytes: [UInt8], builder: NetworkBuilder) {
     scanner = DOTScanner(bytes: bytes)
+    greatestGroupProduct = max(1_000, bytes.count)
+    greatestStanding = max(10_000, 4 * bytes.count)
     self.builder = builder
   }
 

@@ -8,8 +8,10 @@ struct PajekReading {
     case none, vertices, arcs, edges, arcsList, edgesList, matrix, partition, vector, skipped
   }
 
-  /// How many vertices that no line mentions are made all the same.
-  private static let greatestUnmentioned = 100_000
+  /// How many bytes were read.
+  private var length = 0
+  /// How many vertices that no line mentions are made all the same: no more than the document is long.
+  private var greatestUnmentioned: Int { min(max(1_000, length), 100_000) }
 
   private var builder: NetworkBuilder
   private var section = Section.none
@@ -31,6 +33,7 @@ struct PajekReading {
   }
 
   mutating func take(_ line: LineReader.Line) {
+    length += line.text.utf8.count + 1
     let text = line.text.trimmed
     if text.isEmpty || text.utf8.first == UInt8(ascii: "%") { return }
     let place = DocumentPlace(file: builder.file, line: line.number)
@@ -229,7 +232,7 @@ struct PajekReading {
   private mutating func makeUnmentioned(_ place: DocumentPlace) {
     var mentioned = 0
     for number in 1..<(min(max(declared, 0), 1 << 40) + 1) where !vertices.contains(number) {
-      guard mentioned < Self.greatestUnmentioned else {
+      guard mentioned < greatestUnmentioned else {
         return builder.warn(
           "vertices.count", at: place,
           "\(declared) vertices are declared; those beyond number \(number) that no line describes "
@@ -244,7 +247,7 @@ struct PajekReading {
 
   private mutating func addValues(_ place: DocumentPlace) {
     for (name, vertex, value) in values {
-      guard vertices.contains(vertex) || vertex <= Self.greatestUnmentioned else { continue }
+      guard vertices.contains(vertex) || vertex <= greatestUnmentioned else { continue }
       builder.change(String(vertex)) { $0.attributes.append(NetworkAttribute(name, value)) }
     }
   }

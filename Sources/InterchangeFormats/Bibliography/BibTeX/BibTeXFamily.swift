@@ -9,14 +9,20 @@ struct BibTeXFamily {
     }
   }
 
+  /// How many generations an entry inherits from, and how many fields.
+  private static let greatest = (generations: 8, fields: 200)
+
   /// The fields of an entry and those it inherits. A parent's title is the child's book title; what
   /// names the parent alone is not inherited.
   func fields(of entry: BibTeXParser.Entry) -> [BibTeXParser.Field] {
     var fields = entry.fields
     var seen: Set<String> = [entry.key.lowercased()]
     var child = entry
-    while let key = Self.parent(of: child), seen.insert(key).inserted, let parent = entries[key] {
-      for field in parent.fields where !Self.notInherited.contains(field.name) {
+    while seen.count <= Self.greatest.generations, let key = Self.parent(of: child),
+      seen.insert(key).inserted, let parent = entries[key]
+    {
+      for field in parent.fields.prefix(Self.greatest.fields)
+      where !Self.notInherited.contains(field.name) {
         var field = field
         field.name = Self.inherited[field.name] ?? field.name
         if !fields.contains(where: { $0.name == field.name }) { fields.append(field) }
