@@ -1,5 +1,6 @@
 import CorpusFormat
 import Documents
+import Foundation
 import HistoricalDates
 import Negotiations
 import RecordImports
