@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorpusFormat
 import Diagrams
 import HistoricalDates
 import NegotiationAnalysis

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import HistoricalDates
-import NegotiationAnalysis
+public import NegotiationAnalysis
 import Negotiations
 
 /// `entente terms`: what was owed under agreements, and what became of it.
