@@ -56,7 +56,7 @@ import Testing
     ],
     "show": ["show a", "show m", "show s", "show t", "show g", "show roc", "show w", "show k"],
     "met": ["met", "met a b", "met --by affiliation"], "path": ["path a c", "path c a"],
-    "reach": ["reach a", "reach m"], "report": ["report"],
+    "reach": ["reach a", "reach m"], "report": ["report"], "terms": ["terms"],
     "influence": [
       "influence", "influence --roles", "influence --bridges", "influence --measure degree",
       "influence --maximise 1 --probability 0.5",
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `every verb is asked`() {
-    let verbs = Set(Verbs.all.compactMap { $0.path.first.map(String.init) })
+    let verbs = Set(Verbs.all.compactMap(\.path.first))
     #expect(verbs.subtracting(["help"]) == Set(Self.questions.keys))
   }
 
@@ -153,22 +153,9 @@ import Testing
 extension Tool {
   /// What the tool writes when standard output is a terminal.
   fileprivate func run(onTerminal arguments: [String]) throws -> String {
-    let terminal = posix_openpt(O_RDWR | O_NOCTTY)
-    #expect(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0)
-    let name = try #require(ptsname(terminal).map { String(cString: $0) })
-    let process = Process()
-    process.executableURL = BuiltProducts.entente
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    let other = FileHandle(fileDescriptor: open(name, O_RDWR | O_NOCTTY), closeOnDealloc: true)
-    process.standardOutput = other
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    // What little there is stands in the terminal's own memory.
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(terminal, &bytes, bytes.count)
-    close(terminal)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    let command = ([BuiltProducts.entente.path] + arguments).joined(separator: " ")
+    return try shell(
+      "cd '\(folder.path)' && script -qec '\(command)' /dev/null < /dev/null 2>&1"
+    ).output
   }
 }
