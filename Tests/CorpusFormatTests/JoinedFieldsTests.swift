@@ -29,7 +29,8 @@ import Testing
   /// The corpus in which each record says all that it can.
   private func full() throws -> Corpus {
     Corpus(
-      title: "T", note: "N", approximateDays: 3, sources: Roster([source]),
+      title: "T", note: "N", creators: ["C"], licence: "L", version: "1", doi: "10.1/1",
+      collected: "1990", boundary: "B", approximateDays: 3, sources: Roster([source]),
       topics: Roster([Topic(id: "t", name: "T", names: names)]),
       places: Roster([Place(id: "p", name: "P", names: names)]),
       actors: Roster([try actor(), Actor(id: "b", kind: .state, name: "B")]),
@@ -104,7 +105,7 @@ import Testing
       ],
       issued: "1991", variables: [.init("publisher", "Q"), .init("page", "1")])
     let both = joined(try full(), other)
-    #expect(both.title == "T; U" && both.note == "N\nM" && both.approximateDays == 3)
+    #expect(both.title == "T; U" && both.note == "N\nM" && both.approximateDays == 4)
     let a = try #require(both.actors["a"])
     #expect(a.name == "A" && a.during?.text == "1900/1950" && a.colour == Colour(0xC00000))
     #expect(a.names.map(\.text) == ["宋", "А", "Aa"] && a.note == "N\nM")

@@ -25,7 +25,7 @@ struct EvidenceTests {
           date: 1945-07-01?/1945-07-03
           present: [a, b, {actor: c, status: disputed}]
           claims:
-            - {source: frus, at: d634, quote: "We met, and \"talked\"; long"}
+            - {source: frus, at: d634, quote: 'We met, and "talked"; long'}
             - {source: memoir, at: p. 5, date: 1945-07-09, status: disputed}
       """, to: "Graphs/talks.yaml")
     tool = Tool(in: scratch.folder)

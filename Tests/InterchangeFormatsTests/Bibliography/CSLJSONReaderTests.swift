@@ -84,7 +84,7 @@ struct CSLJSONReaderTests {
     #expect(
       ledger.rejections.map { "\($0.location.line) \($0.code)" } == [
         "2 item.nameless", "3 entry.untitled", "4 item.broken", "4 item.broken", "6 key.taken",
-        "7 item.broken", "9 item.broken",
+        "7 item.broken", "9 item.unclosed",
       ])
     #expect(ledger.warnings.map(\.code) == ["type.missing", "type.unknown"])
   }

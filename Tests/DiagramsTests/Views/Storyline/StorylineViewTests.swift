@@ -62,7 +62,7 @@ import Testing
 
   @Test func `an agreement with a name has a number, and the legend says which is which`() {
     let diagram = draw(Moscow1945.content)
-    #expect(diagram.legendTexts.contains("Yalta agreement"))
+    #expect(key(of: diagram).contains("1 Yalta agreement; 2 "))
     #expect(diagram.dot.matches(of: /"number \d+ event" \[label/).count == 9)
     let bare = draw(Moscow1945.content, DiagramStyle(hasLegend: false))
     #expect(!bare.dot.contains("\"number "))
@@ -110,7 +110,7 @@ import Testing
     #expect(
       labels == [
         "West", "East", "meeting", "message", "secret", "before or after taking part",
-        "The meeting",
+        "1 The meeting",
       ])
   }
 
@@ -180,7 +180,7 @@ import Testing
     let silent = Moscow1945.meeting("m2", "1945-07-02", nil, ["p0", "p2"])
     let diagram = draw(corpus(of: [talk, silent]), DiagramStyle(width: .page))
     #expect(diagram.dot.matches(of: /"number \d+ event" \[label/).count == 1)
-    #expect(diagram.legendTexts.contains("The border &amp; the maps"))
+    #expect(key(of: diagram).contains("1 The border &amp; the maps"))
   }
 
   @Test func `where too many meetings are about something, only those with a name have a number`() {
@@ -190,8 +190,13 @@ import Testing
       talk.about = "Matter \(number)"
       return talk
     }
-    let texts = draw(corpus(of: talks), DiagramStyle(width: .page)).legendTexts
-    #expect(texts.contains("The fifth") && !texts.contains("Matter 4"))
+    let key = key(of: draw(corpus(of: talks), DiagramStyle(width: .page)))
+    #expect(key.contains("The fifth") && !key.contains("Matter 4"))
+  }
+
+  /// The key, which runs on over its lines.
+  private func key(of diagram: Diagram) -> String {
+    diagram.legendTexts.joined(separator: " ")
   }
 
   @Test func `sides in the place of people have one line each`() {
