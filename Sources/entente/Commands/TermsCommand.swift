@@ -9,8 +9,9 @@ struct TermsCommand: ParsableCommand {
     commandName: "terms",
     abstract: "What was owed under agreements, and whether it was kept.",
     usage: """
-      entente terms [<agreement> ...] [--on <edtf>] [--by <actor>] [--to <actor>]
-                    [--state <state>] [--during <edtf>] [--format <format>]
+      entente terms [<agreement> ...] [--on <edtf>] [--by <actor>]
+                    [--to <actor>] [--state <state>] [--during <edtf>]
+                    [--format <format>]
       """,
     discussion: """
       Lists the terms of agreements with what had become of each by the end of

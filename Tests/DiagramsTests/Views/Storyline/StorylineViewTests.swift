@@ -184,7 +184,7 @@ import Testing
   }
 
   @Test func `where too many meetings are about something, only those with a name have a number`() {
-    let talks = (0..<31).map { number in
+    let talks = (0..<41).map { number in
       var talk = Moscow1945.meeting(
         EventID("m\(number)"), "1945-07-01", number == 5 ? "The fifth" : nil, ["p0", "p1"])
       talk.about = "Matter \(number)"
