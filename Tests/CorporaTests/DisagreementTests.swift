@@ -20,7 +20,7 @@ struct DisagreementTests {
   }
 
   private func found(_ id: EventID, _ selection: Selection) -> SelectedEvent? {
-    selection.events(in: Graphs.corpus).first { $0.event.id == id }
+    selection.events(in: Graphs.corpus, includingParts: true).first { $0.event.id == id }
   }
 
   @Test(

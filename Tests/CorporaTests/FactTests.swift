@@ -47,7 +47,9 @@ struct FactTests {
         return nil
       }
     }
-    return selection.events(in: Graphs.corpus).first { $0.event.id == record.id }?.event
+    return selection.events(in: Graphs.corpus, includingParts: true).first {
+      $0.event.id == record.id
+    }?.event
   }
 
   private func expectTerm(_ name: String, of event: Event, saidBy source: SourceKey) throws {

@@ -9,7 +9,8 @@ struct VagueDateTests {
     _ id: EventID, in text: String, by policy: EvidencePolicy = .preferred
   ) throws -> Certainty? {
     let selection = Selection(window: try window(text), policy: policy)
-    return selection.events(in: Graphs.corpus).first { $0.event.id == id }?.certainty
+    return selection.events(in: Graphs.corpus, includingParts: true).first { $0.event.id == id }?
+      .certainty
   }
 
   @Test func `F04: the expansion after 1911 has no end`() throws {

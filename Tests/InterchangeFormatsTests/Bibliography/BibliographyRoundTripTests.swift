@@ -25,8 +25,10 @@ struct BibliographyRoundTripTests {
 
   @Test(arguments: 0..<2)
   func `the sources of the corpora come back as they were`(position: Int) throws {
-    let sources = Array(CorpusReader().read(paths: [Repository.graphs.path]).corpus.sources)
+    var sources = Array(CorpusReader().read(paths: [Repository.graphs.path]).corpus.sources)
     #expect(sources.count > 50)
+    // A bibliography does not know who has seen a work.
+    for index in sources.indices { sources[index].isConsulted = true }
     #expect(try again(sources, through: Self.formats[position]) == sources)
   }
 
