@@ -43,9 +43,10 @@ struct FactTests {
       policy: .source(fact.source))
     if record.kind == .meeting {
       let met = Met(record.who[.present] ?? [], selection: selection)
-      guard met.answer(in: Graphs.corpus).meetings.contains(where: { $0.id == record.id }) else {
-        return nil
-      }
+      // What may be part of another meeting is answered by that one.
+      let standing = [record.id] + (Graphs.corpus.events[record.id]?.partOf ?? [])
+      let meetings = met.answer(in: Graphs.corpus).meetings
+      guard meetings.contains(where: { standing.contains($0.id) }) else { return nil }
     }
     return selection.events(in: Graphs.corpus, includingParts: true).first {
       $0.event.id == record.id
