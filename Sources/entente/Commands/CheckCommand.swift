@@ -67,7 +67,8 @@ struct CheckCommand: ParsableCommand {
       (!quiet || $0.severity != .note) && !(fix && $0.code == "format.canonical")
     }
     let soundness = Soundness(reading: reading, isStrict: strict)
-    if !against.isEmpty {
+    // What an unsound corpus claims is not settled: its errors come first.
+    if !against.isEmpty, !soundness.verdict.isNo {
       let verification = try FRUSVerification(
         of: reading.corpus, against: against.map(InputDocument.init(path:)))
       try output.print(VerificationWriter(verification: verification))

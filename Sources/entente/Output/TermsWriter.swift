@@ -17,6 +17,46 @@ struct TermsWriter: PrintableAnswer {
 
   var tables: [TitledTable] { [TitledTable(title: title, table: table)] }
 
+  /// The terms one below the other: a table of sentences is too narrow to read on a terminal.
+  func prose(width: Int) -> String? {
+    guard !answer.terms.isEmpty else { return nil }
+    var lines = title.wrapped(to: width)
+    var agreement: EventID?
+    for term in answer.terms {
+      if term.agreement != agreement { lines += [""] + heading(of: term).wrapped(to: width) }
+      agreement = term.agreement
+      lines += [""] + term.text.indented(by: 2, width: width)
+      lines += details(of: term).flatMap { $0.indented(by: 4, width: width) }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func heading(of term: Obligations.Obligation) -> String {
+    let date = names.corpus.events[term.agreement].map { ", \($0.date.text)" } ?? ""
+    return name(of: term.agreement) + date
+  }
+
+  private func details(of term: Obligations.Obligation) -> [String] {
+    let state = states(term) + (term.certainty == .possible ? ", only possible" : "")
+    let due = term.due.map { "; due \($0.text)" } ?? ""
+    let creditors = term.to.isEmpty ? "" : ", to \(actors(term.to))"
+    let owed = term.by.isEmpty && term.to.isEmpty ? [] : ["owed by \(actors(term.by))\(creditors)"]
+    let done = events(term)
+    let cited = term.claims.filter(\.status.counts).map { claim in
+      claim.source.rawValue + (claim.locator.map { ", \($0)" } ?? "")
+    }
+    return [state + due] + owed + (done.isEmpty ? [] : [done])
+      + (cited.isEmpty ? [] : ["source: \(cited.joined(separator: "; "))"])
+  }
+
+  private func name(of agreement: EventID) -> String {
+    names.corpus.events[agreement]?.title ?? agreement.rawValue
+  }
+
+  private func states(_ term: Obligations.Obligation) -> String {
+    term.states.map(\.rawValue).joined(separator: " or ")
+  }
+
   private var title: String {
     let counts = Obligations.State.allCases.compactMap { state -> String? in
       let number = answer.terms.count { $0.states == [state] }
@@ -35,8 +75,7 @@ struct TermsWriter: PrintableAnswer {
     table.rows = answer.terms.map { term in
       var row = [
         term.due?.text ?? "", actors(term.by), actors(term.to), term.text,
-        term.states.map(\.rawValue).joined(separator: " or "), events(term),
-        names.corpus.events[term.agreement]?.title ?? term.agreement.rawValue,
+        states(term), events(term), name(of: term.agreement),
         term.claims.filter(\.status.counts).map(\.source.rawValue).distinct()
           .joined(separator: ", "),
       ]

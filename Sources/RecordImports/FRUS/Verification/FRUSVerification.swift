@@ -155,9 +155,7 @@ extension FRUSVerification.Finding {
         return nil
       }
       let names = ([actor.name] + actor.names.map(\.text)).map { FoldedName($0).familyName }
-      let isNamed =
-        actor.names.isEmpty && names[0].isEmpty
-        || names.contains { words.contains($0) }
+      let isNamed = names.contains { words.contains($0) }
       let offices =
         actor.offices.map(\.title)
         + [participation.role, participation.office]
