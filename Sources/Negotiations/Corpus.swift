@@ -19,6 +19,8 @@ public struct Corpus: Equatable, Sendable {
   public var boundary: String?
   /// How many days `~` (approximate) widens a date to either side; `nil` leaves dates as they are.
   public var approximateDays: Int?
+  /// How far clocks were ahead of Greenwich, where neither a date nor its place says otherwise.
+  public var zones: [ZonePeriod]
   /// The bibliographic records.
   public var sources: Roster<Source>
   /// The matters it was about.
@@ -36,7 +38,7 @@ public struct Corpus: Equatable, Sendable {
   public init(
     title: String, note: String? = nil, creators: [String] = [], licence: String? = nil,
     version: String? = nil, doi: String? = nil, collected: String? = nil,
-    boundary: String? = nil, approximateDays: Int? = nil,
+    boundary: String? = nil, approximateDays: Int? = nil, zones: [ZonePeriod] = [],
     sources: Roster<Source> = Roster(), topics: Roster<Topic> = Roster(),
     places: Roster<Place> = Roster(), actors: Roster<Actor> = Roster(),
     events: Roster<Event> = Roster(), ties: Roster<Tie> = Roster()
@@ -50,6 +52,7 @@ public struct Corpus: Equatable, Sendable {
     self.collected = collected
     self.boundary = boundary
     self.approximateDays = approximateDays
+    self.zones = zones
     self.sources = sources
     self.topics = topics
     self.places = places

@@ -42,6 +42,10 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var topics: [TopicID]
   /// Whether it was kept from others at the time.
   public var isSecret: Bool
+  /// The events that it came after: the order of a day, where the record gives it.
+  public var follows: [EventID]
+  /// The events that a message tells of, and so comes after; its sender had word of them.
+  public var reports: [EventID]
   /// How it bears on agreements.
   public var relations: [Relation]
   /// The events of which it may be a part: of one of them. What is told twice is counted once.
@@ -52,14 +56,17 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var note: String?
   /// The evidence, one entry a source and statement.
   public var claims: [Claim]
+  /// The zones of the corpus it is from, where corpora of different zones are joined.
+  package var home: [ZonePeriod] = []
 
   /// An event.
   public init(
     id: EventID, kind: Kind, title: String? = nil, names: [Name] = [], date: HistoricalDate,
     received: HistoricalDate? = nil, place: String? = nil, form: String? = nil,
     participations: [Participation] = [], about: String? = nil, topics: [TopicID] = [],
-    isSecret: Bool = false, relations: [Relation] = [], partOf: [EventID] = [],
-    terms: [Term] = [], note: String? = nil, claims: [Claim] = []
+    isSecret: Bool = false, follows: [EventID] = [], reports: [EventID] = [],
+    relations: [Relation] = [], partOf: [EventID] = [], terms: [Term] = [], note: String? = nil,
+    claims: [Claim] = []
   ) {
     self.id = id
     self.kind = kind
@@ -73,6 +80,8 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.about = about
     self.topics = topics
     self.isSecret = isSecret
+    self.follows = follows
+    self.reports = reports
     self.relations = relations
     self.partOf = partOf
     self.terms = terms

@@ -100,11 +100,14 @@ public struct Place: Hashable, Sendable, Identifiable {
   public var name: String
   /// The name in other languages and scripts, and at other times.
   public var names: [Name]
+  /// How far its clocks were ahead of Greenwich, and when.
+  public var zones: [ZonePeriod]
 
   /// A place.
-  public init(id: PlaceID, name: String, names: [Name] = []) {
+  public init(id: PlaceID, name: String, names: [Name] = [], zones: [ZonePeriod] = []) {
     self.id = id
     self.name = name
     self.names = names
+    self.zones = zones
   }
 }

@@ -6,6 +6,7 @@ internal import Negotiations
 /// is followed, and a rule reports it.
 enum Joining {
   static func join(_ corpora: [Corpus]) -> Corpus {
+    let corpora = Set(corpora.map(\.zones)).count > 1 ? corpora.map(keepingZones) : corpora
     guard var joined = corpora.first else { return Corpus(title: "") }
     for corpus in corpora.dropFirst() {
       Corpus.type.join(&joined, corpus)
@@ -13,6 +14,17 @@ enum Joining {
     }
     joined.title = corpora.map(\.title).distinct().joined(separator: "; ")
     return joined
+  }
+
+  /// The corpus with its zones in its events, which others are not to have.
+  private static func keepingZones(_ corpus: Corpus) -> Corpus {
+    var corpus = corpus
+    for var event in corpus.events {
+      event.home = corpus.zones
+      corpus.events[event.id] = event
+    }
+    corpus.zones = []
+    return corpus
   }
 
   private static func join<Section: CorpusSection>(

@@ -6,27 +6,42 @@ struct MessageOrder: CorpusRule {
   let codes = ["message.order"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    let zones = Zones(of: corpora.corpus)
     corpora.eachEvent { event, file in
       let path = ModelPath.event(event)
-      check(event.date, event.received, at: path, file, &report)
+      check(event, zones, at: path, file, &report)
       for (index, claim) in event.claims.enumerated() {
         let stated = claim.differs
         guard stated.date != nil || stated.received != nil else { continue }
-        check(
-          stated.date ?? event.date, stated.received ?? event.received,
-          at: path.field("claims").item(index), file, &report)
+        var other = event
+        other.date = stated.date ?? event.date
+        other.received = stated.received ?? event.received
+        check(other, zones, at: path.field("claims").item(index), file, &report)
       }
     }
   }
 
   private func check(
-    _ sent: HistoricalDate, _ received: HistoricalDate?, at path: ModelPath, _ file: CorpusFile,
+    _ event: Event, _ zones: Zones, at path: ModelPath, _ file: CorpusFile,
     _ report: inout RuleReport
   ) {
-    guard let received, received.order(comparedTo: sent) == .before else { return }
+    let sent = event.date
+    guard let received = event.received else { return }
+    let (zone, sentZone) = (zones.receiptZone(of: event), zones.zone(of: event))
+    guard received.isReceipt(before: sent, zone: zone, sendingZone: sentZone) else {
+      if received.order(comparedTo: sent, zone: zone, otherZone: sentZone) == .before {
+        report.add(
+          .note, "message.order", at: path.field("received"), in: file,
+          "received \(received.text), before it was sent \(sent.text), if both clocks are one",
+          help: "write the zones, as \(received.text)-04:00")
+      }
+      return
+    }
     let isDoubted = !sent.qualification.isEmpty || !received.qualification.isEmpty
     report.add(
       isDoubted ? .warning : .error, "message.order", at: path.field("received"), in: file,
-      "received \(received.text), before it was sent \(sent.text)")
+      "received \(received.textWithGregorian), before it was sent \(sent.textWithGregorian)",
+      help: zone == nil && sentZone != nil
+        ? "where the clocks differ, write the zone of 'received' too, as -04:00" : nil)
   }
 }

@@ -12,6 +12,7 @@ package enum RuleCatalogue {
     UnheldEvents(),
     DifferingClaims(),
     MessageOrder(),
+    EventOrder(),
     MisleadingDates(),
     Relations(),
     Terms(),

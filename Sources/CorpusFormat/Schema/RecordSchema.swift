@@ -132,6 +132,10 @@ struct RecordSchema {
         "type": .list([.text("string"), .text("integer")]),
         "pattern": .text("^#?[0-9A-Fa-f]{6}$"),
       ])
+    case .offset:
+      return .object([
+        "type": .text("string"), "pattern": .text("^(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"),
+      ])
     case .count(let range):
       return .object([
         "type": .list([.text("integer"), .text("string")]),

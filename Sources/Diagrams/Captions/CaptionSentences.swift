@@ -88,6 +88,15 @@ struct CaptionSentences {
       "Under way since before, and not drawn: \(shown.joined(separator: "; "))")
   }
 
+  /// That dates of the Julian calendar are drawn on the days of the Gregorian one; `nil` where there are
+  /// none.
+  var conversion: String? {
+    let isConverted = content.events.contains { selected in
+      selected.event.date.calendar == .julian || selected.event.received?.calendar == .julian
+    }
+    return isConverted ? "Julian dates stand on their days in the Gregorian calendar." : nil
+  }
+
   /// A caption of `sentences` that names the sources of the events.
   func caption(_ sentences: [String?]) -> Caption {
     let sources = sources

@@ -18,7 +18,7 @@ struct EventsCaption: FigureText {
     guard !content.events.isEmpty else {
       return sentences.caption([sentences.emptiness(of: nothing)])
     }
-    return sentences.caption([composition, sentences.doubt])
+    return sentences.caption([composition, sentences.doubt, sentences.conversion])
   }
 
   /// What the drawing is made of, then its first and last event.

@@ -14,6 +14,10 @@ enum DateLabel {
   /// The date on one line if that fits `ems`, else on two.
   static func lines(_ date: HistoricalDate, under year: Int?, ems: Double) -> [String] {
     let text = text(date, under: year)
+    if let hour = date.hourLabel {
+      let whole = "\(text), \(hour)"
+      return TextWidth.ems(whole) > ems ? [text, hour] : [whole]
+    }
     guard TextWidth.ems(text) > ems else { return [text] }
     let broken = text.replacing("–", with: "–\n").replacing(" … ", with: " …\n")
     return broken.split(separator: "\n").map(String.init)

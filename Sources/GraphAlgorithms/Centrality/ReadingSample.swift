@@ -10,9 +10,13 @@ extension IncidenceGraph {
     within limits: DayInterval, from random: inout SplitMix64
   ) -> IncidenceGraph {
     var builder = Builder(actorCount: actorCount)
+    var starts = [Int32](repeating: 0, count: eventCount)
+    var ends = starts
+    let choices = (0..<Int32(eventCount)).map { ReadingChoices(self, event: $0, limits: limits) }
+    OrderedReading(choices, order: order).draw(&starts, &ends, from: &random)
     for event in 0..<Int32(eventCount) {
       let kind = kind(of: event)
-      let days = ReadingChoices(self, event: event, limits: limits).draw(&random)
+      let days = (start: starts[Int(event)], end: ends[Int(event)])
       let timing: EventTiming =
         switch kind {
         case .impossible: .instant(start(of: event))

@@ -12,6 +12,8 @@ extension IncidenceGraph {
     private var startLast: [Int32] = []
     private var endFirst: [Int32] = []
     private var endLast: [Int32] = []
+    /// The order of the events beyond what their dates say.
+    public var order: EventOrder?
 
     /// An empty collection over actors 0 to `actorCount - 1`.
     public init(actorCount: Int) {
@@ -129,7 +131,7 @@ extension IncidenceGraph {
         isExact: kinds.indices.allSatisfy {
           startFirst[$0] == startLast[$0] && endFirst[$0] == endLast[$0]
         },
-        kindsPresent: kinds.reduce(0) { $0 | 1 << $1 })
+        kindsPresent: kinds.reduce(0) { $0 | 1 << $1 }, order: self.order)
     }
 
     private func dayOrder() -> [Int32]? {

@@ -24,6 +24,7 @@ extension IncidenceGraph {
         builder.add(timing ?? self.timing(of: event), participants: actors(of: event))
       }
     }
+    builder.order = order?.part(events)
     return builder.build()
   }
 }

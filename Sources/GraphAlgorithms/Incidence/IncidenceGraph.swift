@@ -43,6 +43,8 @@ public struct IncidenceGraph: Sendable {
   public let isExact: Bool
   /// The kinds of timing that occur, a bit each.
   let kindsPresent: UInt8
+  /// The order of events beyond what their dates say.
+  let order: EventOrder?
 
   /// What an actor can do at an event: give word, take it, or both.
   enum Part {

@@ -80,6 +80,13 @@ public struct EarliestArrival: Hashable, Sendable {
   func arrivals(
     on graph: IncidenceGraph, gates: Gates, from origins: [Origin], without exclusions: Exclusions
   ) -> Arrivals {
+    if let recorded = graph.order {
+      let search = OrderedArrivals(
+        graph: graph, order: recorded, gates: gates, bound: bound, step: order.step,
+        last: window.last, exclusions: exclusions)
+      let found = search.arrivals(from: seeds(origins), fewestFirst: false)
+      return Arrivals(firsts: found.firsts, records: found.records)
+    }
     let search = Propagation(
       graph: graph, gates: gates, step: order.step, last: window.last, exclusions: exclusions)
     return Arrivals(labels: search.labels(from: seeds(origins)))
@@ -89,7 +96,7 @@ public struct EarliestArrival: Hashable, Sendable {
     origins.compactMap {
       Seed(
         $0.actor, day: bound == .optimistic ? $0.day.first : $0.day.last,
-        isBeforehand: $0.isBeforehand, step: order.step, window: window)
+        isBeforehand: $0.isBeforehand, step: order.step, window: window, event: $0.event)
     }
   }
 

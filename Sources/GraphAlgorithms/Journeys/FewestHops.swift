@@ -35,6 +35,13 @@ public struct FewestHops: Hashable, Sendable {
     on graph: IncidenceGraph, from origins: [Origin], without exclusions: Exclusions = .none
   ) -> HopCounts {
     let rule = EarliestArrival(bound: bound, order: order, window: window)
+    if let recorded = graph.order {
+      let search = OrderedArrivals(
+        graph: graph, order: recorded, gates: Gates(graph, bound: bound), bound: bound,
+        step: order.step, last: window.last, exclusions: exclusions)
+      let found = search.arrivals(from: rule.seeds(origins), fewestFirst: true)
+      return HopCounts(firsts: found.firsts, records: found.records)
+    }
     var rounds = Rounds(
       graph: graph, gates: Gates(graph, bound: bound), step: order.step, last: window.last,
       exclusions: exclusions)

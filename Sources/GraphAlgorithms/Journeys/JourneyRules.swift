@@ -36,6 +36,8 @@ public struct Origin: Hashable, Sendable {
   ///
   /// In strict order only who has it before can pass it on the same day.
   public var isBeforehand: Bool
+  /// The event at which the word came to the actor, where it is known.
+  public var event: Int32?
 
   /// Someone who has the word from the morning of `day` on; without a day, always.
   public static func holding(_ actor: Int32, from day: Int32? = nil) -> Origin {
@@ -50,8 +52,10 @@ public struct Origin: Hashable, Sendable {
   /// Someone who learns the word on one of the days in `day`.
   ///
   /// As a goal: someone who must have it before a day that lies in `day` (in strict order), or on it.
-  public static func learning(_ actor: Int32, in day: DayInterval) -> Origin {
-    Origin(actor: actor, day: day, isBeforehand: false)
+  public static func learning(
+    _ actor: Int32, in day: DayInterval, at event: Int32? = nil
+  ) -> Origin {
+    Origin(actor: actor, day: day, isBeforehand: false, event: event)
   }
 }
 
@@ -64,9 +68,9 @@ extension IncidenceGraph {
     let (start, end) = (start(of: event), end(of: event))
     if kind(of: event) == .dispatch {
       return givers(of: event).map { .learning($0, in: start) }
-        + takers(of: event).map { .learning($0, in: end) }
+        + takers(of: event).map { .learning($0, in: end, at: event) }
     }
     let days = DayInterval(first: start.first, last: end.last)
-    return actors(of: event).map { .learning($0, in: days) }
+    return actors(of: event).map { .learning($0, in: days, at: event) }
   }
 }

@@ -94,10 +94,16 @@ struct Seed {
   var day: Int32
   /// The day on which it would have to have heard it so as to tell it when it can.
   var label: Int32
+  /// The event at which the actor heard it.
+  var event: Int32?
 
   /// A seed; `nil` when the day lies after the window.
-  init?(_ actor: Int32, day: Int32, isBeforehand: Bool, step: Int32, window: DayInterval) {
+  init?(
+    _ actor: Int32, day: Int32, isBeforehand: Bool, step: Int32, window: DayInterval,
+    event: Int32? = nil
+  ) {
     self.actor = actor
+    self.event = event
     self.day = max(day, window.first)
     label = isBeforehand || day < window.first ? self.day - step : day
     if self.day > window.last { return nil }

@@ -76,9 +76,13 @@ public struct PossibilityShare: Hashable, Sendable {
       question: self, graph: graph, events: events, origins: origins, goal: goal,
       exclusions: exclusions)
     let isExact = trial.count <= exactLimit
-    let favourable = isExact ? trial.tryAll() : trial.draw(samples, seed: seed)
+    guard isExact else {
+      return Share(
+        favourable: trial.draw(samples, seed: seed), readings: samples, isExact: false,
+        events: events)
+    }
+    let all = trial.tryAll()
     return Share(
-      favourable: favourable, readings: isExact ? trial.count : samples, isExact: isExact,
-      events: events)
+      favourable: all.favourable, readings: max(1, all.readings), isExact: true, events: events)
   }
 }

@@ -7,6 +7,9 @@ struct ReadingTrial {
   private let exclusions: Exclusions
   private let origins: [Origin]
   private let choices: [ReadingChoices]
+  private let reading: OrderedReading
+  /// The origins whose days come before events by the order of the record, by place.
+  private let originsBefore: [(origin: Int, events: [Int])]
   /// The different vague days of the origins, each drawn once a reading.
   private let originDays: [DayInterval]
   private let originDay: [Int]
@@ -25,10 +28,18 @@ struct ReadingTrial {
     let limits = Self.limits(whole, events: events, origins: origins, window: question.window)
     choices = events.map { ReadingChoices(whole, event: $0, limits: limits) }
     graph = whole.part(events)
+    reading = OrderedReading(choices, order: graph.order)
+    let places = Dictionary(
+      events.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let days = origins.map { $0.day.isOneDay ? $0.day : $0.day.closed(by: limits) }
     let different = Set(days).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     originDays = different
     originDay = days.map { different.firstIndex(of: $0) ?? 0 }
+    originsBefore = zip(origins, originDay).compactMap { origin, day in
+      guard let event = origin.event, let order = whole.order else { return nil }
+      let later = order.following(event).compactMap { places[$0] }
+      return later.isEmpty ? nil : (day, later.sorted())
+    }
     starts = choices.map(\.start.first)
     ends = choices.map(\.end.first)
     self.days = different.map(\.first)
@@ -57,34 +68,59 @@ struct ReadingTrial {
     }
   }
 
-  /// Tries all readings and says in how many word arrives.
-  mutating func tryAll() -> Int {
+  /// Tries all readings and says in how many word arrives, of how many that keep the order.
+  mutating func tryAll() -> (favourable: Int, readings: Int) {
     tryAll(from: 0)
   }
 
-  private mutating func tryAll(from place: Int) -> Int {
+  private mutating func tryAll(from place: Int) -> (favourable: Int, readings: Int) {
+    var sum = (favourable: 0, readings: 0)
     if place < choices.count {
-      return choices[place].all.reduce(0) { sum, pair in
+      for pair in choices[place].all {
         (starts[place], ends[place]) = (pair.start, pair.end)
-        return sum + tryAll(from: place + 1)
+        let rest = tryAll(from: place + 1)
+        sum = (sum.favourable + rest.favourable, sum.readings + rest.readings)
       }
+      return sum
     }
     let origin = place - choices.count
-    guard origin < originDays.count else { return arrives() ? 1 : 0 }
-    return (originDays[origin].first...originDays[origin].last).reduce(0) { sum, day in
+    guard origin < originDays.count else {
+      graph.order?.setEchoes(&starts, &ends)
+      return keepsOrder ? (arrives() ? 1 : 0, 1) : (0, 0)
+    }
+    for day in originDays[origin].first...originDays[origin].last {
       days[origin] = day
-      return sum + tryAll(from: place + 1)
+      let rest = tryAll(from: place + 1)
+      sum = (sum.favourable + rest.favourable, sum.readings + rest.readings)
+    }
+    return sum
+  }
+
+  /// Whether the reading at hand keeps the order of the record.
+  private var keepsOrder: Bool {
+    graph.order?.holds(starts, ends) != false && originsKeepOrder
+  }
+
+  private var originsKeepOrder: Bool {
+    originsBefore.allSatisfy { origin, events in
+      events.allSatisfy { days[origin] < starts[$0] }
     }
   }
+
+  /// How often a reading is drawn anew that does not keep the order.
+  private static let most = 1000
 
   /// Draws readings and says in how many word arrives.
   mutating func draw(_ samples: Int, seed: UInt64) -> Int {
     var random = SplitMix64(seed: seed)
     return (0..<samples).reduce(0) { sum, _ in
-      for (event, choice) in choices.enumerated() {
-        (starts[event], ends[event]) = choice.draw(&random)
+      for _ in 0..<Self.most {
+        reading.draw(&starts, &ends, from: &random)
+        for (origin, interval) in originDays.enumerated() {
+          days[origin] = random.day(in: interval)
+        }
+        if originsKeepOrder { break }
       }
-      for (origin, interval) in originDays.enumerated() { days[origin] = random.day(in: interval) }
       return sum + (arrives() ? 1 : 0)
     }
   }

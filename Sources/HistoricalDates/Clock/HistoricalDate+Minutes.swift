@@ -45,6 +45,24 @@ extension HistoricalDate {
   }
 }
 
+extension HistoricalDate {
+  /// Whether a message that was received then, and sent at `sending`, came before it was sent, whatever the
+  /// clocks.
+  ///
+  /// The two ends of a message are seldom in one place, so that hours are compared only where both zones
+  /// are known, and else the days.
+  public func isReceipt(
+    before sending: HistoricalDate, zone: UTCOffset? = nil, sendingZone: UTCOffset? = nil
+  ) -> Bool {
+    let areKnown = (isZoned || zone != nil) && (sending.isZoned || sendingZone != nil)
+    let order =
+      areKnown
+      ? order(comparedTo: sending, zone: zone, otherZone: sendingZone)
+      : order(comparedTo: sending)
+    return order == .before
+  }
+}
+
 extension ClockMeaning {
   fileprivate var withoutZones: ClockMeaning {
     func plain(_ stretches: [Stretch]) -> [Stretch] {

@@ -55,6 +55,17 @@ extension HistoricalDate {
 }
 
 extension HistoricalDate {
+  /// Its hour in words, without its day: `17:30`, `evening`, of a talk within a day `10:00–12:00`; `nil`
+  /// where it has none.
+  public var hourLabel: String? {
+    guard hasHours, let (expression, _) = try? WrittenExpression.read(text) else { return nil }
+    let times = expression.dates.compactMap(\.time)
+    guard let first = times.first, let last = times.last else { return nil }
+    if times.count == 1 { return first.label }
+    guard times.count == 2, start.low == end.high else { return first.label }
+    return kind == .span ? "\(first.label)–\(last.label)" : "\(first.label) … \(last.label)"
+  }
+
   /// A Julian day with an hour in the Gregorian calendar; `nil` for anything else.
   private var gregorianWithHour: String? {
     guard hasHours, kind == .instant, start.isOneDay || start.high == start.low + 1,

@@ -126,7 +126,7 @@ struct EventTableReading {
     for field in EventColumn.before + EventColumn.after where field.key != "topics" {
       if let text = row[EventColumn.names(field)] { try field.readAttribute(text, into: &event) }
     }
-    if let received = event.received, received.order(comparedTo: date) == .before {
+    if let received = event.received, received.isReceipt(before: date) {
       throw RecordProblem(
         "received \(received.text), before it was sent \(date.text)",
         help: "put the dates right, or mark the doubtful one with '?'")

@@ -43,11 +43,20 @@ enum ForeignDate {
       guard let year = Int(exactly: number), (1000...2999).contains(year) else { return nil }
       return String(year)
     }
-    if read(text) != nil { return text }
+    // Programs that know only moments write a day as its first one.
+    if let date = read(text) {
+      return date.hasHours && beginsDay(text) ? text.prefixOfScalars(10) : text
+    }
     // `1945-07-11T00:00:00.000` and `1945-07-11 12:00`: the day is what matters.
     let day = text.prefixOfScalars(10)
     let hasTime = text.utf8.dropFirst(10).first.map { $0 == 0x54 || $0 == 0x20 } ?? false
     return hasTime && read(day) != nil ? day : nil
+  }
+
+  /// Whether a time is the first of its day: `T00:00:00`.
+  private static func beginsDay(_ text: String) -> Bool {
+    let time = text.utf8.dropFirst(10)
+    return time.allSatisfy { !(0x31...0x39).contains($0) }
   }
 
   /// The day that eight digits spell: 19450711.

@@ -28,13 +28,14 @@ struct InfluenceNetwork: Sendable {
     let selected = question.omission.remaining(of: question.selection.events(in: corpus))
     let network = TemporalNetwork(
       of: corpus, events: selected,
-      attendance: Attendance(in: corpus, grouping: question.grouping, scope: question.scope))
+      attendance: Attendance(in: corpus, grouping: question.grouping, scope: question.scope),
+      window: question.selection.window, passesReports: false)
     let isCertain = question.selection.atLeast == .certain
     let graph = isCertain ? network.firm : network.possible
     actors = network.actors
     (events, numbers) = Self.numbered(network.events)
     bound = isCertain ? .pessimistic : .optimistic
-    window = DayInterval(question.selection.window)
+    window = network.clock.kernelWindow
     self.graph = graph
     countsReach = Set(question.measures).isSuperset(of: ["reach", "heard"])
     weight = question.weight.kernel

@@ -1,4 +1,5 @@
 import GraphAlgorithms
+import HistoricalDates
 import Negotiations
 
 /// The events through which word can pass, in order of time, as graphs for the algorithms, with the
@@ -22,6 +23,11 @@ struct TemporalNetwork {
   /// A number beyond those of the actors that stands for a goal which is an event: whoever takes
   /// part in that event brings word to it.
   let eventGoal: Int32?
+  /// What the numbers of time mean.
+  let clock: EventClock
+  /// The events of which further events of the graphs pass on word: what a message reports comes to its
+  /// sender.
+  private let reported: [Int32]
   private let actorNumbers: [ActorID: Int32]
   private let eventNumbers: [EventID: Int32]
 
@@ -33,23 +39,35 @@ struct TemporalNetwork {
   ///   - endpoints: collectives that may carry word, because they are asked about.
   ///   - grouping: people, or the sides they were on.
   ///   - goal: an event to which word is to be brought.
+  ///   - window: the time in question.
+  ///   - passesReports: whether what a message reports comes to a sender who was not there.
+  ///   - countsDays: whether time is counted in days, whatever else is recorded.
+  ///   - clocks: what is taken of clocks whose zone is unknown.
   /// - Complexity: O(*p* log *p*) for *p* participations.
   init(
     of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
-    grouping: NegotiationNetwork.Grouping = .person, goal: EventID? = nil
+    grouping: NegotiationNetwork.Grouping = .person, goal: EventID? = nil,
+    window: DateWindow? = nil, passesReports: Bool = true, countsDays: Bool = false,
+    clocks: EventClock.UnknownClocks = .asRecorded
   ) {
     self.init(
       of: corpus, events: events, endpoints: endpoints,
       attendance: Attendance(
         in: corpus, grouping: grouping, scope: .word(throughCollectives: endpoints)),
-      goal: goal)
+      goal: goal, window: window, passesReports: passesReports, countsDays: countsDays,
+      clocks: clocks)
   }
 
   /// What `events` open by an attendance.
   init(
     of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
-    attendance: Attendance, goal: EventID? = nil
+    attendance: Attendance, goal: EventID? = nil, window: DateWindow? = nil,
+    passesReports: Bool = true, countsDays: Bool = false,
+    clocks: EventClock.UnknownClocks = .asRecorded
   ) {
+    let clock = EventClock(
+      of: corpus, events: events, window: window, countsDays: countsDays, clocks: clocks)
+    self.clock = clock
     let rows = events.flatMap { selected -> [(SelectedEvent, Attendance.Joining)] in
       let joinings = attendance.joinings(of: selected.event).filter {
         !$0.from.isEmpty || !$0.to.isEmpty
@@ -62,10 +80,9 @@ struct TemporalNetwork {
     let numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, Int32($0)) })
     let eventGoal =
       events.contains { $0.event.id == goal } ? Int32(actors.count) : nil
-    let channels = rows.map { selected, joining in
+    var channels = rows.map { selected, joining in
       Channel(
-        of: selected.event, joining: joining, numbers: numbers,
-        approximateDays: corpus.approximateDays,
+        of: selected.event, joining: joining, numbers: numbers, clock: clock,
         goal: selected.event.id == goal ? eventGoal : nil)
     }
     self.actors = actors
@@ -74,9 +91,78 @@ struct TemporalNetwork {
     actorNumbers = numbers
     eventNumbers = Dictionary(
       rows.enumerated().map { ($1.0.event.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let order = Self.order(of: rows.map(\.0), clock, passesReports: passesReports, &channels)
+    reported = order.reported
     let count = actors.count + (eventGoal == nil ? 0 : 1)
-    possible = Channel.graph(channels, actorCount: count, firmOnly: false)
-    firm = Channel.graph(channels, actorCount: count, firmOnly: true)
+    possible = Channel.graph(channels, actorCount: count, firmOnly: false, order: order.order)
+    firm = Channel.graph(channels, actorCount: count, firmOnly: true, order: order.order)
+  }
+
+  /// The order of the record in numbers; adds the ways in which reports come to those who send them.
+  private static func order(
+    of events: [SelectedEvent], _ clock: EventClock, passesReports: Bool,
+    _ channels: inout [Channel]
+  ) -> (order: EventOrder?, reported: [Int32]) {
+    if clock.order.isEmpty { return (nil, []) }
+    // An event that joins several groups of people has a number for each.
+    let numbers = Dictionary(grouping: events.indices.map { Int32($0) }) {
+      events[Int($0)].event.id
+    }
+    var pairs: [EventOrder.Pair] = []
+    for event in clock.order.events.sorted() {
+      let over = clock.order.events(after: event, isOver: true)
+      for after in clock.order.events(after: event, isOver: false).sorted() {
+        for before in numbers[event] ?? [] {
+          pairs += (numbers[after] ?? []).map {
+            EventOrder.Pair(before: before, after: $0, isOfStart: !over.contains(after))
+          }
+        }
+      }
+    }
+    guard passesReports else { return (EventOrder(pairs), []) }
+    var echoes: [(event: Int32, of: Int32)] = []
+    for constraint in clock.order.constraints where constraint.isReport {
+      for event in numbers[constraint.before] ?? [] {
+        for message in numbers[constraint.after] ?? [] {
+          let report = clock.report(
+            of: events[Int(event)].event, by: events[Int(message)].event)
+          guard let channel = Channel(report, of: channels[Int(event)], by: channels[Int(message)])
+          else { continue }
+          let echo = Int32(channels.count)
+          channels.append(channel)
+          pairs += pairs.filter { $0.before == event }.map {
+            EventOrder.Pair(before: echo, after: $0.after, isOfStart: $0.isOfStart)
+          }
+          pairs += pairs.filter { $0.after == event }.map {
+            EventOrder.Pair(before: $0.before, after: echo, isOfStart: $0.isOfStart)
+          }
+          echoes.append((echo, event))
+        }
+      }
+    }
+    return (EventOrder(pairs, echoes: echoes), echoes.map(\.of))
+  }
+
+  /// The event of a number in the graphs.
+  func event(at number: Int32) -> SelectedEvent {
+    let position = Int(number)
+    return position < events.count
+      ? events[position] : events[Int(reported[position - events.count])]
+  }
+
+  /// The day of a number at which word arrives by an event.
+  func day(_ number: Int32, by event: Int32?) -> Day? {
+    clock.day(number, by: event.map { self.event(at: $0).event })
+  }
+
+  /// Those who sent a message that reports an event, and when at the latest.
+  func reporters(of event: Int32) -> [Origin] {
+    reported.enumerated().filter { $0.element == event }.flatMap { place, _ -> [Origin] in
+      let echo = Int32(events.count + place)
+      let days = DayInterval(
+        first: possible.start(of: event).first, last: possible.end(of: echo).last)
+      return possible.takers(of: echo).map { .learning($0, in: days, at: event) }
+    }
   }
 
   /// The number of an actor, or `nil` where no event that carries word has it.

@@ -147,7 +147,8 @@ public struct Reach: Sendable {
     guard selection.atLeast == .possible || last != nil else { return nil }
     return Reached(
       id: search.network.actors[Int(actor)], certainty: last == nil ? .possible : .certain,
-      earliest: DayInterval.day(first), latest: last.flatMap(DayInterval.day), hops: hops ?? 0)
+      earliest: search.day(first, at: number, possible.arrivals),
+      latest: last.flatMap { search.day($0, at: number, certain.arrivals) }, hops: hops ?? 0)
   }
 
   private func sorted(_ reached: [Reached]) -> [Reached] {

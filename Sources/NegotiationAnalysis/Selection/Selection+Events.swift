@@ -7,7 +7,8 @@ extension Selection {
   ///
   /// An event that was planned and not held is never taken. Where the policy admits several
   /// values, the event stands once, with the first value that fits; it is certain only when every
-  /// value fits for certain, and whoever not every value names took part in dispute. Events stand by earliest possible day, then latest, then id.
+  /// value fits for certain, and whoever not every value names took part in dispute. Events stand by
+  /// earliest possible day, then latest, then hour, then as the record puts them in order, then by id.
   ///
   /// What may be part of another event that is taken as surely, and names everyone who took part in
   /// it, is told twice and taken once: it is left out, unless `includingParts`.
@@ -15,18 +16,48 @@ extension Selection {
   /// - Complexity: O(*n* log *n*) in the number of events.
   public func events(in corpus: Corpus, includingParts: Bool = false) -> [SelectedEvent] {
     let placeMatcher = place.map { PlaceMatcher($0, in: corpus) }
+    let zones = Zones(of: corpus)
     let selected = corpus.events.compactMap { event -> SelectedEvent? in
       guard kinds.contains(event.kind), event.wasHeld else { return nil }
       guard event.isSecret || !isSecretOnly else { return nil }
       guard topics.isEmpty || !topics.isDisjoint(with: event.topics) else { return nil }
-      return select(event, in: corpus, at: placeMatcher)
+      return select(event, in: corpus, at: placeMatcher, zones)
     }
     let counted = includingParts ? selected : selected.withoutParts()
-    return counted.sorted { $0.event.comesBefore($1.event) }
+    return inOrder(counted, of: corpus, zones)
+  }
+
+  /// By day, within a day by the hour, and where the record gives an order, in that.
+  private func inOrder(
+    _ selected: [SelectedEvent], of corpus: Corpus, _ zones: Zones
+  ) -> [SelectedEvent] {
+    guard selected.contains(where: { $0.event.tellsOrder }) else {
+      return selected.sorted { $0.event.comesBefore($1.event) }
+    }
+    let hours = selected.reduce(into: [EventID: MinuteBounds]()) {
+      $0[$1.event.id] = $1.event.hours(in: zones)
+    }
+    let sorted = selected.sorted { left, right in
+      left.event.comesBefore(right.event, hours[left.event.id], hours[right.event.id])
+    }
+    let order = RecordedOrder(among: corpus.events.filter(\.wasHeld))
+    if order.isEmpty { return sorted }
+    // Only among those whose days are the same can the record say more than the days.
+    var result: [SelectedEvent] = []
+    var day: [SelectedEvent] = []
+    for event in sorted {
+      if let last = day.last, last.event.hasDays(of: event.event) {
+        day.append(event)
+      } else {
+        result += order.sorted(day) { $0.event.id }
+        day = [event]
+      }
+    }
+    return result + order.sorted(day) { $0.event.id }
   }
 
   private func select(
-    _ event: Event, in corpus: Corpus, at placeMatcher: PlaceMatcher?
+    _ event: Event, in corpus: Corpus, at placeMatcher: PlaceMatcher?, _ zones: Zones
   ) -> SelectedEvent? {
     let variants = policy.variants(of: event)
     let fitting = variants.compactMap { variant -> SelectedEvent? in
@@ -35,7 +66,7 @@ extension Selection {
       }
       var variant = variant
       if case .source(let key) = policy { variant.claims.removeAll { $0.source != key } }
-      guard let certainty = certainty(of: variant, in: corpus) else { return nil }
+      guard let certainty = certainty(of: variant, in: corpus, zones) else { return nil }
       return SelectedEvent(event: variant, certainty: certainty)
     }
     guard var first = fitting.first else { return nil }
@@ -47,11 +78,14 @@ extension Selection {
   }
 
   /// How surely an event falls in the window on firm evidence; `nil` where it cannot.
-  private func certainty(of event: Event, in corpus: Corpus) -> Certainty? {
+  private func certainty(
+    of event: Event, in corpus: Corpus, _ zones: Zones
+  ) -> Certainty? {
     let byEvidence: Certainty = event.hasFirmEvidence ? .certain : .possible
     guard let window else { return byEvidence }
     let date = corpus.approximateDays.map { event.date.widened(approximateDays: $0) } ?? event.date
-    return date.certainty(in: window).map { min($0, byEvidence) }
+    let zone = window.minutes == nil ? nil : zones.zone(of: event)
+    return date.certainty(in: window, zone: zone).map { min($0, byEvidence) }
   }
 }
 
@@ -70,5 +104,31 @@ extension Event {
     let (myEnd, theirEnd) = (date.end.latest?.number, other.date.end.latest?.number)
     if myEnd != theirEnd { return (myEnd ?? .max) < (theirEnd ?? .max) }
     return id < other.id
+  }
+
+  /// The same, and of equal days by the hour. What has no hour stands first in its day.
+  fileprivate func comesBefore(
+    _ other: Event, _ hours: MinuteBounds?, _ otherHours: MinuteBounds?
+  ) -> Bool {
+    guard hasDays(of: other), hours != otherHours else { return comesBefore(other) }
+    guard let hours, let otherHours else { return hours == nil }
+    return (hours.low, hours.high) < (otherHours.low, otherHours.high)
+  }
+
+  /// Whether both have the same earliest and latest day.
+  fileprivate func hasDays(of other: Event) -> Bool {
+    date.start.earliest == other.date.start.earliest && date.end.latest == other.date.end.latest
+  }
+
+  /// Whether the record tells more of its order than its days do.
+  fileprivate var tellsOrder: Bool {
+    date.hasHours || !follows.isEmpty || !reports.isEmpty
+  }
+
+  /// The minutes in which it lies, where it has an hour.
+  fileprivate func hours(in zones: Zones) -> MinuteBounds? {
+    guard date.hasHours else { return nil }
+    let (start, end) = date.minutes(in: zones.zone(of: self) ?? .greenwich)
+    return MinuteBounds(low: start.low, high: end.high)
   }
 }

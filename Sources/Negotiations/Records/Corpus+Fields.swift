@@ -19,6 +19,8 @@ extension Corpus {
         corpus.approximateDays = [corpus.approximateDays, other.approximateDays]
           .compactMap(\.self).max()
       },
+      .zones(
+        \.zones, "How far clocks were ahead of Greenwich, where no date or place says otherwise"),
     ])
 
   /// The sections of a corpus file, in their order.

@@ -22,6 +22,11 @@ extension Event {
       .optional("about", \.about, .text, "What it was about, in a sentence"),
       .list("topics", \.topics, .id(.topic), "The matters it was about"),
       .usually(false, "secret", \.isSecret, .flag, "Whether it was kept from others at the time"),
+      .list("follows", \.follows, .id(.event), "The events that it came after, as the record says"),
+      .list(
+        "reports", \.reports, .id(.event),
+        "The events that the message tells of; it came after them, and its sender had word of them"
+      ).only([.message]),
       .records(
         "relations", \.relations, Relation.type, .inline(Relation.keys),
         "How it bears on agreements"),

@@ -1,3 +1,5 @@
+internal import HistoricalDates
+
 extension Source {
   package static let type = RecordType<Source>(
     "source", blank: { _ in Source(id: "", type: "", title: "") }, isSpread: { _ in true },
@@ -79,5 +81,25 @@ extension Place {
       .required("id", \.id, .id(.place), "The id by which the record refers to it").from(.key),
       .required("name", \.name, .text, "The name printed unless a language is asked for"),
       .names(beside: \.name, \.names),
+      .zones(\.zones, "How far its clocks were ahead of Greenwich, and when"),
     ])
+}
+
+extension ZonePeriod {
+  package static let type = RecordType<ZonePeriod>(
+    "zone", blank: { _ in ZonePeriod(.greenwich) }, shorthand: "offset",
+    text: { period in
+      period.during.map { "\(period.offset) (\($0.text))" } ?? "\(period.offset)"
+    },
+    [
+      .required("offset", \.offset, .offset, "How far the clock is ahead of Greenwich: +03:00"),
+      .optional("during", \.during, .date, "When the clock was so"),
+    ])
+}
+
+extension Field {
+  /// Offsets from Greenwich, each with its time.
+  static func zones(_ path: FieldPath<Record, [ZonePeriod]>, _ words: String) -> Self {
+    .records("zone", path, ZonePeriod.type, .list(isSpread: false), words)
+  }
 }

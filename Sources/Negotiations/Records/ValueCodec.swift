@@ -13,6 +13,8 @@ package enum ValueKind: Hashable, Sendable {
   case word([String])
   /// A colour as `#rrggbb`.
   case colour
+  /// An offset from Greenwich: `+03:00`.
+  case offset
   /// The id of a record.
   case id(RecordSubject)
   /// The id of a place, its name, or free text.
@@ -80,6 +82,19 @@ extension ValueCodec where Value == HistoricalDate {
           ) { "\($0): \(error.message)" }
         }
       }, text: \.text)
+  }
+}
+
+extension ValueCodec where Value == UTCOffset {
+  package static var offset: ValueCodec<UTCOffset> {
+    Self(
+      kind: .offset,
+      read: { text throws(ValueProblem) in
+        if let offset = UTCOffset(text) { return offset }
+        throw ValueProblem(
+          "zone.syntax", help: "write how far the clock is ahead of Greenwich, as \"+03:00\""
+        ) { _ in "'\(text)' is no offset from Greenwich, from -12:00 to +14:00" }
+      }, text: \.description)
   }
 }
 

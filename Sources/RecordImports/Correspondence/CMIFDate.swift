@@ -119,10 +119,13 @@ struct CMIFDate {
     }
   }
 
-  /// A day without the hour; a day of no stated year as EDTF has it.
+  /// A day, with its hour where that is one that can be read; a day of no stated year as EDTF has it.
   private static func day(_ text: String) -> String {
     if text.hasPrefix("--") { return "XXXX-" + text.dropFirst(2) }
-    return text.firstIndex(of: "T").map { String(text[..<$0]) } ?? text
+    guard let start = text.firstIndex(of: "T"), (try? HistoricalDate(text)) == nil else {
+      return text
+    }
+    return String(text[..<start])
   }
 
   private static func mark(of element: XMLElement) -> String {

@@ -128,7 +128,7 @@ extension CorrespondenceDraft {
   private mutating func receive(
     _ event: inout Event, on date: HistoricalDate?, _ location: Diagnostic.Location
   ) -> [String] {
-    guard let date, date.order(comparedTo: event.date) == .before else {
+    guard let date, date.isReceipt(before: event.date) else {
       event.received = date
       return []
     }

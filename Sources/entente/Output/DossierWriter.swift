@@ -60,7 +60,7 @@ struct DossierWriter {
     let more = records.remarks(
       affiliation, Affiliation.type, beyond: ["of", "role", "during"])
     return Line(
-      label: affiliation.during?.text ?? "",
+      label: affiliation.during?.textWithGregorian ?? "",
       text: role + names.actor(affiliation.of) + more.map { "; \($0)" }.joined()
         + citations(affiliation.claims))
   }
@@ -69,7 +69,7 @@ struct DossierWriter {
     let of = office.of.map { " (\(names.actor($0)))" } ?? ""
     let more = records.remarks(office, Office.type, beyond: ["title", "of", "during"])
     return Line(
-      label: office.during?.text ?? "",
+      label: office.during?.textWithGregorian ?? "",
       text: office.title + of + more.map { "; \($0)" }.joined() + citations(office.claims))
   }
 
@@ -85,7 +85,7 @@ struct DossierWriter {
     Selection().events(in: corpus, includingParts: true).map(\.event).filter(isWanted).map {
       event in
       Line(
-        label: event.date.text,
+        label: event.date.textWithGregorian,
         text: "\(event.title ?? event.about ?? event.kind.rawValue)"
           + " [\(event.kind.rawValue) \(event.id)]")
     }
@@ -143,14 +143,15 @@ struct DossierWriter {
 
   private func title(_ id: EventID) -> String {
     guard let event = corpus.events[id] else { return "\(id) (not in these corpora)" }
-    return "\(event.title ?? event.about ?? event.kind.rawValue), \(event.date.text) [\(id)]"
+    return
+      "\(event.title ?? event.about ?? event.kind.rawValue), \(event.date.textWithGregorian) [\(id)]"
   }
 
   private func term(_ term: Term) -> Line {
     var text = term.text
     if !term.by.isEmpty { text += " By: \(list(term.by))." }
     if !term.to.isEmpty { text += " To: \(list(term.to))." }
-    if let due = term.due { text += " Due: \(due.text)." }
+    if let due = term.due { text += " Due: \(due.textWithGregorian)." }
     for event in term.fulfilledBy { text += " Fulfilled by \(title(event))." }
     for event in term.brokenBy { text += " Broken by \(title(event))." }
     let known: Set = ["by", "to", "text", "due", "fulfilled-by", "broken-by"]
@@ -230,6 +231,9 @@ struct DossierWriter {
       id: place.id.rawValue, kind: "place", title: names.place(place.id.rawValue),
       sections: [
         Dossier.Section(heading: "Names", lines: nameLines(place)),
+        Dossier.Section(
+          heading: "Zones",
+          lines: place.zones.map { Line(label: "\($0.offset)", text: $0.during?.text ?? "always") }),
         Dossier.Section(
           heading: "Events", lines: events { $0.place.map(matcher.matches) ?? false }),
       ])

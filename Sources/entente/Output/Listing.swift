@@ -50,7 +50,8 @@ struct Listing {
     table.rows = found.map { selected in
       let event = selected.event
       var row = [
-        event.date.text, event.id.rawValue, who(event), event.title ?? event.about ?? "",
+        event.date.textWithGregorian, event.id.rawValue, who(event),
+        event.title ?? event.about ?? "",
       ]
       if kinds.count > 1 { row.insert(event.kind.rawValue, at: 1) }
       if showsCertainty { row.insert(selected.certainty.rawValue, at: 1) }
@@ -99,7 +100,7 @@ struct Listing {
       }.map { actor, office in
         [
           names.actor(actor.id), office.title, office.of.map(names.actor) ?? "",
-          office.during?.text ?? "",
+          office.during?.textWithGregorian ?? "",
         ]
       })
   }

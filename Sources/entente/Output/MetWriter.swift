@@ -44,7 +44,7 @@ struct MetWriter: PrintableAnswer {
     if showsCertainty { table.headings.insert("Certainty", at: 1) }
     table.rows = answer.meetings.map { meeting in
       var row = [
-        meeting.date.text, meeting.place.map(names.place) ?? "",
+        meeting.date.textWithGregorian, meeting.place.map(names.place) ?? "",
         meeting.present.map { person($0, at: meeting) }.joined(separator: ", "),
         meeting.id.rawValue,
         meeting.sources.map(\.rawValue).joined(separator: ", "),

@@ -24,7 +24,9 @@ struct PathWriter: PrintableAnswer {
       }
       lines += hops(of: chain, width: width)
     }
-    let remarks = [soonerArrival, recordedPart, openQuestion, shareSentence].compactMap(\.self)
+    let remarks =
+      [soonerArrival, recordedPart].compactMap(\.self) + openQuestions
+      + [clocks, shareSentence].compactMap(\.self)
     for remark in remarks { lines += [""] + remark.wrapped(to: width) }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -40,11 +42,14 @@ struct PathWriter: PrintableAnswer {
 
   private func details(_ hop: Path.Hop) -> [String] {
     let event = hop.event
-    var when = "\(event.kind.rawValue) \(event.id), \(event.date.text)"
-    if let received = event.received { when += ", received \(received.text)" }
+    var when = "\(event.kind.rawValue) \(event.id), \(event.date.textWithGregorian)"
+    if let received = event.received { when += ", received \(received.textWithGregorian)" }
     if let place = event.place { when += ", \(names.place(place))" }
     var lines = [when] + [event.title ?? event.about].compactMap(\.self)
     if let bounds = bounds(of: event.date) { lines.append(bounds) }
+    if let to = hop.to.actor, hop.isFirm, !event.participants.contains(to) {
+      lines.append("not there, and sent a report of it")
+    }
     if !hop.isFirm { lines.append("not firm: inferred, disputed, or a doubted date") }
     if !hop.isRecorded { lines.append("not recorded to be about it") }
     return lines + [evidence(event)]
@@ -151,21 +156,45 @@ struct PathWriter: PrintableAnswer {
       """
   }
 
-  private var openQuestion: String? {
-    switch answer.question {
-    case .evidence(let events):
-      return "It rests on evidence that is not firm: \(list(events))."
-    case .orderWithinDay(let events):
-      return "It hangs on the order of \(list(events)) within one day."
-    case .date(let date):
-      return sentence(about: date)
-    case nil:
-      return nil
+  private var openQuestions: [String] {
+    answer.questions.enumerated().map { place, question in
+      let it = place == 0 ? "It" : "It also"
+      return switch question {
+      case .evidence(let events):
+        "\(it) rests on evidence that is not firm: \(doubts(events))."
+          + (events.count > 1 ? " All of it would have to be firm." : "")
+      case .orderWithinDay(let events):
+        "\(it) hangs on the order of \(list(events)) within one day."
+      case .order(let events):
+        "\(it) hangs on the order of \(list(events)), whose dates leave it open."
+      case .window(let events):
+        "\(it) hangs on whether \(list(events)) fell in the time asked about."
+      case .wait: "\(it) hangs on how long word waited on the way, which the dates leave open."
+      case .date(let date): sentence(about: date)
+      }
     }
+  }
+
+  /// The events whose clocks are taken to be as the others.
+  private var clocks: String? {
+    guard !answer.sameClock.isEmpty else { return nil }
+    return "It takes all clocks as one: no zone is recorded for \(list(answer.sameClock))."
   }
 
   private func list(_ events: [EventID]) -> String {
     events.map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// The events with what is not firm about each: inferred, disputed, a doubted date.
+  private func doubts(_ events: [EventID]) -> String {
+    let hops = answer.chains.flatMap(\.hops)
+    return events.map { id in
+      let own = hops.filter { $0.event.id == id }
+      let actors = Set(own.flatMap { [$0.from, $0.to.actor].compactMap(\.self) })
+      let event = own.first?.event ?? names.corpus.events[id]
+      let doubts = event?.doubts(about: actors) ?? []
+      return doubts.isEmpty ? id.rawValue : "\(id) (\(doubts.joined(separator: "; ")))"
+    }.joined(separator: ", ")
   }
 
   private func sentence(about date: Path.DecidingDate) -> String {
@@ -179,8 +208,7 @@ struct PathWriter: PrintableAnswer {
   }
 
   private func days(_ ranges: [Path.DayRange]) -> String {
-    ranges.map { $0.first == $0.last ? "\($0.first)" : "\($0.first) to \($0.last)" }
-      .joined(separator: " and ")
+    ranges.map { $0.ends.distinct().joined(separator: " to ") }.joined(separator: " and ")
   }
 
   private var shareSentence: String? {
@@ -221,7 +249,7 @@ struct PathWriter: PrintableAnswer {
         chain.hops.enumerated().map { index, hop in
           [
             "\(number + 1)", "\(index + 1)", names.actor(hop.from), name(hop.to),
-            hop.event.kind.rawValue, hop.event.date.text, hop.event.id.rawValue,
+            hop.event.kind.rawValue, hop.event.date.textWithGregorian, hop.event.id.rawValue,
             hop.event.citedSources.map(\.rawValue).joined(separator: "; "),
           ]
         }

@@ -43,8 +43,15 @@ struct ReachWriter: PrintableAnswer {
       ? "Word could have come to \(title) from \(all): \(surely)"
       : """
       \(all) could have heard of \(title): \(surely)
-      Word begins with \(origins.joined(separator: ", ")), who took part.
+      Word begins with \(origins.joined(separator: ", ")), who took part\(reporters(of: id)).
       """
+  }
+
+  /// Those who were not there and had word of it, for they sent a report.
+  private func reporters(of event: EventID) -> String {
+    let present = Set(names.corpus.events[event]?.participants ?? [])
+    return answer.origins.allSatisfy(present.contains) || question.grouping != .person
+      ? "" : " or sent a report of it"
   }
 
   private var nobody: String {

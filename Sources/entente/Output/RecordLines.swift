@@ -1,3 +1,4 @@
+import HistoricalDates
 import Negotiations
 
 /// Fields of records in words: as lines of a dossier, or as remarks on one of them.
@@ -40,6 +41,7 @@ struct RecordLines {
     case .id(.topic): names.topic(TopicID(text))
     case .place: names.place(text)
     case .flag: text == "true" ? "yes" : "no"
+    case .date: (try? HistoricalDate(text))?.textWithGregorian ?? text
     default: text
     }
   }

@@ -31,8 +31,12 @@ import Testing
     ],
     "orders": [
       head + """
-        messages: {l: {sent: 1945-04-29, received: 1945-04-28, from: [soong], to: [stalin]}}
-        meetings: {m: {date: 1945, present: [soong, stalin], violates: l}}
+        messages:
+          l: {sent: 1945-04-29, received: 1945-04-28, from: [soong], to: [stalin]}
+          r: {sent: 1944, from: [soong], to: [stalin], reports: m}
+        meetings:
+          m: {date: 1945, present: [soong, stalin], violates: l}
+          n: {date: 1945, present: [soong, stalin], follows: n}
         agreements:
           a: {date: 1945, parties: [roc, ussr], amends: b}
           b: {date: 1945, parties: [roc, ussr], amends: a}
@@ -87,7 +91,8 @@ import Testing
     #expect(
       found == [
         "actor.unknown", "source.unknown", "topic.unknown", "office.unheld", "office.ambiguous",
-        "office.period", "id.duplicate", "message.order", "relation.target", "relation.cycle",
+        "office.period", "id.duplicate", "message.order", "order.circle", "order.contradiction",
+        "relation.target", "relation.cycle",
         "term.order", "affiliation.cycle", "part.cycle", "actor.conflict", "tie.conflict",
       ])
     let advice = Set(RuleCatalogue.codes).subtracting(found)

@@ -44,6 +44,19 @@ struct FRUSDatelineTests {
     Case(
       dateline: "<placeName>Washington, D.C.</placeName>, <date>March 9, 1950</date>",
       sent: "1950-03-09", place: "Washington, D.C."),
+    Case(
+      dateline: "<placeName>Moscow</placeName>, <date when='1945-07-07'>July 7, 1945</date>—4 p.m.",
+      sent: "1945-07-07T16:00:00", place: "Moscow"),
+    Case(
+      dateline: "<placeName>Moscow</placeName>, <date when='1945-07-16'>July 16/17, "
+        + "1945—midnight</date>", sent: "1945-07-16T24:00:00", place: "Moscow"),
+    Case(
+      dateline:
+        "<placeName>Bonn</placeName>, <date when='1963-08-05'>August 5, 1963</date>, 0314Z.",
+      sent: "1963-08-05T03:14:00Z", place: "Bonn"),
+    Case(
+      dateline: "<placeName>Bonn</placeName>, <date when='1963-08-05T03:14:00'>August 5, 1963, "
+        + "0314Z</date>.", sent: "1963-08-05T03:14:00Z", place: "Bonn"),
   ])
   func `the dateline says when and where`(_ item: Case) throws {
     let (event, _) = try message(item.dateline)

@@ -54,6 +54,9 @@ extension StorylineDrawing {
   /// The date as far as there is room for it, or the start of a long span, whose end its bar shows.
   private func shortDate(_ date: HistoricalDate, under year: Int?) -> String {
     let text = DateLabel.text(date, under: year)
+    if let hour = date.hourLabel, TextWidth.ems("\(text), \(hour)") <= 5.9 {
+      return "\(text), \(hour)"
+    }
     guard TextWidth.ems(text) > 5.9, let dash = text.firstIndex(of: "–") else {
       return LineBreaking.filled(text, ems: 5.9, lines: 1)
     }
@@ -82,7 +85,8 @@ extension StorylineDrawing {
 }
 
 /// The dates along a storyline that runs from left to right: a row of days, and rows of months and
-/// years below it, each date where it changes and where there is room.
+/// years below it, each date where it changes and where there is room. Above the days stands a row of
+/// hours where a day has several events.
 private struct StorylineTicks {
   /// A day or month beneath an event.
   struct Tick {
@@ -108,6 +112,11 @@ private struct StorylineTicks {
       ends[row] = times[event + 1] + TextWidth.ems(text) * size / 2
       ticks.append(Tick(text: text, event: event, row: row))
     }
+    let hours = Self.hours(of: events)
+    for (position, text) in hours where fits(text, at: times[position + 1], row: 0) {
+      put(text, position, row: 0)
+    }
+    let dayRow = hours.isEmpty ? 0 : 1
     var last: (year: Int, month: Int, day: Int)?
     var months: [(event: Int, text: String)] = []
     for (position, event) in events.enumerated() {
@@ -115,8 +124,8 @@ private struct StorylineTicks {
       if let last, last == (day.year, day.month, day.day) { continue }
       changes.append(position)
       let text = event.date.start.isOneDay ? "\(day.day)" : ""
-      if !text.isEmpty, fits(text, at: times[position + 1], row: 0) {
-        put(text, position, row: 0)
+      if !text.isEmpty, fits(text, at: times[position + 1], row: dayRow) {
+        put(text, position, row: dayRow)
       }
       if last?.month != day.month || last?.year != day.year {
         let isNewYear = last?.year != day.year
@@ -126,8 +135,23 @@ private struct StorylineTicks {
       last = (day.year, day.month, day.day)
     }
     for month in months {
-      let row = (1...6).first { fits(month.text, at: times[month.event + 1], row: $0) }
+      let row = (dayRow + 1...dayRow + 6).first {
+        fits(month.text, at: times[month.event + 1], row: $0)
+      }
       if let row { put(month.text, month.event, row: row) }
+    }
+  }
+
+  /// The hours of events that share their day with another.
+  private static func hours(of events: [Event]) -> [(event: Int, text: String)] {
+    let counts = events.reduce(into: [Day: Int]()) { counts, event in
+      if let day = event.date.start.earliest { counts[day, default: 0] += 1 }
+    }
+    return events.enumerated().compactMap { position, event in
+      guard let day = event.date.start.earliest, counts[day, default: 0] > 1,
+        let hour = event.date.hourLabel
+      else { return nil }
+      return (position, hour)
     }
   }
 

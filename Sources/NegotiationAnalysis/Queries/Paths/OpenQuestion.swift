@@ -11,6 +11,12 @@ extension Path {
     case date(DecidingDate)
     /// The order of these events within one day.
     case orderWithinDay([EventID])
+    /// Which of these events came first, whose dates overlap.
+    case order([EventID])
+    /// Whether these events were within the time asked about.
+    case window([EventID])
+    /// How long word waited.
+    case wait
 
     /// The date on which it hangs, where it is one.
     public var date: DecidingDate? {
@@ -44,6 +50,21 @@ extension Path {
     public var first: Day
     /// The last of them.
     public var last: Day
+    /// The first and the last minute, from 1970 by the clock of the place, where hours tell more.
+    public var minutes: ClosedRange<Int>?
+
+    /// The ends in EDTF: days, or hours where they tell more.
+    public var ends: [String] {
+      guard let minutes else { return ["\(first)", "\(last)"] }
+      return [minutes.lowerBound, minutes.upperBound].map(Self.text)
+    }
+
+    private static func text(_ minute: Int) -> String {
+      let rest = ((minute % 1440) + 1440) % 1440
+      let (hour, part) = ("\(rest / 60)", "\(rest % 60)")
+      return "\(Day(number: (minute - rest) / 1440))T\(hour.count < 2 ? "0" : "")\(hour):"
+        + "\(part.count < 2 ? "0" : "")\(part)"
+    }
   }
 }
 
@@ -51,14 +72,26 @@ extension Path.DayRange: Codable {
   /// Reads the two days from a list.
   public init(from decoder: any Decoder) throws {
     var days = try decoder.unkeyedContainer()
-    self.init(first: try days.decode(Day.self), last: try days.decode(Day.self))
+    let ends = [try days.decode(String.self), try days.decode(String.self)]
+    let dates = ends.compactMap { try? HistoricalDate($0) }
+    guard dates.count == 2 else {
+      throw DecodingError.dataCorruptedError(
+        in: days, debugDescription: "'\(ends.joined(separator: "', '"))' are no days")
+    }
+    guard let first = dates[0].earliest, let last = dates[1].latest else {
+      throw DecodingError.dataCorruptedError(in: days, debugDescription: "a range has days")
+    }
+    self.init(first: first, last: last)
+    if dates.contains(where: { $0.hasHours }) {
+      let (low, high) = (dates[0].localMinutes.start.low, dates[1].localMinutes.end.high)
+      if low <= high { minutes = low...high }
+    }
   }
 
   /// Writes the two days as a list.
   public func encode(to encoder: any Encoder) throws {
     var days = encoder.unkeyedContainer()
-    try days.encode(first)
-    try days.encode(last)
+    for end in ends { try days.encode(end) }
   }
 }
 
@@ -74,17 +107,94 @@ struct OpenQuestionSearch {
     network = search.network
   }
 
-  /// What would settle it; `nil` where no single thing would, or word must pass through stops.
-  func question() -> Path.OpenQuestion? {
-    guard search.question.through.isEmpty else { return nil }
+  /// What keeps it open: the one date that would settle it or help most, or else all that has to be known.
+  func questions() -> [Path.OpenQuestion] {
+    if !search.question.through.isEmpty { return orders(along: chainThroughStops, network.firm) }
     guard let firm = journey(on: network.firm, from: search.origins(.pessimistic)) else {
-      return doubtedEvents.map(Path.OpenQuestion.evidence)
+      guard let possible = journey(on: network.possible, from: search.origins(.optimistic)) else {
+        return []
+      }
+      let events = possible.hops.filter { !network.isFirm($0) }
+        .map { network.event(at: $0.event).event.id }
+      return [.evidence(events.distinct())]
+        + openPairs(along: possible.hops, network.possible).map(question)
     }
-    let dates = DecisiveDates(window: search.window).search(
-      on: network.firm, from: search.origins(.pessimistic), to: goal, without: search.exclusions)
-    let decisions = dates.compactMap(decidingDate)
-    if let best = decisions.max(by: { $0.weight < $1.weight }) { return .date(best) }
-    return sharedDay(of: firm).map(Path.OpenQuestion.orderWithinDay)
+    if search.question.maximumWait == nil {
+      let dates = DecisiveDates(window: search.window).search(
+        on: network.firm, from: search.origins(.pessimistic), to: goal, without: search.exclusions)
+      let decisions = dates.compactMap(decidingDate)
+      if let best = decisions.max(by: { $0.weight < $1.weight }) { return [.date(best)] }
+    }
+    return orders(along: firm.hops, network.firm)
+  }
+
+  private var chainThroughStops: [GraphAlgorithms.Hop] {
+    guard let start = search.originsAfterStops(.optimistic) else { return [] }
+    let rest = EarliestArrival(bound: .optimistic, window: search.window)
+      .journey(on: network.possible, from: start.origins, to: goal, without: start.exclusions)
+    return start.hops + (rest?.hops ?? [])
+  }
+
+  /// What a chain hangs on where no one date settles it.
+  private func orders(
+    along hops: [GraphAlgorithms.Hop], _ graph: IncidenceGraph
+  ) -> [Path.OpenQuestion] {
+    let doubted = hops.filter { !network.isFirm($0) }.map { network.event(at: $0.event).event.id }
+    var found = doubted.isEmpty ? [] : [Path.OpenQuestion.evidence(doubted.distinct())]
+    found += openPairs(along: hops, graph).map(question)
+    if !found.isEmpty { return found }
+    if search.question.maximumWait != nil { return [.wait] }
+    let outside = hops.map(\.event).filter { event in
+      graph.start(of: event).first < search.window.first
+        || graph.end(of: event).last > search.window.last
+    }
+    let events = (outside.isEmpty ? hops.map(\.event) : outside)
+      .map { network.event(at: $0).event.id }.distinct()
+    if events.isEmpty { return [] }
+    return [outside.isEmpty ? .order(events) : .window(events)]
+  }
+
+  /// Two events of a chain of which it is not sure that word was there in time.
+  private struct Pair {
+    var earlier: Event
+    var later: Event
+  }
+
+  private func openPairs(
+    along hops: [GraphAlgorithms.Hop], _ graph: IncidenceGraph
+  ) -> [Pair] {
+    var pairs: [Pair] = []
+    var before: (event: Event, known: Int32)?
+    if let id = search.question.from.event, let number = network.number(of: id) {
+      before = (network.events[Int(number)].event, graph.end(of: number).last)
+      // The sender of a message knows of it when it is sent.
+      if let first = hops.first, let event = before?.event, event.kind == .message,
+        event.actors(.from).contains(network.actors[Int(first.from)])
+      {
+        before?.known = graph.start(of: number).last
+      }
+    }
+    for hop in hops {
+      let event = network.event(at: hop.event).event
+      let (start, end) = (graph.start(of: hop.event), graph.end(of: hop.event))
+      let told = event.kind == .message ? start.first : end.first
+      if let before, before.event.id != event.id, before.known >= told,
+        !network.clock.order.events(after: before.event.id, isOver: true).contains(event.id)
+      {
+        pairs.append(Pair(earlier: before.event, later: event))
+      }
+      before = (event, event.kind == .message ? end.last : start.last)
+    }
+    return pairs
+  }
+
+  private func question(_ pair: Pair) -> Path.OpenQuestion {
+    let heard = pair.earlier.kind == .message ? pair.earlier.received : pair.earlier.date
+    let events = [pair.earlier.id, pair.later.id]
+    guard let heard, heard.start.isOneDay, heard.end == heard.start, pair.later.date.start.isOneDay,
+      pair.later.date.start == heard.start
+    else { return .order(events) }
+    return .orderWithinDay(events)
   }
 
   private func journey(on graph: IncidenceGraph, from origins: [Origin]) -> Journey? {
@@ -92,25 +202,12 @@ struct OpenQuestionSearch {
       .journey(on: graph, from: origins, to: goal, without: search.exclusions)
   }
 
-  /// The events of the best possible chain that do not rest on firm evidence.
-  private var doubtedEvents: [EventID]? {
-    journey(on: network.possible, from: search.origins(.optimistic)).map { journey in
-      journey.hops.filter { !network.isFirm($0) }.map { network.events[Int($0.event)].event.id }
-    }
-  }
-
-  /// The exactly dated events of a chain that fall on one day.
-  private func sharedDay(of journey: Journey) -> [EventID]? {
-    let pairs = zip(journey.hops, journey.hops.dropFirst())
-    return pairs.first { $0.day == $1.day }.map { earlier, later in
-      [earlier, later].map { network.events[Int($0.event)].event.id }
-    }
-  }
-
   /// A decision in the terms of the record; `nil` where it names no day.
   private func decidingDate(_ decision: DecisiveDates.Decision) -> Path.DecidingDate? {
     let event = network.events[Int(decision.event)].event
-    let (certain, ruledOut) = (ranges(decision.certain), ranges(decision.none))
+    let isReceipt = event.kind == .message && decision.side == .end
+    let certain = ranges(decision.certain, of: event, isReceipt: isReceipt)
+    let ruledOut = ranges(decision.none, of: event, isReceipt: isReceipt)
     guard !certain.isEmpty || !ruledOut.isEmpty else { return nil }
     return Path.DecidingDate(
       event: event.id, end: end(decision.side, of: event), certain: certain, ruledOut: ruledOut,
@@ -126,12 +223,24 @@ struct OpenQuestionSearch {
     }
   }
 
-  private func ranges(_ days: [DayInterval]) -> [Path.DayRange] {
+  private func ranges(
+    _ days: [DayInterval], of event: Event, isReceipt: Bool
+  ) -> [Path.DayRange] {
     days.compactMap { days in
-      guard let first = DayInterval.day(days.first), let last = DayInterval.day(days.last) else {
-        return nil
+      guard network.clock.unit == .minute else {
+        guard let first = DayInterval.day(days.first), let last = DayInterval.day(days.last) else {
+          return nil
+        }
+        return Path.DayRange(first: first, last: last)
       }
-      return Path.DayRange(first: first, last: last)
+      let clock = network.clock
+      guard let first = clock.localMinute(days.first, by: event, isReceipt: isReceipt),
+        let last = clock.localMinute(days.last, by: event, isReceipt: isReceipt)
+      else { return nil }
+      let (firstDay, lastDay) = (EventClock.day(ofMinute: first), EventClock.day(ofMinute: last))
+      let areWhole = first == firstDay.number * 1440 && last == lastDay.number * 1440 + 1439
+      return Path.DayRange(
+        first: firstDay, last: lastDay, minutes: areWhole ? nil : first...max(first, last))
     }
   }
 }

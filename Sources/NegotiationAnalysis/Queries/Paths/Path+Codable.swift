@@ -7,7 +7,7 @@ import Negotiations
 /// hold that was read from it; the rest is in the corpus.
 extension Path.Answer: Codable {
   private enum Key: String, CodingKey {
-    case from, to, certainty, arrival, hops, alternatives, reason, decides, probability
+    case from, to, certainty, arrival, hops, alternatives, reason, decides, probability, sameClock
   }
 
   /// How it is said that no chain was found.
@@ -27,8 +27,9 @@ extension Path.Answer: Codable {
     let others = try answer.decode([Path.Chain].self, forKey: .alternatives)
     chains = (certainty.map { [Path.Chain(certainty: $0, hops: hops)] } ?? []) + others
     obstacle = try answer.decode(Path.Obstacle?.self, forKey: .reason)
-    question = try answer.decode(Path.DecidingDate?.self, forKey: .decides)
-      .map(Path.OpenQuestion.date)
+    let decides = try answer.decode(Path.DecidingDate?.self, forKey: .decides)
+    questions = decides.map { [.date($0)] } ?? []
+    sameClock = try answer.decodeIfPresent([EventID].self, forKey: .sameClock) ?? []
     probability = try answer.decode(Path.Share?.self, forKey: .probability)
   }
 
@@ -44,7 +45,8 @@ extension Path.Answer: Codable {
     try answer.encode(best?.hops ?? [], forKey: .hops)
     try answer.encode(Array(chains.dropFirst()), forKey: .alternatives)
     try answer.encode(obstacle, forKey: .reason)
-    try answer.encode(question?.date, forKey: .decides)
+    try answer.encode(questions.lazy.compactMap(\.date).first, forKey: .decides)
+    if !sameClock.isEmpty { try answer.encode(sameClock, forKey: .sameClock) }
     try answer.encode(probability, forKey: .probability)
   }
 }

@@ -98,12 +98,16 @@ public struct Path: Sendable {
     public var obstacle: Obstacle?
     /// The ends that take part in nothing that carries word, where that is the obstacle.
     public var absent: [Endpoint] = []
-    /// Where word is only possible: what would settle it.
-    public var question: OpenQuestion?
+    /// Where word is only possible: all that keeps it from being certain, what would settle most first.
+    public var questions: [OpenQuestion] = []
+    /// The events whose zones nobody recorded, where the answer takes all clocks as one.
+    public var sameClock: [EventID] = []
     /// In what share of the readings word gets there, for whoever asks ``Path/share(in:samples:seed:)``
     /// too.
     public var probability: Share?
 
+    /// Where word is only possible: what would settle it.
+    public var question: OpenQuestion? { questions.first }
     /// The best chain.
     public var best: Chain? { chains.first }
   }

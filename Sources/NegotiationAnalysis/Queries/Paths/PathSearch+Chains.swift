@@ -4,11 +4,23 @@ import Negotiations
 
 /// The searches for chains.
 extension PathSearch {
-  /// The day on which word arrives, by way of those it must pass through.
-  func arrival(_ bound: Bound, at goal: Int32) -> Int32? {
+  /// When word arrives.
+  struct Arrival {
+    /// In the numbers of the graphs.
+    var number: Int32
+    /// The day by the clock of the event by which it arrives; `nil` without limit.
+    var day: Day?
+  }
+
+  /// When word arrives, by way of those it must pass through.
+  func arrival(_ bound: Bound, at goal: Int32) -> Arrival? {
     guard let start = originsAfterStops(bound) else { return nil }
-    return rule(bound)
-      .arrivals(on: graph(bound), from: start.origins, without: start.exclusions).day(at: goal)
+    let arrivals = rule(bound)
+      .arrivals(on: graph(bound), from: start.origins, without: start.exclusions)
+    return arrivals.day(at: goal).map { number in
+      let event = arrivals.event(at: goal) ?? question.from.event.flatMap(network.number)
+      return Arrival(number: number, day: network.day(number, by: event))
+    }
   }
 
   func rule(_ bound: Bound) -> EarliestArrival {
@@ -35,7 +47,7 @@ extension PathSearch {
       for origin in start.origins where origin.actor != number && origin.actor != goal {
         start.exclusions.actors.insert(origin.actor)
       }
-      start.origins = [.learning(number, in: DayInterval(day))]
+      start.origins = [.learning(number, in: DayInterval(day), at: leg.hops.last?.event)]
     }
     return start
   }
@@ -71,7 +83,9 @@ extension PathSearch {
     let told = rule(bound).arrivals(on: graph(bound), from: origins, without: only)
     let tellers = told.reached.compactMap { actor -> Origin? in
       if let origin = origins.first(where: { $0.actor == actor }) { return origin }
-      return told.day(at: actor).map { .learning(actor, in: DayInterval($0)) }
+      return told.day(at: actor).map {
+        .learning(actor, in: DayInterval($0), at: told.event(at: actor))
+      }
     }
     guard let rest = journey(bound, from: tellers, to: goal, without: start.exclusions) else {
       return nil
@@ -88,7 +102,10 @@ extension PathSearch {
     }
     // Word of an event sets out on the event's date, so there is no departure to choose.
     let setsOutFreely = origins.count == 1 && origins[0].isBeforehand
+    let isOrdered = !network.clock.order.isEmpty
     switch question.objective {
+    case .latestDeparture where setsOutFreely && isOrdered:
+      return lastJourney(bound, from: origins[0].actor, to: goal, without: without)
     case .latestDeparture where setsOutFreely:
       return LatestDeparture(bound: bound, window: window)
         .departures(on: graph, to: [.needing(goal)], without: without)
@@ -103,6 +120,35 @@ extension PathSearch {
     case .earliest, .latestDeparture, .fastest:
       return rule(bound).journey(on: graph, from: origins, to: goal, without: without)
     }
+  }
+
+  /// The chain with which word can set out last, where the record gives an order beside the dates: it is
+  /// looked for among the times at which anything can still be told.
+  private func lastJourney(
+    _ bound: Bound, from origin: Int32, to goal: Int32, without: Exclusions
+  ) -> Journey? {
+    let graph = graph(bound)
+    let times = Set(
+      graph.events(of: origin).flatMap { event -> [Int32] in
+        [graph.start(of: event), graph.end(of: event)].flatMap { [$0.first, $0.last] }
+      }
+    ).sorted()
+    func journey(from time: Int32?) -> Journey? {
+      rule(bound).journey(
+        on: graph, from: [.holding(origin, from: time)], to: goal, without: without)
+    }
+    var best = journey(from: nil)
+    var (low, high) = (0, times.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if let later = journey(from: times[middle]) {
+        best = later
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return best
   }
 
   /// The certain chains, then the possible ones, up to the number asked for.

@@ -36,7 +36,7 @@ extension PathSearch {
     guard question.grouping == .person else { return false }
     let open = TemporalNetwork(
       of: corpus, events: network.events, endpoints: Set(corpus.actors.map(\.id)),
-      goal: question.to.event)
+      goal: question.to.event, window: question.selection.window)
     let starts: [Int32] =
       switch question.from {
       case .actor(let actor): [open.number(of: actor)].compactMap(\.self)

@@ -12,7 +12,7 @@ extension PathSearch {
       hops: hops.map { hop in
         Path.Hop(
           from: network.actors[Int(hop.from)], to: endpoint(hop.to),
-          event: network.events[Int(hop.event)].event, isFirm: network.isFirm(hop),
+          event: network.event(at: hop.event).event, isFirm: network.isFirm(hop),
           isCertain: surelyTold?.contains(hop.to) ?? true,
           isRecorded: !unrecorded.contains(hop.event))
       },
@@ -25,15 +25,14 @@ extension PathSearch {
     var search = self
     search.exclusions = Exclusions(events: allEvents(but: hops))
     return search.arrival(.optimistic, at: goal).map { earliest in
-      DayBounds(
-        earliest: DayInterval.day(earliest),
-        latest: search.arrival(.pessimistic, at: goal).flatMap(DayInterval.day))
+      DayBounds(earliest: earliest.day, latest: search.arrival(.pessimistic, at: goal)?.day)
     }
   }
 
   func allEvents(but hops: [GraphAlgorithms.Hop]) -> IndexMask {
     let events = Set(hops.map(\.event))
-    return IndexMask((0..<Int32(network.events.count)).filter { !events.contains($0) })
+    return IndexMask(
+      (0..<Int32(network.possible.eventCount)).filter { !events.contains($0) })
   }
 
   /// Whom word reaches in every reading when it passes at the events of one chain alone.
@@ -45,6 +44,12 @@ extension PathSearch {
       on: network.firm, from: origins(.pessimistic),
       without: Exclusions(events: allEvents(but: hops)))
     return Set(arrivals.reached)
+  }
+
+  /// The day of an arrival, by the clock of the event by which word came.
+  func day(_ number: Int32, at actor: Int32, _ arrivals: Arrivals) -> Day? {
+    network.day(
+      number, by: arrivals.event(at: actor) ?? question.from.event.flatMap(network.number))
   }
 
   func endpoint(_ number: Int32) -> Endpoint {

@@ -14,11 +14,12 @@ struct PathSearch {
   /// The events that are not recorded to be about the topics asked for.
   let unrecorded: IndexMask
 
-  init(_ asked: Path, in corpus: Corpus) {
+  init(
+    _ asked: Path, in corpus: Corpus, clocks: EventClock.UnknownClocks = .asRecorded
+  ) {
     let question = asked.amongSides(in: corpus)
     self.question = question
     self.corpus = corpus
-    window = DayInterval(question.selection.window)
     let topics = question.selection.topics
     var selection = question.selection
     selection.topics = []
@@ -33,10 +34,14 @@ struct PathSearch {
       of: corpus, events: events,
       endpoints: Set(
         [question.from.actor, question.to.actor].compactMap(\.self) + question.through),
-      grouping: question.grouping, goal: question.to.event)
+      grouping: question.grouping, goal: question.to.event, window: selection.window,
+      countsDays: question.maximumWait != nil, clocks: clocks)
+    window = network.clock.kernelWindow
+    let network = network
     unrecorded = IndexMask(
-      events.indices.filter { !topics.isEmpty && topics.isDisjoint(with: events[$0].event.topics) }
-        .map { Int32($0) })
+      (0..<Int32(network.possible.eventCount)).filter {
+        !topics.isEmpty && topics.isDisjoint(with: network.event(at: $0).event.topics)
+      })
     // Of people who are grouped into sides, a side that is left out is left out here.
     exclusions.actors = IndexMask(question.omission.actors.compactMap(network.number))
   }
@@ -62,10 +67,10 @@ struct PathSearch {
     let chains = chains(sought, to: goal)
     return Path.Answer(
       from: question.from.id, to: question.to.id, certainty: chains.first?.certainty ?? sought,
-      arrival: DayBounds(
-        earliest: DayInterval.day(earliest), latest: latest.flatMap(DayInterval.day)),
+      arrival: DayBounds(earliest: earliest.day, latest: latest?.day),
       chains: chains,
-      question: latest == nil ? OpenQuestionSearch(self, goal: goal).question() : nil)
+      questions: latest == nil ? OpenQuestionSearch(self, goal: goal).questions() : [],
+      sameClock: latest == nil ? [] : eventsOnOneClock(chains))
   }
 
   /// Whether word gets to the goal when the question is changed.
@@ -104,14 +109,31 @@ struct PathSearch {
   private func origins(of event: Int32, _ bound: Bound, on graph: IncidenceGraph) -> [Origin] {
     let record = network.events[Int(event)].event
     guard record.kind != .message else { return graph.origins(ofEvent: event) }
+    let reporters = network.reporters(of: event)
     // Those who signed, acted or were addressed know of it as well as those present.
     let days = DayInterval(first: graph.start(of: event).first, last: graph.end(of: event).last)
-    return Attendance(in: corpus, grouping: question.grouping).participants(in: record)
-      .compactMap { participant in
+    let present = Attendance(in: corpus, grouping: question.grouping).participants(in: record)
+      .compactMap { participant -> Origin? in
         guard bound == .optimistic || participant.isFirm,
           let number = network.number(of: participant.actor)
         else { return nil }
-        return .learning(number, in: days)
+        return .learning(number, in: days, at: event)
       }
+    let seen = Set(present.map(\.actor))
+    return present + reporters.filter { !seen.contains($0.actor) }
+  }
+
+  /// The events of certain chains whose zones are unknown, where the answer would not be certain if their
+  /// clocks were not as the others.
+  private func eventsOnOneClock(_ chains: [Path.Chain]) -> [EventID] {
+    guard network.clock.unit == .minute else { return [] }
+    let events =
+      chains.flatMap(\.hops).map(\.event)
+      + [question.from.event.flatMap { corpus.events[$0] }].compactMap(\.self)
+    let unknown = events.filter(network.clock.hasUnknownZone)
+    guard !unknown.isEmpty else { return [] }
+    let search = PathSearch(question, in: corpus, clocks: .any)
+    guard let goal = search.goal, search.arrival(.pessimistic, at: goal) == nil else { return [] }
+    return unknown.map(\.id).distinct()
   }
 }

@@ -91,6 +91,7 @@ struct Dateline: Hashable, Sendable {
     }
     if isUndated, date != nil { isInferred = true }
     correct(printed, text)
+    addHour(marked, after: mark)
     if printed.isDoubted { doubt() }
   }
 
@@ -128,6 +129,27 @@ struct Dateline: Hashable, Sendable {
       Alternative(
         date: HistoricalDate(wrong), status: .rejected,
         note: "printed “\(text.prefix(60))”; corrected by the editors"))
+  }
+
+  /// The hour that is printed with the day, or behind it, and its zone, where the tag has none.
+  private mutating func addHour(_ marked: MarkedText, after mark: MarkedText.Mark) {
+    guard let date, date.kind == .instant, date.qualification.isEmpty, let day = date.earliest,
+      date.latest == day
+    else { return }
+    let printed = PrintedDate(marked.wordsOfDate(from: mark.range))
+    guard let time = printed.time else { return }
+    if !date.hasHours {
+      self.date = Self.hour(time, of: day, atGreenwich: printed.isAtGreenwich) ?? date
+    } else if printed.isAtGreenwich, date.zone == nil {
+      self.date = (try? HistoricalDate(date.text + "Z")) ?? date
+    }
+  }
+
+  private static func hour(
+    _ time: (hour: Int, minute: Int), of day: Day, atGreenwich: Bool
+  ) -> HistoricalDate? {
+    let clock = [time.hour, time.minute].map { ($0 < 10 ? "0" : "") + "\($0)" }
+    return try? HistoricalDate("\(day)T\(clock[0]):\(clock[1]):00\(atGreenwich ? "Z" : "")")
   }
 
   private mutating func doubt() {
@@ -190,12 +212,9 @@ struct Dateline: Hashable, Sendable {
     // A despatch of December comes in February; a day or two before is the date line's doing.
     if !isYearPrinted, let day = fields.whole, day < sent - 30 { fields.year = sent.year + 1 }
     guard let day = fields.whole else { return }
-    if let time = printed.time {
-      let clock = [time.hour, time.minute].map { ($0 < 10 ? "0" : "") + "\($0)" }
-      received = try? HistoricalDate("\(day)T\(clock[0]):\(clock[1]):00")
-    } else {
-      received = HistoricalDate(day)
-    }
+    received =
+      printed.time.flatMap { Self.hour($0, of: day, atGreenwich: printed.isAtGreenwich) }
+      ?? HistoricalDate(day)
   }
 }
 
@@ -211,6 +230,14 @@ extension MarkedText {
   /// What stands before “Received”.
   fileprivate var wordsBeforeReceived: String {
     string(0..<(place(of: "received") ?? characters.count))
+  }
+
+  /// The words of a date and of the hour behind it, up to a line break, a bracket or “Received”.
+  fileprivate func wordsOfDate(from range: Range<Int>) -> String {
+    var end = range.upperBound
+    let limit = min(characters.count, end + 24, place(of: "received") ?? characters.count)
+    while end < limit, !"\n(".contains(characters[end]) { end += 1 }
+    return string(range.lowerBound..<end)
   }
 
   /// Whether a place lies behind “Received”.

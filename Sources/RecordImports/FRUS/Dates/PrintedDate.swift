@@ -10,6 +10,8 @@ struct PrintedDate: Hashable, Sendable {
   var isDoubted = false
   /// The hour and minute.
   var time: (hour: Int, minute: Int)?
+  /// Whether the hour is that of Greenwich: `0314Z`.
+  var isAtGreenwich = false
 
   /// The parts of a date.
   struct Fields: Hashable, Sendable {
@@ -50,6 +52,11 @@ struct PrintedDate: Hashable, Sendable {
     for token in Token.tokens(of: text) {
       switch token.kind {
       case .clock(let hour, let minute): time = time ?? (hour, minute)
+      case .greenwich(let hour, let minute):
+        if time == nil {
+          time = (hour, minute)
+          isAtGreenwich = true
+        }
       case .month, .number: pending.append(token)
       }
     }
@@ -61,7 +68,7 @@ struct PrintedDate: Hashable, Sendable {
     case .month(let month): set(\.month, month, token)
     case .number(let number) where number >= 1000: set(\.year, number, token)
     case .number(let number) where (1...31).contains(number): set(\.day, number, token)
-    case .number, .clock: break
+    case .number, .clock, .greenwich: break
     }
   }
 
@@ -84,6 +91,7 @@ extension PrintedDate {
       case month(Int)
       case number(Int)
       case clock(Int, Int)
+      case greenwich(Int, Int)
     }
     var kind: Kind
     /// Whether it stands in square brackets.
@@ -123,7 +131,13 @@ extension PrintedDate {
       }
       if first == "sept" { return (.month(9), 1) }
       if first == "noon" { return (.clock(12, 0), 1) }
-      if first == "midnight" { return (.clock(0, 0), 1) }
+      // The midnight of a day, or of "July 16/17", is the one that ends it.
+      if first == "midnight" { return (.clock(24, 0), 1) }
+      if first.hasSuffix("z"), first.utf8.count == 5, let time = Int(first.dropLast()),
+        time < 2400, time % 100 < 60
+      {
+        return (.greenwich(time / 100, time % 100), 1)
+      }
       let half = pieces.dropFirst().first
       if let clock = clock(first), let half,
         half == "a" || half == "p" || half == "am" || half == "pm"

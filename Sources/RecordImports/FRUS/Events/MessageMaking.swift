@@ -65,7 +65,7 @@ extension EventMaking {
     event.place = source.dateline?.place ?? postOfSender(document, &state)
     event.note = source.number.map { "Number \($0)" }
     guard let received = source.dateline?.received else { return }
-    if received.order(comparedTo: event.date) == .before {
+    if received.isReceipt(before: event.date) {
       state.warn(
         Remark(
           "frus.received", on: source,

@@ -1,0 +1,294 @@
+import GraphAlgorithms
+import HistoricalDates
+import Negotiations
+
+/// When events let word pass, in whole numbers for the algorithms: in days, or, where hours, several zones
+/// or an order beside the dates are recorded, in minutes of Greenwich.
+///
+/// A day is the minutes from its first to its last, so that nothing that days make certain becomes
+/// uncertain in minutes. Where a zone is unknown, all clocks are taken as one: whatever happened may have
+/// happened by any clock that is recorded, and is certain where it is so by each of them.
+struct EventClock {
+  /// What one step of time is.
+  enum Unit {
+    case day, minute
+  }
+
+  /// What is taken of clocks whose zone is unknown.
+  enum UnknownClocks {
+    /// That they are as the recorded ones.
+    case asRecorded
+    /// Nothing: they may be any there are.
+    case any
+  }
+
+  let unit: Unit
+  /// The order that the record gives.
+  let order: RecordedOrder
+  private let zones: Zones
+  private let approximateDays: Int?
+  private let window: DateWindow?
+  private let clocks: UnknownClocks
+  /// The most western and the most eastern clock that is recorded.
+  private let (west, east): (UTCOffset, UTCOffset)
+  private var possible: [EventID: RecordedOrder.Window] = [:]
+  private var firm: [EventID: RecordedOrder.Window] = [:]
+
+  init(
+    of corpus: Corpus, events: [SelectedEvent], window: DateWindow? = nil,
+    countsDays: Bool = false, clocks: UnknownClocks = .asRecorded
+  ) {
+    zones = Zones(of: corpus)
+    approximateDays = corpus.approximateDays
+    self.window = window
+    self.clocks = clocks
+    let chosen = events.map(\.event)
+    let order =
+      countsDays ? RecordedOrder(among: []) : Self.order(among: chosen, of: corpus)
+    self.order = order
+    var known: Set<UTCOffset> = []
+    var hasHours = window?.minutes != nil
+    for event in chosen {
+      if let zone = zones.zone(of: event) { known.insert(zone) }
+      if let zone = zones.receiptZone(of: event) { known.insert(zone) }
+      if event.date.hasHours || event.received?.hasHours == true { hasHours = true }
+    }
+    let isInMinutes = !countsDays && (hasHours || known.count > 1 || !order.isEmpty)
+    unit = isInMinutes ? .minute : .day
+    if clocks == .any {
+      west = UTCOffset(minutes: -12 * 60) ?? .greenwich
+      east = UTCOffset(minutes: 14 * 60) ?? .greenwich
+    } else {
+      (west, east) = (known.min() ?? .greenwich, known.max() ?? .greenwich)
+    }
+    guard isInMinutes, !order.isEmpty else { return }
+    let byID = Dictionary(chosen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let named = order.events.sorted().compactMap { byID[$0] ?? corpus.events[$0] }
+    let windows = named.map { ($0.id, bounds(of: $0)) }
+    possible =
+      order.narrow(Dictionary(windows.map { ($0, $1.wide) }, uniquingKeysWith: { $1 })).windows
+    firm =
+      order.narrow(Dictionary(windows.map { ($0, $1.narrow) }, uniquingKeysWith: { $1 })).windows
+  }
+
+  /// The order among all that was held; of events that are asked about, as they are asked about.
+  private static func order(among chosen: [Event], of corpus: Corpus) -> RecordedOrder {
+    guard corpus.events.contains(where: { !$0.follows.isEmpty || !$0.reports.isEmpty }) else {
+      return RecordedOrder(among: [])
+    }
+    let ids = Set(chosen.map(\.id))
+    return RecordedOrder(
+      among: chosen + corpus.events.filter { !ids.contains($0.id) && $0.wasHeld })
+  }
+
+  // MARK: Timings
+
+  /// When an event lets word pass, at the widest and for certain.
+  func timings(of event: Event) -> (possible: EventTiming, firm: EventTiming) {
+    guard unit == .minute else {
+      let timing = EventTiming(event, approximateDays: approximateDays)
+      return (timing, timing)
+    }
+    let (wide, narrow) = bounds(of: event)
+    return (
+      timing(possible[event.id] ?? wide, of: event, isWide: true),
+      timing(firm[event.id] ?? narrow, of: event, isWide: false)
+    )
+  }
+
+  /// What was said at `event` may pass on to the sender of a message that reports it.
+  struct Report {
+    var possible: EventTiming
+    var firm: EventTiming
+  }
+
+  /// When word of an event passes to the sender of a message that reports it.
+  func report(of event: Event, by message: Event) -> Report {
+    let (event, message) = (timings(of: event), timings(of: message))
+    func timing(_ event: EventTiming, _ message: EventTiming) -> EventTiming {
+      let sent: DayInterval
+      let first: Int32
+      switch event {
+      case .instant(let day): (sent, first) = (day, day.first)
+      case .span(let start, let end): (sent, first) = (end, start.first)
+      case .dispatch(let start, let end): (sent, first) = (start, end.first)
+      }
+      guard case .dispatch(let next, _) = message, first <= next.last else {
+        return .instant(DayInterval(first: 1, last: 0))
+      }
+      return .dispatch(sent: sent, received: DayInterval(first: first, last: next.last))
+    }
+    return Report(
+      possible: timing(event.possible, message.possible), firm: timing(event.firm, message.firm))
+  }
+
+  private func widened(_ event: Event) -> Event {
+    guard let approximateDays else { return event }
+    var event = event
+    event.date = event.date.widened(approximateDays: approximateDays)
+    event.received = event.received?.widened(approximateDays: approximateDays)
+    return event
+  }
+
+  /// When an event may have been by any of the clocks, and by all of them.
+  private func bounds(
+    of event: Event
+  ) -> (wide: RecordedOrder.Window, narrow: RecordedOrder.Window) {
+    let event = widened(event)
+    let (zone, receipt) = (zones.zone(of: event), zones.receiptZone(of: event))
+    let early = event.window(zone: zone ?? east, receiptZone: receipt ?? east)
+    let late = event.window(zone: zone ?? west, receiptZone: receipt ?? west)
+    var wide = RecordedOrder.Window(
+      start: MinuteBounds(low: early.start.low, high: late.start.high),
+      end: MinuteBounds(low: early.end.low, high: late.end.high), isInstant: late.isInstant)
+    if let received = event.received, zone == nil || receipt == nil, wide.end.high < wide.start.low
+    {
+      // The clocks of the two ends are not one: it was received later on its day.
+      let day = MinuteBounds(received.end)
+      wide.end = MinuteBounds(
+        low: wide.start.low, high: max(wide.start.high, day.high - west.minutes))
+      return (wide, wide)
+    }
+    if early == late || clocks == .any { return (wide, wide) }
+    let narrow = RecordedOrder.Window(
+      start: MinuteBounds(low: late.start.low, high: early.start.high),
+      end: MinuteBounds(low: late.end.low, high: early.end.high), isInstant: late.isInstant)
+    let isUsable =
+      narrow.start.low <= narrow.start.high && narrow.end.low <= narrow.end.high
+      && narrow.start.low <= narrow.end.high
+    return (wide, isUsable ? narrow : wide)
+  }
+
+  private func timing(
+    _ window: RecordedOrder.Window, of event: Event, isWide: Bool
+  ) -> EventTiming {
+    let limits = limits(of: event, isWide: isWide)
+    func day(_ minute: Int, _ limits: MinuteBounds?, isSpanEnd: Bool? = nil) -> Int32 {
+      Self.clamp(limits.map { cut(minute, $0, isSpanEnd: isSpanEnd) } ?? minute)
+    }
+    func interval(
+      _ bounds: MinuteBounds, _ limits: MinuteBounds?, isSpanEnd: Bool? = nil
+    ) -> DayInterval {
+      DayInterval(
+        first: day(bounds.low, limits, isSpanEnd: isSpanEnd),
+        last: day(bounds.high, limits, isSpanEnd: isSpanEnd))
+    }
+    if event.kind == .message {
+      return .dispatch(
+        sent: interval(window.start, limits?.start), received: interval(window.end, limits?.end))
+    }
+    if window.isInstant { return .instant(interval(window.start, limits?.start)) }
+    return .span(
+      start: interval(window.start, limits?.start, isSpanEnd: false),
+      end: interval(window.end, limits?.start, isSpanEnd: true))
+  }
+
+  private static func clamp(_ minute: Int) -> Int32 {
+    Int32(clamping: min(max(minute, Int(DayInterval.openStart)), Int(DayInterval.openEnd)))
+  }
+
+  // MARK: The window of the question
+
+  /// The window for the algorithms. In minutes it is as wide as any of the clocks makes it; what an event
+  /// has outside the window by its own clock lies outside this one.
+  var kernelWindow: DayInterval {
+    guard unit == .minute, let window else { return DayInterval(window) }
+    let bounds = [west, east].flatMap { zone in
+      [absolute(window.localMinutes(at: zone), zone), absolute(window.localMinutes(at: nil), zone)]
+    }
+    return DayInterval(
+      first: Self.clamp(bounds.map(\.low).min() ?? .min),
+      last: Self.clamp(bounds.map(\.high).max() ?? .max))
+  }
+
+  /// The window by the clocks of an event's start and of a message's receipt.
+  private func limits(of event: Event, isWide: Bool) -> (start: MinuteBounds, end: MinuteBounds)? {
+    guard let window else { return nil }
+    func bounds(_ zone: UTCOffset?) -> MinuteBounds {
+      let local = window.localMinutes(at: zone)
+      if let zone { return absolute(local, zone) }
+      let (early, late) = (absolute(local, east), absolute(local, west))
+      return isWide
+        ? MinuteBounds(low: early.low, high: late.high)
+        : MinuteBounds(low: late.low, high: early.high)
+    }
+    let start = bounds(zones.zone(of: event))
+    return (start, event.kind == .message ? bounds(zones.receiptZone(of: event)) : start)
+  }
+
+  private func absolute(_ local: MinuteBounds, _ zone: UTCOffset) -> MinuteBounds {
+    func shift(_ minute: Int) -> Int {
+      Day(number: minute).isDistant ? minute : minute - zone.minutes
+    }
+    return MinuteBounds(low: shift(local.low), high: shift(local.high))
+  }
+
+  /// A bound outside the event's own window, moved out of the window of the algorithms; of what lasts, to
+  /// the edge.
+  private func cut(_ minute: Int, _ limits: MinuteBounds, isSpanEnd: Bool?) -> Int {
+    let whole = kernelWindow
+    if minute > limits.high {
+      return isSpanEnd == true ? limits.high : max(minute, Int(whole.last) + 1)
+    }
+    if minute < limits.low {
+      return isSpanEnd == false ? limits.low : min(minute, Int(whole.first) - 1)
+    }
+    return minute
+  }
+
+  // MARK: The way back
+
+  /// The day, by the clock of an event, of a number at which word arrives by it.
+  func day(_ number: Int32, by event: Event?) -> Day? {
+    guard unit == .minute else { return DayInterval.day(number) }
+    let isReceipt = event?.received != nil
+    guard let minute = localMinute(number, by: event, isReceipt: isReceipt) else { return nil }
+    let day = Self.day(ofMinute: minute)
+    guard let event else { return day }
+    let last = event.kind == .message ? event.received?.end ?? event.date.end : event.date.end
+    let isLimited = event.kind != .message || event.received != nil
+    let upper = isLimited ? last.latest ?? .distantFuture : .distantFuture
+    return min(max(day, event.date.start.earliest ?? .distantPast), upper)
+  }
+
+  /// The minute, by the clock of an event, or of the receipt of a message.
+  func localMinute(_ number: Int32, by event: Event?, isReceipt: Bool) -> Int? {
+    guard number > DayInterval.openStart, number < DayInterval.openEnd else { return nil }
+    let zone = event.flatMap { isReceipt ? zones.receiptZone(of: $0) : zones.zone(of: $0) }
+    return Int(number) + (zone ?? west).minutes
+  }
+
+  /// The day in which a minute lies.
+  static func day(ofMinute minute: Int) -> Day {
+    let (quotient, remainder) = minute.quotientAndRemainder(dividingBy: 1440)
+    return Day(number: remainder < 0 ? quotient - 1 : quotient)
+  }
+
+  /// Whether the zone of one of the event's dates is unknown.
+  func hasUnknownZone(_ event: Event) -> Bool {
+    zones.zone(of: event) == nil || event.received != nil && zones.receiptZone(of: event) == nil
+  }
+}
+
+extension EventTiming {
+  /// When an event lets word pass, in days.
+  ///
+  /// A message whose receipt is not recorded was received on some day from its sending on: it
+  /// arrives, and what its recipient does next is never certain to come after.
+  fileprivate init(_ event: Event, approximateDays: Int?) {
+    let date = approximateDays.map { event.date.widened(approximateDays: $0) } ?? event.date
+    let (first, last) = (DayInterval(date.start), DayInterval(date.end))
+    guard event.kind == .message else {
+      self = date.isSpan ? .span(start: first, end: last) : .instant(first)
+      return
+    }
+    let received = event.received.map { received in
+      approximateDays.map { received.widened(approximateDays: $0) } ?? received
+    }
+    self = .dispatch(
+      sent: DayInterval(first: first.first, last: last.last),
+      received: DayInterval(
+        first: received.map { DayInterval($0.start).first } ?? first.first,
+        last: received.map { DayInterval($0.end).last } ?? DayInterval.openEnd))
+  }
+}
