@@ -40,6 +40,9 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
     .target(
       name: "CBuildCommit",
       cSettings: [
@@ -59,7 +62,7 @@ let package = Package(
       dependencies: ["HistoricalDates", "Negotiations", "GraphAlgorithms", "Typesetting"]),
     .target(
       name: "Documents",
-      dependencies: ["HistoricalDates", "Negotiations", "Typesetting", "CExpat"]),
+      dependencies: ["HistoricalDates", "Negotiations", "Typesetting", "CExpat", "CZlib"]),
 
     // Layer 3: other formats and records, and pictures as text.
     .target(

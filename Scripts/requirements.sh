@@ -1,7 +1,7 @@
 # What Entente needs beside Swift: Graphviz's library, fontconfig, expat, and fonts that hold Latin,
 # Cyrillic and Chinese. Sourced by quickstart and test; installs what is missing where it can.
 
-debian_packages="pkg-config libgraphviz-dev libfontconfig-dev libexpat1-dev fontconfig fonts-liberation fonts-droid-fallback"
+debian_packages="pkg-config libgraphviz-dev libfontconfig-dev libexpat1-dev zlib1g-dev fontconfig fonts-liberation fonts-droid-fallback"
 
 say() { printf '%s\n' "$*" >&2; }
 

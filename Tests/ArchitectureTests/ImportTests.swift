@@ -13,7 +13,7 @@ struct ImportTests {
     "Typesetting": ["HistoricalDates"],
     "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
     "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms", "Typesetting"],
-    "Documents": ["HistoricalDates", "Negotiations", "Typesetting", "CExpat"],
+    "Documents": ["HistoricalDates", "Negotiations", "Typesetting", "CExpat", "CZlib"],
     "InterchangeFormats": [
       "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents", "Typesetting",
     ],

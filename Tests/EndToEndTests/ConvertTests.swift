@@ -110,6 +110,30 @@ struct ConvertTests {
     #expect(try tool.run("met", "-g", "club.yaml", "--during", "1972").output.contains("John A"))
   }
 
+  @Test func `a messy spreadsheet is a sound corpus in three commands`() throws {
+    try scratch.write(
+      """
+      Date,Participants,Place,Source,Weather
+      9 June 1905,"Witte, Rosen, Roosevelt",Washington,Diary,fine
+      Aug 9,Witte & Komura,Portsmouth,,
+      1905-08-10, WITTE ; ?,Portsmouth,,
+      25 May/7 June 1905,Rosen; Unknown,,,
+
+      """, to: "talks.csv")
+    let out = try tool.run(
+      "convert", "talks.csv", "-o", "talks.yaml", "--dates", "as-suggested", "--rejects", "list.csv"
+    )
+    #expect(out.code == 0 && out.message.contains("4 rows read = 4 used + 0 rejected"))
+    #expect(out.message.contains("2 cells of 'Participants' name several people"))
+    #expect(out.message.contains("'Weather'"))
+    #expect(try text("list.csv").contains("'Aug 9' was read as 1905-08-09"))
+    #expect(try tool.run("check", "talks.yaml").code == 0)
+    let met = try tool.run("met", "Witte", "-g", "talks.yaml")
+    #expect(met.code == 0 && met.output.contains("Komura"))
+    let people = try tool.run("list", "actors", "-g", "talks.yaml", "--format", "csv").output
+    #expect(people.split(separator: "\r\n").count == 5)
+  }
+
   @Test(arguments: [
     (["nosuch.graphml", "-o", "x.yaml"], "no such file"),
     (["talks.yaml", "-o", "x.docx"], ".graphml"),
@@ -124,7 +148,7 @@ struct ConvertTests {
     #expect(result.code == 2 && result.message.contains(message), "\(result.message)")
   }
 
-  @Test func `a document that holds nothing ends with 65 and writes nothing`() throws {
+  @Test func `a document of which nothing is used ends with 65 and writes nothing`() throws {
     try scratch.write("<graphml><graph><node/></graph>", to: "broken.graphml")
     try scratch.write("kept", to: "old.yaml")
     let result = try tool.run(

@@ -69,7 +69,8 @@ struct TableDialectTests {
     let event = try #require(imported.corpus.events.first)
     #expect(event.id == "conference-at-yalta" && event.title == "Conference at Yalta")
     #expect(event.participants == ["Roosevelt", "Stalin", "Churchill"])
-    #expect(event.claims.map(\.locator) == ["line 2"])
+    #expect(event.claims.map(\.locator) == ["line 2", "line 4"])
+    #expect(event.claims[1].differs.date?.text == "1945-02-05")
     #expect(imported.ledger.counts == ["row.contradiction": 1])
     #expect(imported.ledger.accounts.map(\.used) == [3])
   }

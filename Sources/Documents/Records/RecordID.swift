@@ -6,6 +6,28 @@ package enum RecordID {
   /// The longest id that is made of a name.
   private static let longest = 80
 
+  /// The longest id that a corpus allows, in bytes.
+  package static let greatestLength = 200
+
+  /// Whether `text` is an id as it stands: letters, digits, `-`, `_`, `.` and `:`, beginning with a
+  /// letter or digit.
+  package static func isSound(_ text: String) -> Bool {
+    guard let first = text.utf8.first, isAlphanumeric(first), text.utf8.count <= greatestLength
+    else {
+      return false
+    }
+    return text.utf8.allSatisfy { isAlphanumeric($0) || "-_.:".utf8.contains($0) }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
   /// `text` as an id: plain letters and digits in lower case, words joined by hyphens. Scripts other
   /// than Latin are romanised; what cannot be is written by its code points.
   package static func slug(_ text: String) -> String {
@@ -20,6 +42,7 @@ package enum RecordID {
   /// An id the collection itself gives, kept as it is but for characters that no id may have.
   package static func kept(_ text: String) -> String {
     var kept = ""
+    let text = text.utf8.allSatisfy { $0 < 0x80 } ? text : latin(text)
     for character in text.prefix(longest) {
       let isAllowed =
         character.isASCII
@@ -41,6 +64,12 @@ package enum RecordID {
     var number = 2
     while isTaken("\(id)-\(number)") { number += 1 }
     return "\(id)-\(number)"
+  }
+
+  /// The text in Latin letters without accents.
+  private static func latin(_ text: String) -> String {
+    (text.applyingTransform(.toLatin, reverse: false) ?? text)
+      .folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil)
   }
 
   private static func plain(_ text: String) -> String {

@@ -27,6 +27,13 @@ package struct HeadedTable: ~Copyable {
       self.positions = positions
     }
 
+    /// The value in the column at `position`; `nil` where it is blank.
+    package func value(at position: Int) -> String? {
+      guard position < fields.count else { return nil }
+      let value = CSVText.plain(fields[position])
+      return value.isBlank ? nil : value
+    }
+
     /// The value in the first column of these names that has one; `nil` where none has.
     package subscript(names: String...) -> String? { self[names] }
 
@@ -45,24 +52,31 @@ package struct HeadedTable: ~Copyable {
   package let headings: [String]
   private let positions: [String: Int]
   private let file: String
+  private let hasLines: Bool
   private var reader: DelimitedReader
 
-  /// Opens a table. `renamed` gives the document's own names of columns, by what they mean.
-  package init(_ document: InputDocument, renamed: [String: String] = [:]) throws(InputError) {
-    var reader = try DelimitedReader(document)
-    let head = try reader.next()
+  /// Opens a table. `renamed` gives the document's own names of columns, by what they mean; `words`
+  /// what further words for a column mean; `headings` those of a table whose first row is one of data;
+  /// `hasLines` that a row stands where it is read.
+  package init(
+    _ document: InputDocument, renamed: [String: String] = [:], words: [String: String] = [:],
+    headings given: [String]? = nil, dialect: DelimitedDialect? = nil, hasLines: Bool = true
+  ) throws(InputError) {
+    var reader = try DelimitedReader(document, dialect: dialect)
+    let head = try given == nil ? reader.next() : nil
     if let problem = head?.problem {
       throw InputError(name: document.name, reason: problem.message)
     }
-    let headings = head?.fields ?? []
-    positions = try Self.positions(of: headings, renamed: renamed, in: document.name)
+    let headings = given ?? head?.fields ?? []
+    positions = try Self.positions(of: headings, renamed: renamed, words, in: document.name)
     self.reader = reader
     self.headings = headings
     file = document.name
+    self.hasLines = hasLines
   }
 
   private static func positions(
-    of headings: [String], renamed: [String: String], in file: String
+    of headings: [String], renamed: [String: String], _ words: [String: String], in file: String
   ) throws(InputError) -> [String: Int] {
     let plain = headings.map(ColumnName.plain)
     var meanings: [String: String] = [:]
@@ -77,7 +91,7 @@ package struct HeadedTable: ~Copyable {
     }
     var positions: [String: Int] = [:]
     for (position, name) in plain.enumerated() {
-      let meaning = meanings[name] ?? name
+      let meaning = meanings[name] ?? words[name] ?? name
       if positions[meaning] == nil { positions[meaning] = position }
     }
     return positions
@@ -102,7 +116,8 @@ package struct HeadedTable: ~Copyable {
         + "that holds the separator stands in quotation marks"
     }
     return Row(
-      DocumentPlace(file: file, line: row.line), problem: problem, width: headings.count,
+      DocumentPlace(file: file, line: hasLines ? row.line : 0), problem: problem,
+      width: headings.count,
       fields: row.fields, positions: positions)
   }
 }

@@ -6,8 +6,8 @@ extension DateSyntaxError {
     guard text.utf8.count <= WrittenExpression.longestText else { return self }
     var error = self
     if let other = error.suggestingOtherCalendar(for: text) { return other }
-    if let hour = HourReader.notation(of: text) {
-      error.suggestion = hour
+    if let notation = HourReader.notation(of: text) ?? ArchiveForms.notation(of: text) {
+      error.suggestion = notation
       return error
     }
     if let repaired = NotationRepair.repaired(text) {

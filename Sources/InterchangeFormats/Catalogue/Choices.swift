@@ -21,16 +21,27 @@ public struct ReadingChoices: Sendable {
   public var date: HistoricalDate?
   /// What the columns of a table are called, by what they mean: `source` → `Absender`.
   public var columns: [String: String]
+  /// What stands between people in one cell of a table; nothing where each cell is one name, and `nil`
+  /// where the cells are to tell.
+  public var separators: [String]?
+  /// Whether a date that is not written in EDTF is read as the error would suggest.
+  public var takesSuggestedDates = false
+  /// The sheet of a spreadsheet to read; `nil` is the first.
+  public var sheet: String?
 
   /// How a document is to be understood.
   public init(
     edges: EdgeMeaning = .ties, actors: Actor.Kind = .person, date: HistoricalDate? = nil,
-    columns: [String: String] = [:]
+    columns: [String: String] = [:], separators: [String]? = nil, takesSuggestedDates: Bool = false,
+    sheet: String? = nil
   ) {
     self.edges = edges
     self.actors = actors
     self.date = date
     self.columns = columns
+    self.separators = separators
+    self.takesSuggestedDates = takesSuggestedDates
+    self.sheet = sheet
   }
 }
 

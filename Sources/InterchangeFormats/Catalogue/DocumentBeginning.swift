@@ -19,6 +19,12 @@ public struct DocumentBeginning: Sendable {
     var stream = try document.open()
     var bytes: [UInt8] = []
     while bytes.count < Self.length, let piece = try stream.next() { bytes += piece }
+    // What a spreadsheet holds is packed; its first sheet tells what it is.
+    if Spreadsheet.begins(bytes), let table = try? Spreadsheet.table(in: document, sheet: nil) {
+      bytes = []
+      var unpacked = try table.open()
+      while bytes.count < Self.length, let piece = try unpacked.next() { bytes += piece }
+    }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     text = String(decoding: bytes.prefix(Self.length), as: UTF8.self)
   }

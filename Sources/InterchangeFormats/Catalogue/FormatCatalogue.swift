@@ -17,4 +17,9 @@ public enum FormatCatalogue {
   public static func formats(ending: String) -> [any InterchangeFormat] {
     all.filter { $0.endings.contains(ending.lowercased()) }
   }
+
+  /// The formats in which a file that ends in `ending` may be.
+  public static func formats(readingFrom ending: String) -> [any InterchangeFormat] {
+    all.filter { ($0.endings + $0.endingsRead).contains(ending.lowercased()) }
+  }
 }

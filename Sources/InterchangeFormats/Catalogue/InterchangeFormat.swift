@@ -14,6 +14,9 @@ public protocol InterchangeFormat: Sendable {
   /// catalogue that recognises the document is taken, and the first of all is written.
   var endings: [String] { get }
 
+  /// Further endings of files that are read and not written.
+  var endingsRead: [String] { get }
+
   /// Whether a document that begins so may be in the format; asked only where several share an ending.
   func recognises(_ beginning: DocumentBeginning) -> Bool
 
@@ -27,6 +30,9 @@ public protocol InterchangeFormat: Sendable {
 }
 
 extension InterchangeFormat {
+  /// What is written can be read; most formats read nothing else.
+  public var endingsRead: [String] { [] }
+
   /// A format with an ending of its own need not look at the document.
   public func recognises(_ beginning: DocumentBeginning) -> Bool { true }
 }

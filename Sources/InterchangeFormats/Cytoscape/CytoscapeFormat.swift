@@ -15,6 +15,7 @@ public struct CytoscapeFormat: NetworkFormat {
   /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     beginning.text.contains("\"elements\"")
+      || beginning.text.contains(/^\s*\[\s*\{\s*"(?:data|group)"\s*:/)
   }
 
   package func network(

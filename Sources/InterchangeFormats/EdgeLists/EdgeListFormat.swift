@@ -11,7 +11,10 @@ public struct EdgeListFormat: NetworkFormat {
   public var summary: String { dialect.summary }
   /// The endings of its files.
   public let endings = ["csv", "tsv", "tab"]
+  /// The endings of spreadsheets and lists of edges, which are read.
+  public var endingsRead: [String] { Spreadsheet.endings + PreparedTable.plainEndings }
   package let holdsWhole = false
+  package let readsColumns = true
 
   package init(_ dialect: EdgeListDialect) { self.dialect = dialect }
 
@@ -30,20 +33,19 @@ public struct EdgeListFormat: NetworkFormat {
   package func network(
     in documents: [InputDocument], _ choices: ReadingChoices, _ ledger: inout Ledger
   ) throws(InputError) -> NetworkDocument {
-    var ofEdges: [InputDocument] = []
+    var ofEdges: [(PreparedTable, [String: String])] = []
     var reading = EdgeListReading(
       file: documents.first?.name ?? name, choices: choices, ledger: ledger)
-    for given in documents {
+    for (table, renamed) in try PreparedTable.all(documents, choices) {
       // The headings say which table it is, and then it is read from its beginning.
-      let document = try given.rereadable()
-      let table = try HeadedTable(document, renamed: choices.columns)
-      switch EdgeListColumns.content(of: Set(table.names)) {
-      case .edges?: ofEdges.append(document)
-      case .nodes?: try reading.readNodes(document)
-      case nil: throw EdgeListColumns.unknown(table.headings, in: document)
+      let head = try table.open(renamed, [:])
+      switch EdgeListColumns.content(of: Set(head.names)) {
+      case .edges?: ofEdges.append((table, renamed))
+      case .nodes?: try reading.readNodes(table, renamed)
+      case nil: throw EdgeListColumns.unknown(head.headings, in: table.name)
       }
     }
-    for document in ofEdges { try reading.readEdges(document) }
+    for (table, renamed) in ofEdges { try reading.readEdges(table, renamed) }
     return reading.finish(&ledger)
   }
 
@@ -73,10 +75,10 @@ enum EdgeListColumns {
     return nil
   }
 
-  static func unknown(_ headings: [String], in document: InputDocument) -> InputError {
+  static func unknown(_ headings: [String], in file: String) -> InputError {
     let shown = headings.prefix(12).map(\.shown).joined(separator: ", ")
     return InputError(
-      name: document.name,
+      name: file,
       reason: "its columns are \(shown.isEmpty ? "none" : shown). A table of edges has Source and "
         + "Target, or from and to; one of nodes Id or name; one of events event and actor. Say "
         + "which they are with --columns source=…,target=…")

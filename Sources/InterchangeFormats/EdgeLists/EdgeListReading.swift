@@ -8,14 +8,23 @@ struct EdgeListReading {
   private let choices: ReadingChoices
   private var hasNodes = false
   private var declared: Set<String> = []
+  /// The nodes by their labels, of those that share theirs with no other.
+  private var byLabel: [String: String?] = [:]
+  /// The names of nodes as they were first written, without regard to case and blanks.
+  private var spellings: [String: String] = [:]
+  private var cells: NameCells
+  private var account = TableAccount()
 
   init(file: String, choices: ReadingChoices, ledger: Ledger) {
     builder = NetworkBuilder(file: file, impliesNodes: true, ledger: ledger)
     self.choices = choices
+    cells = NameCells(separators: choices.separators, arePersons: choices.actors == .person)
   }
 
-  mutating func readNodes(_ document: InputDocument) throws(InputError) {
-    var table = try HeadedTable(document, renamed: choices.columns)
+  mutating func readNodes(
+    _ prepared: PreparedTable, _ renamed: [String: String]
+  ) throws(InputError) {
+    var table = try prepared.open(renamed, [:])
     hasNodes = true
     let attributes = Attributes(
       table, without: ["id", "vertex id", "node", "label"] + Self.timeColumns,
@@ -37,6 +46,9 @@ struct EdgeListReading {
       node.attributes = attributes.of(row)
       node.spells = Self.spells(row)
       declared.insert(id)
+      if let label = node.label.map(NameCells.key) {
+        byLabel.updateValue(byLabel[label] == nil ? id : nil, forKey: label)
+      }
       builder.add(node)
     }
   }
@@ -51,31 +63,101 @@ struct EdgeListReading {
     builder.ledger.use("node")
   }
 
-  mutating func readEdges(_ document: InputDocument) throws(InputError) {
-    var table = try HeadedTable(document, renamed: choices.columns)
+  mutating func readEdges(
+    _ prepared: PreparedTable, _ renamed: [String: String]
+  ) throws(InputError) {
+    var table = try prepared.open(renamed, [:])
+    let dates = DateColumns.found(
+      names: table.names, headings: table.headings, renamed: renamed)
     let attributes = Attributes(
       table,
-      without: [
-        "source", "target", "from", "to", "tail", "head", "sender", "recipient", "weight", "label",
-        "edge id", "id",
-      ] + Self.timeColumns, alternatives: [["type"]])
+      without: Self.sourceColumns + Self.targetColumns + ["weight", "label", "edge id", "id"]
+        + Self.timeColumns, alternatives: [["type"]],
+      positions: Set(dates.values.flatMap(\.positions)))
+    if !hasNodes { try learn(prepared, renamed) }
     while let row = try table.next() {
       if let problem = row.problem {
         builder.reject("edge", at: row.place, problem)
         continue
       }
-      guard let source = row["source", "from", "tail", "sender"],
-        let target = row["target", "to", "head", "recipient"]
-      else {
-        builder.reject("edge", at: row.place, "the row names no source or no target")
+      let source = row[Self.sourceColumns]
+      guard let source, let target = row[Self.targetColumns] else {
+        if let source, prepared.declaresNodes {
+          builder.update(spelled(source), at: row.place)
+        } else {
+          builder.reject("edge", at: row.place, "the row names no source or no target")
+        }
         continue
       }
-      builder.add(edge(source, target, row, attributes))
+      readEdge(source, target, row, attributes, dates)
+    }
+    account.tell(in: prepared.name, &builder.ledger)
+    account = TableAccount()
+  }
+
+  private mutating func learn(
+    _ prepared: PreparedTable, _ renamed: [String: String]
+  ) throws(InputError) {
+    var table = try prepared.open(renamed, [:])
+    while let row = try table.next() {
+      if let source = row[Self.sourceColumns] { cells.learn(source, column: 0) }
+      if let target = row[Self.targetColumns] { cells.learn(target, column: 1) }
+    }
+  }
+
+  /// The nodes that a cell names: one where nodes have a table of their own, else all that the cell
+  /// names, and `nil` where the row is rejected.
+  private mutating func ends(
+    _ cell: String, column: Int, heading: String, at place: DocumentPlace
+  ) -> [String]? {
+    if hasNodes {
+      if declared.contains(cell) { return [cell] }
+      return [(byLabel[NameCells.key(cell)] ?? nil) ?? cell]
+    }
+    let found = cells.read(cell, column: column, isList: false)
+    if let problem = found.problem {
+      builder.reject(
+        "edge", at: place, problem,
+        help: "--split ',' takes such cells apart, --split none takes each as one")
+      return nil
+    }
+    account.count(found, cell, in: heading)
+    let names = found.people.map { spelled($0.name) }.distinct()
+    if names.isEmpty { builder.reject("edge", at: place, "its \(heading) is nobody who is known") }
+    return names.isEmpty ? nil : names
+  }
+
+  private mutating func spelled(_ name: String) -> String {
+    // "a" and "A" may be two nodes; "Witte" and "witte" are one man.
+    if name.unicodeScalars.count < 4 { return name.collapsed }
+    let key = NameCells.key(name)
+    if let known = spellings[key] { return known }
+    spellings[key] = name.collapsed
+    return name.collapsed
+  }
+
+  private mutating func readEdge(
+    _ source: String, _ target: String, _ row: HeadedTable.Row, _ attributes: Attributes,
+    _ dates: [String: DateColumns]
+  ) {
+    guard let sources = ends(source, column: 0, heading: "source", at: row.place),
+      let targets = ends(target, column: 1, heading: "target", at: row.place)
+    else { return }
+    // A tie is between two; a letter or a meeting may be of many.
+    let isEach = choices.edges == .ties
+    for source in isEach ? sources.map({ [$0] }) : [sources] {
+      for target in isEach ? targets.map({ [$0] }) : [targets] {
+        let others = target.filter { isEach || !source.contains($0) }
+        var edge = edge(source + others, row, attributes, dates)
+        edge.sources = source.count
+        builder.add(edge)
+      }
     }
   }
 
   private func edge(
-    _ source: String, _ target: String, _ row: HeadedTable.Row, _ attributes: Attributes
+    _ ends: [String], _ row: HeadedTable.Row, _ attributes: Attributes,
+    _ dates: [String: DateColumns]
   ) -> NetworkEdge {
     let type = row["type"]?.lowercased() ?? ""
     let isDirected =
@@ -84,24 +166,37 @@ struct EdgeListReading {
       case "undirected", "mutual": false
       default: choices.edges == .messages
       }
-    var edge = NetworkEdge([source, target], isDirected: isDirected, place: row.place)
+    var edge = NetworkEdge(ends, isDirected: isDirected, place: row.place)
     edge.id = row["id", "edge id"]
     edge.label = row["label"]
     edge.weight = row["weight"].flatMap { Double($0) }
-    edge.spells = Self.spells(row)
+    edge.spells = Self.spells(row, dates)
     edge.attributes = attributes.of(row)
+    if dates["start"] == nil, dates["end"] == nil {
+      edge.attributes.add("date", dates["date"]?.text(in: row))
+    }
     if !["directed", "undirected", "mutual"].contains(type) {
       edge.attributes.add("type", row["type"])
     }
     return edge
   }
 
+  static let sourceColumns = ["source", "from", "tail", "sender"]
+  static let targetColumns = ["target", "to", "head", "recipient"]
+
   private static let timeColumns = [
     "timeset", "interval", "onset", "terminus", "start", "end", "start date", "end date",
     "onset censored", "terminus censored", "duration",
   ]
 
-  private static func spells(_ row: HeadedTable.Row) -> [NetworkSpell] {
+  private static func spells(
+    _ row: HeadedTable.Row, _ dates: [String: DateColumns] = [:]
+  ) -> [NetworkSpell] {
+    if dates["start"] != nil || dates["end"] != nil {
+      let start = dates["start"]?.text(in: row)
+      let end = dates["end"]?.text(in: row)
+      return start == nil && end == nil ? [] : [NetworkSpell(start: start, end: end)]
+    }
     if let text = row["timeset", "interval"] { return TimeSet.spells(text) }
     let start = row["onset", "start", "start date"]
     let end = row["terminus", "end", "end date"]
@@ -128,9 +223,13 @@ struct EdgeListReading {
   private struct Attributes {
     private var columns: [(heading: String, name: String)] = []
 
-    init(_ table: borrowing HeadedTable, without own: [String], alternatives: [[String]]) {
+    init(
+      _ table: borrowing HeadedTable, without own: [String], alternatives: [[String]],
+      positions: Set<Int> = []
+    ) {
       let left = Set(own + alternatives.flatMap { $0 })
-      for (heading, name) in zip(table.headings, table.names) where !left.contains(name) {
+      for (position, (heading, name)) in zip(table.headings, table.names).enumerated()
+      where !left.contains(name) && !positions.contains(position) {
         // A column that the user named goes by what it means.
         let isRenamed = ColumnName.plain(heading) != name
         if !heading.isBlank { columns.append((isRenamed ? name : heading, name)) }

@@ -10,15 +10,15 @@ public struct EventTableFormat: InterchangeFormat {
   public let summary = "CSV table of events: one row for each participant"
   /// The endings of its files.
   public let endings = ["csv", "tsv", "tab"]
+  /// The endings of spreadsheets, which are read.
+  public let endingsRead = Spreadsheet.endings
 
   /// The format.
   public init() {}
 
   /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
-    let names = TableHead.names(in: beginning)
-    return !names.isDisjoint(with: EventColumn.eventNames)
-      && !names.isDisjoint(with: EventColumn.actorNames)
+    EventColumns.areOfEvents(names: TableHead.names(in: beginning))
   }
 
   /// Reads documents as one record.
@@ -27,7 +27,8 @@ public struct EventTableFormat: InterchangeFormat {
   ) throws(InputError) -> Imported {
     let name = documents.first?.plainName ?? "events"
     var reading = EventTableReading(name: name, choices: choices, ledger: ledger)
-    for document in documents { try reading.read(document) }
+    let tables = try PreparedTable.all(documents, choices)
+    for (table, renamed) in tables { try reading.read(table, renamed) }
     reading.finish()
     return Imported(corpus: reading.corpus, ledger: reading.ledger)
   }
@@ -41,7 +42,6 @@ public struct EventTableFormat: InterchangeFormat {
 /// What the columns of the table are called.
 enum EventColumn {
   static let eventNames: Set<String> = ["event", "event id", "meeting"]
-  static let actorNames: Set<String> = ["actor", "participant", "person", "name"]
 
   /// The fields of an event that have columns before those of the actor.
   static let before = Array(all.plain.prefix { $0.key != "about" })
@@ -68,10 +68,10 @@ enum TableHead {
   /// The plain names of the columns.
   static func names(in beginning: DocumentBeginning) -> Set<String> {
     let document = InputDocument(name: "", bytes: Array(beginning.text.utf8))
-    guard var reader = try? DelimitedReader(document), let row = try? reader.next() else {
-      return []
-    }
-    let names = Set(row.fields.map(ColumnName.plain))
+    guard let prepared = try? PreparedTable(document, ReadingChoices()),
+      let table = try? prepared.open([:], [:])
+    else { return [] }
+    let names = Set(table.headings.map(ColumnName.plain))
     let meant = beginning.columns.filter { names.contains(ColumnName.plain($0.value)) }.keys
     return names.union(meant.map(ColumnName.plain))
   }

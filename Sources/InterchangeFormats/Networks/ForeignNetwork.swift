@@ -185,7 +185,7 @@ struct ForeignReading {
     let joined = ends.map(\.rawValue).joined(separator: "-")
     let isMeeting = kind == .meeting
     let parts = ends.enumerated().map { position, actor in
-      Participation(actor, as: isMeeting ? .present : position == 0 ? .from : .to)
+      Participation(actor, as: isMeeting ? .present : position < edge.sources ? .from : .to)
     }
     for date in dates {
       // The date as it is written, so that the id makes it no surer than it is.

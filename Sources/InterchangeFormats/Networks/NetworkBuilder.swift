@@ -23,6 +23,10 @@ struct NetworkBuilder {
   /// Adds a node, unless one with its id is there.
   mutating func add(_ node: NetworkNode) {
     ledger.read("node")
+    guard !node.id.isBlank else {
+      ledger.reject("node", problem("node.unusable", at: node.place, "the node has no id"))
+      return
+    }
     guard positions[node.id] == nil else {
       ledger.reject(
         "node",
@@ -66,8 +70,33 @@ struct NetworkBuilder {
     ledger.warn(Diagnostic(.warning, code, at: place.location, message))
   }
 
+  /// Takes the attribute in which igraph, Cytoscape and others keep what a node is called, where nothing
+  /// else says it: `name`, and `label` or `title` where that is missing, too.
+  mutating func nameNodes() {
+    if TwoModeNetwork.isRecorded(in: network) { return }
+    for position in network.nodes.indices {
+      guard network.nodes[position].label?.isBlank ?? true else { continue }
+      for name in ["name", "label", "title", "shared name"] {
+        guard
+          let index = network.nodes[position].attributes.firstIndex(where: {
+            $0.name.lowercased() == name && !$0.value.text.isBlank
+          })
+        else { continue }
+        network.nodes[position].label =
+          network.nodes[position].attributes.remove(at: index).value.text
+        break
+      }
+      // Cytoscape says the name twice.
+      let label = network.nodes[position].label
+      network.nodes[position].attributes.removeAll {
+        $0.name.lowercased() == "shared name" && $0.value.text == label
+      }
+    }
+  }
+
   /// The graph, with the edges that have their nodes.
   mutating func finish(_ ledger: inout Ledger) -> NetworkDocument {
+    nameNodes()
     let edges = network.edges
     network.edges = []
     for edge in edges {

@@ -61,6 +61,8 @@ package struct NetworkEdge: Hashable, Sendable {
   package var ends: [String]
   /// Whether it leads from the first to the second.
   package var isDirected: Bool
+  /// How many of the nodes it leads from, where it has a direction.
+  package var sources = 1
   /// What it is drawn with.
   package var label: String?
   /// Its weight; `nil` where the document gives none.

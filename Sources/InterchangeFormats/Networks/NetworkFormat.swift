@@ -7,6 +7,9 @@ package protocol NetworkFormat: InterchangeFormat {
   /// Whether the ids of its nodes are numbers that mean something in one file alone.
   var numbersNodes: Bool { get }
 
+  /// Whether it reads the names that the user gives to columns itself.
+  var readsColumns: Bool { get }
+
   /// Whether it has a place for what is said of the whole graph.
   var holdsWhole: Bool { get }
 
@@ -30,6 +33,7 @@ package protocol NetworkFormat: InterchangeFormat {
 extension NetworkFormat {
   package var holdsWhole: Bool { true }
   package var numbersNodes: Bool { false }
+  package var readsColumns: Bool { false }
 
   package func network(
     in documents: [InputDocument], _ choices: ReadingChoices, _ ledger: inout Ledger
@@ -48,7 +52,8 @@ extension NetworkFormat {
     _ documents: [InputDocument], _ choices: ReadingChoices, ledger: Ledger
   ) throws(InputError) -> Imported {
     var ledger = ledger
-    let network = try network(in: documents, choices, &ledger)
+    var network = try network(in: documents, choices, &ledger)
+    if !readsColumns { try network.rename(choices.columns) }
     let name = documents.first?.plainName ?? self.name
     let corpus =
       TwoModeNetwork.isRecorded(in: network)

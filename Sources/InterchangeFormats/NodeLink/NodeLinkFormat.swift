@@ -1,12 +1,12 @@
 package import Documents
 
 /// The node-link JSON of NetworkX and of D3: a list of nodes and one of edges, called `edges` or
-/// `links`.
+/// `links`. What other programs of the web keep is read with it; see ``GraphShape``.
 public struct NodeLinkFormat: NetworkFormat {
   /// What the command line calls it.
   public let name = "node-link"
   /// What it is.
-  public let summary = "node-link JSON: NetworkX, D3"
+  public let summary = "node-link JSON: NetworkX, D3, vis.js, Gephi Lite"
   /// The endings of its files.
   public let endings = ["json"]
 
@@ -22,47 +22,57 @@ public struct NodeLinkFormat: NetworkFormat {
     in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
   ) throws(InputError) -> NetworkDocument {
     let root = try JSONValue.read(try document.contents(), from: document.name)
-    guard let nodes = root["nodes"]?.elements else {
+    guard let shape = GraphShape(root) else {
       throw InputError(name: document.name, reason: "is no node-link JSON: it has no list 'nodes'")
     }
     var builder = NetworkBuilder(file: document.name, ledger: ledger)
-    builder.network.isDirected = root["directed"] == .truth(true)
-    builder.network.attributes = root["graph"]?.attributes(without: []) ?? []
-    for (number, node) in nodes.enumerated() { Self.addNode(node, number, to: &builder) }
-    let edges = (root["edges"] ?? root["links"])?.elements ?? []
-    for (number, edge) in edges.enumerated() { Self.addEdge(edge, number, to: &builder) }
+    builder.network.isDirected = shape.isDirected
+    builder.network.attributes = shape.whole
+    for (number, node) in shape.nodes.enumerated() { Self.addNode(node, number, to: &builder) }
+    for (number, edge) in shape.edges.enumerated() {
+      Self.addEdge(edge, number, shape, to: &builder)
+    }
     return builder.finish(&ledger)
   }
 
-  private static func addNode(_ node: JSONValue, _ number: Int, to builder: inout NetworkBuilder) {
+  private static func addNode(
+    _ node: GraphShape.Node, _ number: Int, to builder: inout NetworkBuilder
+  ) {
     let place = DocumentPlace(file: builder.file)
-    guard let id = (node["id"] ?? node["name"])?.identifier else {
+    guard let id = node.id else {
       return builder.reject("node", at: place, "node \(number + 1) has no id")
     }
     var item = NetworkNode(id: id, place: place)
-    item.label = (node["label"] ?? node["name"])?.identifier
-    item.attributes = node.attributes(without: ["id", "label"])
-    if node["label"] == nil { item.attributes.removeAll { $0.name == "name" } }
+    let label = ["label", "name"].first { node.record[$0]?.identifier != nil }
+    item.label = label.flatMap { node.record[$0]?.identifier } ?? node.name
+    item.attributes = node.attributes(without: ["id", "key", label ?? "label"])
     builder.add(item)
   }
 
-  private static func addEdge(_ edge: JSONValue, _ number: Int, to builder: inout NetworkBuilder) {
+  private static func addEdge(
+    _ edge: JSONValue, _ number: Int, _ shape: GraphShape, to builder: inout NetworkBuilder
+  ) {
     let place = DocumentPlace(file: builder.file)
-    // D3 replaces ids by the nodes themselves once it has drawn them.
-    func end(_ key: String) -> String? {
-      edge[key]?.identifier ?? edge[key]?["id"]?.identifier
-    }
-    guard let source = end("source"), let target = end("target") else {
+    guard let source = shape.end(edge, ["source", "from"]),
+      let target = shape.end(edge, ["target", "to"])
+    else {
       return builder.reject("edge", at: place, "edge \(number + 1) has no source or no target")
     }
     var item = NetworkEdge(
-      [source, target], isDirected: builder.network.isDirected, place: place)
-    item.id = edge["id"]?.identifier
-    item.label = edge["label"]?.identifier
-    item.weight = edge["weight"]?.attributeValue?.number
-    var own: Set = ["source", "target", "key", "id", "label"]
-    if item.weight != nil { own.insert("weight") }
-    item.attributes = edge.attributes(without: own)
+      [source, target], isDirected: shape.isDirected(edge), place: place)
+    item.id = (edge["id"] ?? edge["key"])?.identifier
+    item.label = (edge["label"] ?? edge["attributes"]?["label"])?.identifier
+    var own: Set = [
+      "source", "target", "from", "to", "key", "id", "label", "directed", "undirected",
+      "attributes",
+      "metadata", "arrows",
+    ]
+    let holders = [edge, edge["attributes"], edge["metadata"]].compactMap(\.self)
+    for key in ["weight", "value"] where item.weight == nil {
+      item.weight = holders.lazy.compactMap { $0[key]?.attributeValue?.number }.first
+      if item.weight != nil { own.insert(key) }
+    }
+    for holder in holders { item.attributes += holder.attributes(without: own) }
     builder.add(item)
   }
 

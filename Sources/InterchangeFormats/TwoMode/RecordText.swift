@@ -114,12 +114,15 @@ func readRecorded<Record>(
 struct RecordProblem: Error {
   var message: String
   var help: String?
+  /// The code of the diagnostic, where it is a kind of its own.
+  var code: String?
 
   static let unexpected = RecordProblem("is not the JSON that was expected there")
 
-  init(_ message: String, help: String? = nil) {
+  init(_ message: String, code: String? = nil, help: String? = nil) {
     self.message = message
     self.help = help
+    self.code = code
   }
 
   init(_ error: DateSyntaxError, in text: String) {

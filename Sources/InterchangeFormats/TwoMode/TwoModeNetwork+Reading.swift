@@ -31,6 +31,11 @@ private struct Reading {
   private var subjects: [String: Subject] = [:]
   private var participations: [EventID: [Participation]] = [:]
   private var between: [TieID: [ActorID]] = [:]
+  /// The nodes of events and ties, which are used if enough edges lead to them.
+  private var events: [(id: EventID, place: DocumentPlace, edges: Int)] = []
+  private var ties: [(id: TieID, place: DocumentPlace, edges: Int)] = []
+  private var eventPositions: [EventID: Int] = [:]
+  private var tiePositions: [TieID: Int] = [:]
 
   init(network: NetworkDocument, corpus: Corpus, ledger: Ledger) {
     self.network = network
@@ -44,6 +49,8 @@ private struct Reading {
     for edge in network.edges { read(edge) }
     for (id, parts) in participations { corpus.events[id]?.participations += parts }
     for (id, actors) in between { corpus.ties[id]?.between += actors }
+    settleEvents()
+    settleTies()
     MissingRecords.complete(
       &corpus, from: network.nodes.first?.place.file ?? corpus.title, &ledger)
   }
@@ -106,7 +113,7 @@ private struct Reading {
       case .tie: isNew = try readTie(record, node, fields)
       }
       if !isNew { throw RecordProblem("another \(mode.rawValue) has the id '\(record)'") }
-      ledger.use("node")
+      take(node)
     } catch {
       ledger.reject(
         "node",
@@ -114,6 +121,54 @@ private struct Reading {
           .error, "record.node", at: node.place.location, "node '\(node.id)': \(error.message)",
           help: error.help))
     }
+  }
+
+  /// Counts a node: one of an event or a tie once its edges are known.
+  private mutating func take(_ node: NetworkNode) {
+    switch subjects[node.id] {
+    case .event(let id)?:
+      eventPositions[id] = events.count
+      events.append((id, node.place, 0))
+    case .tie(let id)?:
+      tiePositions[id] = ties.count
+      ties.append((id, node.place, 0))
+    default: ledger.use("node")
+    }
+  }
+
+  /// Half a record has events at which nobody was: they are none.
+  private mutating func settleEvents() {
+    var left: Set<EventID> = []
+    for (id, place, edges) in events {
+      guard let lacking = corpus.events[id]?.lacking else {
+        ledger.use("node")
+        ledger.use("edge", count: edges)
+        continue
+      }
+      left.insert(id)
+      reject("the event '\(id)' names nobody who \(lacking)", place, edges)
+    }
+    if !left.isEmpty { corpus.events = Roster(corpus.events.filter { !left.contains($0.id) }) }
+  }
+
+  private mutating func settleTies() {
+    var left: Set<TieID> = []
+    for (id, place, edges) in ties {
+      guard (corpus.ties[id]?.between.count ?? 0) < 2 else {
+        ledger.use("node")
+        ledger.use("edge", count: edges)
+        continue
+      }
+      left.insert(id)
+      reject("the tie '\(id)' joins fewer than two", place, edges)
+    }
+    if !left.isEmpty { corpus.ties = Roster(corpus.ties.filter { !left.contains($0.id) }) }
+  }
+
+  private mutating func reject(_ reason: String, _ place: DocumentPlace, _ edges: Int) {
+    let diagnostic = Diagnostic(.error, "record.incomplete", at: place.location, reason)
+    ledger.reject("node", diagnostic)
+    if edges > 0 { ledger.reject("edge", count: edges, diagnostic) }
   }
 
   private mutating func readActor(
@@ -155,7 +210,6 @@ private struct Reading {
   private mutating func read(_ edge: NetworkEdge) {
     do throws(RecordProblem) {
       try join(edge)
-      ledger.use("edge")
     } catch {
       ledger.reject(
         "edge",
@@ -182,8 +236,10 @@ private struct Reading {
         as: try recordedWord(fields[TwoModeNetwork.Key.part] ?? "", as: Participation.Part.self))
       try TwoModeNetwork.participation.read(fields, into: &participation)
       participations[id, default: []].append(participation)
+      if let position = eventPositions[id] { events[position].edges += 1 }
     case (let actor?, .tie(let id)?):
       between[id, default: []].append(actor)
+      if let position = tiePositions[id] { ties[position].edges += 1 }
     default:
       throw RecordProblem(
         "it joins no actor to an event",

@@ -58,7 +58,9 @@ struct CMIFReceiver: XMLReceiver {
   }
 
   private static let whole: Set<String> = [
-    "correspDesc", "titleStmt", "publicationStmt", "bibl", "biblFull", "biblStruct",
+    "correspDesc", "titleStmt", "publicationStmt", "bibl", "biblFull", "biblStruct", "person",
+    "org",
+    "place",
   ]
 
   mutating func receive(_ event: XMLEvent, line: Int, column: Int) -> Bool {
@@ -72,6 +74,7 @@ struct CMIFReceiver: XMLReceiver {
       draft.take(element)
     case "titleStmt": header.title = header.title ?? element.descendants("title").first?.words
     case "publicationStmt": header.take(publication: element)
+    case "person", "org", "place": draft.take(listed: element)
     default: draft.take(bibliography: element)
     }
     return true

@@ -17,6 +17,11 @@ struct CorrespondenceDraft {
   /// The letters of the document that is being read, and what they name as their source.
   private var cited: [(event: EventID, target: String?, location: Diagnostic.Location)] = []
 
+  /// How many letters of the document have been taken.
+  private var letters = 0
+  /// The authority files of those whom the header of the document lists, by their `xml:id`.
+  private var authorities: [String: String] = [:]
+
   init(_ ledger: Ledger) {
     self.ledger = ledger
   }
@@ -25,6 +30,8 @@ struct CorrespondenceDraft {
     self.file = file
     keys = [:]
     cited = []
+    letters = 0
+    authorities = [:]
   }
 
   /// Settles the sources of the document, which may stand behind the letters.
@@ -89,6 +96,7 @@ extension CorrespondenceDraft {
   /// Takes one `correspDesc`.
   mutating func take(_ element: XMLElement) {
     ledger.read("letter")
+    letters += 1
     let location = Diagnostic.Location(
       file: file, offset: 0, length: 0, line: element.line, column: element.column)
     let actions = element.elements.filter { $0.name == "correspAction" }
@@ -109,15 +117,18 @@ extension CorrespondenceDraft {
       id: id(of: element), kind: .message,
       date: sentOn.date ?? CMIFDate.unsent(sentOn, received: receivedOn, location, &ledger),
       form: "letter",
-      participations: senders.map { Participation($0, as: .from) }
-        + recipients.map { Participation($0, as: .to) })
+      participations: senders.map { Participation($0.actor, as: .from, status: $0.status) }
+        + recipients.map { Participation($0.actor, as: .to, status: $0.status) })
     for action in sent where event.place == nil { event.place = place(in: action) }
+    let isPlaceConjectured =
+      sent.flatMap { $0.descendants("placeName") }.first?.isConjecture == true
     let goals = received.flatMap { $0.descendants("placeName") }.compactMap(\.words)
     var notes = goals.prefix(1).map { "Addressed to \($0)." }
+    if isPlaceConjectured { notes.append("The edition conjectures the place.") }
     notes += sentOn.words.map { "Dated “\($0)”." } + receivedOn.words.map { "Received “\($0)”." }
     notes += receive(&event, on: receivedOn.date, location)
     event.note = notes.isEmpty ? nil : notes.joined(separator: " ")
-    event.claims = [Claim(source: "", locator: Self.locator(of: element))]
+    event.claims = [Claim(source: "", locator: locator(of: element))]
     ledger.use("letter")
     events.insert(event)
     let target = element["source"].map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
@@ -145,25 +156,33 @@ extension CorrespondenceDraft {
 
   /// The id of a letter: the address, key or number that the edition gives it.
   private mutating func id(of element: XMLElement) -> EventID {
-    let given = element["xml:id"] ?? element["key"] ?? element["ref"] ?? element["n"]
+    let given = ["xml:id", "key", "ref", "n"].lazy.compactMap { element.value(of: $0) }.first
     let last = given?.split(separator: "/").last.map(String.init)
     let id = last.map { "letter-" + RecordID.kept($0) } ?? "letter-\(element.line)"
     return EventID(eventIDs.unused(id))
   }
 
-  private static func locator(of element: XMLElement) -> String? {
-    let parts = [element["key"].map { "no. \($0)" }, element["ref"]].compactMap { $0?.collapsed }
-    return parts.isEmpty ? element["xml:id"] : parts.joined(separator: ", ")
+  /// Where the letter stands in the edition: its number or address, or which letter of the document it is.
+  private func locator(of element: XMLElement) -> String {
+    let parts = [element.value(of: "key").map { "no. \($0)" }, element.value(of: "ref")]
+      .compactMap { $0 }
+    if !parts.isEmpty { return parts.joined(separator: ", ") }
+    return element.value(of: "xml:id") ?? element.value(of: "n").map { "no. \($0)" }
+      ?? "letter \(letters)"
   }
 
   /// Everyone who did one of `actions`, or `nil` where the letter is rejected since nobody is known.
   private mutating func people(
     in actions: [XMLElement], _ role: String, _ location: Diagnostic.Location
-  ) -> [ActorID]? {
+  ) -> [(actor: ActorID, status: Claim.Status)]? {
     let named = actions.flatMap { $0.descendants("persName") + $0.descendants("orgName") }
-    let people = named.compactMap { actor($0) }
+    var people: [(actor: ActorID, status: Claim.Status)] = []
+    for element in named {
+      guard let id = actor(element) else { continue }
+      people.append((id, element.isConjecture ? .inferred : .asserted))
+    }
     var seen: Set<ActorID> = []
-    let distinct = people.filter { seen.insert($0).inserted }
+    let distinct = people.filter { seen.insert($0.actor).inserted }
     if !distinct.isEmpty { return distinct }
     let reason =
       named.isEmpty ? "the letter has no \(role)" : "the \(role) of the letter is not known"
@@ -171,16 +190,10 @@ extension CorrespondenceDraft {
     return nil
   }
 
-  private static let unknown: Set<String> = [
-    "unknown", "unbekannt", "inconnu", "anonymous", "anonym", "n.n.", "nn", "[unknown]",
-  ]
-
   private mutating func actor(_ element: XMLElement) -> ActorID? {
     let name = element.words
-    let authority = element["ref"].flatMap(AuthorityID.init)
-    guard let shown = name ?? authority?.text, !Self.unknown.contains(shown.lowercased()) else {
-      return nil
-    }
+    let authority = element.value(of: "ref").flatMap { AuthorityID(resolved($0)) }
+    guard let shown = name ?? authority?.text, !UnknownName.contains(shown) else { return nil }
     let id = ActorID(authority?.text ?? RecordID.slug(shown))
     let kind = element.name == "orgName" ? Actor.Kind.organisation : .person
     guard var actor = actors[id] else {
@@ -196,6 +209,22 @@ extension CorrespondenceDraft {
     return id
   }
 
+  /// A reference to somebody whom the header lists stands for that person's authority file.
+  private func resolved(_ reference: String) -> String {
+    guard reference.hasPrefix("#") else { return reference }
+    return authorities[String(reference.dropFirst())] ?? reference
+  }
+
+  /// Takes a person, body or place of the header's own lists.
+  mutating func take(listed element: XMLElement) {
+    guard let id = element.value(of: "xml:id") else { return }
+    let addresses =
+      element.descendants("idno").compactMap(\.words)
+      + [element].flatMap { [$0] + $0.elements }.compactMap { $0.value(of: "ref") }
+    let address = addresses.first { $0.contains("://") && AuthorityID($0) != nil }
+    if let address { authorities[id] = address }
+  }
+
   /// `Humboldt, Alexander von` as `Alexander von Humboldt`.
   private static func inOrder(_ name: String, _ kind: Actor.Kind) -> String {
     let parts = name.split(separator: ",").map(\.trimmed)
@@ -208,7 +237,9 @@ extension CorrespondenceDraft {
     guard let element = action.descendants("placeName").first, let name = element.words else {
       return nil
     }
-    guard let authority = element["ref"].flatMap(AuthorityID.init) else { return name }
+    guard let authority = element.value(of: "ref").flatMap({ AuthorityID(resolved($0)) }) else {
+      return name
+    }
     let id = PlaceID(authority.text)
     guard var place = places[id] else {
       places.insert(Place(id: id, name: name))
@@ -219,5 +250,17 @@ extension CorrespondenceDraft {
       places[id] = place
     }
     return id.rawValue
+  }
+}
+
+extension XMLElement {
+  /// The value of an attribute; what is blank says nothing.
+  fileprivate func value(of attribute: String) -> String? {
+    self[attribute].flatMap { $0.isBlank ? nil : $0.collapsed }
+  }
+
+  /// Whether the edition marks it as a conjecture.
+  fileprivate var isConjecture: Bool {
+    self["evidence"] == "conjecture" || ["low", "medium", "unknown"].contains(self["cert"] ?? "")
   }
 }

@@ -34,6 +34,7 @@ struct EventDataDraft {
   private var positions: [String: EventID] = [:]
   private var tally = Tally()
   private var toldOfZeros = false
+  private var toldOfAmericanDates = false
   /// How many events there are, and would have been.
   private var wanted = 0
   private var reports = 0
@@ -62,6 +63,17 @@ struct EventDataDraft {
       case .alone: "\(rows) in which both sides are one actor, or a state and a part of it"
       }
     }
+  }
+
+  /// Tells once that a table writes the month before the day.
+  mutating func noteAmericanDates(at location: Diagnostic.Location) {
+    guard !toldOfAmericanDates else { return }
+    toldOfAmericanDates = true
+    ledger.warn(
+      Diagnostic(
+        .warning, "row.month-first", at: location,
+        "dates such as 5/13/2017 were read with the month first, as the table of that year has them"
+      ))
   }
 
   /// Counts rows that are sound and not wanted.

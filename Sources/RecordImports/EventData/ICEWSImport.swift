@@ -52,7 +52,8 @@ public struct ICEWSImport: Sendable {
     guard let meaning = selection.meaning(of: code) else {
       return draft.reject(.code, "root \(code.prefix(2))", line: line)
     }
-    let date = row.text("Event Date")
+    let date = Self.date(row.text("Event Date"))
+    if date != row.text("Event Date") { draft.noteAmericanDates(at: row.location) }
     guard date.utf8.count == 10, let day = (try? HistoricalDate(date))?.earliest else {
       return draft.reject("row.date", "'\(date)' is not a day", at: row.location)
     }
@@ -67,7 +68,7 @@ public struct ICEWSImport: Sendable {
     else { return draft.reject(.actor, line: line) }
     guard !draft.isOneSide(source, target) else { return draft.reject(.alone, line: line) }
     var place: [String] = []
-    for part in ["City", "Province", "Country"].map(row.text) where !part.isEmpty {
+    for part in ["City", "Province", "Country"].map(row.text) where !Self.isMissing(part) {
       if place.last != part { place.append(part) }
     }
     let publisher = row.text("Publisher")
@@ -79,6 +80,21 @@ public struct ICEWSImport: Sendable {
         place: place.isEmpty ? nil : place.joined(separator: ", "),
         note: publisher.isEmpty ? nil : "reported by \(publisher)"),
       prefix: "icews")
+  }
+
+  /// What R and spreadsheets write where there is nothing.
+  fileprivate static func isMissing(_ text: String) -> Bool {
+    ["", "NA", "N/A", "NULL", "None"].contains(text)
+  }
+
+  /// The date with its year first: the table of 2017 has the month first.
+  private static func date(_ text: String) -> String {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2].utf8.count == 4,
+      let month = Int(parts[0]), let day = Int(parts[1])
+    else { return text }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts[2])-\(padded(month))-\(padded(day))"
   }
 
   static let source = Source(
@@ -113,10 +129,11 @@ private struct ICEWSActors {
   ) -> ActorID? {
     let name = row.text("\(side) Name").collapsed
     let country = row.text("\(side) Country").collapsed
-    guard !name.isEmpty, name != "Unspecified Actor" else { return nil }
+    guard !ICEWSImport.isMissing(name), name != "Unspecified Actor" else { return nil }
     let key = "\(country)/\(name)"
     if let id = known[key] { return id }
-    let sectors = row.text("\(side) Sectors")
+    let written = row.text("\(side) Sectors")
+    let sectors = ICEWSImport.isMissing(written) ? "" : written
     // `Russia` stands for the country `Russian Federation`.
     if sectors.isEmpty, CAMEOCodes.isCountry(named: name), let id = noteCountry(country, &draft) {
       draft.note(name, of: id)
@@ -139,7 +156,7 @@ private struct ICEWSActors {
   private mutating func noteCountry(
     _ country: String, _ draft: inout EventDataDraft
   ) -> ActorID? {
-    guard !country.isEmpty, country != "None" else { return nil }
+    guard !ICEWSImport.isMissing(country) else { return nil }
     let key = "\(country)/\(country)"
     if let id = known[key] { return id }
     let id = ActorID(ids.unused(RecordID.slug(country)))

@@ -97,16 +97,15 @@ struct ConvertCommand: ParsableCommand {
       throw Failure.unusable(
         "--into writes a corpus, not \(format.name); name a .yaml file with -o")
     }
-    // Nothing is written over a file that is there when there is nothing to write.
-    if !corpus.actors.isEmpty || !corpus.events.isEmpty || !corpus.sources.isEmpty {
-      try write(corpus, as: target, to: output, by: rule)
-    }
     if let ledger = read.ledger {
       try AccountedReading.printAccount(of: ledger, rejects: rejects)
+      try CorpusOutput.refuseUnused(ledger)
     }
+    // Nothing is written over a file that is there when there is nothing to write.
     if corpus.actors.isEmpty && corpus.events.isEmpty && corpus.sources.isEmpty {
       throw Failure.badData("nothing could be read, and nothing was written")
     }
+    try write(corpus, as: target, to: output, by: rule)
   }
 
   // MARK: Reading
@@ -135,7 +134,7 @@ struct ConvertCommand: ParsableCommand {
     switch target {
     case .corpus:
       guard let addition = try merge.addition(of: corpus, writingTo: output) else { return }
-      try write(Array(CorpusWriter().text(of: addition).utf8), to: output)
+      try CorpusOutput.write(addition, to: output, complementing: !merge.into.isEmpty)
     case .format(let format):
       let choices = WritingChoices(
         projection: projection, ending: FormatChoice.ending(of: output))

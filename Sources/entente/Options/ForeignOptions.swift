@@ -22,8 +22,37 @@ struct ForeignOptions: ParsableArguments {
       "What columns of a table are called: source=Absender,date=Datum.", valueName: "names"))
   var columns: String?
 
+  @Option(
+    name: .customLong("split"),
+    help: ArgumentHelp(
+      "What stands between people in one cell of a table; repeat it for several, or say none. "
+        + "Without it the cells tell.", valueName: "sign"))
+  var separators: [String] = []
+
+  /// How dates that are not in EDTF are read.
+  enum DateReading: String, CaseIterable, ExpressibleByArgument {
+    case strict
+    case asSuggested = "as-suggested"
+  }
+
+  @Option(help: "How dates of a table that are no EDTF are read; each is listed by --rejects.")
+  var dates: DateReading = .strict
+
+  @Option(
+    help: ArgumentHelp("The sheet of a spreadsheet; the first without it.", valueName: "name"))
+  var sheet: String?
+
   func choices() throws -> ReadingChoices {
-    var choices = ReadingChoices(edges: edges, actors: actors)
+    var choices = ReadingChoices(
+      edges: edges, actors: actors, takesSuggestedDates: dates == .asSuggested, sheet: sheet)
+    if separators.contains("none") {
+      guard separators.count == 1 else {
+        throw Failure.unusable("--split: none goes with nothing else")
+      }
+      choices.separators = []
+    } else if !separators.isEmpty {
+      choices.separators = separators.map { ["tab": "\t", "line": "\n"][$0] ?? $0 }
+    }
     if let date {
       do {
         choices.date = try HistoricalDate(date)

@@ -59,7 +59,7 @@ enum FormatChoice {
     }
     let ending = ending(of: path)
     if isFolder.boolValue || corpusEndings.contains(ending) { return .corpus }
-    let candidates = FormatCatalogue.formats(ending: ending)
+    let candidates = FormatCatalogue.formats(readingFrom: ending)
     guard let first = candidates.first else { throw unknown(ending, of: path, flag: "--from") }
     if candidates.count == 1 { return .format(first) }
     do {
@@ -79,7 +79,9 @@ enum FormatChoice {
 
   private static func unknown(_ ending: String, of path: String, flag: String) -> Failure {
     var seen: Set<String> = []
-    let endings = (corpusEndings + FormatCatalogue.all.flatMap(\.endings))
+    let endings =
+      (corpusEndings
+      + FormatCatalogue.all.flatMap { flag == "--from" ? $0.endings + $0.endingsRead : $0.endings })
       .filter { seen.insert($0).inserted }.map { "." + $0 }
     let what = ending.isEmpty ? "has no ending" : "ends in .\(ending), which is no format"
     return Failure.unusable(
@@ -105,6 +107,7 @@ enum FormatChoice {
   /// Tables of nodes and of edges are told apart by their columns, not by their format.
   private func sharesEnding(with other: FormatChoice) -> Bool {
     guard case .format(let mine) = self, case .format(let theirs) = other else { return false }
-    return !Set(mine.endings).isDisjoint(with: theirs.endings)
+    return !Set(mine.endings + mine.endingsRead).isDisjoint(
+      with: theirs.endings + theirs.endingsRead)
   }
 }

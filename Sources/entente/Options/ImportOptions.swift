@@ -32,28 +32,19 @@ struct ImportOptions: ParsableArguments {
     try merge.protectInputs(from: report)
     var imported = try AccountedReading.read(documents, rejects: rejects, read)
     if let title { imported.corpus.title = title }
-    let isEmpty = imported.corpus.events.isEmpty && imported.corpus.actors.isEmpty
-    if !isEmpty { try writeNew(imported.corpus) }
     try AccountedReading.printAccount(of: imported.ledger, rejects: rejects)
-    guard !isEmpty else {
+    try CorpusOutput.refuseUnused(imported.ledger)
+    guard !imported.corpus.events.isEmpty || !imported.corpus.actors.isEmpty else {
       let unwritten = output == "-" ? "." : "; \(output) was not written."
       printError("There is nothing to write" + unwritten)
-      throw Failure(code: .data, message: "")
+      throw Failure.badData("")
     }
+    try writeNew(imported.corpus)
   }
 
   /// Writes what the corpora that are joined do not have.
   private func writeNew(_ imported: Corpus) throws {
     guard let corpus = try merge.addition(of: imported, writingTo: output) else { return }
-    try write(corpus)
-  }
-
-  private func write(_ corpus: Corpus) throws {
-    let bytes = Array(CorpusWriter().text(of: corpus).utf8)
-    if output == "-" {
-      try printOut(bytes)
-    } else {
-      try AtomicFile.write(bytes, to: output)
-    }
+    try CorpusOutput.write(corpus, to: output, complementing: !merge.into.isEmpty)
   }
 }

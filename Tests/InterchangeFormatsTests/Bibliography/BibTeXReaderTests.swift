@@ -113,8 +113,7 @@ struct BibTeXReaderTests {
       "@book{a, title={T}, editor={{United States and Canada, Dept. of State} and others}}")
     #expect(
       source.contributors[0].names == [
-        Source.PersonName(literal: "United States and Canada, Dept. of State"),
-        Source.PersonName(literal: "others"),
+        Source.PersonName(literal: "United States and Canada, Dept. of State")
       ])
   }
 

@@ -1,3 +1,6 @@
+internal import Documents
+internal import HistoricalDates
+
 /// Dates of publication as fields.
 enum BibTeXDate {
   static let months = [
@@ -26,16 +29,29 @@ enum BibTeXDate {
   static func issued(date: String?, year: String?, month: String?) -> String? {
     if let date, !date.isEmpty { return date }
     guard let year, !year.isEmpty else { return nil }
-    guard let month, year.wholeMatch(of: /[0-9]{4}/) != nil, let number = self.month(month) else {
-      return year
-    }
-    return "\(year)-\(number < 10 ? "0" : "")\(number)"
+    guard let month, year.wholeMatch(of: /[0-9]{4}/) != nil else { return year }
+    if let season = seasons[month.lowercased()] { return "\(year)-\(season)" }
+    // "jan/feb", "May--June": an issue of several months.
+    let ends = month.split { "/–—-".contains($0) }.map { self.month(String($0).trimmed) }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last
+    else { return year }
+    let start = "\(year)-\(padded(first))"
+    return first == last ? start : "\(start)/\(year)-\(padded(last))"
   }
+
+  private static func padded(_ month: Int) -> String { month < 10 ? "0\(month)" : "\(month)" }
+
+  private static let seasons = [
+    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
+  ]
 
   /// The number of a month: `mar`, `March`, `3`.
   private static func month(_ text: String) -> Int? {
     if let number = Int(text) { return (1...12).contains(number) ? number : nil }
-    let start = text.lowercased().prefix(3)
-    return months.firstIndex { $0 == start }.map { $0 + 1 }
+    let word = text.lowercased().trimmingScalars { $0 == "." }
+    if word == "sept" { return 9 }
+    // A word that only begins like a month is none.
+    guard word.count >= 3 else { return nil }
+    return MonthNames.english.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
   }
 }

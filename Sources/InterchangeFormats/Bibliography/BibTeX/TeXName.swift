@@ -41,7 +41,8 @@ enum TeXName {
     guard words.count > 1 else {
       let name = TeXText.decoded(words.first ?? "")
       if name.isEmpty { return nil }
-      return name == "others" ? Source.PersonName(literal: name) : Source.PersonName(family: name)
+      // "and others" says that there are more, not who.
+      return name == "others" ? nil : Source.PersonName(family: name)
     }
     let small = words.dropLast().dropFirst().firstIndex(where: isSmall)
     let start = small ?? (isSmall(words[0]) ? 0 : words.count - 1)

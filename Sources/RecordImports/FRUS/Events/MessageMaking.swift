@@ -10,8 +10,12 @@ extension EventMaking {
     }
     let senders = senders(document)
     guard !senders.isEmpty else {
+      let isWithheld = document.document.heading.text.contains("not declassified")
       return reject(
-        document, "frus.no-sender", "neither heading nor signature names the sender", &state)
+        document, "frus.no-sender",
+        isWithheld
+          ? "the sender's name is not declassified"
+          : "neither heading nor signature names the sender", &state)
     }
     var participations = Participations()
     for sender in senders {

@@ -22,6 +22,8 @@ struct Heading: Hashable, Sendable {
   var kind: Kind
   /// `telegram`, `letter`, `memorandum`: the form, where the heading names it.
   var form: String?
+  /// The number of the telegram, where the heading has it: `Telegram 24460 From …`.
+  var number: String?
   /// Who wrote it.
   var senders: [Party] = []
   /// To whom.
@@ -59,7 +61,10 @@ struct Heading: Hashable, Sendable {
   private mutating func readMeeting(_ marked: MarkedText, _ all: Range<Int>) {
     let joins = ["Between", "between", "Among", "among", "With", "with"]
     let join = joins.lazy.compactMap { marked.word($0, in: all) }.first
-    if let join { present = parties(marked, join.upperBound..<all.upperBound) }
+    if let join {
+      present = PartyList.parties(
+        marked, in: join.upperBound..<all.upperBound, areEqual: true, unread: &unread)
+    }
     guard let by = marked.word("by", in: all) else { return }
     let end = join.flatMap { $0.lowerBound > by.upperBound ? $0.lowerBound : nil }
     senders = parties(marked, by.upperBound..<(end ?? all.upperBound))
@@ -72,8 +77,9 @@ struct Heading: Hashable, Sendable {
   private mutating func readMessage(_ marked: MarkedText, _ all: Range<Int>) {
     var body = all
     var isAuthored = false
-    if let (form, end) = Self.form(marked, all) {
-      self.form = form
+    if let (words, end) = Self.form(marked, all) {
+      form = RecordWords.withoutNumber(words).form
+      number = RecordWords.withoutNumber(words).number
       body = end..<all.upperBound
       isAuthored = true
     } else if let (form, end) = Self.formFor(marked, all) {
@@ -120,17 +126,43 @@ extension MarkedText {
   fileprivate var afterNumber: Int {
     var index = 0
     while index < characters.count, characters[index].isNumber { index += 1 }
-    guard index > 0, index < characters.count, characters[index] == "." else { return 0 }
+    guard index > 0, index < characters.count, characters[index] == "." else { return afterNo(0) }
     index += 1
     while index < characters.count, characters[index].isWhitespace { index += 1 }
+    return afterNo(index)
+  }
+
+  /// Where the text begins behind `No. 12`, as the volumes of 1952–1954 count their documents.
+  private func afterNo(_ start: Int) -> Int {
+    guard starts(with: "No. ", at: start) else { return start }
+    var index = start + 4
+    let first = index
+    while index < characters.count, characters[index].isNumber { index += 1 }
+    guard index > first, index < characters.count, characters[index].isWhitespace else {
+      return start
+    }
+    while index < characters.count, characters[index].isWhitespace { index += 1 }
     return index
+  }
+
+  /// Where the text ends before the place and date that the electronic volumes print in the heading.
+  private func endBeforeDate(_ end: Int) -> Int {
+    let text = String(characters[0..<end])
+    guard let match = text.firstMatch(of: Self.dateAtEnd) else { return end }
+    let start = text.distance(from: text.startIndex, to: match.range.lowerBound)
+    let isOpen = isOutside(start, from: 0)
+    return isOpen ? trimmed(0..<start).upperBound : end
+  }
+
+  private static var dateAtEnd: Regex<Substring> {
+    /,\s(?:\p{Lu}[\p{L}. ]+,\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4}(?:,[^()]*)?$/
   }
 
   /// Where the text ends before `[Extract]` or the like.
   fileprivate var endWithoutBracket: Int {
     var end = characters.count
     if characters.last == "]", let open = characters.lastIndex(of: "["), open > 0 { end = open }
-    return trimmed(0..<end).upperBound
+    return endBeforeDate(trimmed(0..<end).upperBound)
   }
 
   /// The first place where `word` stands by itself, outside parentheses and tags.

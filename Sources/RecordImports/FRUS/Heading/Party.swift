@@ -55,8 +55,13 @@ extension Party {
       self.init(
         kind: .person(name), text: text, title: Self.office(title), listID: Self.listID(mark),
         tag: tag)
+    } else if let party = Party(plain: text, tag: tag) {
+      self = party
+    } else if let tagged, tagged.element == "gloss", !text.contains("not declassified") {
+      // The editors say that it is one, whatever it calls itself: "CIA Station in Guatemala".
+      self.init(kind: .body(.organisation), text: text, title: Self.office(text), tag: tag)
     } else {
-      self.init(plain: text, tag: tag)
+      return nil
     }
   }
 

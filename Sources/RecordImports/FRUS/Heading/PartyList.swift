@@ -4,11 +4,13 @@ internal import Documents
 enum PartyList {
   /// The parties that a stretch of a heading names, in the order printed; what names nobody that can be
   /// told is added to `unread`.
+  ///
+  /// Of those between whom a conversation was, `areEqual`, each has a name and may have no title.
   static func parties(
-    _ marked: MarkedText, in range: Range<Int>, unread: inout [String]
+    _ marked: MarkedText, in range: Range<Int>, areEqual: Bool = false, unread: inout [String]
   ) -> [Party] {
     var result: [Party] = []
-    for part in parts(marked, range) {
+    for part in parts(marked, range, areEqual) {
       guard var party = Party(marked, part) else {
         unread.append(marked.string(part))
         continue
@@ -38,12 +40,14 @@ enum PartyList {
   }
 
   /// The stretches between the commas, semicolons and “and”s that separate parties.
-  private static func parts(_ marked: MarkedText, _ range: Range<Int>) -> [Range<Int>] {
+  private static func parts(
+    _ marked: MarkedText, _ range: Range<Int>, _ areEqual: Bool
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
-      if let end = separator(marked, at: position, in: range, from: start) {
+      if let end = separator(marked, at: position, in: range, from: start, areEqual) {
         result.append(start..<position)
         start = end
         position = end
@@ -57,7 +61,8 @@ enum PartyList {
 
   /// Where the next party begins, if a separator of two parties stands here.
   private static func separator(
-    _ marked: MarkedText, at position: Int, in range: Range<Int>, from start: Int
+    _ marked: MarkedText, at position: Int, in range: Range<Int>, from start: Int,
+    _ areEqual: Bool
   ) -> Int? {
     for (text, isStrong) in separators where marked.starts(with: text, at: position) {
       let next = position + text.count
@@ -70,12 +75,25 @@ enum PartyList {
       }
       let rest = marked.string(next..<range.upperBound)
       let word = rest.prefix { !$0.isWhitespace }
+      if areEqual, text.contains("and") || rest.contains(" and "), isFullName(rest) { return next }
       let opens = rest.first?.isUppercase == true && TitleWords.isTitle(word)
       // What follows a comma, "Washington", is no part of the name.
       let named = TitledName(String(rest.prefix { $0 != "," }))
       return opens && (isComplete || named.isName) ? next : nil
     }
     return nil
+  }
+
+  /// Whether a name of two or three words follows, as “Hubert Humphrey”, and no place or body.
+  private static func isFullName(_ rest: String) -> Bool {
+    let piece = rest.prefix { $0 != "," && $0 != ";" }
+    let words = String(piece).split(separator: " ").prefix { $0 != "and" && $0 != "&" }
+    guard (2...3).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      let key = TitleWords.key(word)
+      return word.first?.isUppercase == true && !TitleWords.posts.contains(key)
+        && !TitleWords.bodies.contains(key) && !TitleWords.isTitle(word)
+    }
   }
 
   private static let separators = [

@@ -15,6 +15,13 @@ struct RecordWords {
   /// “Memorandum of Conversation”, “Minutes of the Second Meeting”, “Bohlen Minutes”; not “Memorandum
   /// From …”, which somebody sends.
   var isOfMeeting: Bool {
+    // "Telephone Conversation Between …", "Conversation Among …"
+    let lead = words.first == "telephone" ? words.dropFirst() : words[...]
+    if lead.first == "conversation", let join = lead.dropFirst().first,
+      ["between", "among", "with"].contains(join)
+    {
+      return true
+    }
     guard let record = words.firstIndex(where: Self.records.contains), record <= 6 else {
       return false
     }
@@ -47,9 +54,19 @@ struct RecordWords {
   ]
   private static let senders: Set<String> = ["from", "by", "to", "ambassador", "secretary"]
 
+  /// The form and the number of “Telegram 24460”.
+  static func withoutNumber(_ text: String) -> (form: String, number: String?) {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 1, let last = words.last, last.contains(where: \.isNumber),
+      last.allSatisfy({ $0.isNumber || $0.isUppercase || "-–/".contains($0) })
+    else { return (text, nil) }
+    words.removeLast()
+    return (words.joined(separator: " "), last)
+  }
+
   /// Whether text before “From” or “by” names the form of a message.
   static func isForm(_ text: String) -> Bool {
-    var words = text.split(whereSeparator: \.isWhitespace)
+    var words = withoutNumber(text).form.split(whereSeparator: \.isWhitespace)
     // "Study Submitted by", "Report Prepared by"
     if words.count > 1, let last = words.last, participles.contains(TitleWords.key(last)) {
       words.removeLast()

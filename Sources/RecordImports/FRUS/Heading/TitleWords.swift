@@ -33,14 +33,15 @@ enum TitleWords {
     "company", "conference", "congress", "consulate", "corporation", "council", "delegation",
     "department", "division", "embassy", "forces", "government", "headquarters", "house",
     "kremlin", "legation", "ministry", "mission", "office", "organization", "party", "secretariat",
-    "service", "staff", "department’s", "group", "union", "league", "bank", "society",
+    "service", "staff", "station", "section", "department’s", "group", "union", "league", "bank",
+    "society",
   ]
 
   /// Call several bodies or people at once.
   static let collections: Set<String> = [
     "ambassadors", "consulates", "embassies", "governments", "legations", "missions", "officers",
     "offices", "posts", "representatives", "ministers", "chiefs", "members", "principals",
-    "departments", "delegations",
+    "departments", "delegations", "posts", "stations",
   ]
 
   /// Take a "to" behind them that is no recipient: the Ambassador *to* France.

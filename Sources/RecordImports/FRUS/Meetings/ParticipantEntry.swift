@@ -15,6 +15,8 @@ struct ParticipantEntry: Hashable, Sendable {
   init(_ marked: MarkedText, _ range: Range<Int>, line: Int, column: Int) {
     (self.line, self.column) = (line, column)
     text = marked.string(range)
+    let whole = range
+    let (range, post) = marked.apart(whole)
     let comma = marked.comma(in: range)
     let head = range.lowerBound..<(comma ?? range.upperBound)
     let rest = ((comma ?? range.upperBound - 1) + 1)..<range.upperBound
@@ -30,6 +32,9 @@ struct ParticipantEntry: Hashable, Sendable {
       }
     }
     if let title = party?.title, party?.name != nil, !Self.isHonorific(title) { role = title }
+    if let post, party?.name != nil {
+      role = [role, post].compactMap(\.self).joined(separator: ", ")
+    }
   }
 
   /// Whether a title says no more than that a name follows.
@@ -44,6 +49,28 @@ struct ParticipantEntry: Hashable, Sendable {
 }
 
 extension MarkedText {
+  /// The stretch that names somebody, and the post or office symbol that a dash parts from it:
+  /// `NE—Mr. Clark`, `Mr. Bromwell—First Secretary, British Embassy`.
+  fileprivate func apart(_ range: Range<Int>) -> (name: Range<Int>, post: String?) {
+    for index in range where "—–".contains(characters[index]) {
+      let before = trimmed(range.lowerBound..<index)
+      let after = trimmed((index + 1)..<range.upperBound)
+      guard !before.isEmpty, !after.isEmpty else { continue }
+      if Self.isSymbol(string(before)) { return (after, string(before)) }
+      // A short dash may stand within a name.
+      if characters[index] == "—" || Self.isSymbol(string(after)) {
+        return (before, Party.office(string(after)))
+      }
+    }
+    return (range, nil)
+  }
+
+  /// `NE`, `EUR/SES`, `S/S–S`: how the Department calls its offices.
+  private static func isSymbol(_ text: String) -> Bool {
+    text.count <= 12 && text.contains(where: \.isUppercase)
+      && text.allSatisfy { $0.isUppercase || "/–-& .".contains($0) }
+  }
+
   /// The first comma of a stretch that separates a name from what is said of it.
   fileprivate func comma(in range: Range<Int>) -> Int? {
     range.first { index in

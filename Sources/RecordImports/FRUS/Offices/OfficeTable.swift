@@ -60,7 +60,9 @@ public struct OfficeTable: Sendable {
     guard let during = try? HistoricalDate("\(start)/\(end)") else {
       return "from '\(start)' to '\(end)' is no span of time"
     }
-    let tenure = Tenure(id: columns.id(row), person: person, during: during)
+    let id = columns.id(row)
+    let tenure = Tenure(
+      id: id.isEmpty ? "line \(row.line)" : id, person: person, during: during)
     // An office of the Department is filed under itself, a chief of mission under the country.
     let post = columns.post(row)
     byOffice[Self.key(role, at: post == role ? "" : post), default: []].append(tenure)

@@ -143,6 +143,16 @@ struct People {
       complete(index, with: name)
       return index
     }
+    // The family name alone, once kept apart from all who bear it, is one person with the same title.
+    if name.givenWords.isEmpty,
+      let index = candidates.only(where: { index in
+        let titles = known[index].titles
+        return known[index].name.givenWords.isEmpty
+          && (title.isEmpty || titles.isEmpty || titles.contains(key))
+      })
+    {
+      return index
+    }
     if candidates.count > 1 {
       problems.append(.ambiguous(name, candidates.map { known[$0].name.display }))
     } else if let index = counterpart(name, title, mention, &problems) {

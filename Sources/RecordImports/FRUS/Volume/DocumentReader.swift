@@ -84,9 +84,11 @@ struct DocumentReader {
       MarkedText($0.text).string
     }
     document.isTelegram = source?.contains(": Telegram") == true
-    document.number = TelegramNumber.of(
-      lines: all("opener").flatMap { $0.descendants("seg") }.map { MarkedText($0).string },
-      firstParagraph: firstParagraph?.string)
+    document.number =
+      document.heading.number
+      ?? TelegramNumber.of(
+        lines: all("opener").flatMap { $0.descendants("seg") }.map { MarkedText($0).string },
+        firstParagraph: firstParagraph?.string)
     let paragraphs = all("p").prefix(3).map { MarkedText($0).string }
     document.carried = CarriedMessage.announcement(in: paragraphs)
     document.repeated = CarriedMessage.repetition(in: paragraphs + (source.map { [$0] } ?? []))

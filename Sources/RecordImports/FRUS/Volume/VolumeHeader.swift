@@ -35,7 +35,9 @@ enum VolumeHeader {
       }
       source.variables.append(Source.Variable(variable, value))
     }
-    if let isbn = ids.first(where: { $0["type"]?.hasPrefix("isbn-13") == true }).map(text) {
+    let isbns = ids.filter { $0["type"]?.hasPrefix("isbn-13") == true }.map(text)
+    // Many volumes have the element and no number in it.
+    if let isbn = isbns.first(where: { !$0.isBlank }) {
       source.variables.append(Source.Variable("ISBN", isbn))
     }
     guard source.id.rawValue.hasPrefix("frus") else { return }

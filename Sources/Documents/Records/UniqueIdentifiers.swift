@@ -1,21 +1,3 @@
-/// How ids of a corpus are written.
-package enum CorpusIdentifier {
-  /// Whether `text` is letters, digits, `-`, `_`, `.` and `:`, beginning with a letter or digit.
-  package static func isSound(_ text: String) -> Bool {
-    guard let first = text.utf8.first, isAlphanumeric(first) else { return false }
-    return text.utf8.allSatisfy { isAlphanumeric($0) || "-_.:".utf8.contains($0) }
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
-  }
-}
-
 /// Gives out ids, none of them twice.
 package struct UniqueIdentifiers {
   private var taken: Set<String> = []

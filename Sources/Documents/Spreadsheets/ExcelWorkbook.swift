@@ -1,0 +1,176 @@
+internal import Negotiations
+
+/// The sheets of a workbook of Excel (Office Open XML).
+struct ExcelWorkbook {
+  private let archive: ZipArchive
+  private let name: String
+
+  init(_ archive: ZipArchive, name: String) {
+    self.archive = archive
+    self.name = name
+  }
+
+  /// The cells of a sheet.
+  func rows(of sheet: String?) throws(InputError) -> SheetRows {
+    let book = try elements("xl/workbook.xml", ["sheet", "workbookPr"])
+    let sheets = book.filter { $0.name == "sheet" }
+    guard let first = sheets.first(where: { sheet == nil || $0["name"] == sheet }) else {
+      throw Spreadsheet.noSheet(
+        sheet ?? "", among: sheets.compactMap { $0["name"] }, in: name)
+    }
+    let uses1904 = book.contains {
+      $0.name == "workbookPr" && ["1", "true"].contains($0["date1904"] ?? "")
+    }
+    let relations = try elements("xl/_rels/workbook.xml.rels", ["Relationship"])
+    let target = relations.first { $0["Id"] == first["id"] }?["Target"] ?? "worksheets/sheet1.xml"
+    let path = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+    let shared = try elements("xl/sharedStrings.xml", ["si"]).map(Self.text)
+    var receiver = SheetReceiver(
+      shared: shared, dateStyles: try dateStyles(), uses1904: uses1904)
+    guard let bytes = archive.file(path) else {
+      throw InputError(name: name, reason: "its sheet '\(first["name"] ?? "")' cannot be unpacked")
+    }
+    try Self.read(bytes, name, &receiver)
+    return receiver.rows
+  }
+
+  /// The text of a string, without how it is pronounced.
+  fileprivate static func text(_ element: XMLElement) -> String {
+    element.elements.map { part in
+      switch part.name {
+      case "t": part.text
+      case "r": text(part)
+      default: ""
+      }
+    }.joined()
+  }
+
+  /// The styles of cells that show numbers as dates.
+  private func dateStyles() throws(InputError) -> Set<Int> {
+    let all = try elements("xl/styles.xml", ["numFmt", "cellXfs"])
+    var formats: Set<Int> = Set(14...22).union(45...47).union(27...36).union(50...58)
+    for format in all where format.name == "numFmt" {
+      guard let id = format["numFmtId"].flatMap({ Int($0) }), let code = format["formatCode"] else {
+        continue
+      }
+      if Self.isDate(code) { formats.insert(id) } else { formats.remove(id) }
+    }
+    let styles = all.first { $0.name == "cellXfs" }?.elements ?? []
+    return Set(
+      styles.indices.filter { index in
+        styles[index]["numFmtId"].flatMap { Int($0) }.map(formats.contains) ?? false
+      })
+  }
+
+  private static func isDate(_ code: String) -> Bool {
+    // Without what stands in quotes and brackets.
+    let bare = code.replacing(/"[^"]*"|\[[^\]]*\]|\\./, with: "").lowercased()
+    return bare.contains("y") || (bare.contains("d") && bare.contains("m"))
+  }
+
+  /// The elements of a part that have one of these names and stand in no other of them.
+  private func elements(_ path: String, _ names: Set<String>) throws(InputError) -> [XMLElement] {
+    guard let bytes = archive.file(path) else { return [] }
+    var receiver = ElementReceiver(names: names)
+    try Self.read(bytes, name, &receiver)
+    return receiver.found
+  }
+
+  fileprivate static func read(
+    _ bytes: [UInt8], _ name: String, _ receiver: inout some XMLReceiver
+  ) throws(InputError) {
+    let problems = try XMLReader.read(InputDocument(name: name, bytes: bytes), into: &receiver)
+    if let error = problems.first(where: { $0.severity == .error }) {
+      throw InputError(name: name, reason: "is a spreadsheet that is broken: \(error.message)")
+    }
+  }
+}
+
+/// Collects the elements of some names.
+struct ElementReceiver: XMLReceiver {
+  let names: Set<String>
+  private(set) var found: [XMLElement] = []
+  private var builder = XMLElementBuilder()
+
+  init(names: Set<String>) { self.names = names }
+
+  mutating func receive(_ event: XMLEvent, line: Int, column: Int) -> Bool {
+    if case .start(let tag) = event, !builder.isOpen, !names.contains(tag.name) { return true }
+    if case .end = event, !builder.isOpen { return true }
+    if case .text = event, !builder.isOpen { return true }
+    if let element = builder.take(event, line: line, column: column) { found.append(element) }
+    return true
+  }
+}
+
+/// Takes the cells of a sheet as they come.
+private struct SheetReceiver: XMLReceiver {
+  let shared: [String]
+  let dateStyles: Set<Int>
+  let uses1904: Bool
+  var rows = SheetRows()
+  private var builder = XMLElementBuilder()
+  private var row = -1
+  private var column = -1
+
+  init(shared: [String], dateStyles: Set<Int>, uses1904: Bool) {
+    self.shared = shared
+    self.dateStyles = dateStyles
+    self.uses1904 = uses1904
+  }
+
+  mutating func receive(_ event: XMLEvent, line: Int, column position: Int) -> Bool {
+    if case .start(let tag) = event, tag.name == "row", !builder.isOpen {
+      row = tag["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
+      column = -1
+      return row < Spreadsheet.greatestRow
+    }
+    guard builder.isOpen || event.starts("c") else { return true }
+    if let cell = builder.take(event, line: line, column: position) { take(cell) }
+    return true
+  }
+
+  private mutating func take(_ cell: XMLElement) {
+    column = cell["r"].flatMap(Self.column) ?? column + 1
+    let value = cell.elements.first { $0.name == "v" }?.text
+    let text: String
+    switch cell["t"] {
+    case "s":
+      let index = value.flatMap { Int($0.trimmed) } ?? -1
+      text = shared.indices.contains(index) ? shared[index] : ""
+    case "inlineStr":
+      text = cell.elements.first { $0.name == "is" }.map(ExcelWorkbook.text) ?? ""
+    case "b": text = value == "1" ? "true" : "false"
+    case "e": text = ""
+    case "str", "d": text = value ?? ""
+    default: text = number(value ?? "", style: cell["s"].flatMap { Int($0) } ?? 0)
+    }
+    rows.put(text, row: row, column: column)
+  }
+
+  private func number(_ text: String, style: Int) -> String {
+    guard let number = Double(text.trimmed) else { return text }
+    if dateStyles.contains(style), let date = SheetDate.text(number, uses1904: uses1904) {
+      return date
+    }
+    if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
+    return text.trimmed
+  }
+
+  /// The column of `AB12`, from 0.
+  private static func column(_ reference: String) -> Int? {
+    var column = 0
+    for byte in reference.utf8 {
+      guard (0x41...0x5A).contains(byte) else { break }
+      column = column * 26 + Int(byte - 0x40)
+      if column > Spreadsheet.greatestColumn { return nil }
+    }
+    return column > 0 ? column - 1 : nil
+  }
+}
+
+extension XMLEvent {
+  fileprivate func starts(_ name: String) -> Bool {
+    if case .start(let tag) = self { tag.name == name } else { false }
+  }
+}

@@ -1,0 +1,111 @@
+internal import Negotiations
+
+/// The sheets of an OpenDocument spreadsheet.
+struct OpenDocumentSheets {
+  private let archive: ZipArchive
+  private let name: String
+
+  init(_ archive: ZipArchive, name: String) {
+    self.archive = archive
+    self.name = name
+  }
+
+  /// The cells of a sheet.
+  func rows(of sheet: String?) throws(InputError) -> SheetRows {
+    guard let bytes = archive.file("content.xml") else {
+      throw InputError(name: name, reason: "its sheets cannot be unpacked")
+    }
+    var receiver = ContentReceiver(sheet: sheet)
+    let document = InputDocument(name: name, bytes: bytes)
+    let problems = try XMLReader.read(document, into: &receiver)
+    if let error = problems.first(where: { $0.severity == .error }) {
+      throw InputError(name: name, reason: "is a spreadsheet that is broken: \(error.message)")
+    }
+    guard receiver.isFound else {
+      throw Spreadsheet.noSheet(sheet ?? "", among: receiver.names, in: name)
+    }
+    return receiver.rows
+  }
+}
+
+private struct ContentReceiver: XMLReceiver {
+  let sheet: String?
+  private(set) var rows = SheetRows()
+  private(set) var names: [String] = []
+  private(set) var isFound = false
+  private var isInside = false
+  private var builder = XMLElementBuilder()
+  private var row = 0
+  private var repeats = 1
+  private var column = 0
+  private var cells: [(column: Int, text: String)] = []
+
+  init(sheet: String?) { self.sheet = sheet }
+
+  mutating func receive(_ event: XMLEvent, line: Int, column position: Int) -> Bool {
+    if builder.isOpen {
+      if let cell = builder.take(event, line: line, column: position) { take(cell) }
+      return true
+    }
+    switch event {
+    case .start(let tag): start(tag, line, position)
+    case .end("table-row") where isInside: endRow()
+    case .end("table") where isInside: return false
+    default: break
+    }
+    return row < Spreadsheet.greatestRow
+  }
+
+  private mutating func start(_ tag: XMLTag, _ line: Int, _ position: Int) {
+    switch tag.name {
+    case "table":
+      let name = tag["name"] ?? ""
+      names.append(name)
+      isInside = sheet == nil || name == sheet
+      isFound = isFound || isInside
+    case "table-row" where isInside:
+      repeats = Self.count(tag["number-rows-repeated"])
+      column = 0
+      cells = []
+    case "table-cell" where isInside, "covered-table-cell" where isInside:
+      _ = builder.take(.start(tag), line: line, column: position)
+    default: break
+    }
+  }
+
+  private mutating func take(_ cell: XMLElement) {
+    let count = Self.count(cell["number-columns-repeated"])
+    let text = cell.name == "covered-table-cell" ? "" : Self.text(cell)
+    if !text.isBlank {
+      // Whole columns of one value are drawing, not data.
+      for offset in 0..<min(count, 256) { cells.append((column + offset, text)) }
+    }
+    column = min(column + count, Spreadsheet.greatestColumn)
+  }
+
+  private mutating func endRow() {
+    if !cells.isEmpty {
+      for offset in 0..<min(repeats, 1_000) {
+        for cell in cells { rows.put(cell.text, row: row + offset, column: cell.column) }
+      }
+    }
+    row = min(row + repeats, Spreadsheet.greatestRow)
+  }
+
+  private static func count(_ text: String?) -> Int {
+    min(max(text.flatMap { Int($0) } ?? 1, 1), Spreadsheet.greatestRow)
+  }
+
+  private static func text(_ cell: XMLElement) -> String {
+    switch cell["value-type"] {
+    case "date":
+      let date = cell["date-value"] ?? ""
+      return date.hasSuffix("T00:00:00") ? String(date.dropLast(9)) : date
+    case "float":
+      let value = cell["value"] ?? ""
+      return Double(value).flatMap { Int(exactly: $0) }.map(String.init) ?? value
+    default:
+      return cell.elements.filter { $0.name == "p" }.map(\.text).joined(separator: "\n")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import Typesetting
+
+/// Reads one sheet of a spreadsheet (`.xlsx`, `.ods`) as a table in text. Formulas and macros are never
+/// run: a cell has the value that was saved with it.
+package enum Spreadsheet {
+  /// The endings of files that are read.
+  package static let endings = ["xlsx", "ods"]
+  /// The most rows and columns that are read.
+  static let greatestRow = 1 << 20
+  static let greatestColumn = 1 << 10
+
+  /// Whether a file that begins so is packed as spreadsheets are.
+  package static func begins(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  /// Whether a file that begins so is a workbook of an older Excel.
+  package static func beginsOld(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+
+  /// The table on the sheet called `sheet`, or on the first, as comma-separated values: a line for each
+  /// row of the sheet.
+  package static func table(
+    in document: InputDocument, sheet: String?
+  ) throws(InputError) -> InputDocument {
+    var stream = try document.open()
+    var bytes: [UInt8] = []
+    while let piece = try stream.next() {
+      bytes += piece
+      guard bytes.count <= InputDocument.greatestKept else {
+        throw InputError(name: document.name, reason: "is too large a spreadsheet")
+      }
+    }
+    guard let archive = ZipArchive(bytes) else {
+      throw InputError(name: document.name, reason: "is no spreadsheet that can be unpacked")
+    }
+    let rows: SheetRows
+    if archive.names.contains("xl/workbook.xml") {
+      rows = try ExcelWorkbook(archive, name: document.name).rows(of: sheet)
+    } else if archive.names.contains("content.xml") {
+      rows = try OpenDocumentSheets(archive, name: document.name).rows(of: sheet)
+    } else {
+      throw InputError(
+        name: document.name, reason: "is an archive, and no .xlsx or .ods spreadsheet is in it")
+    }
+    guard !rows.isTooLarge else {
+      throw InputError(name: document.name, reason: "its sheet holds more than can be read")
+    }
+    return InputDocument(name: document.name, bytes: rows.text)
+  }
+
+  /// What is said where no sheet has the name that was asked for.
+  static func noSheet(_ sheet: String, among names: [String], in file: String) -> InputError {
+    let there = names.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
+    return InputError(name: file, reason: "no sheet is called '\(sheet)'; there are \(there)")
+  }
+}
+
+/// The cells of a sheet, by their rows from 0.
+struct SheetRows {
+  /// The most that a sheet may hold, in bytes, with a separator for each cell: what is packed small can
+  /// spell much.
+  static let greatestSize = 1 << 27
+
+  private var rows: [Int: [(column: Int, text: String)]] = [:]
+  private var size = 0
+  private var last = -1
+  /// Whether it holds more than is read.
+  private(set) var isTooLarge = false
+
+  /// Puts `text` into a cell; cells beyond the limits are left out.
+  mutating func put(_ text: String, row: Int, column: Int) {
+    guard !text.isBlank, (0..<Spreadsheet.greatestRow).contains(row),
+      (0..<Spreadsheet.greatestColumn).contains(column), !isTooLarge
+    else { return }
+    let before = rows[row]?.last?.column ?? -1
+    size += text.utf8.count + max(column - before, 1) + max(row - last, 0)
+    guard size <= Self.greatestSize else {
+      isTooLarge = true
+      return
+    }
+    last = max(last, row)
+    // A line break within a cell would make two lines of a row.
+    let line = String.UnicodeScalarView(
+      text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? "\u{2028}" : $0 })
+    rows[row, default: []].append((column, String(line)))
+  }
+
+  /// The rows as comma-separated values, a line each. What stands above the first row of two cells is a
+  /// title, and its lines are blank.
+  var text: [UInt8] {
+    let csv = CSVText()
+    let head = rows.filter { $0.value.count > 1 }.keys.min() ?? 0
+    var text = ""
+    if last < 0 { return [] }
+    for position in 0...last {
+      guard position >= head, let cells = rows[position] else {
+        text += "\r\n"
+        continue
+      }
+      var row = [String](repeating: "", count: (cells.map(\.column).max() ?? 0) + 1)
+      for cell in cells { row[cell.column] = cell.text }
+      text += csv.row(row)
+    }
+    return Array(text.utf8)
+  }
+}

@@ -1,0 +1,80 @@
+/// Dates as archives and diaries write them, beyond words and figures in a row: `25.V.1905`,
+/// `25 May/7 June 1905`, `mid-August 1905`, `1905-08-09/12`.
+enum ArchiveForms {
+  /// The date in EDTF; `nil` where the text is in none of these forms.
+  static func notation(of text: String) -> String? {
+    let text = NotationRepair.plainCharacters(text).lowercased()
+    let candidates = [shortSpan(text), romanMonth(text), part(text), bothStyles(text)]
+    return candidates.lazy.compactMap { $0 }.first(where: isReadable)
+  }
+
+  /// `1905-08-09/12` and `1905-08-09/09-05`: the end leaves out what it shares with the beginning.
+  private static func shortSpan(_ text: String) -> String? {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { $0.trimmed }
+    guard ends.count == 2, ends[0].utf8.count == 10, isReadable(ends[0]) else { return nil }
+    let parts = ends[1].split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ $0.isDigits(2) || $0.isDigits(1) }) else {
+      return nil
+    }
+    let rest = parts.map { paddedText(Int($0) ?? 0, to: 2) }.joined(separator: "-")
+    return "\(ends[0])/\(ends[0].dropLast(rest.utf8.count))\(rest)"
+  }
+
+  private static let romans = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+  ]
+
+  /// `25.V.1905`, `25/v 1905`
+  private static func romanMonth(_ text: String) -> String? {
+    let parts = text.split { ". /-".contains($0) }
+    guard parts.count == 3, let day = Int(parts[0]), parts[2].isDigits(4),
+      let month = romans.firstIndex(of: String(parts[1]))
+    else { return nil }
+    return "\(parts[2])-\(paddedText(month + 1, to: 2))-\(paddedText(day, to: 2))"
+  }
+
+  /// `mid-August 1905`, `early 1905`: about that time. How far "early" goes nobody has fixed.
+  private static func part(_ text: String) -> String? {
+    for word in [
+      "mid", "early", "late", "beginning of", "end of", "middle of", "the end of", "начало",
+      "конец",
+      "середина", "anfang", "mitte", "ende", "début", "fin",
+    ] {
+      for joint in ["-", " ", ". "] where text.hasPrefix(word + joint) {
+        let rest = String(text.dropFirst(word.count + joint.count))
+        guard let guess = ProseReader.date(in: rest), guess.alternative == nil,
+          !guess.notation.contains("X"), !guess.notation.contains("/"),
+          (try? HistoricalDate(exactly: guess.notation)).map({ $0.earliest != $0.latest }) == true
+        else { continue }
+        return guess.notation.hasSuffix("~") ? guess.notation : guess.notation + "~"
+      }
+    }
+    return nil
+  }
+
+  /// `25 May/7 June 1905`, `12/25 May 1905`, `25 May (7 June) 1905`: one day in both calendars.
+  private static func bothStyles(_ text: String) -> String? {
+    let plain = String(text.map { $0 == "(" ? "/" : $0 == ")" ? " " : $0 })
+    let sides = plain.split(separator: "/").map { $0.trimmed }
+    guard sides.count == 2, sides[0].first?.isNumber == true, sides[1].contains(where: \.isLetter),
+      let new = day(sides[1])
+    else { return nil }
+    let (year, month, _) = new.components()
+    // The day of the old calendar lacks its year, and perhaps its month.
+    let olds = [
+      sides[0], "\(sides[0]) \(year)", "\(sides[0]) \(year - 1)",
+      "\(sides[0]) \(MonthNames.english[month - 1]) \(year)",
+      "\(sides[0]) \(MonthNames.english[(month + 10) % 12]) \(month == 1 ? year - 1 : year)",
+    ].compactMap(day)
+    let gap = 10...13
+    return olds.contains { gap.contains(new.number - $0.number) } ? "\(new)" : nil
+  }
+
+  private static func day(_ text: String) -> Day? {
+    guard let guess = ProseReader.date(in: text), guess.alternative == nil,
+      let date = try? HistoricalDate(exactly: guess.notation), let day = date.earliest,
+      day == date.latest
+    else { return nil }
+    return day
+  }
+}

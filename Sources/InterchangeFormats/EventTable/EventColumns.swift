@@ -1,0 +1,305 @@
+internal import Documents
+internal import Negotiations
+
+/// What the columns of a table of events mean, in the languages of the project.
+enum EventWords {
+  /// The words for a column, by what they mean in a table of events.
+  static let meanings: [String: String] = {
+    var meanings: [String: String] = [:]
+    for (meaning, words) in [
+      "event": [
+        "event id", "event name", "meeting id", "conference", "событие", "встреча", "совещание",
+        "конференция", "переговоры", "事件", "会议", "会晤", "会谈", "會議", "會談",
+      ],
+      "agreement": [
+        "treaty", "accord", "convention", "protocol", "agreement id", "treaty id", "договор",
+        "соглашение", "条约", "协定", "條約", "協定",
+      ],
+      "date": [
+        "sent", "when", "date sent", "sent on", "send date", "date signed", "signed on",
+        "signature date", "date of signature", "event date", "meeting date", "datum", "дата",
+        "когда",
+        "дата подписания", "日期", "时间", "時間",
+      ],
+      "received": ["date received", "received on", "receive date", "дата получения", "получено"],
+      "earliest": ["not before", "from date", "terminus post quem", "не ранее", "最早"],
+      "latest": ["not after", "to date", "terminus ante quem", "не позднее", "最晚"],
+      "start": ["start date", "begin", "begins", "began", "начало", "开始"],
+      "end": ["end date", "ends", "ended", "конец", "окончание", "结束"],
+      "ratified": [
+        "date ratified", "ratification", "ratified on", "ratification date", "ратифицирован",
+        "ратификация", "批准",
+      ],
+      "place": [
+        "location", "where", "venue", "city", "ort", "место", "город", "где", "地点", "地點",
+      ],
+      "about": ["subject", "matter", "содержание", "предмет", "内容", "內容"],
+      "topics": ["topic", "тема", "темы", "主题"],
+      "title": ["заглавие", "название", "标题"],
+      "note": ["notes", "remark", "remarks", "comment", "comments", "примечание", "заметки", "备注"],
+      "source": [
+        "sources", "reference", "citation", "archive", "источник", "архив", "来源", "出处", "來源",
+      ],
+      "locator": ["page", "pages", "folio", "лист", "страница", "页", "页码"],
+      "side": [
+        "delegation", "affiliation", "side of", "delegation of", "сторона", "делегация", "代表团",
+        "一方", "方",
+      ],
+      "role": ["function", "capacity", "роль", "должность", "职务", "角色"],
+      "kind": ["event kind", "event type", "вид", "тип", "类型"],
+    ] {
+      for word in words { meanings[word] = meaning }
+    }
+    return meanings
+  }()
+
+  /// The words for columns that hold people, by the part that these took.
+  static let people: [String: (part: Participation.Part?, isList: Bool)] = {
+    var people: [String: (part: Participation.Part?, isList: Bool)] = [:]
+    for word in [
+      "actor", "participant", "person", "delegate", "attendee", "member", "участник", "лицо",
+      "делегат", "人物", "代表",
+    ] {
+      people[word] = (nil, false)
+    }
+    for word in [
+      "actors", "participants", "persons", "people", "present", "who", "those present",
+      "attendees", "attendance", "delegates", "members", "persons present", "участники", "кто",
+      "присутствовали", "присутствующие", "делегаты", "лица", "与会者", "參加者", "参加者", "出席者",
+      "参与者", "出席", "谁",
+    ] {
+      people[word] = (nil, true)
+    }
+    for word in [
+      "sender", "senders", "author", "writer", "written by", "absender", "expéditeur",
+      "отправитель", "автор", "от кого", "发信人", "发件人", "發信人", "寄信人",
+    ] {
+      people[word] = (.from, word.hasSuffix("s"))
+    }
+    for word in [
+      "recipient", "recipients", "addressee", "addressees", "receiver", "empfänger", "destinataire",
+      "получатель", "адресат", "кому", "收信人", "收件人",
+    ] {
+      people[word] = (.to, word.hasSuffix("s"))
+    }
+    for (word, part) in [
+      ("party", .parties), ("parties", .parties), ("signatory", .signed), ("signatories", .signed),
+      ("signed by", .signed), ("signer", .signed), ("signers", .signed),
+      ("сторона договора", .parties),
+      ("подписал", .signed), ("подписали", .signed), ("缔约方", .parties), ("签字人", .signed),
+    ] as [(String, Participation.Part)] {
+      people[word] = (part, word.hasSuffix("ies") || word.hasSuffix("s") || word == "подписали")
+    }
+    return people
+  }()
+
+  /// Words for the part that somebody took, beside those of the corpus.
+  static let parts: [String: Participation.Part] = [
+    "sender": .from, "author": .from, "writer": .from, "recipient": .to, "addressee": .to,
+    "receiver": .to, "participant": .present, "attendee": .present, "attended": .present,
+    "party": .parties, "state party": .parties, "signatory": .signed, "signer": .signed,
+    "отправитель": .from, "получатель": .to, "участник": .present,
+  ]
+}
+
+/// A column that holds people.
+struct PeopleColumn {
+  var position: Int
+  var heading: String
+  /// The part that they took, where the column says it.
+  var part: Participation.Part?
+  /// Whether its name is one for several.
+  var isList: Bool
+}
+
+/// What the columns of one table mean.
+struct EventColumns {
+  /// The columns with people in them.
+  private(set) var people: [PeopleColumn] = []
+  /// The column that calls each event, and whether it is called an agreement.
+  private(set) var event: (position: Int, isAgreement: Bool)?
+  /// Year, month and day in columns of their own, by what the date is.
+  private(set) var dates: [String: DateColumns] = [:]
+  /// Whether Entente wrote the table, so that each cell means what it says.
+  let isOwn: Bool
+  /// What is used of the columns, by their names.
+  private(set) var used: Set<String> = []
+  /// The names of the columns.
+  let names: [String]
+  let headings: [String]
+
+  /// The columns of a table, by the plain names of what they mean and by their headings.
+  init(names: [String], headings: [String], renamed: [String: String]) {
+    self.names = names
+    self.headings = headings
+    isOwn = Set(names).isSuperset(of: ["event", "kind", "part", "actor", "name", "actor kind"])
+    findEvent()
+    if isOwn {
+      if let position = names.firstIndex(of: "actor") {
+        people = [PeopleColumn(position: position, heading: "actor", part: nil, isList: false)]
+      }
+    } else {
+      findPeople()
+      dates = DateColumns.found(names: names, headings: headings, renamed: renamed)
+    }
+  }
+
+  /// Whether these are the columns of events: who took part, and in what or when.
+  static func areOfEvents(names: Set<String>) -> Bool {
+    let list = names.map { EventWords.meanings[$0] ?? $0 }
+    let columns = EventColumns(names: list, headings: list, renamed: [:])
+    let people = columns.people
+    if people.isEmpty { return false }
+    if columns.event != nil { return names.isDisjoint(with: ["target"]) }
+    if !names.isDisjoint(with: ["target", "tail", "head", "timeset"]) { return false }
+    let parts = people.compactMap(\.part)
+    if parts.contains(.from), parts.contains(.to) { return true }
+    let hasDate =
+      list.contains { ["date", "earliest", "latest", "start", "ratified"].contains($0) }
+      || columns.dates["date"] != nil
+    return hasDate && people.contains { $0.heading != "name" && $0.heading != "person" }
+  }
+
+  private mutating func findEvent() {
+    for word in ["event", "meeting", "agreement", "id"] {
+      guard let position = names.firstIndex(of: word) else { continue }
+      let heading = ColumnName.plain(headings[position])
+      let isAgreement =
+        word == "agreement" || heading == "agreement"
+        || EventWords.meanings[heading] == "agreement"
+      event = (position, isAgreement)
+      used.insert(names[position])
+      return
+    }
+  }
+
+  private mutating func findPeople() {
+    var hasActor = false
+    for (position, name) in names.enumerated() where position != event?.position {
+      let word = name.trimmingScalars {
+        $0.properties.numericType != nil || " #№".unicodeScalars.contains($0)
+      }
+      let isNumbered = word != name && !word.isEmpty
+      guard
+        let known = EventWords.people[word] ?? (word == "name" && isNumbered ? (nil, false) : nil)
+      else { continue }
+      people.append(
+        PeopleColumn(
+          position: position, heading: headings[position], part: known.part, isList: known.isList))
+      used.insert(name)
+      hasActor = hasActor || known.part == nil
+    }
+    // A name beside an actor is what the actor is called; alone it is the actor.
+    if !hasActor, people.isEmpty, let position = names.firstIndex(of: "name") {
+      people.append(
+        PeopleColumn(position: position, heading: "name", part: nil, isList: false))
+      used.insert("name")
+    }
+  }
+
+  /// Whether the column called `name` is read.
+  func isUsed(_ position: Int, known: Set<String>) -> Bool {
+    let name = names[position]
+    if people.contains(where: { $0.position == position }) || event?.position == position {
+      return true
+    }
+    if dates.values.contains(where: { $0.positions.contains(position) }) { return true }
+    // Of two columns of one name the first is read.
+    return known.contains(name) && names.firstIndex(of: name) == position
+  }
+}
+
+/// A date whose year, month and day stand in columns of their own.
+struct DateColumns {
+  var year: Int
+  var month: Int?
+  var day: Int?
+
+  var positions: [Int] { [year, month, day].compactMap(\.self) }
+
+  private static let parts: [String: String] = [
+    "year": "year", "yr": "year", "month": "month", "mon": "month", "mo": "month", "day": "day",
+    "jahr": "year", "monat": "month", "tag": "day", "год": "year", "месяц": "month",
+    "день": "day", "число": "day", "年": "year", "月": "month", "日": "day",
+  ]
+
+  /// The word among those of a heading that names a part of a date, and the heading without it.
+  private static func part(of heading: String) -> (part: String, rest: String)? {
+    var words = ColumnName.plain(heading).split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated() {
+      let bare = word.trimmingScalars { $0.properties.numericType != nil }
+      guard let part = parts[bare] else { continue }
+      words[index] = word == bare ? "" : String(word.dropFirst(bare.count))
+      return (part, words.joined(separator: " "))
+    }
+    return nil
+  }
+
+  /// The dates of a table, by what they are: `date`, `start`, `end`, `received`.
+  static func found(
+    names: [String], headings: [String], renamed: [String: String]
+  ) -> [String: DateColumns] {
+    var groups: [(rest: String, columns: [String: Int])] = []
+    for (position, heading) in headings.enumerated() {
+      guard let (part, rest) = part(of: heading) else { continue }
+      if let index = groups.firstIndex(where: { $0.rest == rest }) {
+        if groups[index].columns[part] == nil { groups[index].columns[part] = position }
+      } else {
+        groups.append((rest, [part: position]))
+      }
+    }
+    var found: [String: DateColumns] = [:]
+    for group in groups {
+      guard let year = group.columns["year"] else { continue }
+      let columns = DateColumns(
+        year: year, month: group.columns["month"], day: group.columns["day"])
+      let meaning = names[year]
+      let words = Set(group.rest.split(separator: " ").map(String.init))
+      let kind: String
+      if ["date", "start", "end", "received", "earliest", "latest"].contains(meaning) {
+        kind = meaning
+      } else if !words.isDisjoint(with: ["end", "to", "last"]) {
+        kind = "end"
+      } else if !words.isDisjoint(with: ["start", "st", "begin", "first"]) {
+        kind = "start"
+      } else if !words.isDisjoint(with: ["receive", "received", "arrival"]) {
+        kind = "received"
+      } else {
+        kind = "date"
+      }
+      if found[kind] == nil { found[kind] = columns }
+    }
+    return found
+  }
+
+  /// The date in EDTF that a row gives; `nil` where it gives no year.
+  func text(in row: HeadedTable.Row) -> String? {
+    guard let year = Self.number(row.value(at: year)), let written = Self.year(year) else {
+      return nil
+    }
+    guard let month = month.flatMap({ Self.month(row.value(at: $0)) }) else { return written }
+    guard let day = day.flatMap({ Self.number(row.value(at: $0)) }) else {
+      return "\(written)-\(Self.padded(month))"
+    }
+    return "\(written)-\(Self.padded(month))-\(Self.padded(day))"
+  }
+
+  private static func year(_ year: Int) -> String? {
+    let digits = String(year)
+    return digits.count > 4
+      ? nil : String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// A number; -9 and 0 stand for what is unknown.
+  private static func number(_ text: String?) -> Int? {
+    guard let text, let number = Double(text.trimmed), let whole = Int(exactly: number), whole > 0
+    else { return nil }
+    return whole
+  }
+
+  private static func month(_ text: String?) -> Int? {
+    number(text) ?? text.flatMap { MonthWord.number(of: $0) }
+  }
+}

@@ -1,0 +1,326 @@
+internal import Documents
+internal import Typesetting
+
+/// A table as a scholar has it, made ready to be read by its headings: a sheet of a spreadsheet, columns
+/// parted by blanks, lists of edges without a head, adjacency matrices and lists.
+struct PreparedTable {
+  /// The endings of plain lists of edges.
+  static let plainEndings = ["txt", "edges", "edgelist", "adjlist"]
+
+  let name: String
+  private let document: InputDocument
+  private var headings: [String]?
+  private var dialect: DelimitedDialect?
+  private var hasLines = true
+  /// Whether a row without a target declares a node.
+  private(set) var declaresNodes = false
+
+  init(_ given: InputDocument, _ choices: ReadingChoices) throws(InputError) {
+    name = given.name
+    let whole = try given.rereadable()
+    let head = try Self.beginning(of: whole)
+    if Spreadsheet.beginsOld(head) {
+      throw InputError(
+        name: name, reason: "is a workbook of an old Excel; save it as .xlsx and read that")
+    }
+    if Spreadsheet.begins(head) {
+      document = try Spreadsheet.table(in: whole, sheet: choices.sheet)
+      dialect = .commas
+      return
+    }
+    guard choices.columns.isEmpty, let text = String(validating: head, as: UTF8.self) else {
+      document = whole
+      return
+    }
+    let lines = PlainLines(text)
+    guard let shape = lines.shape else {
+      document = whole
+      return
+    }
+    let (rows, places) = try Self.rows(of: whole, shape)
+    var prepared = shape.isSpaced || shape.hasComments
+    if lines.isHeadless(rows.first ?? []) {
+      headings = Self.headings(of: rows)
+      prepared = true
+    }
+    if let edges = Self.edges(ofMatrix: rows) {
+      document = Self.document(edges, called: name)
+      headings = nil
+      hasLines = false
+    } else if headings == nil || rows.contains(where: { $0.count != rows[0].count }),
+      let edges = Self.edges(ofList: rows)
+    {
+      document = Self.document(edges, called: name)
+      headings = nil
+      hasLines = false
+      declaresNodes = true
+    } else if prepared {
+      document = Self.document(rows, called: name, places)
+    } else {
+      document = whole
+      return
+    }
+    dialect = .commas
+  }
+
+  /// All of `documents`, each with the names of its columns. A name that the user gives need be that of a
+  /// column in one of them.
+  static func all(
+    _ documents: [InputDocument], _ choices: ReadingChoices
+  ) throws(InputError) -> [(table: PreparedTable, renamed: [String: String])] {
+    var tables: [PreparedTable] = []
+    for document in documents { tables.append(try PreparedTable(document, choices)) }
+    guard tables.count > 1 else { return tables.map { ($0, choices.columns) } }
+    var result: [(PreparedTable, [String: String])] = []
+    var missing = choices.columns
+    var all: [String] = []
+    for table in tables {
+      let headings = try table.open([:], [:]).headings
+      all += headings
+      let plain = Set(headings.map(ColumnName.plain))
+      let renamed = choices.columns.filter { plain.contains(ColumnName.plain($0.value)) }
+      for meaning in renamed.keys { missing[meaning] = nil }
+      result.append((table, renamed))
+    }
+    if let heading = missing.values.sorted().first {
+      throw InputError(
+        name: documents.map(\.name).joined(separator: ", "),
+        reason: "no column is called '\(heading)'; there are \(all.joined(separator: ", "))")
+    }
+    return result
+  }
+
+  /// Opens it from its beginning.
+  func open(
+    _ renamed: [String: String], _ words: [String: String]
+  ) throws(InputError) -> HeadedTable {
+    try HeadedTable(
+      document, renamed: renamed, words: words, headings: headings, dialect: dialect,
+      hasLines: hasLines)
+  }
+
+  private static func beginning(of document: InputDocument) throws(InputError) -> [UInt8] {
+    var stream = try document.open()
+    var bytes: [UInt8] = []
+    while bytes.count < DocumentBeginning.length, let piece = try stream.next() { bytes += piece }
+    // Whole lines only, so that no character is cut.
+    guard bytes.count >= DocumentBeginning.length,
+      let end = bytes.prefix(DocumentBeginning.length).lastIndex(of: 0x0A)
+    else { return bytes }
+    return Array(bytes.prefix(end))
+  }
+
+  // MARK: Rows
+
+  private static func rows(
+    of document: InputDocument, _ shape: PlainLines.Shape
+  ) throws(InputError) -> (rows: [[String]], places: [Int]) {
+    var rows: [[String]] = []
+    var places: [Int] = []
+    if shape.isSpaced {
+      var reader = try LineReader(document)
+      while let line = try reader.next() {
+        if PlainLines.isComment(line.text) && shape.hasComments || line.text.isBlank { continue }
+        rows.append(PlainLines.fields(line.text))
+        places.append(line.number)
+      }
+    } else {
+      var reader = try DelimitedReader(document, dialect: shape.dialect)
+      while let row = try reader.next() {
+        if shape.hasComments, row.fields.first.map(PlainLines.isComment) == true { continue }
+        rows.append(row.fields)
+        places.append(row.line)
+      }
+    }
+    return (rows, places)
+  }
+
+  private static func document(
+    _ rows: [[String]], called name: String, _ places: [Int]? = nil
+  ) -> InputDocument {
+    let csv = CSVText()
+    var text = ""
+    var line = 1
+    for (position, row) in rows.enumerated() {
+      // Each row stays in its line.
+      if let place = places?[position] {
+        while line < place {
+          text += "\r\n"
+          line += 1
+        }
+      }
+      text += csv.row(row)
+      line += 1
+    }
+    return InputDocument(name: name, bytes: Array(text.utf8))
+  }
+
+  private static func headings(of rows: [[String]]) -> [String] {
+    let width = rows.map(\.count).max() ?? 2
+    var headings = ["source", "target"]
+    if width > 2 {
+      // Seconds since 1970 are no weight.
+      let isTime = rows.allSatisfy { row in
+        row.count < 3 || (Double(row[2]).map { $0 >= 100_000_000 } ?? false)
+      }
+      headings.append(isTime ? "timestamp" : "weight")
+    }
+    if width > 3 { headings.append("timestamp") }
+    for column in headings.count..<max(width, headings.count) {
+      headings.append("column \(column + 1)")
+    }
+    return headings
+  }
+
+  // MARK: Matrices and lists
+
+  /// The edges of a matrix whose rows and columns bear the same names.
+  private static func edges(ofMatrix rows: [[String]]) -> [[String]]? {
+    guard let head = rows.first, head.count > 2, rows.count == head.count else { return nil }
+    let names = head.dropFirst().map(\.trimmed)
+    guard rows.dropFirst().map({ $0.first?.trimmed ?? "" }) == Array(names),
+      Set(names).count == names.count
+    else { return nil }
+    var values: [[Double]] = []
+    for row in rows.dropFirst() {
+      var numbers = row.dropFirst().map { $0.isBlank ? 0 : Double($0.trimmed) ?? .nan }
+      while numbers.count < names.count { numbers.append(0) }
+      guard numbers.count == names.count, numbers.allSatisfy({ !$0.isNaN }) else { return nil }
+      values.append(numbers)
+    }
+    let isSymmetric = names.indices.allSatisfy { row in
+      names.indices.allSatisfy { values[row][$0] == values[$0][row] }
+    }
+    var edges = [["Source", "Target", "Type", "Weight"]]
+    for row in names.indices {
+      for column in names.indices where values[row][column] != 0 && row != column {
+        if isSymmetric && column < row { continue }
+        edges.append([
+          names[row], names[column], isSymmetric ? "Undirected" : "Directed",
+          values[row][column].shortText,
+        ])
+      }
+    }
+    return edges
+  }
+
+  /// The edges of a list in which each row names a node and then its neighbours.
+  private static func edges(ofList rows: [[String]]) -> [[String]]? {
+    guard rows.count > 1, let first = rows.first, !PlainLines.hasKnownHeading(first),
+      rows.contains(where: { $0.count > first.count }), rows.contains(where: { $0.count > 2 })
+    else { return nil }
+    let heads = Set(rows.compactMap { $0.first?.trimmed })
+    let others = Set(rows.flatMap { $0.dropFirst().map(\.trimmed) })
+    guard !heads.isDisjoint(with: others) else { return nil }
+    var edges = [["Source", "Target"]]
+    for row in rows {
+      let neighbours = row.dropFirst().map(\.trimmed).filter { !$0.isEmpty }
+      if neighbours.isEmpty { edges.append([row[0], ""]) }
+      for neighbour in neighbours { edges.append([row[0], neighbour]) }
+    }
+    return edges
+  }
+}
+
+/// The first lines of a table in text.
+struct PlainLines {
+  /// What has to be done before the table can be read by its headings.
+  struct Shape {
+    /// Whether its columns are parted by blanks.
+    var isSpaced: Bool
+    /// Whether lines begin with `#` or `%` that are no rows.
+    var hasComments: Bool
+    /// What stands between columns otherwise.
+    var dialect: DelimitedDialect
+  }
+
+  private let lines: [String]
+
+  init(_ text: String) {
+    lines = text.split(whereSeparator: \.isNewline).prefix(200).map(String.init)
+  }
+
+  /// How the lines are to be taken apart; `nil` where there is nothing to look at, or the table is plainly
+  /// one with headings.
+  var shape: Shape? {
+    guard let first = lines.first(where: { !$0.isBlank }) else { return nil }
+    // "#" may head a column of numbers; a comment is a sentence, or has no word for a column in it.
+    let isSentence = first.hasPrefix("# ") && !first.contains { ",;\t".contains($0) }
+    let hasComments =
+      Self.isComment(first)
+      && (first.hasPrefix("%") || isSentence || !Self.hasKnownHeading(Self.cells(first)))
+    let rows = lines.filter { !$0.isBlank && !(hasComments && Self.isComment($0)) }
+    guard let head = rows.first else { return nil }
+    let isSpaced =
+      !head.contains { ",;\t".contains($0) }
+      && rows.allSatisfy { Self.fields($0).count > 1 } && Self.fields(head).count > 1
+      && (Self.hasKnownHeading(Self.fields(head)) || rows.allSatisfy { Self.fields($0).count <= 4 })
+    if !isSpaced, !hasComments, Self.hasKnownHeading(Self.cells(head)) { return nil }
+    return Shape(
+      isSpaced: isSpaced, hasComments: hasComments,
+      dialect: DelimitedDialect.guessed(from: head.utf8))
+  }
+
+  /// Whether a table whose first row is `row` has none with headings.
+  func isHeadless(_ row: [String]) -> Bool {
+    guard (2...6).contains(row.count), !Self.hasKnownHeading(row) else { return false }
+    if row.allSatisfy({ Double($0.trimmed) != nil }) { return true }
+    guard row.count <= 4 else { return false }
+    // Whoever is named in the first row is named again.
+    let names = Set(row.prefix(2).map(\.trimmed))
+    return lines.dropFirst().contains { line in
+      Self.cells(line).prefix(2).contains { names.contains($0.trimmed) && Double($0) == nil }
+    }
+  }
+
+  static func isComment(_ line: String) -> Bool {
+    let first = line.first { !$0.isWhitespace }
+    return first == "#" || first == "%"
+  }
+
+  /// Whether one of the cells is a word by which columns are known.
+  static func hasKnownHeading(_ cells: [String]) -> Bool {
+    cells.contains { cell in
+      let name = ColumnName.plain(cell.trimmed)
+      return known.contains(name) || EventWords.meanings[name] != nil
+        || EventWords.people[name] != nil
+    }
+  }
+
+  private static let known: Set<String> = [
+    "source", "target", "from", "to", "tail", "head", "id", "label", "name", "weight", "type",
+    "timeset", "interval", "vertex id", "node", "event", "meeting", "agreement", "date", "year",
+    "kind",
+    "place", "title", "start", "end", "onset", "terminus", "part", "role", "side",
+  ]
+
+  private static func cells(_ line: String) -> [String] {
+    let dialect = DelimitedDialect.guessed(from: line.utf8)
+    let separator = Character(Unicode.Scalar(dialect.separator))
+    return line.contains(separator)
+      ? line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+      : fields(line)
+  }
+
+  /// The fields of a line that are parted by blanks; one in quotation marks may hold some.
+  static func fields(_ line: String) -> [String] {
+    var fields: [String] = []
+    var field = ""
+    var isQuoted = false
+    var isOpen = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+        isOpen = true
+      } else if character.isWhitespace && !isQuoted {
+        if isOpen { fields.append(field) }
+        (field, isOpen) = ("", false)
+      } else {
+        field.append(character)
+        isOpen = true
+      }
+    }
+    if isOpen { fields.append(field) }
+    return fields
+  }
+}

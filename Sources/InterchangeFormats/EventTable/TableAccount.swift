@@ -1,0 +1,131 @@
+internal import Documents
+internal import Negotiations
+internal import Typesetting
+
+/// What is to be told of the cells of a table, once for each kind.
+struct TableAccount {
+  private struct Split {
+    var count = 0
+    var separators: [String] = []
+    var example = ""
+  }
+
+  private var splits: [String: Split] = [:]
+  private var order: [String] = []
+  private var whole: (count: Int, example: String) = (0, "")
+  private var inverted: (count: Int, example: String) = (0, "")
+  private var unknown = 0
+  private var others = 0
+  private var doubtful = 0
+  /// How often one cell or row named somebody twice.
+  var repeated = 0
+  /// Roles of rows that name several people.
+  var sharedRoles: [String] = []
+  /// People for whom the rows name several sides.
+  var severalSides: [String] = []
+
+  /// Counts what became of a cell.
+  mutating func count(_ found: NamedPeople, _ cell: String, in column: String) {
+    if !found.separators.isEmpty, found.people.count > 1 {
+      if splits[column] == nil { order.append(column) }
+      var split = splits[column] ?? Split()
+      split.count += 1
+      for separator in found.separators where !split.separators.contains(separator) {
+        split.separators.append(separator)
+      }
+      if split.example.isEmpty {
+        let names = found.people.map(\.name).joined(separator: " | ")
+        split.example = "'\(cell.collapsed.shown)' is \(names.shown)"
+      }
+      splits[column] = split
+    }
+    if found.isTakenWhole {
+      whole.count += 1
+      if whole.example.isEmpty { whole.example = cell.collapsed.shown }
+    }
+    if found.isInverted {
+      inverted.count += 1
+      if inverted.example.isEmpty {
+        inverted.example = "'\(cell.collapsed.shown)' is \(found.people.first?.name.shown ?? "")"
+      }
+    }
+    unknown += found.unknown
+    if found.hasOthers { others += 1 }
+    doubtful += found.people.count(where: \.isDoubtful)
+  }
+
+  /// Tells of all of it.
+  func tell(in file: String, _ ledger: inout Ledger) {
+    func warn(_ code: String, _ message: String, help: String? = nil) {
+      ledger.warn(
+        Diagnostic(.warning, code, at: Diagnostic.Location(file: file), message, help: help))
+    }
+    for column in order {
+      guard let split = splits[column] else { continue }
+      let signs = split.separators.map { $0 == "\n" ? "a line break" : "'\($0.trimmed)'" }
+      warn(
+        "cells.split",
+        "\(English.count(split.count, "cell")) of '\(column.shown)' \(split.count == 1 ? "names" : "name") "
+          + "several people, taken apart at \(English.list(signs)): \(split.example)",
+        help: "--split says at what else; --split none takes each cell as one name")
+    }
+    if inverted.count > 0 {
+      warn(
+        "names.inverted",
+        "\(English.count(inverted.count, "cell")) with the family name first: \(inverted.example)",
+        help: "--split ',' takes such cells for several people")
+    }
+    if whole.count > 0 {
+      warn(
+        "cells.whole",
+        "\(English.count(whole.count, "cell")) may name several and \(whole.count == 1 ? "was" : "were") "
+          + "taken as one, such as '\(whole.example)'",
+        help: "--split ' and ' takes such cells apart")
+    }
+    if unknown > 0 {
+      warn(
+        "names.unknown",
+        "\(English.count(unknown, "name")) such as '?' or 'unknown' stand for nobody; the events say so "
+          + "in their notes")
+    }
+    if others > 0 {
+      warn("names.others", "\(English.count(others, "cell")) say that there were others, not who")
+    }
+    if doubtful > 0 {
+      warn(
+        "names.doubtful",
+        "\(English.count(doubtful, "name")) with a question mark; that they took part is inferred")
+    }
+    if repeated > 0 {
+      warn(
+        "names.repeated", "\(English.count(repeated, "name")) stood twice at one event, taken once")
+    }
+    if let role = sharedRoles.first {
+      warn(
+        "role.shared",
+        "\(English.count(sharedRoles.count, "row")) with a role name several people; whose it is the row "
+          + "does not say, and it was left out, such as '\(role.shown)'")
+    }
+    if let name = severalSides.first {
+      warn(
+        "side.several",
+        "\(English.count(severalSides.count, "person", "people")) with several sides, such as "
+          + "'\(name.shown)'; each is an affiliation without dates",
+        help: "add when each held")
+    }
+  }
+}
+
+extension Event {
+  /// What nobody is recorded to have done at the event, where its kind needs somebody.
+  var lacking: String? {
+    let parts = Set(participations.map(\.part))
+    return switch kind {
+    case .meeting: parts.contains(.present) ? nil : "was present"
+    case .message:
+      parts.contains(.from) ? parts.contains(.to) ? nil : "received it" : "sent it"
+    case .agreement: parts.contains(.parties) ? nil : "is bound by it"
+    case .act: parts.contains(.by) ? nil : "did it"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Documents
+import Testing
+
+/// Sheets of Excel and OpenDocument, in archives made here.
+struct SpreadsheetTests {
+  private func archive(_ files: [(String, String)]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var directory: [UInt8] = []
+    func number(_ value: Int, _ width: Int) -> [UInt8] {
+      (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    for (name, text) in files {
+      let data = Array(text.utf8)
+      let sizes = number(data.count, 4) + number(data.count, 4) + number(name.utf8.count, 2)
+      let offset = bytes.count
+      bytes += number(0x0403_4B50, 4) + number(20, 2) + number(0, 2) + number(0, 2) + number(0, 8)
+      bytes += sizes + number(0, 2) + Array(name.utf8) + data
+      directory += number(0x0201_4B50, 4) + number(20, 2) + number(20, 2) + number(0, 4)
+      directory += number(0, 8) + sizes + number(0, 12) + number(offset, 4) + Array(name.utf8)
+    }
+    let end =
+      number(0x0605_4B50, 4) + number(0, 4) + number(files.count, 2) + number(files.count, 2)
+    return bytes + directory + end + number(directory.count, 4) + number(bytes.count, 4)
+      + number(0, 2)
+  }
+
+  private func rows(_ bytes: [UInt8], sheet: String? = nil) throws -> [[String]] {
+    let table = try Spreadsheet.table(
+      in: InputDocument(name: "talks.xlsx", bytes: bytes), sheet: sheet)
+    var reader = try DelimitedReader(table)
+    var rows: [[String]] = []
+    while let row = try reader.next() { rows.append(["\(row.line)"] + row.fields) }
+    return rows
+  }
+
+  private var workbook: [UInt8] {
+    archive([
+      (
+        "xl/workbook.xml",
+        #"<workbook xmlns:r="r"><sheets><sheet name="One" r:id="a"/><sheet name="Two" r:id="b"/></sheets></workbook>"#
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        #"<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="worksheets/sheet2.xml"/></Relationships>"#
+      ),
+      (
+        "xl/sharedStrings.xml",
+        "<sst><si><t>date</t></si><si><r><t>wh</t></r><r><t>o</t></r></si></sst>"
+      ),
+      (
+        "xl/styles.xml",
+        #"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#
+      ),
+      (
+        "xl/worksheets/sheet1.xml",
+        #"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Talks</t></is></c></row><row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c></row><row r="4"><c r="A4" s="1"><v>2048</v></c><c r="B4" t="str"><f>1+1</f><v>Witte</v></c></row></sheetData></worksheet>"#
+      ),
+      (
+        "xl/worksheets/sheet2.xml",
+        #"<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>3.5</v></c></row></sheetData></worksheet>"#
+      ),
+    ])
+  }
+
+  @Test func `a sheet of Excel is read with its dates, without its title and formulas`() throws {
+    #expect(try rows(workbook) == [["3", "date", "who"], ["4", "1905-08-09", "Witte"]])
+  }
+
+  @Test func `another sheet is read by its name`() throws {
+    #expect(try rows(workbook, sheet: "Two") == [["1", "1", "", "3.5"]])
+    #expect(throws: InputError.self) { try rows(workbook, sheet: "Three") }
+  }
+
+  @Test func `a sheet of OpenDocument is read, repeated cells with it`() throws {
+    let content = #"""
+      <c xmlns:t="t" xmlns:o="o" xmlns:x="x"><t:table t:name="A"><t:table-row><t:table-cell><x:p>date</x:p></t:table-cell><t:table-cell t:number-columns-repeated="2"><x:p>who</x:p></t:table-cell></t:table-row><t:table-row t:number-rows-repeated="1000000"><t:table-cell t:number-columns-repeated="1000"/></t:table-row></t:table></c>
+      """#
+    #expect(try rows(archive([("content.xml", content)])) == [["1", "date", "who", "who"]])
+  }
+
+  @Test(arguments: [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 3, 4, 0, 0, 0, 0], []] as [[UInt8]])
+  func `half an archive is refused`(bytes: [UInt8]) {
+    #expect(throws: InputError.self) { try rows(bytes) }
+  }
+
+  @Test func `every cut of an archive is refused or read`() {
+    let whole = workbook
+    for end in stride(from: 0, to: whole.count, by: 37) { _ = try? rows(Array(whole[..<end])) }
+  }
+}

@@ -1,0 +1,216 @@
+import CorpusFormat
+import Documents
+import HistoricalDates
+import InterchangeFormats
+import Negotiations
+import Testing
+
+/// Spreadsheets of events as scholars keep them.
+struct ScholarsTableTests {
+  private func read(
+    _ table: String, _ choices: ReadingChoices = ReadingChoices(), as name: String = "events"
+  ) throws -> Imported {
+    let document = InputDocument(name: "table.csv", bytes: Array(table.utf8))
+    let imported = try Samples.found(name).read([document], choices, ledger: Ledger())
+    #expect(imported.ledger.isBalanced)
+    // Whatever is read can be written and read.
+    _ = try CorpusWriter().soundText(of: imported.corpus)
+    return imported
+  }
+
+  private func names(_ cell: String, _ choices: ReadingChoices = ReadingChoices()) throws
+    -> [String]
+  {
+    try read("date,participants\n1905-08-09,\"\(cell)\"\n", choices).corpus.actors.map(\.name)
+  }
+
+  @Test(arguments: [
+    ("Witte, Rosen, Roosevelt", ["Witte", "Rosen", "Roosevelt"]),
+    ("Witte; Rosen", ["Witte", "Rosen"]), ("Witte & Rosen", ["Witte", "Rosen"]),
+    ("Witte|Rosen", ["Witte", "Rosen"]), ("Witte and Rosen", ["Witte", "Rosen"]),
+    ("Witte, Rosen and Komura", ["Witte", "Rosen", "Komura"]),
+    ("Витте и Розен", ["Витте", "Розен"]), ("维特、罗森", ["维特", "罗森"]),
+    ("Witte, Sergei; Rosen, Roman", ["Sergei Witte", "Roman Rosen"]),
+    ("Witte, S. Yu.", ["S. Yu. Witte"]),
+    ("Kennedy, John F., Jr.; Rusk", ["Kennedy", "John F., Jr.", "Rusk"]),
+    ("Witte; ?; n/a; [?]; —; Unknown", ["Witte"]), ("Witte; et al.", ["Witte"]),
+    ("Witte (chair); Komura", ["Witte", "Komura"]),
+  ])
+  func `a cell with several people is several people`(cell: String, expected: [String]) throws {
+    #expect(try names(cell) == expected)
+  }
+
+  @Test func `what was taken apart is told with the number of cells`() throws {
+    let imported = try read(
+      "date,participants\n1905,\"Witte, Rosen\"\n1906,Witte & Komura\n1907,Witte\n")
+    let warning = try #require(imported.ledger.warnings.first { $0.code == "cells.split" })
+    #expect(warning.message.hasPrefix("2 cells of 'participants' name several people"))
+    #expect(imported.ledger.counts["cells.split"] == 1)
+  }
+
+  @Test func `a cell that can be read two ways is not guessed at`() throws {
+    let table = "event,date,actor\na,1905,\"Witte, Sergei\"\nb,1905,Komura\n"
+    let imported = try read(table)
+    #expect(imported.ledger.counts["cell.several"] == 1)
+    #expect(imported.corpus.actors.map(\.name) == ["Komura"])
+    let one = try read(table, ReadingChoices(separators: []))
+    #expect(one.corpus.actors.map(\.name) == ["Witte, Sergei", "Komura"])
+    let two = try read(table, ReadingChoices(separators: [","]))
+    #expect(two.corpus.actors.map(\.name) == ["Witte", "Sergei", "Komura"])
+  }
+
+  @Test func `the other cells tell what a comma means`() throws {
+    let known = try read("event,date,actor\na,1905,\"Witte, Rosen\"\nb,1905,Rosen\n")
+    #expect(known.corpus.actors.map(\.name) == ["Witte", "Rosen"])
+    let inverted = try read(
+      "event,date,actor\na,1905,\"Witte, Sergei\"\na,1905,\"Rosen, Roman\"\na,1905,\"Komura, Jutaro\"\n"
+    )
+    #expect(inverted.corpus.actors.map(\.name) == ["Sergei Witte", "Roman Rosen", "Jutaro Komura"])
+    #expect(inverted.ledger.counts["names.inverted"] == 1)
+  }
+
+  @Test func `blanks and case make no second person`() throws {
+    let imported = try read("date,participants\n1905,Witte; Rosen\n1906, WITTE ;  rosen\n")
+    #expect(imported.corpus.actors.map(\.name) == ["Witte", "Rosen"])
+  }
+
+  @Test func `a ministry is no two people, and the reader is told`() throws {
+    let imported = try read(
+      "date,participants\n1905,Ministry of Trade and Industry; Witte\n",
+      ReadingChoices(actors: .organisation))
+    #expect(imported.corpus.actors.map(\.name) == ["Ministry of Trade and Industry", "Witte"])
+    #expect(imported.ledger.counts["cells.whole"] == 1)
+  }
+
+  @Test func `nobody known is in the note, with the role, and a row of nobody is rejected`() throws
+  {
+    let imported = try read(
+      "event,date,actor,role\na,1905,?,interpreter\na,,Witte,\nb,1906,Unknown,\n")
+    let event = try #require(imported.corpus.events["a"])
+    #expect(event.participants == ["Witte"] && event.note?.contains("interpreter") == true)
+    #expect(imported.corpus.events.count == 1)
+    #expect(imported.ledger.counts["event.incomplete"] == 1)
+  }
+
+  static let dates: [(String, String)] = [
+    ("9 June 1905", "1905-06-09"), ("c. June 1905", "1905-06~"), ("Aug 9", "1905-08-09"),
+    ("1905-08-09/12", "1905-08-09/1905-08-12"), ("25 May/7 June 1905", "1905-06-07"),
+    ("12/25 May 1905", "1905-05-25"), ("mid-August 1905", "1905-08~"), ("25.V.1905", "1905-05-25"),
+    ("10 августа 1905", "1905-08-10"), ("11.7.1905", "1905-07-11"),
+  ]
+
+  @Test(arguments: dates)
+  func `dates are read as suggested where that is asked for`(written: String, expected: String)
+    throws
+  {
+    let table = "date,participants\n1905-01-01,Witte\n\(written),Komura\n"
+    let strict = try read(table)
+    #expect(strict.corpus.events.count == 1 && strict.ledger.accounts[0].rejected == 1)
+    let imported = try read(table, ReadingChoices(takesSuggestedDates: true))
+    let event = try #require(imported.corpus.events.dropFirst().first)
+    #expect(event.date.text == expected)
+    #expect(event.note?.contains("“\(written)”") == true)
+    #expect(imported.ledger.counts["date.read-so"] == 1)
+  }
+
+  @Test(arguments: [("13/5/1945", "1945-11-07"), ("5/13/1945", "1945-07-11")])
+  func `the column settles which figure is the day`(other: String, expected: String) throws {
+    let choices = ReadingChoices(takesSuggestedDates: true)
+    let imported = try read("date,participants\n7/11/1945,Witte\n\(other),Witte\n", choices)
+    #expect(imported.corpus.events.first?.date.text == expected)
+    let open = try read("date,participants\n7/11/1945,Witte\n", choices)
+    #expect(open.corpus.events.isEmpty && open.ledger.accounts[0].rejected == 1)
+  }
+
+  @Test func `two sources and two dates are two claims`() throws {
+    let imported = try read(
+      """
+      event,date,actor,source,locator
+      talk,1905-08-09,Witte,Diary,p. 3
+      talk,1905-08-10,Komura,Memoirs,p. 9
+      talk,1905-08-09,Witte,Diary,p. 3
+      """)
+    let claims = try #require(imported.corpus.events.first).claims
+    #expect(claims.map(\.locator) == ["p. 3", "p. 9"])
+    #expect(claims[1].differs.date?.text == "1905-08-10")
+    #expect(Set(claims.map(\.source)).count == 2)
+  }
+
+  @Test func `a side is an affiliation`() throws {
+    let corpus = try read("event,date,actor,side\na,1905,Witte,Russia\na,1905,Komura,Japan\n")
+      .corpus
+    let witte = try #require(corpus.actors.first { $0.name == "Witte" })
+    let side = try #require(witte.affiliations.first)
+    #expect(corpus.actors[side.of]?.name == "Russia" && corpus.actors.count == 4)
+  }
+
+  @Test func `a column that is not used is named`() throws {
+    let imported = try read("date,participants,Weather\n1905,Witte,fine\n")
+    #expect(imported.ledger.warnings.contains { $0.message.contains("'Weather'") })
+  }
+
+  @Test func `letters and numbered columns are known in several languages`() throws {
+    let letters = try read("отправитель,получатель,дата\nВитте,Комура,1905-08-09\n").corpus
+    let letter = try #require(letters.events.first)
+    #expect(letter.kind == .message && letter.participations.map(\.part) == [.from, .to])
+    let meeting = try read("日期,与会者,地点\n1905-08-09,维特、小村,朴茨茅斯\n").corpus
+    #expect(meeting.actors.count == 2 && meeting.events.first?.place == "朴茨茅斯")
+    let numbered = try read("date,actor 1,actor 2,actor 3\n1905,Witte,Komura,\n").corpus
+    #expect(numbered.events.first?.participants.count == 2)
+  }
+
+  @Test func `year, month and day may stand in columns of their own`() throws {
+    let table = "sender,recipient,year,month,day\nA,B,1489,05,15\nA,B,1489,June,\nA,B,1489,-9,-9\n"
+    #expect(
+      try read(table).corpus.events.map(\.date.text) == ["1489-05-15", "1489-06", "1489"])
+  }
+
+  @Test func `earliest and latest are the ends of a range`() throws {
+    let corpus = try read("earliest,latest,who\n1905-06-01,1905-06-09,Witte\n1905,,Komura\n").corpus
+    #expect(corpus.events.map(\.date.text) == ["[1905-06-01..1905-06-09]", "[1905..]"])
+  }
+
+  @Test func `signatories make agreements, and ratifications acts`() throws {
+    let corpus = try read(
+      """
+      agreement,party,date signed,ratified
+      Treaty of X,State A,1925-11-10,1926-01-05
+      Treaty of X,State B,1925-11-10,
+      """, ReadingChoices(actors: .state)
+    ).corpus
+    let treaty = try #require(corpus.events.first)
+    #expect(treaty.kind == .agreement && treaty.date.text == "1925-11-10")
+    #expect(treaty.participations.map(\.part) == [.parties, .parties])
+    let act = try #require(corpus.events.first { $0.kind == .act })
+    #expect(act.form == "ratification" && act.date.text == "1926-01-05")
+  }
+
+  @Test(arguments: ["1 2\n1 3\n", "# a comment\n1\t2\n1\t3\n", "anna boris\nanna carl\n"])
+  func `lists of edges without a head are read`(table: String) throws {
+    #expect(try read(table, as: "gephi").corpus.ties.count == 2)
+  }
+
+  @Test func `a matrix and a list of neighbours are edges`() throws {
+    let matrix = try read(" ,A,B,C\nA,0,1,2\nB,1,0,0\nC,2,0,0\n", as: "gephi").corpus
+    #expect(matrix.ties.count == 2 && matrix.actors.count == 3)
+    #expect(matrix.ties.compactMap(\.note) == ["weight: 2"])
+    let list = try read("a;b\nb;c;d\ne\n", as: "gephi").corpus
+    #expect(list.ties.count == 3 && list.actors.count == 5)
+  }
+
+  @Test func `nodes by name and edges by name are the same nodes`() throws {
+    let documents = ["id,label\n1,Anna\n2,Boris\n", "source,target\nAnna,Boris\n"].map {
+      InputDocument(name: "table.csv", bytes: Array($0.utf8))
+    }
+    let corpus = try Samples.found("gephi").read(documents, ReadingChoices(), ledger: Ledger())
+      .corpus
+    #expect(corpus.actors.map(\.name) == ["Anna", "Boris"] && corpus.ties.count == 1)
+  }
+
+  @Test func `several people at the end of an edge are several nodes`() throws {
+    let table = "source,target,date\nAnna; Boris,Carl,1905\n"
+    #expect(try read(table, as: "gephi").corpus.ties.count == 2)
+    let letter = try read(table, ReadingChoices(edges: .messages), as: "gephi").corpus
+    #expect(letter.events.first?.participations.map(\.part) == [.from, .from, .to])
+  }
+}
