@@ -29,7 +29,8 @@ enum AccountedReading {
       throw Failure.fault("the account of this reading does not balance; please report it")
     }
     if ledger.breaksOff {
-      throw Failure.badData("the document breaks off, and nothing was written; repair it and read again")
+      throw Failure.badData(
+        "the document breaks off, and nothing was written; repair it and read again")
     }
   }
 }
