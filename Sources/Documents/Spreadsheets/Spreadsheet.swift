@@ -53,7 +53,8 @@ package enum Spreadsheet {
   /// What is said where no sheet has the name that was asked for.
   static func noSheet(_ sheet: String, among names: [String], in file: String) -> InputError {
     let there = names.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
-    return InputError(name: file, reason: "no sheet is called '\(sheet)'; there are \(there)")
+    return InputError(
+      name: file, reason: "no sheet is called '\(sheet)'; there are \(there)", isMisnamed: true)
   }
 }
 

@@ -85,7 +85,8 @@ struct PreparedTable {
     if let heading = missing.values.sorted().first {
       throw InputError(
         name: documents.map(\.name).joined(separator: ", "),
-        reason: "no column is called '\(heading)'; there are \(all.joined(separator: ", "))")
+        reason: "no column is called '\(heading)'; there are \(all.joined(separator: ", "))",
+        isMisnamed: true)
     }
     return result
   }

@@ -54,6 +54,7 @@ extension NetworkDocument {
     let there = NetworkColumns(lists).columns.prefix(20).map(\.name.shown).joined(separator: ", ")
     return InputError(
       name: nodes.first?.place.file ?? "the graph",
-      reason: "no attribute is called '\(name)'; there are \(there.isEmpty ? "none" : there)")
+      reason: "no attribute is called '\(name)'; there are \(there.isEmpty ? "none" : there)",
+      isMisnamed: true)
   }
 }
