@@ -68,6 +68,45 @@ extension Path {
   }
 }
 
+extension Path.OpenQuestion: Codable {
+  private enum Key: String, CodingKey { case kind, events, date }
+  private enum Kind: String, Codable { case evidence, date, orderWithinDay, order, window, wait }
+
+  /// Reads what is open.
+  public init(from decoder: any Decoder) throws {
+    let question = try decoder.container(keyedBy: Key.self)
+    func events() throws -> [EventID] { try question.decode([EventID].self, forKey: .events) }
+    self =
+      switch try question.decode(Kind.self, forKey: .kind) {
+      case .evidence: .evidence(try events())
+      case .date: .date(try question.decode(Path.DecidingDate.self, forKey: .date))
+      case .orderWithinDay: .orderWithinDay(try events())
+      case .order: .order(try events())
+      case .window: .window(try events())
+      case .wait: .wait
+      }
+  }
+
+  /// Writes its kind, with the events or the date that it is about.
+  public func encode(to encoder: any Encoder) throws {
+    var question = encoder.container(keyedBy: Key.self)
+    func encode(_ kind: Kind, _ events: [EventID]) throws {
+      try question.encode(kind, forKey: .kind)
+      try question.encode(events, forKey: .events)
+    }
+    switch self {
+    case .evidence(let events): try encode(.evidence, events)
+    case .date(let date):
+      try question.encode(Kind.date, forKey: .kind)
+      try question.encode(date, forKey: .date)
+    case .orderWithinDay(let events): try encode(.orderWithinDay, events)
+    case .order(let events): try encode(.order, events)
+    case .window(let events): try encode(.window, events)
+    case .wait: try question.encode(Kind.wait, forKey: .kind)
+    }
+  }
+}
+
 extension Path.DayRange: Codable {
   /// Reads the two days from a list.
   public init(from decoder: any Decoder) throws {

@@ -7,7 +7,8 @@ import Negotiations
 /// hold that was read from it; the rest is in the corpus.
 extension Path.Answer: Codable {
   private enum Key: String, CodingKey {
-    case from, to, certainty, arrival, hops, alternatives, reason, decides, probability, sameClock
+    case from, to, certainty, arrival, hops, alternatives, reason, decides, open
+    case probability, sameClock
   }
 
   /// How it is said that no chain was found.
@@ -27,8 +28,7 @@ extension Path.Answer: Codable {
     let others = try answer.decode([Path.Chain].self, forKey: .alternatives)
     chains = (certainty.map { [Path.Chain(certainty: $0, hops: hops)] } ?? []) + others
     obstacle = try answer.decode(Path.Obstacle?.self, forKey: .reason)
-    let decides = try answer.decode(Path.DecidingDate?.self, forKey: .decides)
-    questions = decides.map { [.date($0)] } ?? []
+    questions = try answer.decode([Path.OpenQuestion].self, forKey: .open)
     sameClock = try answer.decodeIfPresent([EventID].self, forKey: .sameClock) ?? []
     probability = try answer.decode(Path.Share?.self, forKey: .probability)
   }
@@ -46,6 +46,7 @@ extension Path.Answer: Codable {
     try answer.encode(Array(chains.dropFirst()), forKey: .alternatives)
     try answer.encode(obstacle, forKey: .reason)
     try answer.encode(questions.lazy.compactMap(\.date).first, forKey: .decides)
+    try answer.encode(questions, forKey: .open)
     if !sameClock.isEmpty { try answer.encode(sameClock, forKey: .sameClock) }
     try answer.encode(probability, forKey: .probability)
   }
