@@ -6,8 +6,9 @@ import Negotiations
 /// or an order beside the dates are recorded, in minutes of Greenwich.
 ///
 /// A day is the minutes from its first to its last, so that nothing that days make certain becomes
-/// uncertain in minutes. Where a zone is unknown, all clocks are taken as one: whatever happened may have
-/// happened by any clock that is recorded, and is certain where it is so by each of them.
+/// uncertain in minutes. Where a zone is unknown, all clocks are taken as one, which is some one of those
+/// that are recorded: what happened may have happened by any of them, all unknown ones alike, and is certain
+/// where it is so by each of them.
 struct EventClock {
   /// What one step of time is.
   enum Unit {
@@ -15,9 +16,11 @@ struct EventClock {
   }
 
   /// What is taken of clocks whose zone is unknown.
-  enum UnknownClocks {
-    /// That they are as the recorded ones.
+  enum UnknownClocks: Equatable {
+    /// That they are as the one recorded most often.
     case asRecorded
+    /// That they are as this one of the recorded ones.
+    case at(UTCOffset)
     /// Nothing: they may be any there are.
     case any
   }
@@ -31,6 +34,11 @@ struct EventClock {
   private let clocks: UnknownClocks
   /// The most western and the most eastern clock that is recorded.
   private let (west, east): (UTCOffset, UTCOffset)
+  /// The clock by which that may have happened whose zone is unknown.
+  private let reference: UTCOffset
+  /// The recorded clocks by which that may have happened whose zone is unknown, the commonest first; none
+  /// where nothing hangs on them.
+  let references: [UTCOffset]
   private var possible: [EventID: RecordedOrder.Window] = [:]
   private var firm: [EventID: RecordedOrder.Window] = [:]
 
@@ -46,20 +54,30 @@ struct EventClock {
     let order =
       countsDays ? RecordedOrder(among: []) : Self.order(among: chosen, of: corpus)
     self.order = order
-    var known: Set<UTCOffset> = []
+    var known: [UTCOffset: Int] = [:]
+    var hasUnknown = false
     var hasHours = window?.minutes != nil
     for event in chosen {
-      if let zone = zones.zone(of: event) { known.insert(zone) }
-      if let zone = zones.receiptZone(of: event) { known.insert(zone) }
+      let clocks =
+        [zones.zone(of: event)] + (event.received == nil ? [] : [zones.receiptZone(of: event)])
+      for zone in clocks.compactMap(\.self) { known[zone, default: 0] += 1 }
+      if clocks.contains(nil) { hasUnknown = true }
       if event.date.hasHours || event.received?.hasHours == true { hasHours = true }
     }
     let isInMinutes = !countsDays && (hasHours || known.count > 1 || !order.isEmpty)
     unit = isInMinutes ? .minute : .day
+    let commonest = known.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    references = isInMinutes && hasUnknown && commonest.count > 1 ? commonest : []
+    if case .at(let clock) = clocks {
+      reference = clock
+    } else {
+      reference = commonest.first ?? .greenwich
+    }
     if clocks == .any {
       west = UTCOffset(minutes: -12 * 60) ?? .greenwich
       east = UTCOffset(minutes: 14 * 60) ?? .greenwich
     } else {
-      (west, east) = (known.min() ?? .greenwich, known.max() ?? .greenwich)
+      (west, east) = (known.keys.min() ?? .greenwich, known.keys.max() ?? .greenwich)
     }
     guard isInMinutes, !order.isEmpty else { return }
     let byID = Dictionary(chosen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -130,7 +148,7 @@ struct EventClock {
     return event
   }
 
-  /// When an event may have been by any of the clocks, and by all of them.
+  /// When an event may have been by the clock of reference, and by all of the clocks.
   private func bounds(
     of event: Event
   ) -> (wide: RecordedOrder.Window, narrow: RecordedOrder.Window) {
@@ -138,9 +156,33 @@ struct EventClock {
     let (zone, receipt) = (zones.zone(of: event), zones.receiptZone(of: event))
     let early = event.window(zone: zone ?? east, receiptZone: receipt ?? east)
     let late = event.window(zone: zone ?? west, receiptZone: receipt ?? west)
-    var wide = RecordedOrder.Window(
+    let hull = RecordedOrder.Window(
       start: MinuteBounds(low: early.start.low, high: late.start.high),
       end: MinuteBounds(low: early.end.low, high: late.end.high), isInstant: late.isInstant)
+    if early == late || clocks == .any { return ordered(hull, event, zone, receipt, hull) }
+    let wide = event.window(zone: zone ?? reference, receiptZone: receipt ?? reference)
+    return ordered(wide, event, zone, receipt, narrowed(early, late) ?? hull)
+  }
+
+  /// What happened by all of the clocks from `early` to `late`; `nil` where that is nothing.
+  private func narrowed(
+    _ early: RecordedOrder.Window, _ late: RecordedOrder.Window
+  ) -> RecordedOrder.Window? {
+    let narrow = RecordedOrder.Window(
+      start: MinuteBounds(low: late.start.low, high: early.start.high),
+      end: MinuteBounds(low: late.end.low, high: early.end.high), isInstant: late.isInstant)
+    let isUsable =
+      narrow.start.low <= narrow.start.high && narrow.end.low <= narrow.end.high
+      && narrow.start.low <= narrow.end.high
+    return isUsable ? narrow : nil
+  }
+
+  /// Both windows of an event, of a message with its receipt after its sending.
+  private func ordered(
+    _ wide: RecordedOrder.Window, _ event: Event, _ zone: UTCOffset?, _ receipt: UTCOffset?,
+    _ narrow: RecordedOrder.Window
+  ) -> (wide: RecordedOrder.Window, narrow: RecordedOrder.Window) {
+    var wide = wide
     if let received = event.received, zone == nil || receipt == nil, wide.end.high < wide.start.low
     {
       // The clocks of the two ends are not one: it was received later on its day.
@@ -149,14 +191,7 @@ struct EventClock {
         low: wide.start.low, high: max(wide.start.high, day.high - west.minutes))
       return (wide, wide)
     }
-    if early == late || clocks == .any { return (wide, wide) }
-    let narrow = RecordedOrder.Window(
-      start: MinuteBounds(low: late.start.low, high: early.start.high),
-      end: MinuteBounds(low: late.end.low, high: early.end.high), isInstant: late.isInstant)
-    let isUsable =
-      narrow.start.low <= narrow.start.high && narrow.end.low <= narrow.end.high
-      && narrow.start.low <= narrow.end.high
-    return (wide, isUsable ? narrow : wide)
+    return (wide, narrow)
   }
 
   private func timing(
@@ -207,6 +242,7 @@ struct EventClock {
     func bounds(_ zone: UTCOffset?) -> MinuteBounds {
       let local = window.localMinutes(at: zone)
       if let zone { return absolute(local, zone) }
+      if isWide && clocks != .any { return absolute(local, reference) }
       let (early, late) = (absolute(local, east), absolute(local, west))
       return isWide
         ? MinuteBounds(low: early.low, high: late.high)
@@ -255,7 +291,7 @@ struct EventClock {
   func localMinute(_ number: Int32, by event: Event?, isReceipt: Bool) -> Int? {
     guard number > DayInterval.openStart, number < DayInterval.openEnd else { return nil }
     let zone = event.flatMap { isReceipt ? zones.receiptZone(of: $0) : zones.zone(of: $0) }
-    return Int(number) + (zone ?? west).minutes
+    return Int(number) + (zone ?? reference).minutes
   }
 
   /// The day in which a minute lies.

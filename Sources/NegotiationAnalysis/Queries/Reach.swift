@@ -72,8 +72,30 @@ public struct Reach: Sendable {
   ///
   /// - Complexity: O(*p* log *p*) forwards for *p* participations; backwards that for each actor.
   public func answer(in corpus: Corpus) -> Answer {
-    let search = search(in: corpus)
-    return isBackward ? backward(search) : forward(search)
+    let answers = search(in: corpus).byEachClock.map { isBackward ? backward($0) : forward($0) }
+    return answers.dropFirst().reduce(answers[0], soonest)
+  }
+
+  /// Whoever is reached by the one or the other clock, each as soon as by either.
+  private func soonest(_ one: Answer, _ other: Answer) -> Answer {
+    var answer = one
+    var places = Dictionary(uniqueKeysWithValues: one.actors.enumerated().map { ($1.id, $0) })
+    for reached in other.actors {
+      guard let place = places[reached.id] else {
+        places[reached.id] = answer.actors.count
+        answer.actors.append(reached)
+        continue
+      }
+      let mine = answer.actors[place].earliest?.number ?? .min
+      guard reached.earliest?.number ?? .min < mine else { continue }
+      if reached.certainty == .possible {
+        answer.actors[place] = reached
+      } else {
+        answer.actors[place].earliest = reached.earliest
+      }
+    }
+    answer.actors = sorted(answer.actors)
+    return answer
   }
 
   /// The endpoint, where it takes part in nothing that carries word.

@@ -27,7 +27,7 @@ extension Path {
   /// - Returns: `nil` where one of the ends takes part in nothing.
   /// - Complexity: O(*r* *p* log *p*) for *r* readings and *p* participations concerned.
   public func share(in corpus: Corpus, samples: Int, seed: UInt64) -> Share? {
-    let search = PathSearch(self, in: corpus).alongTheRecord
+    let search = PathSearch.favourable(self, in: corpus)
     guard let goal = search.goal else { return nil }
     let question = PossibilityShare(window: search.window, samples: samples, seed: seed)
     let share = question.share(

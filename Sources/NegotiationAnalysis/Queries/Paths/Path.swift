@@ -179,6 +179,6 @@ public struct Path: Sendable {
   /// - Complexity: O(*p* log *p*) for *p* participations in the selected events, times the length
   ///   of the chain and the number of chains asked for.
   public func answer(in corpus: Corpus) -> Answer {
-    PathSearch(self, in: corpus).alongTheRecord.answer()
+    PathSearch.favourable(self, in: corpus).answer()
   }
 }

@@ -46,6 +46,32 @@ struct PathSearch {
     exclusions.actors = IndexMask(question.omission.actors.compactMap(network.number))
   }
 
+  /// The search that brings word to the goal soonest: where zones are unknown and several are recorded, by
+  /// one or another of these; along the record where one gets there so.
+  static func favourable(_ asked: Path, in corpus: Corpus) -> PathSearch {
+    let first = PathSearch(asked, in: corpus)
+    return first.byEachClock.map(\.alongTheRecord).reduce(first.alongTheRecord) { best, search in
+      search.rank < best.rank ? search : best
+    }
+  }
+
+  /// The searches by each of the clocks that unknown ones may be, this one first.
+  var byEachClock: [PathSearch] {
+    let others = network.clock.references.dropFirst()
+    return [self] + others.map { PathSearch(question, in: corpus, clocks: .at($0)) }
+  }
+
+  /// Less where word arrives along the record, then where it arrives sooner.
+  private var rank: (Int, Int32) {
+    let followsRecord = unrecorded.isEmpty || exclusions.events == unrecorded
+    let arrival = goal.flatMap {
+      EarliestArrival(bound: .optimistic, window: window)
+        .arrivals(on: graph(.optimistic), from: origins(.optimistic), without: exclusions).day(
+          at: $0)
+    }
+    return (followsRecord ? 0 : 1, arrival ?? .max)
+  }
+
   /// The same search along recorded hops alone, where those lead to the goal; else the search as
   /// it is.
   var alongTheRecord: PathSearch {
