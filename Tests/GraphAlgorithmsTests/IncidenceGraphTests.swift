@@ -79,10 +79,12 @@ import Testing
   @Test func `word of an event starts with those who took part`() {
     #expect(
       Self.graph.origins(ofEvent: 1) == [
-        .learning(1, in: DayInterval(3)), .learning(3, in: DayInterval(first: 3, last: 6)),
-        .learning(1, in: DayInterval(first: 3, last: 6)),
+        .learning(1, in: DayInterval(3)), .learning(3, in: DayInterval(first: 3, last: 6), at: 1),
+        .learning(1, in: DayInterval(first: 3, last: 6), at: 1),
       ])
     #expect(
-      Self.graph.origins(ofEvent: 2) == [.learning(3, in: DayInterval(first: 4, last: 8))])
+      Self.graph.origins(ofEvent: 2) == [
+        .learning(3, in: DayInterval(first: 4, last: 8), at: 2)
+      ])
   }
 }

@@ -34,9 +34,12 @@ extension Event {
     return !DayBounds(earliest: date.start.earliest, latest: date.end.latest).isOneDay
   }
 
-  /// Whether `other` has everyone who was here, in the time that is open.
+  /// Whether `other` has everyone who was here, in the time that is open, and is not said to be before or
+  /// after it.
   fileprivate func mayRetell(_ other: Event) -> Bool {
-    guard other.id != id, other.partOf.isEmpty else { return false }
+    guard other.id != id, other.partOf.isEmpty, !follows.contains(other.id),
+      !other.follows.contains(id)
+    else { return false }
     return Set(participants).isSubset(of: other.participants)
       && other.date.certainty(in: DateWindow(date)) != nil
       && !other.mayBeRetold

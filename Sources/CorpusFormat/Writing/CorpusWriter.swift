@@ -14,7 +14,7 @@ public struct CorpusWriter: Sendable {
   /// One whom only an office names is written by that office again.
   public func text(of corpus: Corpus) -> String {
     var layout = CanonicalLayout()
-    for field in fields(of: corpus) {
+    for field in fields(of: corpus.statingZones) {
       if let section = Corpus.sections.first(where: { $0.key == field.key }),
         case .record(let records, _) = field.value
       {
