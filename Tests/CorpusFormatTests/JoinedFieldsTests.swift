@@ -79,6 +79,26 @@ import Testing
     }
   }
 
+  @Test func `the zone of each file goes with its events, also into one file`() throws {
+    let dates = ["1945-07-07T08:00", "1945-07-06", "1945-07-06/1945-07-07", "1945-07-07 (evening)"]
+    let files = ["+07:00", "-04:00"].map { zone in
+      let events = dates.enumerated().map { number, date in
+        "  e\(zone.prefix(2))\(number): {date: \(date), present: [a, b]}\n"
+      }
+      return "entente: 1\ntitle: T\nzone: \"\(zone)\"\nactors: {a: {kind: person, name: A}, "
+        + "b: {kind: person, name: B}}\nmeetings:\n"
+        + events.joined().replacing("e+", with: "e").replacing("e-", with: "w")
+    }
+    let joined = CorpusReader().read(
+      documents: files.enumerated().map { ("\($0).yaml", Array($1.utf8)) }
+    ).corpus
+    let text = CorpusWriter().text(of: joined)
+    let again = CorpusReader().read(documents: [("one.yaml", Array(text.utf8))]).corpus
+    let written = again.events.map(\.date.text)
+    #expect(written.contains("1945-07-07T08:00+07:00") && written.contains("1945-07-06 (-04:00)"))
+    #expect(again.events.count == 8 && again.events.allSatisfy { $0.date.zone != nil })
+  }
+
   @Test func `of two that differ the first is followed, and lists are joined`() throws {
     var other = try full()
     other.title = "U"

@@ -97,6 +97,8 @@ struct HourTests {
       Place(id: "k", name: "Chungking", zones: [ZonePeriod(try #require(UTCOffset("+07:00")))]),
     ])
     #expect(answer("a", "c", corpus).certainty == .certain)
+    // By whatever clock: of two unknown ones both are the same.
+    #expect(answer("c", "a", corpus).obstacle == .againstTime)
     #expect(answer("a", "d", corpus).certainty == .certain)
     // In Chungking the 9th begins while in Washington it is still the 8th.
     #expect(answer("d", "e", corpus).certainty == .certain)

@@ -16,7 +16,9 @@ import Testing
           m5: {date: 1945, present: [soong], follows: m1}
         """,
       [
-        Expected(1, "order.circle", "'m2' follows 'm1', 'm3' follows 'm2', 'm1' follows 'm3' (paper)"), Expected(2, "order.circle"),
+        Expected(
+          1, "order.circle", "'m2' follows 'm1', 'm3' follows 'm2', 'm1' follows 'm3' (paper)"),
+        Expected(2, "order.circle"),
       ])
     #expect(reading.diagnostics.first { $0.code == "order.circle" }?.notes.count == 2)
   }
