@@ -50,6 +50,16 @@ public struct Reach: Sendable {
     @Nullable public var latest: Day?
     /// The fewest meetings and messages that it takes: on the certain chain where there is one.
     public var hops: Int
+    /// The meetings and messages of that chain, in the order word travels.
+    public var chain: [Link]
+  }
+
+  /// An event that hands word on, and what says that it took place.
+  public struct Link: Hashable, Codable, Sendable {
+    /// The event.
+    public var event: EventID
+    /// What its sources say.
+    public var claims: [Evidence]
   }
 
   /// What a question found.
@@ -165,12 +175,21 @@ public struct Reach: Sendable {
   ) -> Reached? {
     guard let first = possible.arrivals.day(at: number) else { return nil }
     let last = certain.arrivals.day(at: number)
-    let hops = last == nil ? possible.hops.count(to: number) : certain.hops.count(to: number)
+    let counts = last == nil ? possible.hops : certain.hops
     guard selection.atLeast == .possible || last != nil else { return nil }
     return Reached(
       id: search.network.actors[Int(actor)], certainty: last == nil ? .possible : .certain,
       earliest: search.day(first, at: number, possible.arrivals),
-      latest: last.flatMap { search.day($0, at: number, certain.arrivals) }, hops: hops ?? 0)
+      latest: last.flatMap { search.day($0, at: number, certain.arrivals) },
+      hops: counts.count(to: number) ?? 0,
+      chain: counts.journey(to: number).map { chain($0, search) } ?? [])
+  }
+
+  private func chain(_ journey: Journey, _ search: PathSearch) -> [Link] {
+    journey.hops.map { hop in
+      let event = search.network.event(at: hop.event).event
+      return Link(event: event.id, claims: event.evidence)
+    }
   }
 
   private func sorted(_ reached: [Reached]) -> [Reached] {

@@ -10,6 +10,9 @@ extension [Evidence] {
     filter(\.status.counts).map { Citation(key: $0.source.rawValue, locator: $0.locator) }
   }
 
+}
+
+extension Array where Element: Encodable {
   /// The claims in one cell of a table for programs, as the JSON that `--format json` has of them.
   var jsonText: String {
     let encoder = JSONEncoder()

@@ -14,8 +14,10 @@ struct ReachWriter: PrintableAnswer {
     answer.actors.isEmpty ? .no(VisibleText.visible(nobody)) : .yes
   }
 
-  var tables: [TitledTable] {
-    let table = Table(
+  var tables: [TitledTable] { [TitledTable(title: title, table: table)] }
+
+  private var table: Table {
+    Table(
       ["Actor", "Certainty", "Earliest", "Latest", "Steps"],
       rows: answer.actors.map { reached in
         [
@@ -24,7 +26,19 @@ struct ReachWriter: PrintableAnswer {
           "\(reached.hops)",
         ]
       }, numeric: [4])
-    return [TitledTable(title: title, table: table)]
+  }
+
+  /// The same with the ids, and the chain that brings word to each with its evidence.
+  var rectangle: Table? {
+    var table = table
+    table.headings += ["Id", "Events", "Claims"]
+    for (row, reached) in answer.actors.enumerated() {
+      table.rows[row] += [
+        reached.id.rawValue, reached.chain.map(\.event.rawValue).joined(separator: ";"),
+        reached.chain.map(\.claims).jsonText,
+      ]
+    }
+    return table
   }
 
   private var title: String {
