@@ -26,6 +26,8 @@ public struct Actor: Hashable, Sendable, Identifiable {
   public var offices: [Office]
   /// The colour in which a collective is drawn; `nil` where the theme is to choose.
   public var colour: Colour?
+  /// What catalogues call the actor.
+  public var sameAs: [AuthorityID]
   /// Anything else the reader should know.
   public var note: String?
   /// The evidence for what is said of the actor.
@@ -35,7 +37,7 @@ public struct Actor: Hashable, Sendable, Identifiable {
   public init(
     id: ActorID, kind: Kind, name: String, names: [Name] = [], during: HistoricalDate? = nil,
     affiliations: [Affiliation] = [], offices: [Office] = [], colour: Colour? = nil,
-    note: String? = nil, claims: [Claim] = []
+    sameAs: [AuthorityID] = [], note: String? = nil, claims: [Claim] = []
   ) {
     self.id = id
     self.kind = kind
@@ -45,6 +47,7 @@ public struct Actor: Hashable, Sendable, Identifiable {
     self.affiliations = affiliations
     self.offices = offices
     self.colour = colour
+    self.sameAs = sameAs
     self.note = note
     self.claims = claims
   }

@@ -5,6 +5,8 @@ public struct Relation: Hashable, Sendable {
   /// The kind of bearing. The raw value is the key that a corpus uses.
   public enum Kind: String, CaseIterable, Sendable {
     case annexes, amends, replaces, terminates, violates
+    /// It is about the agreement and changes nothing in it: a ratification debate, a protest.
+    case concerns
   }
 
   /// What kind it is.

@@ -18,6 +18,14 @@ public struct Event: Hashable, Sendable, Identifiable {
     case act
   }
 
+  /// What became of a message that did not reach those it was for.
+  public enum Fate: String, CaseIterable, Codable, Sendable {
+    /// It went astray, or was taken on the way.
+    case lost
+    /// It came back, or was held back at its end.
+    case undelivered
+  }
+
   /// The id by which the record refers to it.
   public var id: EventID
   /// What kind it is.
@@ -42,6 +50,10 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var topics: [TopicID]
   /// Whether it was kept from others at the time.
   public var isSecret: Bool
+  /// Those from whom it was kept, or of whom the record says that they did not know of it.
+  public var keptFrom: [ActorID]
+  /// What became of a message that did not arrive; `nil` where it did, or nothing is known.
+  public var fate: Fate?
   /// The events that it came after: the order of a day, where the record gives it.
   public var follows: [EventID]
   /// The events that a message tells of, and so comes after; its sender had word of them.
@@ -52,6 +64,10 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var partOf: [EventID]
   /// The obligations an agreement holds.
   public var terms: [Term]
+  /// What else was done to an agreement than to sign it, in the order recorded.
+  public var stages: [Stage]
+  /// What catalogues call it.
+  public var sameAs: [AuthorityID]
   /// Anything else the reader should know.
   public var note: String?
   /// The evidence, one entry a source and statement.
@@ -64,8 +80,9 @@ public struct Event: Hashable, Sendable, Identifiable {
     id: EventID, kind: Kind, title: String? = nil, names: [Name] = [], date: HistoricalDate,
     received: HistoricalDate? = nil, place: String? = nil, form: String? = nil,
     participations: [Participation] = [], about: String? = nil, topics: [TopicID] = [],
-    isSecret: Bool = false, follows: [EventID] = [], reports: [EventID] = [],
-    relations: [Relation] = [], partOf: [EventID] = [], terms: [Term] = [], note: String? = nil,
+    isSecret: Bool = false, keptFrom: [ActorID] = [], fate: Fate? = nil, follows: [EventID] = [],
+    reports: [EventID] = [], relations: [Relation] = [], partOf: [EventID] = [],
+    terms: [Term] = [], stages: [Stage] = [], sameAs: [AuthorityID] = [], note: String? = nil,
     claims: [Claim] = []
   ) {
     self.id = id
@@ -80,11 +97,15 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.about = about
     self.topics = topics
     self.isSecret = isSecret
+    self.keptFrom = keptFrom
+    self.fate = fate
     self.follows = follows
     self.reports = reports
     self.relations = relations
     self.partOf = partOf
     self.terms = terms
+    self.stages = stages
+    self.sameAs = sameAs
     self.note = note
     self.claims = claims
   }

@@ -8,6 +8,12 @@ public struct Participation: Hashable, Sendable {
     case from
     /// Was sent a message, or is whom an act is directed to.
     case to
+    /// Handed a message on, and so knew what it said.
+    case via
+    /// Wrote a message for whoever sent it.
+    case drafted = "drafted-by"
+    /// Read a message that was not for them.
+    case intercepted = "intercepted-by"
     /// Is bound by an agreement.
     case parties
     /// Put the name to an agreement.
@@ -21,7 +27,7 @@ public struct Participation: Hashable, Sendable {
     public static func parts(of kind: Event.Kind) -> [Part] {
       switch kind {
       case .meeting: [.present]
-      case .message: [.from, .to]
+      case .message: [.from, .to, .via, .drafted, .intercepted]
       case .agreement: [.parties, .signed]
       case .act: [.by, .to, .of]
       }

@@ -102,12 +102,18 @@ public struct Place: Hashable, Sendable, Identifiable {
   public var names: [Name]
   /// How far its clocks were ahead of Greenwich, and when.
   public var zones: [ZonePeriod]
+  /// What catalogues call the place.
+  public var sameAs: [AuthorityID]
 
   /// A place.
-  public init(id: PlaceID, name: String, names: [Name] = [], zones: [ZonePeriod] = []) {
+  public init(
+    id: PlaceID, name: String, names: [Name] = [], zones: [ZonePeriod] = [],
+    sameAs: [AuthorityID] = []
+  ) {
     self.id = id
     self.name = name
     self.names = names
     self.zones = zones
+    self.sameAs = sameAs
   }
 }

@@ -89,6 +89,7 @@ package struct FullRecords {
     case .date: return "\(1000 + texts)"
     case .flag: return "true"
     case .count(let range): return String(min(range.upperBound, range.lowerBound + texts))
+    case .authority: return "wikidata:Q\(texts + 1)"
     case .offset: return "+\(10 + texts % 4):\(10 + texts % 50)"
     case .colour: return "#" + String(1_000_000 + texts, radix: 16).suffixed(6)
     case .word(let words): return words.last { $0 != usual } ?? ""

@@ -7,7 +7,9 @@ struct Relations: CorpusRule {
   let codes = ["relation.target", "relation.order", "relation.cycle"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
-    let cyclic = corpora.corpus.events.onCycles { $0.relations.map(\.target) }
+    let cyclic = corpora.corpus.events.onCycles { event in
+      event.relations.filter { $0.kind != .concerns }.map(\.target)
+    }
     corpora.eachEvent { event, file in
       for kind in Relation.Kind.allCases {
         let targets = event.relations.filter { $0.kind == kind }.map(\.target)
@@ -15,7 +17,7 @@ struct Relations: CorpusRule {
           let path = ModelPath.event(event).field(kind.rawValue).item(index)
           guard let other = corpora.corpus.events[target] else { continue }
           check(event, kind, other, at: path, file, &report)
-          if cyclic.contains(event.id), cyclic.contains(target) {
+          if kind != .concerns, cyclic.contains(event.id), cyclic.contains(target) {
             report.add(
               .error, "relation.cycle", at: path, in: file,
               "'\(event.id)' \(kind.rawValue) '\(target)', which comes round to it again")
@@ -34,7 +36,7 @@ struct Relations: CorpusRule {
         .error, "relation.target", at: path, in: file,
         "'\(event.id)' \(kind.rawValue) an agreement, and '\(target.id)' is "
           + (target.kind == .act ? "an act" : "a \(target.kind.rawValue)"))
-    } else if event.date.order(comparedTo: target.date) == .before {
+    } else if kind != .concerns, event.date.order(comparedTo: target.date) == .before {
       report.add(
         .warning, "relation.order", at: path, in: file,
         "'\(event.id)' (\(event.date.text)) \(kind.rawValue) '\(target.id)', "

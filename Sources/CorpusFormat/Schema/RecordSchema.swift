@@ -132,6 +132,8 @@ struct RecordSchema {
         "type": .list([.text("string"), .text("integer")]),
         "pattern": .text("^#?[0-9A-Fa-f]{6}$"),
       ])
+    case .authority:
+      return .object(["type": .text("string"), "pattern": .text("^[a-z]+:[A-Za-z0-9.-]+$")])
     case .offset:
       return .object([
         "type": .text("string"), "pattern": .text("^(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"),

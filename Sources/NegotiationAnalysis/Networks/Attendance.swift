@@ -98,7 +98,9 @@ public struct Attendance: Sendable {
 
   /// Whom `event` joins to whom.
   ///
-  /// Everyone present at a meeting is joined to everyone else, and a sender to each recipient; the
+  /// Everyone present at a meeting is joined to everyone else, and a sender to each recipient. Word of
+  /// a message comes also from whoever wrote it for the sender, and to those who handed it on or
+  /// intercepted it; of one that did not arrive, to these alone. The
   /// signatories of an agreement are joined to one another and so, where everything counts, are its
   /// parties; then also the author of an act to those it concerns.
   public func joinings(of event: Event) -> [Joining] {
@@ -106,18 +108,25 @@ public struct Attendance: Sendable {
       Joining(from: participants(in: event, as: [part]))
     }
     func directed(
-      from: Participation.Part, to parts: Set<Participation.Part>
+      from: Set<Participation.Part>, to parts: Set<Participation.Part>
     ) -> Joining {
       Joining(
-        from: participants(in: event, as: [from]), to: participants(in: event, as: parts),
+        from: participants(in: event, as: from), to: participants(in: event, as: parts),
         isDirected: true)
     }
     switch (event.kind, scope) {
     case (.meeting, _): return [among(.present)]
-    case (.message, _): return [directed(from: .from, to: [.to])]
+    case (.message, .everything): return [directed(from: [.from], to: [.to])]
+    case (.message, .word):
+      // Those on its way read it, also where it did not arrive.
+      let readers: Set<Participation.Part> = [.via, .intercepted]
+      return [
+        directed(
+          from: [.from, .drafted], to: event.fate == nil ? readers.union([.to]) : readers)
+      ]
     case (.agreement, .everything): return [among(.parties), among(.signed)]
     case (.agreement, .word): return [among(.signed)]
-    case (.act, .everything): return [directed(from: .by, to: [.to, .of])]
+    case (.act, .everything): return [directed(from: [.by], to: [.to, .of])]
     case (.act, .word): return []
     }
   }

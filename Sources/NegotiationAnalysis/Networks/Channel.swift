@@ -17,13 +17,15 @@ struct Channel {
 
   init(
     of event: Event, joining: Attendance.Joining, numbers: [ActorID: Int32],
-    clock: EventClock, goal: Int32?
+    unaware: Set<ActorID>, clock: EventClock, goal: Int32?
   ) {
     let isFirm = event.hasFirmEvidence && event.hasUndoubtedDates
     func members(_ participants: [Attendance.Participant]) -> [Member] {
       participants.compactMap { participant in
         numbers[participant.actor].map {
-          Member(number: $0, isFirm: isFirm && participant.isFirm)
+          Member(
+            number: $0, isFirm: isFirm && participant.isFirm && !unaware.contains(participant.actor)
+          )
         }
       }
     }

@@ -41,28 +41,30 @@ struct TemporalNetwork {
   ///   - goal: an event to which word is to be brought.
   ///   - window: the time in question.
   ///   - passesReports: whether what a message reports comes to a sender who was not there.
+  ///   - unaware: those of whom the record says that they did not have the word; nothing certain goes
+  ///     to them or through them.
   ///   - countsDays: whether time is counted in days, whatever else is recorded.
   ///   - clocks: what is taken of clocks whose zone is unknown.
   /// - Complexity: O(*p* log *p*) for *p* participations.
   init(
     of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
     grouping: NegotiationNetwork.Grouping = .person, goal: EventID? = nil,
-    window: DateWindow? = nil, passesReports: Bool = true, countsDays: Bool = false,
-    clocks: EventClock.UnknownClocks = .asRecorded
+    window: DateWindow? = nil, passesReports: Bool = true, unaware: Set<ActorID> = [],
+    countsDays: Bool = false, clocks: EventClock.UnknownClocks = .asRecorded
   ) {
     self.init(
       of: corpus, events: events, endpoints: endpoints,
       attendance: Attendance(
         in: corpus, grouping: grouping, scope: .word(throughCollectives: endpoints)),
-      goal: goal, window: window, passesReports: passesReports, countsDays: countsDays,
-      clocks: clocks)
+      goal: goal, window: window, passesReports: passesReports, unaware: unaware,
+      countsDays: countsDays, clocks: clocks)
   }
 
   /// What `events` open by an attendance.
   init(
     of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
     attendance: Attendance, goal: EventID? = nil, window: DateWindow? = nil,
-    passesReports: Bool = true, countsDays: Bool = false,
+    passesReports: Bool = true, unaware: Set<ActorID> = [], countsDays: Bool = false,
     clocks: EventClock.UnknownClocks = .asRecorded
   ) {
     let clock = EventClock(
@@ -82,7 +84,7 @@ struct TemporalNetwork {
       events.contains { $0.event.id == goal } ? Int32(actors.count) : nil
     var channels = rows.map { selected, joining in
       Channel(
-        of: selected.event, joining: joining, numbers: numbers, clock: clock,
+        of: selected.event, joining: joining, numbers: numbers, unaware: unaware, clock: clock,
         goal: selected.event.id == goal ? eventGoal : nil)
     }
     self.actors = actors

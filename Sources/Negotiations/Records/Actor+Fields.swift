@@ -18,6 +18,9 @@ extension Actor {
       .records(
         "offices", \.offices, Office.type, .list(isSpread: false), "The posts held"),
       .optional("colour", \.colour, .colour, "The colour in which a collective is drawn"),
+      .list(
+        "same-as", \.sameAs, .authority, "What catalogues call the actor: wikidata:Q1234567"
+      ).attribute("sameAs"),
       .note(\.note),
       .claims(\.claims),
     ])

@@ -22,6 +22,13 @@ extension Event {
       .optional("about", \.about, .text, "What it was about, in a sentence"),
       .list("topics", \.topics, .id(.topic), "The matters it was about"),
       .usually(false, "secret", \.isSecret, .flag, "Whether it was kept from others at the time"),
+      .list(
+        "kept-from", \.keptFrom, .id(.actor),
+        "Those from whom it was kept, or of whom it is known that they did not know"
+      ).attribute("keptFrom"),
+      .optional(
+        "fate", \.fate, .word("fate"), "What became of the message, where it did not arrive"
+      ).only([.message]),
       .list("follows", \.follows, .id(.event), "The events that it came after, as the record says"),
       .list(
         "reports", \.reports, .id(.event),
@@ -38,6 +45,13 @@ extension Event {
         "terms", \.terms, Term.type, .mapping(isShared: false) { _ in nil },
         "The obligations it holds, each under a name"
       ).only([.agreement]),
+      .records(
+        "stages", \.stages, Stage.type, .list(isSpread: false),
+        "What else was done to it than to sign it, each with its date"
+      ).only([.agreement]),
+      .list(
+        "same-as", \.sameAs, .authority, "What catalogues call it: wikidata:Q1234567"
+      ).attribute("sameAs"),
       .note(\.note),
       .claims(\.claims, onEvent: true),
     ])
@@ -95,6 +109,9 @@ extension Participation.Part {
     case .from: key("Who sent it", isRequired: true)
     case .to where kind == .act: key("Whom it was directed to")
     case .to: key("Whom it was sent to", isRequired: true)
+    case .via: key("Who handed it on")
+    case .drafted: key("Who wrote it for whoever sent it")
+    case .intercepted: key("Who read it without being meant to")
     case .parties: key("Those whom it binds", isRequired: true)
     case .signed: key("Those who put their names to it")
     case .by: key("Who did it", isRequired: true)
@@ -121,10 +138,27 @@ extension Relation {
       kinds.map { InlineKeys.Key(key: $0.rawValue, words: "The agreements that it \($0.rawValue)") }
     }
     var byKind: [Event.Kind: [InlineKeys.Key]] = [:]
-    for kind in Event.Kind.allCases { byKind[kind] = keys([.terminates, .violates]) }
+    for kind in Event.Kind.allCases {
+      byKind[kind] = keys([.terminates, .violates, .concerns])
+    }
     byKind[.agreement] = keys(Kind.allCases)
     return InlineKeys(names: .listed(byKind), isBareAlone: true)
   }()
+}
+
+extension Stage {
+  package static let type = RecordType<Stage>(
+    "stage", blank: { _ in Stage(.signed, HistoricalDate(Day(number: 0))) },
+    text: { stage in
+      let actors = stage.by.isEmpty ? "" : " by \(stage.by.map(\.rawValue).joined(separator: ", "))"
+      return "\(stage.kind.rawValue)\(actors) \(stage.date.text)"
+    },
+    [
+      .required("stage", \.kind, .word("stage"), "What was done"),
+      .required("date", \.date, .date, "When"),
+      .list("by", \.by, .id(.actor), "By whom, where not by all parties"),
+      .claims(\.claims, isSpread: false),
+    ])
 }
 
 extension Term {

@@ -82,6 +82,9 @@ extension Place {
       .required("name", \.name, .text, "The name printed unless a language is asked for"),
       .names(beside: \.name, \.names),
       .zones(\.zones, "How far its clocks were ahead of Greenwich, and when"),
+      .list(
+        "same-as", \.sameAs, .authority, "What catalogues call the place: geonames:524901"
+      ).attribute("sameAs"),
     ])
 }
 

@@ -15,6 +15,8 @@ package enum ValueKind: Hashable, Sendable {
   case colour
   /// An offset from Greenwich: `+03:00`.
   case offset
+  /// An identifier in a catalogue: `wikidata:Q855`.
+  case authority
   /// The id of a record.
   case id(RecordSubject)
   /// The id of a place, its name, or free text.
@@ -95,6 +97,19 @@ extension ValueCodec where Value == UTCOffset {
           "zone.syntax", help: "write how far the clock is ahead of Greenwich, as \"+03:00\""
         ) { _ in "'\(text)' is no offset from Greenwich, from -12:00 to +14:00" }
       }, text: \.description)
+  }
+}
+
+extension ValueCodec where Value == AuthorityID {
+  package static var authority: Self {
+    Self(
+      kind: .authority,
+      read: { text throws(ValueProblem) in
+        if let identifier = AuthorityID(text) { return identifier }
+        throw ValueProblem("identifier.syntax", help: AuthorityID.help(for: text)) { _ in
+          "'\(text)' is no identifier of a catalogue"
+        }
+      }, text: \.text)
   }
 }
 

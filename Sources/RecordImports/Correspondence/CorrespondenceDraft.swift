@@ -192,13 +192,16 @@ extension CorrespondenceDraft {
 
   private mutating func actor(_ element: XMLElement) -> ActorID? {
     let name = element.words
-    let authority = element.value(of: "ref").flatMap { AuthorityID(resolved($0)) }
-    guard let shown = name ?? authority?.text, !UnknownName.contains(shown) else { return nil }
-    let id = ActorID(authority?.text ?? RecordID.slug(shown))
+    let reference = element.value(of: "ref").flatMap { AuthorityAddress(resolved($0)) }
+    guard let shown = name ?? reference?.id, !UnknownName.contains(shown) else { return nil }
+    let id = ActorID(reference?.id ?? RecordID.slug(shown))
     let kind = element.name == "orgName" ? Actor.Kind.organisation : .person
     guard var actor = actors[id] else {
       actors.insert(
-        Actor(id: id, kind: kind, name: Self.inOrder(shown, kind), note: authority?.address))
+        Actor(
+          id: id, kind: kind, name: Self.inOrder(shown, kind),
+          sameAs: [reference?.authority].compactMap(\.self),
+          note: reference?.authority == nil ? reference?.address : nil))
       return id
     }
     let form = Self.inOrder(shown, kind)
@@ -221,7 +224,7 @@ extension CorrespondenceDraft {
     let addresses =
       element.descendants("idno").compactMap(\.words)
       + [element].flatMap { [$0] + $0.elements }.compactMap { $0.value(of: "ref") }
-    let address = addresses.first { $0.contains("://") && AuthorityID($0) != nil }
+    let address = addresses.first { $0.contains("://") && AuthorityAddress($0) != nil }
     if let address { authorities[id] = address }
   }
 
@@ -237,12 +240,12 @@ extension CorrespondenceDraft {
     guard let element = action.descendants("placeName").first, let name = element.words else {
       return nil
     }
-    guard let authority = element.value(of: "ref").flatMap({ AuthorityID(resolved($0)) }) else {
-      return name
-    }
-    let id = PlaceID(authority.text)
+    guard let reference = element.value(of: "ref").flatMap({ AuthorityAddress(resolved($0)) })
+    else { return name }
+    let id = PlaceID(reference.id)
     guard var place = places[id] else {
-      places.insert(Place(id: id, name: name))
+      places.insert(
+        Place(id: id, name: name, sameAs: [reference.authority].compactMap(\.self)))
       return id.rawValue
     }
     if place.name != name, !place.names.contains(where: { $0.text == name }) {

@@ -261,6 +261,7 @@ extension Relation.Kind {
     case .replaces: "replaced by"
     case .terminates: "terminated by"
     case .violates: "violated by"
+    case .concerns: "concerned by"
     }
   }
 }

@@ -185,6 +185,11 @@ struct PathWriter: PrintableAnswer {
     events.map(\.rawValue).joined(separator: ", ")
   }
 
+  /// Those from whom what word is of was kept, as the record says.
+  private var keptFrom: [ActorID] {
+    question.from.event.flatMap { names.corpus.events[$0] }?.keptFrom ?? []
+  }
+
   /// The events with what is not firm about each: inferred, disputed, a doubted date.
   private func doubts(_ events: [EventID]) -> String {
     let hops = answer.chains.flatMap(\.hops)
@@ -192,7 +197,8 @@ struct PathWriter: PrintableAnswer {
       let own = hops.filter { $0.event.id == id }
       let actors = Set(own.flatMap { [$0.from, $0.to.actor].compactMap(\.self) })
       let event = own.first?.event ?? names.corpus.events[id]
-      let doubts = event?.doubts(about: actors) ?? []
+      let kept = keptFrom.filter(actors.contains).map { "kept from \(names.actor($0))" }
+      let doubts = (event?.doubts(about: actors) ?? []) + kept
       return doubts.isEmpty ? id.rawValue : "\(id) (\(doubts.joined(separator: "; ")))"
     }.joined(separator: ", ")
   }

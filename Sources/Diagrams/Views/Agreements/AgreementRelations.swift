@@ -122,6 +122,7 @@ extension AgreementRelations.Effect {
       case .replaces: .replaces
       case .terminates: .terminates
       case .violates: .violates
+      case .concerns: .concerns
       }
   }
 
@@ -133,6 +134,7 @@ extension AgreementRelations.Effect {
     case .replaces: "replaces"
     case .terminates: "terminates"
     case .violates: "violates"
+    case .concerns: "concerns"
     case .breaks: "breaks"
     case .fulfils: "keeps"
     }

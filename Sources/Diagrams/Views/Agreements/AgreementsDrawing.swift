@@ -133,7 +133,7 @@ struct AgreementsDrawing: ViewDrawing {
     switch effect {
     case .violates, .breaks: style.theme.ink(of: .act)
     case .fulfils: style.theme.ink(of: .message)
-    case .annexes, .amends, .replaces, .terminates: Colour(grey: 60)
+    case .annexes, .amends, .replaces, .terminates, .concerns: Colour(grey: 60)
     }
   }
 
@@ -144,6 +144,7 @@ struct AgreementsDrawing: ViewDrawing {
       case .fulfils: "dot"
       case .terminates: "tee"
       case .amends, .annexes: "vee"
+      case .concerns: "none"
       case .violates, .breaks, .replaces: "normal"
       }
     return [
@@ -170,6 +171,7 @@ struct AgreementsDrawing: ViewDrawing {
     for (effects, words) in [
       ([AgreementRelations.Effect.fulfils], "keeps"), ([.breaks, .violates], "breaks or violates"),
       ([.amends, .annexes, .replaces, .terminates], "amends, replaces or ends"),
+      ([.concerns], "concerns"),
     ] {
       guard relations.links.contains(where: { effects.contains($0.effect) }) else { continue }
       let ink = effects.first.map(ink(of:)) ?? .black

@@ -35,6 +35,7 @@ struct PathSearch {
       endpoints: Set(
         [question.from.actor, question.to.actor].compactMap(\.self) + question.through),
       grouping: question.grouping, goal: question.to.event, window: selection.window,
+      unaware: Self.unaware(of: question.from, in: corpus, grouping: question.grouping),
       countsDays: question.maximumWait != nil, clocks: clocks)
     window = network.clock.kernelWindow
     let network = network
@@ -62,14 +63,20 @@ struct PathSearch {
   }
 
   /// Less where word arrives along the record, then where it arrives sooner.
-  private var rank: (Int, Int32) {
+  private var rank: (Int, Int) {
     let followsRecord = unrecorded.isEmpty || exclusions.events == unrecorded
-    let arrival = goal.flatMap {
-      EarliestArrival(bound: .optimistic, window: window)
-        .arrivals(on: graph(.optimistic), from: origins(.optimistic), without: exclusions).day(
-          at: $0)
-    }
-    return (followsRecord ? 0 : 1, arrival ?? .max)
+    guard let arrival = goal.flatMap({ arrival(.optimistic, at: $0) }) else { return (2, 0) }
+    return (followsRecord ? 0 : 1, arrival.day?.number ?? .min)
+  }
+
+  /// Those from whom what word is of was kept.
+  private static func unaware(
+    of endpoint: Endpoint, in corpus: Corpus, grouping: NegotiationNetwork.Grouping
+  ) -> Set<ActorID> {
+    guard let event = endpoint.event.flatMap({ corpus.events[$0] }) else { return [] }
+    guard grouping == .affiliation else { return Set(event.keptFrom) }
+    let sides = Sides(of: corpus)
+    return Set(event.keptFrom.compactMap { sides.side(of: $0, at: event.date) })
   }
 
   /// The same search along recorded hops alone, where those lead to the goal; else the search as
