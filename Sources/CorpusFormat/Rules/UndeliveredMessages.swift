@@ -1,3 +1,4 @@
+internal import HistoricalDates
 internal import Negotiations
 
 /// A message that did not arrive has no day on which it was received.
