@@ -66,7 +66,7 @@ struct PathSearch {
   private var rank: (Int, Int) {
     let followsRecord = unrecorded.isEmpty || exclusions.events == unrecorded
     guard let arrival = goal.flatMap({ arrival(.optimistic, at: $0) }) else { return (2, 0) }
-    return (followsRecord ? 0 : 1, arrival.day?.number ?? .min)
+    return (followsRecord ? 0 : 1, Int(arrival.number))
   }
 
   /// Those from whom what word is of was kept.
