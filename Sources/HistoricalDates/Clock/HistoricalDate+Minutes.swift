@@ -50,16 +50,17 @@ extension HistoricalDate {
   /// clocks.
   ///
   /// The two ends of a message are seldom in one place, so that hours are compared only where both zones
-  /// are known, and else the days.
+  /// are known. Where one is, the other may be any; where none is, days are compared.
   public func isReceipt(
     before sending: HistoricalDate, zone: UTCOffset? = nil, sendingZone: UTCOffset? = nil
   ) -> Bool {
-    let areKnown = (isZoned || zone != nil) && (sending.isZoned || sendingZone != nil)
-    let order =
-      areKnown
-      ? order(comparedTo: sending, zone: zone, otherZone: sendingZone)
-      : order(comparedTo: sending)
-    return order == .before
+    let isKnown = isZoned || zone != nil
+    let isSendingKnown = sending.isZoned || sendingZone != nil
+    if !isKnown && !isSendingKnown { return order(comparedTo: sending) == .before }
+    let received = isKnown ? zone : UTCOffset.westernmost
+    return order(
+      comparedTo: sending, zone: received,
+      otherZone: isSendingKnown ? sendingZone : UTCOffset.easternmost) == .before
   }
 }
 

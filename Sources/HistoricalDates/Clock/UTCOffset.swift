@@ -8,6 +8,10 @@ public struct UTCOffset: Hashable, Comparable, Sendable {
 
   /// The clock of Greenwich.
   public static let greenwich = UTCOffset(known: 0)
+  /// The clock that is behind all others.
+  static let westernmost = UTCOffset(known: -12 * 60)
+  /// The clock that is ahead of all others.
+  static let easternmost = UTCOffset(known: 14 * 60)
 
   /// An offset; `nil` beyond −12:00 and +14:00, between which all zones lie.
   public init?(minutes: Int) {

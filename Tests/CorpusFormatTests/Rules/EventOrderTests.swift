@@ -34,14 +34,14 @@ import Testing
           middle: {date: 1945-06, present: [soong], follows: next}
           next: {date: 1945-06-08, present: [soong]}
         messages:
-          t: {sent: 1945-06-06T23:00-04:00, from: [soong], to: [molotov], reports: talk}
+          t: {sent: 1945-06-06T23:00-04:00, from: [soong], to: [molotov], reports: 5️⃣talk}
           u: {sent: 1945-06-06, from: [soong], to: [molotov], reports: 3️⃣talk}
           v: {sent: "1945-06-06?", from: [soong], to: [molotov], reports: 4️⃣talk}
         """,
       [
         Expected(1, "order.contradiction", "dinner is 1945-06-06, talk is 1945-06-07"),
         Expected(2, "order.contradiction"), Expected(3, "order.contradiction"),
-        Expected(4, "order.contradiction"),
+        Expected(4, "order.contradiction"), Expected(5, "order.contradiction"),
       ], ignoring: everyday.union(["format.canonical", "meeting.retold"]))
   }
 
