@@ -36,6 +36,44 @@ extension HistoricalDate {
   }
 }
 
+extension HistoricalDate {
+  /// The days on which an instant can be, where there are gaps between them: each row of days as a date of
+  /// its own, in order. Empty where there is no gap, and where there are more rows than `limit`.
+  ///
+  /// Qualified dates have none: how far a doubt reaches is not known.
+  package func stretches(atMost limit: Int) -> [HistoricalDate] {
+    guard kind == .instant, qualification.isEmpty, !hasHours, meaning.parts.count > 0 else {
+      return []
+    }
+    var stretches: [HistoricalDate] = []
+    var next = meaning.parts.first(onOrAfter: Day.distantPast.number)
+    while let first = next {
+      var last = first
+      while last < Day.distantFuture.number,
+        let end = meaning.parts.compactMap({ $0.end(ofRunFrom: last) }).max()
+      {
+        last = end
+        guard end < Day.distantFuture.number, meaning.parts.first(onOrAfter: end + 1) == end + 1
+        else { break }
+        last = end + 1
+      }
+      guard stretches.count < limit, let date = Self.stretch(first...last) else { return [] }
+      stretches.append(date)
+      next = last < Day.distantFuture.number ? meaning.parts.first(onOrAfter: last + 1) : nil
+    }
+    return stretches.count > 1 ? stretches : []
+  }
+
+  private static func stretch(_ days: ClosedRange<Int>) -> HistoricalDate? {
+    func text(_ number: Int) -> String {
+      let day = Day(number: number)
+      return day.isDistant ? "" : "\(day)"
+    }
+    if days.count == 1 { return HistoricalDate(Day(number: days.lowerBound)) }
+    return try? HistoricalDate("[\(text(days.lowerBound))..\(text(days.upperBound))]")
+  }
+}
+
 extension DayPart {
   /// The last day of those that follow one another from `number` on, as far as is known without
   /// going through them; `nil` where that day is not in the part.

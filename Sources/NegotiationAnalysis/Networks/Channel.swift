@@ -17,9 +17,10 @@ struct Channel {
 
   init(
     of event: Event, joining: Attendance.Joining, numbers: [ActorID: Int32],
-    unaware: Set<ActorID>, clock: EventClock, goal: Int32?
+    unaware: Set<ActorID>, clock: EventClock, goal: Int32?, stretch: EventTiming? = nil,
+    isWhole: Bool = true
   ) {
-    let isFirm = event.hasFirmEvidence && event.hasUndoubtedDates
+    let isFirm = isWhole && event.hasFirmEvidence && event.hasUndoubtedDates
     func members(_ participants: [Attendance.Participant]) -> [Member] {
       participants.compactMap { participant in
         numbers[participant.actor].map {
@@ -29,7 +30,8 @@ struct Channel {
         }
       }
     }
-    (possible, firm) = clock.timings(of: event)
+    let (possible, firm) = clock.timings(of: event)
+    (self.possible, self.firm) = (stretch ?? possible, firm)
     isDirected = joining.isDirected
     let goals = goal.map { [Member(number: $0, isFirm: isFirm)] } ?? []
     givers = members(joining.from) + (isDirected ? [] : goals)

@@ -114,6 +114,45 @@ struct EventClock {
     )
   }
 
+  /// When an event may let word pass, for each of the rows of days between which its dates have gaps; once
+  /// where they have none. No reading has it in two of them.
+  func stretches(of event: Event) -> [EventTiming] {
+    let limit = 64
+    let dates = event.date.stretches(atMost: limit)
+    let receipts = event.received?.stretches(atMost: limit) ?? []
+    let count = max(dates.count, 1) * max(receipts.count, 1)
+    guard count > 1, count <= limit else { return [timings(of: event).possible] }
+    return (dates.isEmpty ? [event.date] : dates).flatMap { date in
+      (receipts.isEmpty ? [event.received] : receipts).map { received in
+        var stretch = event
+        (stretch.date, stretch.received) = (date, received)
+        return timing(ofStretch: stretch)
+      }
+    }
+  }
+
+  private func timing(ofStretch event: Event) -> EventTiming {
+    guard unit == .minute else { return EventTiming(event, approximateDays: approximateDays) }
+    var window = bounds(of: event).wide
+    if let whole = possible[event.id] {
+      func common(_ one: MinuteBounds, _ other: MinuteBounds) -> MinuteBounds? {
+        let (low, high) = (max(one.low, other.low), min(one.high, other.high))
+        return low <= high ? MinuteBounds(low: low, high: high) : nil
+      }
+      guard let start = common(window.start, whole.start), let end = common(window.end, whole.end)
+      else { return Self.never(event) }
+      (window.start, window.end) = (start, end)
+    }
+    return timing(window, of: event, isWide: true)
+  }
+
+  /// A time at which nothing can happen.
+  private static func never(_ event: Event) -> EventTiming {
+    let nothing = DayInterval(first: 1, last: 0)
+    return event.kind == .message
+      ? .dispatch(sent: nothing, received: nothing) : .instant(nothing)
+  }
+
   /// What was said at `event` may pass on to the sender of a message that reports it.
   struct Report {
     var possible: EventTiming

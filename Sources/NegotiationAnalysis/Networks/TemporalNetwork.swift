@@ -16,7 +16,8 @@ struct TemporalNetwork {
   /// The actors, by id; an actor's position is its number in the graphs.
   let actors: [ActorID]
   /// The events, in order of time; an event's position is its number in the graphs. Where everything
-  /// counts, an agreement that joins its parties and its signatories stands twice.
+  /// counts, an agreement that joins its parties and its signatories stands twice, and an event whose dates
+  /// have gaps once for each row of days: the first of them, in the firm graph, for the whole.
   let events: [SelectedEvent]
   let possible: IncidenceGraph
   let firm: IncidenceGraph
@@ -28,6 +29,8 @@ struct TemporalNetwork {
   /// The events of which further events of the graphs pass on word: what a message reports comes to its
   /// sender.
   private let reported: [Int32]
+  /// For each event the number of the one that stands for it in the firm graph.
+  private let wholes: [Int32]
   private let actorNumbers: [ActorID: Int32]
   private let eventNumbers: [EventID: Int32]
 
@@ -44,20 +47,23 @@ struct TemporalNetwork {
   ///   - unaware: those of whom the record says that they did not have the word; nothing certain goes
   ///     to them or through them.
   ///   - countsDays: whether time is counted in days, whatever else is recorded.
+  ///   - dividesDates: whether the gaps of a date are gaps, as a search for what is possible needs them;
+  ///     else an event can be on any day between its first and its last.
   ///   - clocks: what is taken of clocks whose zone is unknown.
   /// - Complexity: O(*p* log *p*) for *p* participations.
   init(
     of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
     grouping: NegotiationNetwork.Grouping = .person, goal: EventID? = nil,
     window: DateWindow? = nil, passesReports: Bool = true, unaware: Set<ActorID> = [],
-    countsDays: Bool = false, clocks: EventClock.UnknownClocks = .asRecorded
+    countsDays: Bool = false, dividesDates: Bool = false,
+    clocks: EventClock.UnknownClocks = .asRecorded
   ) {
     self.init(
       of: corpus, events: events, endpoints: endpoints,
       attendance: Attendance(
         in: corpus, grouping: grouping, scope: .word(throughCollectives: endpoints)),
       goal: goal, window: window, passesReports: passesReports, unaware: unaware,
-      countsDays: countsDays, clocks: clocks)
+      countsDays: countsDays, dividesDates: dividesDates, clocks: clocks)
   }
 
   /// What `events` open by an attendance.
@@ -70,34 +76,54 @@ struct TemporalNetwork {
     let clock = EventClock(
       of: corpus, events: events, window: window, countsDays: countsDays, clocks: clocks)
     self.clock = clock
-    let rows = events.flatMap { selected -> [(SelectedEvent, Attendance.Joining)] in
+    let rows = events.flatMap { selected -> [Row] in
       let joinings = attendance.joinings(of: selected.event).filter {
         !$0.from.isEmpty || !$0.to.isEmpty
       }
       // An event that joins nobody keeps its number.
-      return (joinings.isEmpty ? [Attendance.Joining(from: [])] : joinings).map { (selected, $0) }
+      let stretches = dividesDates ? clock.stretches(of: selected.event) : []
+      return (joinings.isEmpty ? [Attendance.Joining(from: [])] : joinings).flatMap { joining in
+        stretches.isEmpty
+          ? [Row(selected: selected, joining: joining)]
+          : stretches.enumerated().map {
+            Row(selected: selected, joining: joining, stretch: $1, position: $0)
+          }
+      }
     }
-    let everyone = Set(rows.flatMap { ($0.1.from + $0.1.to).map(\.actor) }).union(endpoints)
+    let everyone = Set(rows.flatMap { ($0.joining.from + $0.joining.to).map(\.actor) })
+      .union(endpoints)
     let actors = everyone.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, Int32($0)) })
     let eventGoal =
       events.contains { $0.event.id == goal } ? Int32(actors.count) : nil
-    var channels = rows.map { selected, joining in
+    var channels = rows.map { row in
       Channel(
-        of: selected.event, joining: joining, numbers: numbers, unaware: unaware, clock: clock,
-        goal: selected.event.id == goal ? eventGoal : nil)
+        of: row.selected.event, joining: row.joining, numbers: numbers, unaware: unaware,
+        clock: clock, goal: row.selected.event.id == goal ? eventGoal : nil, stretch: row.stretch,
+        isWhole: row.position == 0)
     }
     self.actors = actors
-    self.events = rows.map(\.0)
+    self.events = rows.map(\.selected)
+    wholes = rows.indices.map { Int32($0 - rows[$0].position) }
     self.eventGoal = eventGoal
     actorNumbers = numbers
     eventNumbers = Dictionary(
-      rows.enumerated().map { ($1.0.event.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-    let order = Self.order(of: rows.map(\.0), clock, passesReports: passesReports, &channels)
+      rows.enumerated().map { ($1.selected.event.id, Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
+    let order = Self.order(of: rows.map(\.selected), clock, passesReports: passesReports, &channels)
     reported = order.reported
     let count = actors.count + (eventGoal == nil ? 0 : 1)
     possible = Channel.graph(channels, actorCount: count, firmOnly: false, order: order.order)
     firm = Channel.graph(channels, actorCount: count, firmOnly: true, order: order.order)
+  }
+
+  /// An event, or one of the rows of days in which it can be.
+  private struct Row {
+    var selected: SelectedEvent
+    var joining: Attendance.Joining
+    var stretch: EventTiming?
+    /// Which of the rows of days; the first stands for the whole.
+    var position = 0
   }
 
   /// The order of the record in numbers; adds the ways in which reports come to those who send them.
@@ -173,8 +199,16 @@ struct TemporalNetwork {
   /// The number of an event, or `nil` where it is not among those that may be used.
   func number(of event: EventID) -> Int32? { eventNumbers[event] }
 
+  /// The numbers of an event, one for each row of days in which it can be.
+  func numbers(of event: EventID) -> [Int32] {
+    guard let first = number(of: event) else { return [] }
+    let rows = events[Int(first)...].indices.prefix { wholes[$0] == first }
+    return rows.map { Int32($0) }
+  }
+
   /// Whether both ends of a hop are firm: the event, its date and both participations.
   func isFirm(_ hop: GraphAlgorithms.Hop) -> Bool {
-    firm.givers(of: hop.event).contains(hop.from) && firm.takers(of: hop.event).contains(hop.to)
+    let event = Int(hop.event) < wholes.count ? wholes[Int(hop.event)] : hop.event
+    return firm.givers(of: event).contains(hop.from) && firm.takers(of: event).contains(hop.to)
   }
 }

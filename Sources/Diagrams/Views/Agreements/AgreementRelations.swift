@@ -5,7 +5,7 @@ import Negotiations
 struct AgreementRelations {
   /// What an event does to an agreement.
   enum Effect: Int, Comparable {
-    case annexes, amends, replaces, terminates, violates, breaks, fulfils
+    case annexes, amends, replaces, terminates, violates, breaks, fulfils, concerns
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }

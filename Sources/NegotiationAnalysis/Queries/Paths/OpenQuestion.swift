@@ -245,12 +245,42 @@ struct OpenQuestionSearch {
   private func decidingDate(_ decision: DecisiveDates.Decision) -> Path.DecidingDate? {
     let event = network.events[Int(decision.event)].event
     let isReceipt = event.kind == .message && decision.side == .end
-    let certain = ranges(decision.certain, of: event, isReceipt: isReceipt)
-    let ruledOut = ranges(decision.none, of: event, isReceipt: isReceipt)
+    let date = isReceipt ? event.received ?? event.date : event.date
+    let certain = possible(ranges(decision.certain, of: event, isReceipt: isReceipt), date)
+    let ruledOut = possible(ranges(decision.none, of: event, isReceipt: isReceipt), date)
     guard !certain.isEmpty || !ruledOut.isEmpty else { return nil }
     return Path.DecidingDate(
       event: event.id, end: end(decision.side, of: event), certain: certain, ruledOut: ruledOut,
-      settles: decision.isSettledByAnyDay)
+      settles: decision.isSettledByAnyDay || areAll(certain + ruledOut, of: date))
+  }
+
+  /// The parts of `ranges` in which `date` can be.
+  private func possible(_ ranges: [Path.DayRange], _ date: HistoricalDate) -> [Path.DayRange] {
+    let stretches = date.stretches(atMost: 64)
+    if stretches.isEmpty { return ranges }
+    return ranges.flatMap { range in
+      stretches.compactMap { stretch in
+        let first = max(range.first, stretch.start.earliest ?? .distantPast)
+        let last = min(range.last, stretch.end.latest ?? .distantFuture)
+        guard first <= last else { return nil }
+        let isWhole = first == range.first && last == range.last
+        return Path.DayRange(first: first, last: last, minutes: isWhole ? range.minutes : nil)
+      }
+    }
+  }
+
+  /// Whether `ranges` hold every day on which a date with gaps can be.
+  private func areAll(_ ranges: [Path.DayRange], of date: HistoricalDate) -> Bool {
+    let stretches = date.stretches(atMost: 64)
+    return !stretches.isEmpty
+      && stretches.allSatisfy { stretch in
+        guard var next = stretch.start.earliest, let last = stretch.end.latest else { return false }
+        for range in ranges.sorted(by: { $0.first < $1.first })
+        where range.first <= next && range.last >= next {
+          next = range.last + 1
+        }
+        return next > last
+      }
   }
 
   private func end(_ side: DecisiveDates.Side, of event: Event) -> Path.DecidingDate.End {

@@ -27,7 +27,8 @@ extension Path {
   /// - Returns: `nil` where one of the ends takes part in nothing.
   /// - Complexity: O(*r* *p* log *p*) for *r* readings and *p* participations concerned.
   public func share(in corpus: Corpus, samples: Int, seed: UInt64) -> Share? {
-    let search = PathSearch.favourable(self, in: corpus)
+    // A reading gives each event one day between its first and its last.
+    let search = PathSearch.favourable(self, in: corpus, dividesDates: false)
     guard let goal = search.goal else { return nil }
     let question = PossibilityShare(window: search.window, samples: samples, seed: seed)
     let share = question.share(

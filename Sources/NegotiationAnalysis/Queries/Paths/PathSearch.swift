@@ -9,16 +9,19 @@ struct PathSearch {
   let corpus: Corpus
   let network: TemporalNetwork
   let window: DayInterval
+  private let dividesDates: Bool
   /// What no chain may use.
   var exclusions = Exclusions.none
   /// The events that are not recorded to be about the topics asked for.
   let unrecorded: IndexMask
 
   init(
-    _ asked: Path, in corpus: Corpus, clocks: EventClock.UnknownClocks = .asRecorded
+    _ asked: Path, in corpus: Corpus, dividesDates: Bool = true,
+    clocks: EventClock.UnknownClocks = .asRecorded
   ) {
     let question = asked.amongSides(in: corpus)
     self.question = question
+    self.dividesDates = dividesDates
     self.corpus = corpus
     let topics = question.selection.topics
     var selection = question.selection
@@ -36,7 +39,8 @@ struct PathSearch {
         [question.from.actor, question.to.actor].compactMap(\.self) + question.through),
       grouping: question.grouping, goal: question.to.event, window: selection.window,
       unaware: Self.unaware(of: question.from, in: corpus, grouping: question.grouping),
-      countsDays: question.maximumWait != nil, clocks: clocks)
+      countsDays: question.maximumWait != nil,
+      dividesDates: dividesDates && question.maximumWait == nil, clocks: clocks)
     window = network.clock.kernelWindow
     let network = network
     unrecorded = IndexMask(
@@ -49,8 +53,10 @@ struct PathSearch {
 
   /// The search that brings word to the goal soonest: where zones are unknown and several are recorded, by
   /// one or another of these; along the record where one gets there so.
-  static func favourable(_ asked: Path, in corpus: Corpus) -> PathSearch {
-    let first = PathSearch(asked, in: corpus)
+  static func favourable(
+    _ asked: Path, in corpus: Corpus, dividesDates: Bool = true
+  ) -> PathSearch {
+    let first = PathSearch(asked, in: corpus, dividesDates: dividesDates)
     return first.byEachClock.map(\.alongTheRecord).reduce(first.alongTheRecord) { best, search in
       search.rank < best.rank ? search : best
     }
@@ -59,7 +65,10 @@ struct PathSearch {
   /// The searches by each of the clocks that unknown ones may be, this one first.
   var byEachClock: [PathSearch] {
     let others = network.clock.references.dropFirst()
-    return [self] + others.map { PathSearch(question, in: corpus, clocks: .at($0)) }
+    return [self]
+      + others.map {
+        PathSearch(question, in: corpus, dividesDates: dividesDates, clocks: .at($0))
+      }
   }
 
   /// Less where word arrives along the record, then where it arrives sooner.
@@ -134,8 +143,7 @@ struct PathSearch {
     case .actor(let actor):
       return network.number(of: actor).map { [.holding($0)] } ?? []
     case .event(let event):
-      guard let number = network.number(of: event) else { return [] }
-      return origins(of: number, bound, on: graph)
+      return network.numbers(of: event).flatMap { origins(of: $0, bound, on: graph) }
     }
   }
 
@@ -145,6 +153,7 @@ struct PathSearch {
     let reporters = network.reporters(of: event)
     // Those who signed, acted or were addressed know of it as well as those present.
     let days = DayInterval(first: graph.start(of: event).first, last: graph.end(of: event).last)
+    guard days.first <= days.last else { return [] }
     let present = Attendance(in: corpus, grouping: question.grouping).participants(in: record)
       .compactMap { participant -> Origin? in
         guard bound == .optimistic || participant.isFirm,
