@@ -120,10 +120,12 @@ struct EventClock {
     let limit = 64
     let dates = event.date.stretches(atMost: limit)
     let receipts = event.received?.stretches(atMost: limit) ?? []
-    let count = max(dates.count, 1) * max(receipts.count, 1)
+    let received: [HistoricalDate?] = receipts.isEmpty ? [event.received] : receipts
+    let sent = dates.isEmpty ? [event.date] : dates
+    let count = sent.count * received.count
     guard count > 1, count <= limit else { return [timings(of: event).possible] }
-    return (dates.isEmpty ? [event.date] : dates).flatMap { date in
-      (receipts.isEmpty ? [event.received] : receipts).map { received in
+    return sent.flatMap { date in
+      received.map { received in
         var stretch = event
         (stretch.date, stretch.received) = (date, received)
         return timing(ofStretch: stretch)

@@ -71,7 +71,7 @@ struct TemporalNetwork {
     of corpus: Corpus, events: [SelectedEvent], endpoints: Set<ActorID> = [],
     attendance: Attendance, goal: EventID? = nil, window: DateWindow? = nil,
     passesReports: Bool = true, unaware: Set<ActorID> = [], countsDays: Bool = false,
-    clocks: EventClock.UnknownClocks = .asRecorded
+    dividesDates: Bool = false, clocks: EventClock.UnknownClocks = .asRecorded
   ) {
     let clock = EventClock(
       of: corpus, events: events, window: window, countsDays: countsDays, clocks: clocks)
