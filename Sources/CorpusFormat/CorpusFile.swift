@@ -16,6 +16,8 @@ public struct CorpusFile: Sendable {
   let textsWithNumberSign: [Range<Int>]
   /// Whether the file could be taken apart at all.
   let isReadable: Bool
+  /// Whether records were left out that the parser could not read, with all that they mention.
+  let lacksRecords: Bool
   /// Whether the file is sound enough, by itself, to be written again without loss.
   let isWhole: Bool
 

@@ -88,6 +88,7 @@ public struct CorpusReader: Sendable {
   static func file(_ source: SourceText) -> (CorpusFile, [Diagnostic]) {
     let document = YAMLReader.read(source)
     let decoding = FileDecoding(source)
+    decoding.declare(document.broken)
     var corpus = Corpus(title: source.path)
     if let root = document.root, !root.isNull {
       corpus = decoding.corpus(root)
@@ -99,6 +100,7 @@ public struct CorpusReader: Sendable {
       source: source, corpus: corpus, map: decoding.map, references: decoding.references,
       declared: decoding.declared, textsWithNumberSign: document.textsWithNumberSign,
       isReadable: document.root != nil || document.diagnostics.isEmpty,
+      lacksRecords: !document.broken.isEmpty,
       isWhole: !diagnostics.contains { $0.severity == .error })
     return (file, diagnostics)
   }

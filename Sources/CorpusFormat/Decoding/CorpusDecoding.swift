@@ -17,6 +17,14 @@ extension FileDecoding {
     return corpus
   }
 
+  /// Takes the ids of records that could not be read: who mentions them makes no mistake.
+  func declare(_ broken: [BrokenRecord]) {
+    for record in broken {
+      let subject = Corpus.sections.first { $0.key == record.section }?.subject
+      if let subject { declared[subject, default: [:]][record.key] = record.keyRange }
+    }
+  }
+
   /// Refuses a file of another version of the format.
   func checkVersion(_ file: RecordDecoding) {
     guard let node = file.required("entente"), let version = text(node, "'entente'"),

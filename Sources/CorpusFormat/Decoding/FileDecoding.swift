@@ -44,6 +44,14 @@ final class FileDecoding {
     Diagnostic.Note(message, at: source.location(range))
   }
 
+  /// Whether what follows a key and its colon is a comment.
+  func isCommentedOut(_ end: Int) -> Bool {
+    let line = source.line(of: end)
+    let limit = line < source.lineCount ? source.start(ofLine: line + 1) : source.text.utf8.count
+    let rest = source.slice(min(end, limit)..<limit).drop { "\"' :".contains($0) }
+    return rest.first == "#"
+  }
+
   /// Keeps in mind that something is mentioned.
   func mention(_ subject: Reference.Subject, _ id: String, _ range: Range<Int>) {
     references.append(Reference(subject: subject, id: id, range: range))
@@ -97,6 +105,13 @@ extension FileDecoding {
     _ node: SyntaxNode, _ what: @autoclosure () -> String, _ kind: ValueKind,
     _ read: (String, inout Record) throws(ValueProblem) -> Void, into record: inout Record
   ) -> Bool {
+    if kind == .date, !node.isText {
+      let written = bracketed(from: node.range.lowerBound)
+      report(
+        "value.type", node.range, "\(what()) must be text, not \(node.description)",
+        help: "a date in brackets needs quotes: \(written.map { "\"\($0)\"" } ?? "\"[…]\"")")
+      return false
+    }
     guard let text = text(node, what()) else { return false }
     switch kind {
     case .id(let subject): mention(subject, text, node.range)
@@ -112,6 +127,14 @@ extension FileDecoding {
         error.message(of: what()), help: error.help)
       return false
     }
+  }
+
+  /// The text from a bracket to the one that closes it, where that is on one line.
+  private func bracketed(from start: Int) -> String? {
+    let line = source.line(of: start)
+    let end = line < source.lineCount ? source.start(ofLine: line + 1) : source.text.utf8.count
+    let rest = source.slice(start..<end)
+    return rest.firstIndex { $0 == "]" || $0 == "}" }.map { String(rest[...$0]) }
   }
 
   /// A date; where it is none, the fault is pointed at within it.

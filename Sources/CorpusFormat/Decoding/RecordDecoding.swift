@@ -58,7 +58,7 @@ extension RecordDecoding {
     var entries: [SyntaxNode.Entry] = []
     entries.reserveCapacity(written.count)
     var first: [String: Range<Int>] = [:]
-    for entry in written {
+    for (place, entry) in written.enumerated() {
       let key = entry.key
       if let earlier = first.updateValue(entry.keyRange, forKey: key) {
         first[key] = earlier
@@ -68,14 +68,14 @@ extension RecordDecoding {
         continue
       }
       if let keys, !keys.contains(key) {
-        reportUnknown(entry, what, keys, decoding)
+        reportUnknown(entry, after: place > 0 ? written[place - 1] : nil, what, keys, decoding)
         continue
       }
       if entry.value.isNull {
         decoding.report(
           .warning, "value.missing", entry.keyRange, "'\(key)' of \(what) has no value",
-          help: key == "colour"
-            ? "write the colour in quotes: what follows a bare # is a comment"
+          help: decoding.isCommentedOut(entry.keyRange.upperBound)
+            ? "put it in quotes: what follows a bare # is a comment"
             : "write a value or leave the key out")
         continue
       }
@@ -86,11 +86,23 @@ extension RecordDecoding {
   }
 
   private static func reportUnknown(
-    _ entry: SyntaxNode.Entry, _ what: String, _ keys: [String], _ decoding: FileDecoding
+    _ entry: SyntaxNode.Entry, after previous: SyntaxNode.Entry?, _ what: String, _ keys: [String],
+    _ decoding: FileDecoding
   ) {
     decoding.report(
       "key.unknown", entry.keyRange, "unknown key '\(entry.key)' in \(what)",
-      help: Suggestion.help(for: entry.key, among: keys)
+      help: cutText(entry, after: previous) ?? Suggestion.help(for: entry.key, among: keys)
         ?? "it can have \(keys.joined(separator: ", "))")
+  }
+
+  /// What to do about a text in braces that a comma cut in two.
+  private static func cutText(
+    _ entry: SyntaxNode.Entry, after previous: SyntaxNode.Entry?
+  ) -> String? {
+    guard entry.value.isNull, entry.value.range.isEmpty, let previous,
+      case .scalar(let text) = previous.value.content, text.isPlain, !text.isNull
+    else { return nil }
+    return "in braces, text that holds a comma needs quotes: "
+      + "\(previous.key): \"\(text.text), \(entry.key)\""
   }
 }

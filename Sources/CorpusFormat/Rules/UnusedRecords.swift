@@ -5,7 +5,10 @@ struct UnusedRecords: CorpusRule {
   let codes = ["actor.unused", "source.unused", "topic.unused", "place.unused"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
-    guard corpora.isComplete else { return }
+    // While nothing happened yet, nothing need be mentioned.
+    guard corpora.isComplete, !corpora.files.contains(where: \.lacksRecords),
+      !corpora.corpus.events.isEmpty
+    else { return }
     let used = Self.used(in: corpora)
     for file in corpora.files {
       for actor in file.corpus.actors where !used.contains(.actor, actor.id.rawValue) {

@@ -61,6 +61,21 @@ struct StandIns {
     return true
   }
 
+  /// Puts blanks in the place of a range given in Unicode scalars; line breaks stay. `leaving` is what is to
+  /// stand there after all, from the scalar `start` on.
+  mutating func blank(_ range: Range<Int>, leaving rest: String, at start: Int) {
+    var scalars = Array(text.unicodeScalars)
+    for place in range where place < scalars.count && !Self.breaks.contains(scalars[place]) {
+      scalars[place] = " "
+    }
+    for (place, scalar) in rest.unicodeScalars.enumerated() where start + place < range.upperBound {
+      scalars[start + place] = scalar
+    }
+    text = String(String.UnicodeScalarView(scalars))
+  }
+
+  private static let breaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+
   /// A text as it was written.
   func restore(_ parsed: String) -> String {
     if let first = parsed.unicodeScalars.first, let key = keys[first] { return asterisks(in: key) }

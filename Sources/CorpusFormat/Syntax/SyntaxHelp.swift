@@ -1,6 +1,10 @@
 /// What an author can do about a complaint of the YAML parser.
 enum SyntaxHelp {
-  static func help(for message: String, line: String) -> String? {
+  /// - Parameters:
+  ///   - message: what the parser says.
+  ///   - line: the line at which it stopped.
+  ///   - isAtColon: whether it stopped at a colon.
+  static func help(for message: String, line: String, isAtColon: Bool) -> String? {
     if line.contains("\t"), message.contains("token") || message.contains("tab") {
       return "indent with spaces: YAML does not allow tabs"
     }
@@ -12,7 +16,8 @@ enum SyntaxHelp {
     case "could not find expected ':'":
       return "a key needs ': ' after it, and its line the indentation of its neighbours"
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      return "close the bracket that stands open"
+      return isAtColon
+        ? "put text that holds ': ' in quotes" : "close the bracket that stands open"
     case "found unexpected end of stream":
       return "close the quotes that stand open"
     case "found character that cannot start any token":

@@ -33,6 +33,11 @@ struct SyntaxNode {
     if case .scalar(let scalar) = content { scalar.isNull } else { false }
   }
 
+  /// Whether it is text, and no list or record.
+  var isText: Bool {
+    if case .scalar = content { true } else { false }
+  }
+
   /// What it is, as said to an author.
   var description: String {
     switch content {

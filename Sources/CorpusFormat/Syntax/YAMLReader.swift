@@ -13,6 +13,8 @@ struct YAMLReader {
     var diagnostics: [Diagnostic] = []
     /// Where number signs stand that begin no comment.
     var textsWithNumberSign: [Range<Int>] = []
+    /// The records that could not be read and were left out.
+    var broken: [BrokenRecord] = []
   }
 
   private let source: SourceText
@@ -75,12 +77,39 @@ struct YAMLReader {
           continue
         }
         report(error)
-        return nil
+        guard parses > 0, leaveOutRecord(of: error) else { return nil }
       } catch {
         problem("yaml.syntax", 0..<0, "the YAML parser failed: \(error)")
         return nil
       }
     }
+  }
+
+  /// Blanks the record in which the parser stopped, so that the rest can be read; `false` where that is in
+  /// no record, or in one that is blank already.
+  private mutating func leaveOutRecord(of error: YamlError) -> Bool {
+    let mark: Mark
+    switch error {
+    case .scanner(let context, _, let problem, _), .parser(let context, _, let problem, _):
+      // What stands open began earlier; a block is as long as the file, and says nothing.
+      let opened = context.flatMap {
+        ["flow", "quoted"].contains(where: $0.text.contains) ? $0 : nil
+      }
+      mark = opened?.mark ?? problem
+    default: return false
+    }
+    let offset = marks.offset(line: mark.line, column: mark.column)
+    guard let record = BrokenRecord(at: offset, in: source),
+      !document.broken.contains(where: { $0.range.overlaps(record.range) })
+    else { return false }
+    standIns.blank(
+      source.scalars(of: record.range), leaving: record.isAlone ? "{}" : "",
+      at: source.scalars(of: 0..<record.keyRange.lowerBound).count)
+    document.broken.append(record)
+    let place = source.location(record.keyRange)
+    document.diagnostics[document.diagnostics.count - 1].notes.append(
+      Diagnostic.Note("'\(record.key)' is left out, and the rest is checked", at: place))
+    return true
   }
 
   private mutating func parsedRoot() throws -> SyntaxNode? {
@@ -227,7 +256,9 @@ extension YAMLReader {
     document.diagnostics.append(
       Diagnostic(
         .error, "yaml.syntax", at: source.location(range), message,
-        help: SyntaxHelp.help(for: message, line: lineText(at: range.lowerBound)), notes: notes))
+        help: SyntaxHelp.help(
+          for: message, line: lineText(at: range.lowerBound),
+          isAtColon: source.slice(range) == ":"), notes: notes))
   }
 
   private mutating func range(of mark: Mark) -> Range<Int> {

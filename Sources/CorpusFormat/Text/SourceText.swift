@@ -58,6 +58,16 @@ package struct SourceText: Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// A range of bytes, counted in Unicode scalars.
+  func scalars(of range: Range<Int>) -> Range<Int> {
+    let scalars = text.unicodeScalars
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    let end = bytes.index(start, offsetBy: range.count)
+    let first = scalars.distance(from: scalars.startIndex, to: start)
+    return first..<(first + scalars.distance(from: start, to: end))
+  }
+
   /// A range of bytes as a place to point at.
   package func location(_ range: Range<Int>) -> Diagnostic.Location {
     let line = line(of: range.lowerBound)

@@ -12,16 +12,18 @@ struct CheckCommand: ParsableCommand {
     abstract: "Report every problem of the corpora, with file, line and column.",
     usage: """
       entente check [<path> ...] [--facts] [--strict] [--quiet] [--fix]
-                    [--against <volume> ...]
+                    [--only <severity>] [--all] [--against <volume> ...]
       """,
     discussion: """
       Reads everything, reports everything, and ends with 1 where there is an
       error. Warnings are what a careful reader would ask about; notes tell of
-      claims that differ and of files that are not in canonical form.
+      claims that differ and of files that are not in canonical form. Errors
+      come first, and what nothing mentions is summed up.
 
       EXAMPLES
         entente check
         entente check Graphs --strict
+        entente check Graphs --only errors
         entente check --facts
         entente check --fix Graphs/moscow-1945.yaml
         entente check @all
@@ -42,6 +44,14 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Leave the notes out.")
   var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell only of errors, or of errors and warnings.", valueName: "severity"))
+  var only: Shown?
+
+  @Flag(help: "Tell of each record that nothing mentions.")
+  var all = false
 
   @Flag(help: "Write files that are sound but not canonical in canonical form.")
   var fix = false
@@ -64,7 +74,8 @@ struct CheckCommand: ParsableCommand {
       named.isEmpty ? try corpora.paths() : try ShippedCorpora.resolve(named))
     if fix { try rewrite(reading.files) }
     let shown = reading.diagnostics.filter {
-      (!quiet || $0.severity != .note) && !(fix && $0.code == "format.canonical")
+      (only?.holds($0.severity) ?? true) && (!quiet || $0.severity != .note)
+        && !(fix && $0.code == "format.canonical")
     }
     let soundness = Soundness(reading: reading, isStrict: strict)
     // What an unsound corpus claims is not settled: its errors come first.
@@ -75,7 +86,20 @@ struct CheckCommand: ParsableCommand {
     } else if facts {
       try output.print(FactsWriter(facts: CorpusFacts(reading.corpus), soundness: soundness))
     } else {
-      try output.print(DiagnosticsWriter(diagnostics: shown, soundness: soundness))
+      try output.print(
+        DiagnosticsWriter(diagnostics: shown, soundness: soundness, listsUnused: all))
+    }
+  }
+
+  /// What `check` tells of.
+  enum Shown: String, ExpressibleByArgument, CaseIterable {
+    case errors, warnings
+
+    func holds(_ severity: Diagnostic.Severity) -> Bool {
+      switch self {
+      case .errors: severity == .error
+      case .warnings: severity != .note
+      }
     }
   }
 

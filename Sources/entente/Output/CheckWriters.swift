@@ -36,8 +36,19 @@ struct Soundness {
 
 /// Writes what is wrong with corpora.
 struct DiagnosticsWriter: PrintableAnswer {
+  /// The errors first, each severity in the order of the files.
   let diagnostics: [Diagnostic]
   let soundness: Soundness
+  /// Whether people are told of each record that nothing mentions, rather than of all in a line a kind.
+  let listsUnused: Bool
+
+  init(diagnostics: [Diagnostic], soundness: Soundness, listsUnused: Bool) {
+    self.diagnostics = Diagnostic.Severity.allCases.flatMap { severity in
+      diagnostics.filter { $0.severity == severity }
+    }
+    self.soundness = soundness
+    self.listsUnused = listsUnused
+  }
 
   var value: any Encodable { diagnostics }
   var tables: [TitledTable] { [TitledTable(table: Table(of: diagnostics))] }
@@ -48,7 +59,23 @@ struct DiagnosticsWriter: PrintableAnswer {
     // Lines of a document are cut only where there is a terminal that they must fit.
     let printer = DiagnosticPrinter(
       width: Terminal.width ?? 100, style: Terminal.coloursOutput ? .coloured : .plain)
-    return diagnostics.map { printer.print($0, text: soundness.reading.text) + "\n" }.joined()
+    let unused = listsUnused ? [:] : self.unused
+    let told = diagnostics.filter { unused[$0.code] == nil }
+    return told.map { printer.print($0, text: soundness.reading.text) + "\n" }.joined()
+      + unused.sorted { $0.key < $1.key }.map { Self.sum($0.key, $0.value) + "\n" }.joined()
+  }
+
+  /// Of each kind of record those that nothing mentions, where they are several.
+  private var unused: [String: [Diagnostic]] {
+    Dictionary(grouping: diagnostics.filter { $0.code.hasSuffix(".unused") }, by: \.code)
+      .filter { $0.value.count > 1 }
+  }
+
+  private static func sum(_ code: String, _ found: [Diagnostic]) -> String {
+    let kind = code.prefix { $0 != "." }
+    let files = Set(found.map(\.location.file)).sorted()
+    return "\(files.joined(separator: ", ")): warning: nothing mentions "
+      + "\(English.count(found.count, String(kind))); --all tells of each [\(code)]"
   }
 }
 

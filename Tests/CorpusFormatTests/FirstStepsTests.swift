@@ -1,0 +1,102 @@
+import CorpusFormat
+import Negotiations
+import TestSupport
+import Testing
+
+/// What goes wrong in the first hour: one run tells all of it, and what to write instead.
+@Suite struct FirstStepsTests {
+  @Test func `a record that YAML cannot read is left out, and the rest is checked`() {
+    let reading = expect(
+      head + """
+        meetings:
+          m1: {date: 1945-07-12, present: [soong, stalin], title: Letters1️⃣: a selection}
+          m2: {date: 1945-07-13, present: [soong, stalin], claims: [{source: book}
+          2️⃣m3: {date: 1945-07-14, present: [soong, 3️⃣nobody]}
+          m4:
+            date: 1945-07-15
+            about: Dairen4️⃣: the port
+            present: [soong, stalin]
+          m5: {date: 1945-07-16, present: [soong, stalin], title: 5️⃣"open}
+          m6: {date: 1945-07-17, present: [soong, stalin], part-of: m2}
+        messages:
+          l1: {sent: 6️⃣[1945-07-01..1945-07-03], from: soong, to: stalin}
+
+        """,
+      [
+        Expected(1, "yaml.syntax", help: "put text that holds ': ' in quotes"),
+        Expected(2, "yaml.syntax", help: "close the bracket"),
+        Expected(3, "actor.unknown"), Expected(4, "yaml.syntax", help: "quotes"),
+        Expected(6, "value.type", help: #""[1945-07-01..1945-07-03]""#),
+      ], ignoring: everyday)
+    _ = reading
+  }
+
+  @Test func `a comma, a colon or a number sign in a text without quotes gets the right hint`() {
+    expect(
+      head + """
+        meetings:
+          m1: {date: 1945-07-12, present: [soong, stalin], about: Dairen, 1️⃣the port}
+          m2:
+            date: 1945-07-13
+            present: [soong, stalin]
+            2️⃣about: #5 of the agenda
+          m3: {date: 3️⃣[1945-07-12..1945-08-07], present: [soong, stalin]}
+          m4: {date: 4️⃣{1945-07-12,1945-08-07}, present: [soong, stalin]}
+        """,
+      [
+        Expected(1, "key.unknown", help: #"about: "Dairen, the port""#),
+        Expected(2, "value.missing", help: "quotes"),
+        Expected(3, "value.type", help: #""[1945-07-12..1945-08-07]""#),
+        Expected(4, "value.type", help: #""{1945-07-12,1945-08-07}""#),
+      ])
+  }
+
+  /// Whichever record is broken, in whichever way: it alone is missing, and nothing else is said to be
+  /// wrong.
+  @Test(arguments: ["{a: [b", "x: y: z", "\"open", "{a: b: c}", "[1, 2", "'open"])
+  func `one broken record hides no other`(value: String) {
+    let count = 8
+    for broken in 0..<count {
+      var text = head + "meetings:\n"
+      for number in 0..<count {
+        text +=
+          number == broken
+          ? "  m\(number): \(value)\n"
+          : "  m\(number): {date: 1945-07-1\(number), present: [soong, stalin]}\n"
+      }
+      text += "messages:\n  l1: {sent: 1945-07-01, from: soong, to: stalin, reports: m\(broken)}\n"
+      let reading = CorpusReader().read(text: text, path: "test.yaml")
+      #expect(reading.codes == ["yaml.syntax"], "\(value) as m\(broken)")
+      #expect(reading.corpus.events.count == count, "\(value) as m\(broken)")
+    }
+  }
+
+  @Test func `a section whose only record is broken is no section without a value`() {
+    let reading = CorpusReader().read(
+      text: head
+        + "meetings:\n  m: {date: [1945\nmessages:\n  l: {sent: 1945, from: soong, to: stalin}\n",
+      path: "test.yaml")
+    #expect(reading.codes == ["yaml.syntax"])
+    #expect(reading.corpus.events.map(\.id) == ["l"])
+  }
+
+  @Test func `a meeting of one, of nobody, and a letter to oneself are asked about`() {
+    expect(
+      head + """
+        meetings:
+          m1: {date: 1945-07-12, 1️⃣present: [soong]}
+          m2: {date: 1945-07-12, 2️⃣present: []}
+          m3: {date: 1945-07-12, present: [roc]}
+        messages:
+          l: {sent: 1945-07-12, from: soong, 3️⃣to: soong}
+        """,
+      [
+        Expected(1, "meeting.alone"), Expected(2, "meeting.alone"), Expected(3, "message.self"),
+      ], ignoring: everyday.subtracting(["meeting.alone", "message.self"]))
+  }
+
+  @Test func `nothing need be mentioned while nothing happened`() {
+    let reading = CorpusReader().read(text: head, path: "test.yaml")
+    #expect(reading.diagnostics.allSatisfy { !$0.code.hasSuffix(".unused") })
+  }
+}
