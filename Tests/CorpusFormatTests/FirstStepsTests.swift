@@ -6,7 +6,7 @@ import Testing
 /// What goes wrong in the first hour: one run tells all of it, and what to write instead.
 @Suite struct FirstStepsTests {
   @Test func `a record that YAML cannot read is left out, and the rest is checked`() {
-    let reading = expect(
+    expect(
       head + """
         meetings:
           m1: {date: 1945-07-12, present: [soong, stalin], title: Letters1️⃣: a selection}
@@ -16,19 +16,19 @@ import Testing
             date: 1945-07-15
             about: Dairen4️⃣: the port
             present: [soong, stalin]
-          m5: {date: 1945-07-16, present: [soong, stalin], title: 5️⃣"open}
+          m5: {date: 1945-07-16, present: [soong, stalin], title: "open}
           m6: {date: 1945-07-17, present: [soong, stalin], part-of: m2}
         messages:
           l1: {sent: 6️⃣[1945-07-01..1945-07-03], from: soong, to: stalin}
-
+        7️⃣
         """,
       [
         Expected(1, "yaml.syntax", help: "put text that holds ': ' in quotes"),
         Expected(2, "yaml.syntax", help: "close the bracket"),
         Expected(3, "actor.unknown"), Expected(4, "yaml.syntax", help: "quotes"),
+        Expected(7, "yaml.syntax", help: "quotes"),
         Expected(6, "value.type", help: #""[1945-07-01..1945-07-03]""#),
-      ], ignoring: everyday)
-    _ = reading
+      ])
   }
 
   @Test func `a comma, a colon or a number sign in a text without quotes gets the right hint`() {
