@@ -8,6 +8,7 @@ enum Main {
   static func main() {
     RenderWorker.runIfAsked()
     do {
+      try requireText()
       try UnknownCommand.refuse(in: Array(CommandLine.arguments.dropFirst()))
       var command = try EntenteCommand.parseAsRoot()
       try command.run()
@@ -16,6 +17,17 @@ enum Main {
       exit(failure.code.rawValue)
     } catch {
       finish(with: error)
+    }
+  }
+
+  /// Refuses names of files that are no UTF-8 text: read as text they would be those of other files.
+  private static func requireText() throws(Failure) {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil
+      else { continue }
+      throw .unusable(
+        "'\(VisibleText.visible(String(cString: argument)))' is no UTF-8 text; give the file another "
+          + "name, or link to it under one")
     }
   }
 

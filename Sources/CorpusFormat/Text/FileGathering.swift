@@ -59,6 +59,11 @@ struct FileGathering {
     case .typeRegular?: return true
     case .typeDirectory?: return false
     default:
+      if path.unicodeScalars.contains("\u{FFFD}"), attributes == nil {
+        report(
+          "file.unreadable", path, "has a name that is no UTF-8 text; give the file another one")
+        return false
+      }
       report("file.unreadable", path, "is a pipe or a device, not a file; name a file")
       return false
     }

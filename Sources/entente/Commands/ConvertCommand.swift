@@ -149,17 +149,15 @@ struct ConvertCommand: ParsableCommand {
       for (part, path) in zip(written.parts, paths) where path != output {
         try rule.requireOwn(path, beside: output, part.bytes)
       }
-      for part in written.parts {
-        let path = output.with(suffix: part.suffix)
-        try write(part.bytes, to: path)
-        if written.parts.count > 1 { printError("written: \(path)") }
+      if output == "-" {
+        for part in written.parts { try printOut(part.bytes) }
+      } else {
+        try AtomicFile.write(
+          zip(written.parts, paths).map { AtomicFile.Content(bytes: $0.bytes, path: $1) })
+        if paths.count > 1 { for path in paths { printError("written: \(path)") } }
       }
       LeftOutPrinter.print(written.leftOut, format: format.name)
     }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    if path == "-" { try printOut(bytes) } else { try AtomicFile.write(bytes, to: path) }
   }
 }
 

@@ -100,7 +100,7 @@ struct ManifestBuild: Sendable {
         try rule.requireOwn(folder.path(of: file.name), beside: output.name, file.bytes)
       }
       try writing.withLock { _ in
-        for file in files { try folder.write(file.bytes, to: file.name) }
+        try folder.write(files.map { ($0.bytes, $0.name) })
       }
       outcome.states.append((output.name, .made))
       outcome.records[output.name] = FigureLock.Record(from: product.from, files: files)

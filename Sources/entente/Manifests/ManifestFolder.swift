@@ -28,18 +28,21 @@ struct ManifestFolder: Sendable {
     return FileManager.default.contents(atPath: path).map(Array.init)
   }
 
-  /// Writes a file, making the folders that it lies in.
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let path = path(of: name)
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      let folder = String(path[..<slash])
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw Failure.unwritable("\(folder): the folder cannot be made")
-      }
+  /// Writes files that belong together, making the folders that they lie in.
+  func write(_ files: [(bytes: [UInt8], name: String)]) throws {
+    let contents = files.map { AtomicFile.Content(bytes: $0.bytes, path: path(of: $0.name)) }
+    for file in contents { try makeFolder(of: file.path) }
+    try AtomicFile.write(contents)
+  }
+
+  private func makeFolder(of path: String) throws {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let folder = String(path[..<slash])
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure.unwritable("\(folder): the folder cannot be made")
     }
-    try AtomicFile.write(bytes, to: path)
   }
 
   // MARK: What lies inside

@@ -1,20 +1,47 @@
 import Foundation
 
-/// Files that are written whole or not at all: beside their target, then renamed over it.
+/// Files that are written whole or not at all: beside their target, to the disk, then renamed over it.
 enum AtomicFile {
+  /// A file to write.
+  struct Content {
+    var bytes: [UInt8]
+    var path: String
+  }
+
   /// Writes `bytes` to `path`.
   ///
   /// A file that is there keeps its permissions; a link is followed. A device or pipe that stands
   /// at `path` is written to directly, since it cannot be replaced.
   static func write(_ bytes: some Collection<UInt8>, to path: String) throws(Failure) {
+    try write([Content(bytes: Array(bytes), path: path)])
+  }
+
+  /// Writes files that belong together: all are on the disk before the first takes its name, so that an
+  /// error until then changes none of them. They take their names in the order given.
+  static func write(_ files: [Content]) throws(Failure) {
     // A file that grows beyond its limit is an error to report, not a signal that ends the program.
     signal(SIGXFSZ, SIG_IGN)
+    var path = ""
     do {
-      let data = Array(bytes)
-      switch try kind(of: path) {
-      case S_IFDIR: throw Failure.unusable("\(path): is a folder; name the file to write")
-      case nil, S_IFREG: try replace(try destination(of: path), with: data)
-      default: try writeInPlace(data, to: path)
+      try Interruption.afterwards {
+        var drafts: [Draft] = []
+        defer { for draft in drafts { unlink(draft.path) } }
+        for file in files {
+          path = file.path
+          switch try kind(of: path) {
+          case S_IFDIR: throw Failure.unusable("\(path): is a folder; name the file to write")
+          case nil, S_IFREG:
+            let draft = try Draft(of: try destination(of: path), number: drafts.count)
+            drafts.append(draft)
+            try draft.write(file.bytes)
+          default: try writeInPlace(file.bytes, to: path)
+          }
+        }
+        for draft in drafts {
+          path = draft.target
+          try draft.takeName()
+        }
+        for folder in Set(drafts.map { Self.folder(of: $0.target) }) { sync(folder) }
       }
     } catch let failure as Failure {
       throw failure
@@ -27,17 +54,79 @@ enum AtomicFile {
   /// Writes `bytes` to a new file at `path`, and refuses where anything is there.
   static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
     do throws(SystemError) {
-      let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-      guard file >= 0 else { throw SystemError() }
-      do throws(SystemError) {
-        try write(bytes, to: file)
-      } catch {
-        unlink(path)
-        throw error
-      }
+      let draft = try Draft(of: path, number: 0)
+      defer { unlink(draft.path) }
+      try draft.write(bytes)
+      // A link is made only where nothing is, which a rename would not ask.
+      guard link(draft.path, path) == 0 else { throw SystemError() }
+      sync(folder(of: path))
     } catch {
       throw .unwritable("\(path): cannot be written: \(String(cString: strerror(error.code)))")
     }
+  }
+
+  /// What is to take the place of a file.
+  private struct Draft {
+    let target: String
+    let path: String
+    private let permissions: mode_t?
+
+    /// Finds a place beside `target`, and clears away what programs left behind there that are gone.
+    init(of target: String, number: Int) throws(SystemError) {
+      self.target = target
+      let folder = folder(of: target)
+      if number == 0 { Draft.removeStale(in: folder) }
+      let process = ProcessInfo.processInfo.processIdentifier
+      path = "\(folder)/\(Draft.prefix)\(process)\(number == 0 ? "" : "-\(number)")\(Draft.suffix)"
+      permissions = AtomicFile.permissions(of: target)
+      // Renaming over it would not ask whether the file itself may be written.
+      if permissions != nil && access(target, W_OK) != 0 { throw SystemError() }
+    }
+
+    /// Writes the file, as far as to the disk.
+    func write(_ bytes: [UInt8]) throws(SystemError) {
+      // A draft that a program with the same number left behind is nobody's any more.
+      unlink(path)
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+      if let permissions, file >= 0 { fchmod(file, permissions) }
+      try AtomicFile.write(bytes, to: file, isSynced: true)
+    }
+
+    /// Puts it in the place of the target.
+    func takeName() throws(SystemError) {
+      guard rename(path, target) == 0 else { throw SystemError() }
+    }
+
+    private static let prefix = ".entente-"
+    private static let suffix = ".draft"
+
+    private static func removeStale(in folder: String) {
+      guard let entries = opendir(folder) else { return }
+      defer { closedir(entries) }
+      while let entry = readdir(entries) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        guard name.hasPrefix(prefix), name.hasSuffix(suffix),
+          let process = pid_t(name.dropFirst(prefix.count).prefix { $0.isNumber }),
+          kill(process, 0) != 0, errno == ESRCH
+        else { continue }
+        unlink("\(folder)/\(name)")
+      }
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Makes the names in a folder last; a file system that cannot is no error.
+  private static func sync(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// A call of the system that failed.
@@ -71,44 +160,16 @@ enum AtomicFile {
     try write(data, to: open(path, O_WRONLY))
   }
 
-  private static func replace(_ target: String, with data: [UInt8]) throws(SystemError) {
-    try Interruption.afterwards { () throws(SystemError) in
-      try replaceAtOnce(target, with: data)
-    }
-  }
-
-  private static func replaceAtOnce(_ target: String, with data: [UInt8]) throws(SystemError) {
-    let draft = draftPath(beside: target)
-    // A draft that a program with the same number left behind is nobody's any more.
-    unlink(draft)
-    let permissions = permissions(of: target)
-    // Renaming over it would not ask whether the file itself may be written.
-    if permissions != nil && access(target, W_OK) != 0 { throw SystemError() }
-    do throws(SystemError) {
-      let file = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-      if let permissions, file >= 0 { fchmod(file, permissions) }
-      try write(data, to: file)
-      guard rename(draft, target) == 0 else { throw SystemError() }
-    } catch {
-      unlink(draft)
-      throw error
-    }
-  }
-
-  private static func draftPath(beside target: String) -> String {
-    URL(filePath: target).deletingLastPathComponent()
-      .appending(path: ".entente-\(ProcessInfo.processInfo.processIdentifier).draft")
-      .path(percentEncoded: false)
-  }
-
   private static func permissions(of path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
   }
 
-  private static func write(_ data: [UInt8], to file: Int32) throws(SystemError) {
+  private static func write(
+    _ data: [UInt8], to file: Int32, isSynced: Bool = false
+  ) throws(SystemError) {
     guard file >= 0 else { throw SystemError() }
-    guard writeAll(data, to: file) else {
+    guard writeAll(data, to: file), !isSynced || fsync(file) == 0 || errno == EINVAL else {
       let error = SystemError()
       close(file)
       throw error

@@ -45,9 +45,9 @@ extension PrintedFigure {
       try rule.requireOwn(
         name.beside(ending: companion.ending), beside: name.path, companion.bytes)
     }
-    for companion in companions {
-      try AtomicFile.write(companion.bytes, to: name.beside(ending: companion.ending))
+    let files = companions.map {
+      AtomicFile.Content(bytes: $0.bytes, path: name.beside(ending: $0.ending))
     }
-    try AtomicFile.write(bytes, to: name.path)
+    try AtomicFile.write(files + [AtomicFile.Content(bytes: bytes, path: name.path)])
   }
 }
