@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GraphvizRenderer
+import Negotiations
 
 /// The entry point: runs a command and turns what it throws into a message and an exit code.
 @main

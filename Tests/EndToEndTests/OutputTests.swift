@@ -47,6 +47,38 @@ struct OutputTests {
     #expect(try String(contentsOf: file, encoding: .utf8).contains("digraph"))
   }
 
+  @Test func `drafts of programs that are gone are cleared away, those of living ones stay`() throws
+  {
+    try scratch.write("half", to: ".entente-3999999.draft")
+    try scratch.write("half", to: ".entente-3999999-1.draft")
+    try scratch.write("half", to: ".entente-1.draft")
+    try scratch.write("mine", to: ".entente-notes.draft")
+    #expect(try tool.run("draw", "-o", "talks.dot").code == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+    #expect(
+      left.filter { $0.hasSuffix(".draft") }.sorted() == [
+        ".entente-1.draft", ".entente-notes.draft",
+      ])
+  }
+
+  @Test func `of a figure that cannot be written whole nothing is written`() throws {
+    #expect(try tool.run("draw", "-o", "f.tex").code == 0)
+    let before = try ["f.tex", "f.pdf"].map { try Data(contentsOf: scratch.url($0)) }
+    // The text comes last, and no place is left for its draft.
+    #expect(
+      try shell(
+        "ulimit -f 8; \"$entente\" draw -o f.tex --title Anew --width page --force 2>said") == 74)
+    #expect(try ["f.tex", "f.pdf"].map { try Data(contentsOf: scratch.url($0)) } == before)
+    #expect(try shell("test -z \"$(ls -A | grep draft)\"") == 0)
+  }
+
+  @Test func `a name that is no text is refused, and no other file is written`() throws {
+    let line = #"b=$(printf 'caf\351'); cp Graphs/talks.yaml "$b.yaml"; "#
+    #expect(try shell(line + #""$entente" convert Graphs/talks.yaml -o "$b.graphml" 2>said"#) == 2)
+    #expect(try shell(line + #""$entente" check "$b.yaml" 2>said"#) == 2)
+    #expect(try shell("test -z \"$(ls | grep graphml)\" && grep -q UTF-8 said") == 0)
+  }
+
   @Test func `a link is followed, and one that leads nowhere is refused`() throws {
     try scratch.write("old", to: "talks.dot")
     #expect(try shell("ln -s talks.dot link.dot && ln -s nowhere.dot lost.dot") == 0)
