@@ -99,6 +99,16 @@ struct CaptionSentences {
 
   /// A caption of `sentences` that names the sources of the events.
   func caption(_ sentences: [String?]) -> Caption {
+    caption(titled: title, sentences)
+  }
+
+  /// A caption of a finding, which is its title where the figure has none and is of several corpora.
+  func caption(of finding: String, _ sentences: [String?]) -> Caption {
+    content.title == nil && content.corpus.title.contains("; ")
+      ? caption(titled: finding, sentences) : caption([finding] + sentences)
+  }
+
+  private func caption(titled title: String, _ sentences: [String?]) -> Caption {
     let sources = sources
     return Caption(
       title: title, sentences + [underWay], sources: sources.map(\.id),

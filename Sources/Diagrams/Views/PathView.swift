@@ -211,7 +211,8 @@ private struct PathDrawing: ViewDrawing, FigureText {
   // MARK: Text
 
   var caption: Caption {
-    CaptionSentences(content: content, style: style).caption([English.sentence(finding), arrival])
+    CaptionSentences(content: content, style: style)
+      .caption(of: English.sentence(finding), [arrival])
   }
 
   var alternativeText: String {
