@@ -68,7 +68,7 @@ struct VagueDateTests {
     #expect(boundless.map(\.id) == ["russian-encouragement"])
   }
 
-  @Test func `F40: the withdrawal lasts, and Shenyang was left in one night of it`() throws {
+  @Test func `F40: the withdrawal lasts, and Shenyang was left in one day of it`() throws {
     let withdrawal = try Graphs.event("soviet-withdrawal-1946")
     #expect(withdrawal.date.isSpan)
     #expect(withdrawal.about?.contains("Dalian and Lushun") == true)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NegotiationAnalysis
 
 /// `entente report`: what a paper must say of its network.
 struct ReportCommand: ParsableCommand {
@@ -9,6 +10,7 @@ struct ReportCommand: ParsableCommand {
       entente report [-g <path>] [--during <edtf>] [--topic <topic>]
                      [--by person|affiliation] [--weight <weight>]
                      [--ties <ties>] [--format <format>]
+      entente report --citation [-g <path>] > CITATION.cff
       """,
     discussion: """
       Writes, from what the corpora record and the query asks, a paragraph for
@@ -19,13 +21,23 @@ struct ReportCommand: ParsableCommand {
         entente report
         entente report --during 1945 --ties presence --format markdown
         entente report --by affiliation --format latex > grand.tex
+        entente report --citation > CITATION.cff
       """)
+
+  @Flag(help: "Print how to cite the corpora as a data set, as a CITATION.cff.")
+  var citation = false
 
   @OptionGroup var corpora: CorpusOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    if citation {
+      guard let file = CitationFile(try corpora.load()) else {
+        throw Failure.badData("the corpora do not say who made them; write it under 'creators:'")
+      }
+      return try printOut(file.text)
+    }
     let window = try report.selection.window()
     try output.print(try report.answer(in: try corpora.load(), window: window))
   }

@@ -143,7 +143,12 @@ struct PathSearch {
     case .actor(let actor):
       return network.number(of: actor).map { [.holding($0)] } ?? []
     case .event(let event):
-      return network.numbers(of: event).flatMap { origins(of: $0, bound, on: graph) }
+      let numbers = network.numbers(of: event)
+      let origins = numbers.flatMap { origins(of: $0, bound, on: graph) }
+      // Of a date with gaps only the days within the time asked about.
+      return numbers.count == 1
+        ? origins
+        : origins.filter { $0.day.first <= window.last && $0.day.last >= window.first }
     }
   }
 
