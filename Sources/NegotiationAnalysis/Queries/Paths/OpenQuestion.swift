@@ -303,9 +303,13 @@ struct OpenQuestionSearch {
         return Path.DayRange(first: first, last: last)
       }
       let clock = network.clock
-      guard let first = clock.localMinute(days.first, by: event, isReceipt: isReceipt),
-        let last = clock.localMinute(days.last, by: event, isReceipt: isReceipt)
+      guard let start = clock.localMinute(days.first, by: event, isReceipt: isReceipt),
+        let end = clock.localMinute(days.last, by: event, isReceipt: isReceipt)
       else { return nil }
+      // The window of the algorithms is as wide as any clock makes it; by its own clock it is this.
+      let asked = search.question.selection.window?.localMinutes(at: nil)
+      let (first, last) = (max(start, asked?.low ?? start), min(end, asked?.high ?? end))
+      guard first <= last else { return nil }
       let (firstDay, lastDay) = (EventClock.day(ofMinute: first), EventClock.day(ofMinute: last))
       let areWhole = first == firstDay.number * 1440 && last == lastDay.number * 1440 + 1439
       return Path.DayRange(
