@@ -8,6 +8,8 @@ import Negotiations
 enum Main {
   static func main() {
     RenderWorker.runIfAsked()
+    // A file that grows beyond its limit is an error to report, not a signal that ends the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try requireText()
       try UnknownCommand.refuse(in: Array(CommandLine.arguments.dropFirst()))

@@ -86,8 +86,11 @@ struct FiguresCommand: ParsableCommand {
     if !check && !reading.isUnreadable {
       try write(lock, after: outcomes, keeping: plan.outputNames, to: lockPath)
     }
-    let isWhole = failures.isEmpty && !plan.diagnostics.contains { $0.severity == .error }
-    try conclude(outcomes, isWhole: isWhole)
+    let isSound = !plan.diagnostics.contains { $0.severity == .error }
+    let failed = outcomes.filter { $0.failure != nil }
+    // Where nothing but writing failed, the code says so, as of any verb.
+    let code: Failure.Code = isSound && failed.allSatisfy(\.isUnwritable) ? .output : .data
+    try conclude(outcomes, failure: isSound && failed.isEmpty ? nil : code)
   }
 
   /// Devices, pipes and the like could be read for ever.
@@ -135,7 +138,7 @@ struct FiguresCommand: ParsableCommand {
     try AtomicFile.write(Array(lock.text(manifest: manifestName).utf8), to: path)
   }
 
-  private func conclude(_ outcomes: [ManifestBuild.Outcome], isWhole: Bool) throws {
+  private func conclude(_ outcomes: [ManifestBuild.Outcome], failure: Failure.Code?) throws {
     let states = outcomes.flatMap(\.states)
     var isStale = false
     for (output, state) in states {
@@ -149,7 +152,7 @@ struct FiguresCommand: ParsableCommand {
     }
     let current = states.count { $0.state == .current }
     if current > 0 { printError("\(current) of \(states.count) files up to date") }
-    if !isWhole { throw Failure(code: .data, message: "") }
+    if let failure { throw Failure(code: failure, message: "") }
     if isStale { throw Failure.no }
   }
 }

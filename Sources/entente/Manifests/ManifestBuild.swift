@@ -32,6 +32,8 @@ struct ManifestBuild: Sendable {
     var records: [String: FigureLock.Record] = [:]
     var remarks: [String] = []
     var failure: Diagnostic?
+    /// Whether it failed only because a file could not be written.
+    var isUnwritable = false
   }
 
   /// Does the work, several entries at once.
@@ -68,6 +70,7 @@ struct ManifestBuild: Sendable {
       }
     } catch let failure as Failure {
       outcome.failure = Diagnostic(failure, "entry.failed", at: location)
+      outcome.isUnwritable = failure.code == .output
     } catch {
       outcome.failure = Diagnostic(.fault("\(error)"), "entry.failed", at: location)
     }

@@ -19,8 +19,6 @@ enum AtomicFile {
   /// Writes files that belong together: all are on the disk before the first takes its name, so that an
   /// error until then changes none of them. They take their names in the order given.
   static func write(_ files: [Content]) throws(Failure) {
-    // A file that grows beyond its limit is an error to report, not a signal that ends the program.
-    signal(SIGXFSZ, SIG_IGN)
     var path = ""
     do {
       try Interruption.afterwards {
