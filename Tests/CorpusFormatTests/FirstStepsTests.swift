@@ -84,11 +84,11 @@ import Testing
     expect(
       head + """
         meetings:
-          m1: {date: 1945-07-12, 1️⃣present: [soong]}
-          m2: {date: 1945-07-12, 2️⃣present: []}
+          m1: {date: 1945-07-12, present: 1️⃣[soong]}
+          m2: {date: 1945-07-12, present: 2️⃣[]}
           m3: {date: 1945-07-12, present: [roc]}
         messages:
-          l: {sent: 1945-07-12, from: soong, 3️⃣to: soong}
+          l: {sent: 1945-07-12, from: soong, to: 3️⃣soong}
         """,
       [
         Expected(1, "meeting.alone"), Expected(2, "meeting.alone"), Expected(3, "message.self"),

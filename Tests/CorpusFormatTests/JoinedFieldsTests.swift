@@ -13,7 +13,8 @@ import Testing
     Actor(
       id: "a", kind: .state, name: "A", names: names, during: try HistoricalDate("1900/1950"),
       affiliations: [Affiliation(of: "b", role: "R")], offices: [Office(title: "O", of: "b")],
-      colour: Colour(0xC00000), note: "N", claims: [claim])
+      colour: Colour(0xC00000), sameAs: [try #require(AuthorityID("wikidata:Q1"))], note: "N",
+      claims: [claim])
   }
 
   private func tie() throws -> Tie {
@@ -33,7 +34,9 @@ import Testing
       collected: "1990", boundary: "B", approximateDays: 3, sources: Roster([source]),
       topics: Roster([Topic(id: "t", name: "T", names: names)]),
       places: Roster([
-        Place(id: "p", name: "P", names: names, zones: [ZonePeriod(.greenwich)])
+        Place(
+          id: "p", name: "P", names: names, zones: [ZonePeriod(.greenwich)],
+          sameAs: [try #require(AuthorityID("geonames:1"))])
       ]),
       actors: Roster([try actor(), Actor(id: "b", kind: .state, name: "B")]),
       ties: Roster([try tie()]))

@@ -1,7 +1,7 @@
 package import Documents
 
 /// The node-link JSON of NetworkX and of D3: a list of nodes and one of edges, called `edges` or
-/// `links`. What other programs of the web keep is read with it; see ``GraphShape``.
+/// `links`. What other programs of the web keep is read with it; see `GraphShape`.
 public struct NodeLinkFormat: NetworkFormat {
   /// What the command line calls it.
   public let name = "node-link"

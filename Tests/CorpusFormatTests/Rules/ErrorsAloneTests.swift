@@ -33,6 +33,7 @@ import Testing
       head + """
         messages:
           l: {sent: 1945-04-29, received: 1945-04-28, from: [soong], to: [stalin]}
+          l2: {sent: 1945-04-29, received: 1945-04-30, from: [soong], to: [stalin], fate: lost}
           r: {sent: 1944, from: [soong], to: [stalin], reports: m}
         meetings:
           m: {date: 1945, present: [soong, stalin], violates: l}
@@ -91,7 +92,8 @@ import Testing
     #expect(
       found == [
         "actor.unknown", "source.unknown", "topic.unknown", "office.unheld", "office.ambiguous",
-        "office.period", "id.duplicate", "message.order", "order.circle", "order.contradiction",
+        "office.period", "id.duplicate", "message.order", "message.fate", "order.circle",
+        "order.contradiction",
         "relation.target", "relation.cycle",
         "term.order", "affiliation.cycle", "part.cycle", "actor.conflict", "tie.conflict",
       ])
@@ -99,7 +101,8 @@ import Testing
     #expect(
       advice == [
         "event.unknown", "actor.period", "actor.repeated", "event.uncited", "event.unheld",
-        "event.unconsulted", "part.date", "part.people", "meeting.retold",
+        "event.unconsulted", "part.date", "part.people", "meeting.retold", "meeting.alone",
+        "message.self", "stage.order", "secret.known", "identifier.shared",
         "claim.differs", "claim.same", "date.misleading", "relation.order", "affiliation.person",
         "affiliation.conflict",
         "name.shared", "colour.person", "colour.unreadable", "colour.alike", "actor.unused",
@@ -110,7 +113,7 @@ import Testing
 
   @Test func `more advice than anyone reads is no error`() {
     let actors = (0..<2_100).map { "  a\($0): {kind: person, name: N\($0)}\n" }.joined()
-    let text = "entente: 1\ntitle: T\nactors:\n" + actors
+    let text = "entente: 1\ntitle: T\nactors:\n" + actors + "acts: {e: {date: 1945, by: [a0]}}\n"
     let found = CorpusReader().read(text: text, path: "t").diagnostics
     #expect(found.filter { $0.code == "actor.unused" }.count == 2_000)
     #expect(found.filter { $0.code == "problems.cut" }.map(\.severity) == [.warning])

@@ -10,7 +10,7 @@ import Testing
       head + """
         meetings:
           m1: {date: 1945, present: [soong], follows: m3, claims: [{source: paper}]}
-          m2: {date: 1945, present: [soong], follows: 1️⃣[m1]}
+          m2: {date: 1945, present: [soong], follows: [1️⃣m1]}
           m3: {date: 1945, present: [soong], follows: m2}
           m4: {date: 1945, present: [soong], follows: 2️⃣m4}
           m5: {date: 1945, present: [soong], follows: m1}

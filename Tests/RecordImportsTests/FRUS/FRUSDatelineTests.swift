@@ -96,13 +96,19 @@ struct FRUSDatelineTests {
     #expect(event.received?.text == received)
   }
 
-  @Test func `a telegram received the day before it was sent keeps one date and a warning`() throws
+  @Test func `a telegram can come the evening before its morning, and not the day before that`()
+    throws
   {
-    let (event, imported) = try message(
+    let sent =
       "<placeName>Tokyo</placeName>, <date when='1947-01-06T08:00:00+09:00'>January 6, 1947—8 a.m."
-        + "</date><lb/>[Received January 5—8:12 p.m.]")
-    #expect(event.received == nil)
-    #expect(imported.warned == ["frus.received"])
+      + "</date><lb/>"
+    // In Washington it is still the 5th.
+    let (event, imported) = try message(sent + "[Received January 5—8:12 p.m.]")
+    #expect(event.received?.text == "1947-01-05T20:12:00")
+    #expect(imported.warned == [])
+    let (other, warned) = try message(sent + "[Received January 4—8:12 p.m.]")
+    #expect(other.received == nil)
+    #expect(warned.warned == ["frus.received"])
   }
 
   @Test func `the normalised date does not shift the day`() throws {
