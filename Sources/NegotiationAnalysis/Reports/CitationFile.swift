@@ -34,7 +34,9 @@ public struct CitationFile: Sendable {
 
   /// `Family, Given` is a person; anything else is taken as it stands.
   private static func author(_ creator: String) -> String {
-    let parts = creator.split(separator: ",", maxSplits: 1).map(\.trimmed)
+    let parts = creator.split(separator: ",", maxSplits: 1).map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
       return "name: \(quoted(creator))"
     }

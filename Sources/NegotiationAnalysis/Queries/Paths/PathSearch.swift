@@ -144,11 +144,11 @@ struct PathSearch {
       return network.number(of: actor).map { [.holding($0)] } ?? []
     case .event(let event):
       let numbers = network.numbers(of: event)
-      let origins = numbers.flatMap { origins(of: $0, bound, on: graph) }
+      let starts = numbers.flatMap { origins(of: $0, bound, on: graph) }
       // Of a date with gaps only the days within the time asked about.
       return numbers.count == 1
-        ? origins
-        : origins.filter { $0.day.first <= window.last && $0.day.last >= window.first }
+        ? starts
+        : starts.filter { $0.day.first <= window.last && $0.day.last >= window.first }
     }
   }
 
