@@ -33,7 +33,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     if citation {
-      guard let file = CitationFile(try corpora.load()) else {
+      guard let file = CitationFile(try corpora.load().corpus) else {
         throw Failure.badData("the corpora do not say who made them; write it under 'creators:'")
       }
       return try printOut(file.text)
