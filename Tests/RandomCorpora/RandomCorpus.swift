@@ -179,6 +179,8 @@ extension RandomCorpus {
       received: kind == .message ? try maybe { try $0.date() } : nil,
       place: maybe { $0.text() }, form: maybe { $0.text() },
       participations: participations(kind), about: maybe { $0.text() })
+    // A message that comes before it is sent is refused by whoever reads it.
+    if event.received?.isReceipt(before: event.date) == true { event.received = nil }
     if !topics.isEmpty { event.topics = some(0...2) { $0.pick($0.topics) } }
     event.isSecret = chance(20)
     if !agreements.isEmpty {
