@@ -11,10 +11,12 @@ public import HistoricalDates
 /// A side is *certain* where whatever may have held leads to it, and some of that surely held.
 public struct Sides: Sendable {
   private let actors: Roster<Actor>
+  private let approximateDays: Int?
 
   /// The sides in `corpus`.
   public init(of corpus: Corpus) {
     actors = corpus.actors
+    approximateDays = corpus.approximateDays
   }
 
   /// The side of `actor` at `date`, or at any time when that is `nil`.
@@ -33,14 +35,32 @@ public struct Sides: Sendable {
 
   /// Whether the side of `actor` at `date` is certain.
   ///
+  /// Where affiliations have dates, a side at a doubted date is not, nor at an approximate one, but as
+  /// far as the corpus says how many days `~` widens it.
+  ///
   /// - Complexity: O(*a*) for the *a* affiliations that lead upwards from the actor.
   public func isCertain(_ side: ActorID, of actor: ActorID, at date: HistoricalDate) -> Bool {
+    let isWidened = approximateDays != nil && date.qualification == .approximate
+    if !date.qualification.isEmpty, !isWidened, restsOnDates(actor) { return false }
+    let date = approximateDays.map { date.widened(approximateDays: $0) } ?? date
     let window = DateWindow(date)
     guard tops(above: actor, in: window) == [side] else { return false }
     let path = [actor] + path(from: actor, in: window)
     return path.dropLast().allSatisfy { step in
       actors[step]?.affiliations.contains { $0.during?.covers(date) ?? true } ?? false
     }
+  }
+
+  /// Whether some affiliation that leads upwards from an actor has a date.
+  private func restsOnDates(_ actor: ActorID) -> Bool {
+    var seen: Set<ActorID> = [actor]
+    var waiting = [actor]
+    while let next = waiting.popLast() {
+      let above = actors[next]?.affiliations ?? []
+      if above.contains(where: { $0.during != nil }) { return true }
+      waiting += above.map(\.of).filter { seen.insert($0).inserted }
+    }
+    return false
   }
 
   /// Whatever affiliations that may hold in `window` lead to, as far as they go; the actor itself

@@ -52,7 +52,7 @@ enum TextGate {
     Diagnostic(
       .error, "file.too-large", at: Diagnostic.Location(file: path),
       "larger than \(largestFile / 1024 / 1024) MB, the most a corpus may be",
-      help: "split it into several files, or compile it into a store")
+      help: "split it into several files")
   }
 
   /// Why a file was not let in.

@@ -13,6 +13,8 @@ struct EdgeListReading {
   /// The names of nodes as they were first written, without regard to case and blanks.
   private var spellings: [String: String] = [:]
   private var cells: NameCells
+  /// How many edges cells of several names have made, and how many bytes those cells are long.
+  private var (made, length) = (0, 0)
   private var account = TableAccount()
 
   init(file: String, choices: ReadingChoices, ledger: Ledger) {
@@ -145,6 +147,13 @@ struct EdgeListReading {
     else { return }
     // A tie is between two; a letter or a meeting may be of many.
     let isEach = choices.edges == .ties
+    length += source.utf8.count + target.utf8.count
+    if isEach, !takes(sources.count * targets.count) {
+      return builder.reject(
+        "edge", at: row.place,
+        "\(sources.count) names and \(targets.count) names are too many pairs for one row",
+        help: "give each pair a row of its own, or say --edges meetings")
+    }
     for source in isEach ? sources.map({ [$0] }) : [sources] {
       for target in isEach ? targets.map({ [$0] }) : [targets] {
         let others = target.filter { isEach || !source.contains($0) }
@@ -153,6 +162,15 @@ struct EdgeListReading {
         builder.add(edge)
       }
     }
+  }
+
+  /// Whether a row may make so many edges: what is made grows with what is read, not with its square.
+  private mutating func takes(_ product: Int) -> Bool {
+    guard product == 1 || product <= 1_000 && made + product <= max(10_000, 4 * length) else {
+      return false
+    }
+    if product > 1 { made += product }
+    return true
   }
 
   private func edge(

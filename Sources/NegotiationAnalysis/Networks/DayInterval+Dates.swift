@@ -18,8 +18,8 @@ extension DayInterval {
     Int32(clamping: min(max(day, Int(openStart)), Int(openEnd)))
   }
 
-  /// A day as the domain knows it; `nil` for an end that is not there.
+  /// A day as the domain knows it; `nil` for an end that is not there, and for what only counts on from one.
   static func day(_ number: Int32) -> Day? {
-    number <= openStart || number >= openEnd ? nil : Day(number: Int(number))
+    number < -(1 << 30) || number >= openEnd ? nil : Day(number: Int(number))
   }
 }

@@ -330,7 +330,7 @@ struct EventClock {
 
   /// The minute, by the clock of an event, or of the receipt of a message.
   func localMinute(_ number: Int32, by event: Event?, isReceipt: Bool) -> Int? {
-    guard number > DayInterval.openStart, number < DayInterval.openEnd else { return nil }
+    guard number > DayInterval.openStart + 1 << 16, number < DayInterval.openEnd else { return nil }
     let zone = event.flatMap { isReceipt ? zones.receiptZone(of: $0) : zones.zone(of: $0) }
     return Int(number) + (zone ?? reference).minutes
   }
