@@ -8,10 +8,10 @@ public enum CorpusSchema {
     var properties: [String: SchemaValue] = ["entente": version]
     var required = ["entente"]
     for field in Corpus.type.fields {
-      guard case .value(let value) = field.content else { continue }
-      let schema = RecordSchema.value(value.kind).described(field.words)
-      properties[field.key] = field.isRequired ? schema : schema.orNothing
-      if field.isRequired { required.append(field.key) }
+      for (key, schema, isRequired) in records.members(field, in: nil) {
+        properties[key] = isRequired ? schema : schema.orNothing
+        if isRequired { required.append(key) }
+      }
     }
     for section in Corpus.sections {
       properties[section.key] = mapping(section, &records).described(section.words).orNothing

@@ -65,7 +65,7 @@ struct RecordSchema {
   }
 
   /// The keys of a field, each with what stands under it.
-  private mutating func members<Record>(
+  mutating func members<Record>(
     _ field: Field<Record>, in kind: Event.Kind?
   ) -> [(key: String, schema: SchemaValue, isRequired: Bool)] {
     let key = field.key(in: kind)

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// The fields of a record as attributes: values that are plain each in one of its own, then those that
@@ -55,7 +56,11 @@ extension Field {
       }
     case .values(let values):
       let texts = values.texts(record)
-      return texts.isEmpty ? nil : .text(texts.joined(separator: " "))
+      if texts.isEmpty { return nil }
+      // Ids have no blanks; texts do, and stand as a list.
+      return .text(
+        values.kind == .text
+          ? JSONValue.list(texts.map(JSONValue.text)).text() : texts.joined(separator: " "))
     case .records(let nested):
       return Self.text(of: nested, in: record).map(NetworkValue.text)
     }
@@ -73,8 +78,8 @@ extension Field {
     case .value(let value):
       try readRecorded(text, value.kind, value.read, attribute, into: &record)
     case .values(let values):
-      for word in text.split(separator: " ") {
-        try readRecorded(String(word), values.kind, values.read, attribute, into: &record)
+      for word in Self.words(of: text, values.kind) {
+        try readRecorded(word, values.kind, values.read, attribute, into: &record)
       }
     case .records(let nested):
       do {
@@ -82,6 +87,16 @@ extension Field {
       } catch {
         throw RecordProblem("the attribute '\(attribute)' \(error.message)", help: error.help)
       }
+    }
+  }
+
+  private static func words(of text: String, _ kind: ValueKind) -> [String] {
+    guard kind == .text else { return text.split(separator: " ").map(String.init) }
+    guard case .list(let items)? = try? JSONValue.read(Array(text.utf8), from: "") else {
+      return [text]
+    }
+    return items.compactMap { item in
+      if case .text(let word) = item { word } else { nil }
     }
   }
 
