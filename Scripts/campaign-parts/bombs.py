@@ -1,5 +1,10 @@
 """Short documents that ask for much: what they make must not grow beyond what they are."""
 
+import io
+import zipfile
+
+from seeds import archive, open_document, spreadsheet
+
 
 def of(name, random):
     """A bomb for a reader; nothing where there is none."""
@@ -111,4 +116,40 @@ def of(name, random):
             )
         ],
     }
+    if name in ("xlsx", "ods"):
+        return unpacking(name, size, random)
     return random.choice(makers[name])().encode() if name in makers else None
+
+
+def unpacking(name, size, random):
+    """A spreadsheet that is much larger than the archive that holds it."""
+    if name == "xlsx":
+        row = b'<row r="3"><c r="A3" t="inlineStr"><is><t>1905-08-10</t></is></c></row>'
+        member, old, new = random.choice(
+            [
+                ("xl/worksheets/sheet1.xml", b"Diary", b"D" * (10_000 * size)),
+                ("xl/worksheets/sheet1.xml", b"</sheetData>", row * (100 * size) + b"</sheetData>"),
+                ("xl/worksheets/sheet1.xml", b'r="D2"', b'r="XFD1048576"'),
+            ]
+        )
+        return replaced(spreadsheet(), member, old, new)
+    times = str(10 ** random.randrange(3, 12)).encode()
+    old, new = random.choice(
+        [
+            (b"<table:table-row>", b'<table:table-row table:number-rows-repeated="' + times + b'">'),
+            (b'repeated="3"', b'repeated="' + times + b'"'),
+            (
+                b"<table:table-cell office",
+                b'<table:table-cell table:number-columns-repeated="' + times + b'" office',
+            ),
+        ]
+    )
+    return replaced(open_document(), "content.xml", old, new)
+
+
+def replaced(data, member, old, new):
+    """An archive with something else in one of its members."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        members = {name: file.read(name) for name in file.namelist()}
+    members[member] = members[member].replace(old, new)
+    return archive(members)

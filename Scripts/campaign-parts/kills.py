@@ -35,14 +35,15 @@ class Kills(Part):
             ["time", "draft", "call", "call"] if self.uses_strace else ["time", "draft"]
         )
         how = {"time": self.at_a_time, "draft": self.at_a_draft, "call": self.at_a_call}[way](trial, one)
+        # Files that belong together take their names one after another; the next run makes the rest.
         faults = [
             self.fault(
                 one,
                 kind,
                 f"{what}\nkilled {how}",
-                "the old file whole or the new one, and of files " "that belong together all old or all new",
+                "the old file whole or the new one",
             )
-            for kind, what in one.torn(trial.folder)
+            for kind, what in one.torn(trial.folder, is_together=False)
         ]
         # What a command leaves behind, the next one clears away.
         if one.is_repeatable:

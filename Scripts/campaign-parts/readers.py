@@ -215,7 +215,8 @@ class Attempt:
                 int(self.chance * 7000) % 7
             ]
             words = ["draw", "-g", self.file, "-o", "o.svg" if way < 9 else "o.dot", "--view", view]
-            run = self.run(words, [0, 1], is_drawing=True)
+            # What is too large to be drawn is refused with 65.
+            run = self.run(words, [0, 1, 65], is_drawing=True)
             # With 1 there is nothing to draw, and the picture says so.
             if run.code == 0 and not os.path.exists(self.path(words[4])):
                 self.fault("exit 0, and no picture is there", [words], run)

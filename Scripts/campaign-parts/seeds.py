@@ -286,7 +286,7 @@ def archive(members):
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, data in members.items():
-            file.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), data)
+            file.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 

@@ -1,4 +1,7 @@
-"""Makes what fails small: delta debugging (Zeller and Hildebrandt 2002), with a bound on the tries."""
+"""Makes what fails small: delta debugging (Zeller and Hildebrandt 2002), with a bound on tries and time."""
+import time
+
+SECONDS = 120
 
 
 def smallest(pieces, fails, tries):
@@ -23,6 +26,12 @@ def smallest(pieces, fails, tries):
 
 def smallest_bytes(data, fails, tries=240):
     """The same of bytes: first whole lines, then stretches within what is left."""
+    end = time.monotonic() + SECONDS
+    still_fails = fails
+
+    def fails(some):
+        return time.monotonic() < end and still_fails(some)
+
     lines = smallest(data.splitlines(keepends=True), lambda some: fails(b"".join(some)), tries // 2)
     data = b"".join(lines)
     if len(data) > 20_000:
