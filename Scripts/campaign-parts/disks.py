@@ -174,7 +174,8 @@ class Disks(Part):
             fault(f"{run.ending} where nothing can be written", how, "exit 74")
         elif not run.message.strip():
             fault("no word about what could not be written", how, "a message")
-        for kind, what in one.torn(folder, is_together=True):
+        # The files that belong together take their names one after another.
+        for kind, what in one.torn(folder, is_together="at rename" not in how):
             faults.append(
                 Fault(
                     kind,

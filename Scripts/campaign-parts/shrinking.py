@@ -1,4 +1,5 @@
 """Makes what fails small: delta debugging (Zeller and Hildebrandt 2002), with a bound on tries and time."""
+
 import time
 
 SECONDS = 120
