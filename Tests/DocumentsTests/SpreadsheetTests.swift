@@ -78,6 +78,22 @@ struct SpreadsheetTests {
     #expect(try rows(archive([("content.xml", content)])) == [["1", "date", "who", "who"]])
   }
 
+  /// A row beyond the sheet, a row twice, a column beyond the sheet: no row after it is dropped in silence.
+  @Test(arguments: [
+    #"<row r="2000000"><c r="A2000000"><v>1</v></c></row><row><c><v>2</v></c></row>"#,
+    #"<row r="3"><c r="A3"><v>1</v></c></row><row r="3"><c r="B3"><v>2</v></c></row>"#,
+    #"<row r="3"><c r="ZZZ3"><v>1</v></c></row>"#,
+  ])
+  func `a sheet that cannot be read whole is refused`(rows: String) {
+    let archive = archive([
+      (
+        "xl/workbook.xml", #"<workbook xmlns:r="r"><sheets><sheet name="One"/></sheets></workbook>"#
+      ),
+      ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
+    ])
+    #expect(throws: InputError.self) { try self.rows(archive) }
+  }
+
   @Test(arguments: [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 3, 4, 0, 0, 0, 0], []] as [[UInt8]])
   func `half an archive is refused`(bytes: [UInt8]) {
     #expect(throws: InputError.self) { try rows(bytes) }

@@ -61,6 +61,13 @@ struct OutputTests {
       ])
   }
 
+  @Test func `a first corpus that was broken off is begun anew`() throws {
+    try scratch.write("half", to: "first/Graphs/.entente-3999999.draft")
+    #expect(try tool.run("init", "first").code == 0)
+    #expect(try shell("test -z \"$(ls -A first/Graphs | grep draft)\"") == 0)
+    #expect(try tool.run("init", "first").code == 2)
+  }
+
   @Test func `of a figure that cannot be written whole nothing is written`() throws {
     #expect(try tool.run("draw", "-o", "f.tex").code == 0)
     let before = try ["f.tex", "f.pdf"].map { try Data(contentsOf: scratch.url($0)) }

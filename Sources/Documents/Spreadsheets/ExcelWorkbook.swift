@@ -70,7 +70,10 @@ struct ExcelWorkbook {
 
   /// The elements of a part that have one of these names and stand in no other of them.
   private func elements(_ path: String, _ names: Set<String>) throws(InputError) -> [XMLElement] {
-    guard let bytes = archive.file(path) else { return [] }
+    guard archive.names.contains(path) else { return [] }
+    guard let bytes = archive.file(path) else {
+      throw InputError(name: name, reason: "its part '\(path)' cannot be unpacked")
+    }
     var receiver = ElementReceiver(names: names)
     try Self.read(bytes, name, &receiver)
     return receiver.found
@@ -121,9 +124,11 @@ private struct SheetReceiver: XMLReceiver {
 
   mutating func receive(_ event: XMLEvent, line: Int, column position: Int) -> Bool {
     if case .start(let tag) = event, tag.name == "row", !builder.isOpen {
-      row = tag["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
+      let next = tag["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
+      if next <= row { rows.isOutOfOrder = true }
+      row = next
       column = -1
-      return row < Spreadsheet.greatestRow
+      return !rows.isTooLarge && !rows.isOutOfOrder
     }
     guard builder.isOpen || event.starts("c") else { return true }
     if let cell = builder.take(event, line: line, column: position) { take(cell) }
@@ -163,7 +168,7 @@ private struct SheetReceiver: XMLReceiver {
     for byte in reference.utf8 {
       guard (0x41...0x5A).contains(byte) else { break }
       column = column * 26 + Int(byte - 0x40)
-      if column > Spreadsheet.greatestColumn { return nil }
+      if column > 1 << 20 { return column }
     }
     return column > 0 ? column - 1 : nil
   }

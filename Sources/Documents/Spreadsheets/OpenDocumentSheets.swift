@@ -53,7 +53,7 @@ private struct ContentReceiver: XMLReceiver {
     case .end("table") where isInside: return false
     default: break
     }
-    return row < Spreadsheet.greatestRow
+    return !rows.isTooLarge
   }
 
   private mutating func start(_ tag: XMLTag, _ line: Int, _ position: Int) {
@@ -85,7 +85,9 @@ private struct ContentReceiver: XMLReceiver {
 
   private mutating func endRow() {
     if !cells.isEmpty {
-      for offset in 0..<min(repeats, 1_000) {
+      // One row a thousand times is filled down for looks; it is not read in part.
+      if repeats > 1_000 { return rows.refuse() }
+      for offset in 0..<repeats {
         for cell in cells { rows.put(cell.text, row: row + offset, column: cell.column) }
       }
     }

@@ -47,6 +47,9 @@ package enum Spreadsheet {
     guard !rows.isTooLarge else {
       throw InputError(name: document.name, reason: "its sheet holds more than can be read")
     }
+    guard !rows.isOutOfOrder else {
+      throw InputError(name: document.name, reason: "the rows of its sheet are not in their order")
+    }
     return InputDocument(name: document.name, bytes: rows.text)
   }
 
@@ -70,11 +73,21 @@ struct SheetRows {
   /// Whether it holds more than is read.
   private(set) var isTooLarge = false
 
-  /// Puts `text` into a cell; cells beyond the limits are left out.
+  /// Whether a row stands twice, or before one that it should come after.
+  var isOutOfOrder = false
+
+  /// Says that it holds more than is read.
+  mutating func refuse() { isTooLarge = true }
+
+  /// Puts `text` into a cell.
   mutating func put(_ text: String, row: Int, column: Int) {
-    guard !text.isBlank, (0..<Spreadsheet.greatestRow).contains(row),
-      (0..<Spreadsheet.greatestColumn).contains(column), !isTooLarge
-    else { return }
+    guard !text.isBlank, !isTooLarge else { return }
+    guard (0..<Spreadsheet.greatestRow).contains(row),
+      (0..<Spreadsheet.greatestColumn).contains(column)
+    else {
+      isTooLarge = true
+      return
+    }
     let before = rows[row]?.last?.column ?? -1
     size += text.utf8.count + max(column - before, 1) + max(row - last, 0)
     guard size <= Self.greatestSize else {

@@ -11,6 +11,8 @@ struct ZipArchive {
 
   /// The most that one file is unpacked to, in bytes.
   static let greatestFile = 1 << 26
+  /// The most bytes that each packed byte unpacks to, beyond some: tables are packed ten or thirty to one.
+  static let greatestRatio = 100
 
   private let bytes: [UInt8]
   private var entries: [String: Entry] = [:]
@@ -47,6 +49,7 @@ struct ZipArchive {
   /// The file called `name`; `nil` where there is none, or none that can be unpacked within the limit.
   func file(_ name: String) -> [UInt8]? {
     guard let entry = entries[name], entry.unpacked <= Self.greatestFile,
+      entry.unpacked <= (1 << 22) + Self.greatestRatio * entry.packed,
       entry.offset + 30 <= bytes.count, number(at: entry.offset, 4) == 0x0403_4B50
     else { return nil }
     let start =

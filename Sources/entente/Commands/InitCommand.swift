@@ -41,7 +41,9 @@ struct InitCommand: ParsableCommand {
     if stat(base, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
       throw Failure.unusable("\(base): is not a folder; name a new or an empty one")
     }
-    for name in [FirstCorpus.folder, FirstCorpus.manifest] where lstat(path(of: name), &status) == 0
+    for name in [FirstCorpus.folder, FirstCorpus.manifest]
+    where lstat(path(of: name), &status) == 0
+      && !AtomicFile.isEmptyButForDrafts(path(of: name))
     {
       throw Failure.unusable(
         "\(path(of: name)): is there already, and nothing was written; name a new or an empty folder"

@@ -56,7 +56,14 @@ enum AtomicFile {
       defer { unlink(draft.path) }
       try draft.write(bytes)
       // A link is made only where nothing is, which a rename would not ask.
-      guard link(draft.path, path) == 0 else { throw SystemError() }
+      if link(draft.path, path) != 0 {
+        let error = SystemError()
+        // Not every file system has links.
+        guard [EPERM, EOPNOTSUPP, ENOSYS].contains(error.code), access(path, F_OK) != 0 else {
+          throw error
+        }
+        try draft.takeName()
+      }
       sync(folder(of: path))
     } catch {
       throw .unwritable("\(path): cannot be written: \(String(cString: strerror(error.code)))")
@@ -98,6 +105,9 @@ enum AtomicFile {
     private static let prefix = ".entente-"
     private static let suffix = ".draft"
 
+    /// Whether a file of this name is a draft.
+    static func isNamed(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(suffix) }
+
     private static func removeStale(in folder: String) {
       guard let entries = opendir(folder) else { return }
       defer { closedir(entries) }
@@ -105,7 +115,7 @@ enum AtomicFile {
         let name = withUnsafePointer(to: &entry.pointee.d_name) {
           $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        guard name.hasPrefix(prefix), name.hasSuffix(suffix),
+        guard isNamed(name),
           let process = pid_t(name.dropFirst(prefix.count).prefix { $0.isNumber }),
           kill(process, 0) != 0, errno == ESRCH
         else { continue }
@@ -125,6 +135,12 @@ enum AtomicFile {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
+  }
+
+  /// Whether a folder holds nothing but what a run that was killed left behind.
+  static func isEmptyButForDrafts(_ folder: String) -> Bool {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return names?.allSatisfy(Draft.isNamed) ?? false
   }
 
   /// A call of the system that failed.
