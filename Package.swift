@@ -77,7 +77,18 @@ let package = Package(
       name: "Diagrams",
       dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
 
-    // Layer 4: all of the library under one name.
+    // Layer 4: a page of the web, and all of the library under one name.
+    .target(
+      name: "WebExplorer",
+      dependencies: [
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "InterchangeFormats", "Diagrams",
+        "Typesetting",
+      ],
+      resources: [
+        "explorer.html", "explorer.css", "windows.js", "selection.js", "record.js", "names.js",
+        "address.js", "network.js", "timeline.js", "tables.js", "evidence.js", "exports.js",
+        "word.js", "controls.js", "explorer.js",
+      ].map { .embedInCode("Script/\($0)") }),
     .target(
       name: "Entente",
       dependencies: [
@@ -92,8 +103,8 @@ let package = Package(
       name: "EntenteTool",
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
-        "Documents", "InterchangeFormats", "RecordImports", "Diagrams", "GraphvizRenderer",
-        "Typesetting", "CBuildCommit",
+        "Documents", "InterchangeFormats", "RecordImports", "Diagrams", "WebExplorer",
+        "GraphvizRenderer", "Typesetting", "CBuildCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/entente"),
@@ -144,6 +155,12 @@ let package = Package(
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "WebExplorerTests",
+      dependencies: [
+        "WebExplorer", "CorpusFormat", "Diagrams", "HistoricalDates", "NegotiationAnalysis",
+        "Negotiations", "RandomCorpora", "TestSupport",
+      ]),
     .testTarget(
       name: "CorporaTests",
       dependencies: [

@@ -75,3 +75,18 @@ install_trial() {
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     $packer_packages debootstrap man-db >&2 || true
 }
+
+# What the tests of the page in a browser take, where it can be had; without it they are skipped, and
+# say so.
+install_browser() {
+  command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" -eq 0 ] || return 0
+  if ! command -v chromium >/dev/null 2>&1; then
+    DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+      chromium python3-pip >&2 || return 0
+  fi
+  python3 -c 'import playwright, axe_playwright_python' >/dev/null 2>&1 && return 0
+  python3 -m pip install --quiet playwright axe-playwright-python >&2 ||
+    python3 -m pip install --quiet --break-system-packages playwright axe-playwright-python >&2 ||
+    true
+}

@@ -17,6 +17,7 @@ struct EntenteCommand: ParsableCommand {
         entente met Soong Stalin --during 1945-07/1945-08
         entente path Hurley Stalin
         entente draw -o network.pdf --during 1945-07/1945-08
+        entente explore -o talks.html
         entente show Soong
         entente influence
 
@@ -27,9 +28,9 @@ struct EntenteCommand: ParsableCommand {
     version: Program.build,
     subcommands: [
       InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self,
-      PathCommand.self, ReachCommand.self, TermsCommand.self, DrawCommand.self, FiguresCommand.self,
-      InfluenceCommand.self, ReportCommand.self, ConvertCommand.self, ImportCommand.self,
-      SchemaCommand.self,
+      PathCommand.self, ReachCommand.self, TermsCommand.self, DrawCommand.self,
+      ExploreCommand.self, FiguresCommand.self, InfluenceCommand.self, ReportCommand.self,
+      ConvertCommand.self, ImportCommand.self, SchemaCommand.self,
     ])
 }
 

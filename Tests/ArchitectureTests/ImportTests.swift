@@ -19,14 +19,18 @@ struct ImportTests {
     ],
     "RecordImports": ["HistoricalDates", "Negotiations", "Documents", "Typesetting"],
     "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"],
+    "WebExplorer": [
+      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "InterchangeFormats", "Diagrams",
+      "Typesetting",
+    ],
     "EntenteLibrary": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Documents",
       "InterchangeFormats", "RecordImports", "Diagrams",
     ],
     "entente": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Documents",
-      "InterchangeFormats", "RecordImports", "Diagrams", "GraphvizRenderer", "Typesetting",
-      "ArgumentParser", "CBuildCommit",
+      "InterchangeFormats", "RecordImports", "Diagrams", "WebExplorer", "GraphvizRenderer",
+      "Typesetting", "ArgumentParser", "CBuildCommit",
     ],
   ]
 

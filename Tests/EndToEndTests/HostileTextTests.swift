@@ -61,7 +61,7 @@ import Testing
       "influence", "influence --roles", "influence --bridges", "influence --measure degree",
       "influence --maximise 1 --probability 0.5",
     ],
-    "draw": [], "figures": [], "convert": [], "import": [], "init": [], "schema": [],
+    "draw": [], "explore": [], "figures": [], "convert": [], "import": [], "init": [], "schema": [],
   ]
   private static let formats = ["table", "json", "csv", "markdown", "latex", "typst"]
   private static let asked = questions.values.flatMap(\.self).sorted()

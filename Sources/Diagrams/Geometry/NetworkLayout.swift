@@ -13,9 +13,10 @@ struct NetworkLayout {
   ///   - room: how much of each line must be seen between its boxes, for what is written on it.
   ///   - width: the width to stay within.
   ///   - isUpright: whether the drawing should be taller than wide.
+  ///   - isQuick: whether to leave crossings as they come, which takes far less time.
   init(
     sizes: [Size], springs: [ClassicalScaling.Spring], groups: [Int] = [], room: [Double] = [],
-    width: Double, isUpright: Bool
+    width: Double, isUpright: Bool, isQuick: Bool = false
   ) {
     let seen = room.isEmpty ? springs.map { _ in 14 } : room
     let springs = groups.isEmpty ? springs : Self.grouped(springs, groups)
@@ -23,7 +24,7 @@ struct NetworkLayout {
     var parts = start.components.map { nodes in
       ComponentLayout(
         nodes: nodes, start: start, sizes: sizes, springs: springs, room: seen, groups: groups,
-        width: width, isUpright: isUpright)
+        width: width, isUpright: isUpright, isQuick: isQuick)
     }
     parts.sort { ($1.nodes.count, $0.nodes[0]) < ($0.nodes.count, $1.nodes[0]) }
     points = Self.packed(parts, count: sizes.count, width: width)
@@ -102,7 +103,7 @@ private struct ComponentLayout {
   init(
     nodes: [Int], start: ClassicalScaling, sizes: [Size],
     springs: [ClassicalScaling.Spring], room: [Double], groups: [Int], width: Double,
-    isUpright: Bool
+    isUpright: Bool, isQuick: Bool
   ) {
     self.nodes = nodes
     // A few boxes lie side by side rather than one below the other.
@@ -122,8 +123,11 @@ private struct ComponentLayout {
     let spread = Self.spread(
       Self.stretched(turned, sizes: own, width: width, isUpright: isUpright), own, lines,
       width: width, height: Self.height(of: width, isUpright: isUpright))
-    let boxes = Self.untangled(
-      spread, lines, seen, groups: groups.isEmpty ? [] : nodes.map { groups[$0] }, width: width)
+    let boxes =
+      isQuick
+      ? spread
+      : Self.untangled(
+        spread, lines, seen, groups: groups.isEmpty ? [] : nodes.map { groups[$0] }, width: width)
     let left = zip(boxes.points, own).map { $0.x - $1.width / 2 }.min() ?? 0
     let right = zip(boxes.points, own).map { $0.x + $1.width / 2 }.max() ?? 0
     let top = zip(boxes.points, own).map { $0.y - $1.height / 2 }.min() ?? 0

@@ -77,7 +77,7 @@ extension HistoricalDate {
 extension DayPart {
   /// The last day of those that follow one another from `number` on, as far as is known without
   /// going through them; `nil` where that day is not in the part.
-  fileprivate func end(ofRunFrom number: Int) -> Int? {
+  func end(ofRunFrom number: Int) -> Int? {
     guard first(onOrAfter: number) == number else { return nil }
     switch self {
     case .run(let days), .each(_, let days, _): return days.upperBound

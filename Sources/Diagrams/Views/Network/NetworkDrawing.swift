@@ -24,7 +24,8 @@ struct NetworkDrawing: ViewDrawing {
   /// The most nodes to place; Graphviz lays out larger networks.
   static let mostNodes = 200
 
-  init(content: DiagramContent, style: DiagramStyle) {
+  /// - Parameter isQuick: whether to leave crossings as they come, which takes far less time.
+  init(content: DiagramContent, style: DiagramStyle, isQuick: Bool = false) {
     self.content = content
     self.style = style
     let nodes = content.network.nodes
@@ -52,7 +53,7 @@ struct NetworkDrawing: ViewDrawing {
       sizes: sizes, springs: Self.springs(of: plan.bonds, sizes: sizes),
       groups: style.groupsSides ? Self.groups(of: nodes, in: plan) : [],
       room: plan.bonds.map { Self.room(for: $0, type: measures.smallSize) }, width: width,
-      isUpright: page.isUpright)
+      isUpright: page.isUpright, isQuick: isQuick)
     routing = LineRouting(
       boxes: zip(places.points, sizes).map { Box(at: $0, $1) },
       lines: plan.bonds.map { bond in

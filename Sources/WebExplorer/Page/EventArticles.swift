@@ -1,0 +1,213 @@
+internal import Foundation
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+import Typesetting
+
+/// The events as HTML, each with its values and what every source says. The page shows these with scripts
+/// and without; a script finds each by its number.
+struct EventArticles {
+  let record: ExplorerRecord
+
+  /// All events in order of time.
+  var html: String {
+    let order = record.events.indices.sorted {
+      record.events[$0].comesBefore(record.events[$1])
+    }
+    return order.map { article(record.events[$0], number: $0) }.joined(separator: "\n")
+  }
+
+  private func article(_ event: Event, number: Int) -> String {
+    """
+    <details class=\(event.kind.rawValue) id=e\(number)><summary>\
+    <span class=t>\(HTMLText.escaped(event.date.label))</span> \
+    <span class=h>\(heading(of: event))</span>\(remarks(on: event))</summary><div>\
+    \(facts(of: event))\(conflicts(of: event))<ul>\
+    \(event.claims.map { "<li\(claim($0))" }.joined())</ul></div></details>
+    """
+  }
+
+  // MARK: The heading
+
+  private func heading(of event: Event) -> String {
+    if let title = event.title { return "<b>\(HTMLText.escaped(title))</b>" }
+    let kind = event.form ?? event.kind.rawValue
+    let name = HTMLText.escaped(kind.prefix(1).uppercased() + kind.dropFirst())
+    let people = people(of: event)
+    return people.isEmpty ? name : "\(name): \(people)"
+  }
+
+  private func people(of event: Event) -> String {
+    switch event.kind {
+    case .meeting: list(event.actors(.present))
+    case .message: arrow(event.actors(.from), event.actors(.to))
+    case .agreement:
+      list(event.actors(.parties).isEmpty ? event.actors(.signed) : event.actors(.parties))
+    case .act: arrow(event.actors(.by), event.actors(.to) + event.actors(.of))
+    }
+  }
+
+  private func arrow(_ from: [ActorID], _ to: [ActorID]) -> String {
+    [list(from), list(to)].filter { !$0.isEmpty }.joined(separator: " → ")
+  }
+
+  private func list(_ actors: [ActorID]) -> String {
+    let all = actors.distinct()
+    let shown = all.count <= 4 ? all : Array(all.prefix(3))
+    let names = shown.map { actor($0) }.joined(separator: ", ")
+    return all.count > shown.count ? "\(names) + \(all.count - shown.count)" : names
+  }
+
+  /// A name that a script can put into another language.
+  private func actor(_ id: ActorID) -> String {
+    let name = HTMLText.escaped(record.corpus.actors[id]?.name ?? id.rawValue)
+    guard let number = record.actorNumbers[id] else { return name }
+    return "<i data-a=\(number)>\(name)</i>"
+  }
+
+  private func remarks(on event: Event) -> String {
+    let isInDispute = !event.conflicts.isEmpty
+    let remarks =
+      (event.isSecret ? ["secret"] : []) + (isInDispute ? ["sources differ"] : [])
+      + (event.wasHeld ? [] : ["planned or rejected"])
+    return remarks.map { " <span class=f>\($0)</span>" }.joined()
+  }
+
+  // MARK: The facts
+
+  private func facts(of event: Event) -> String {
+    var facts: [(String, String)] = []
+    func add(_ what: String, _ text: String?) {
+      if let text, !text.isEmpty { facts.append((what, HTMLText.escaped(text))) }
+    }
+    let isTold = written(event.date) == event.date.label && event.received == nil
+    add(event.kind == .message ? "Sent" : "Date", isTold ? nil : written(event.date))
+    add("Received", event.received.map(written))
+    add("Place", event.place.map { record.corpus.places[PlaceID($0)]?.name ?? $0 })
+    for part in Participation.Part.parts(of: event.kind) {
+      let named = event.participations.filter { $0.part == part }.map(participation)
+      if !named.isEmpty { facts.append((Self.heading(of: part), named.joined(separator: ", "))) }
+    }
+    add("About", event.about)
+    add(
+      "Topics",
+      event.topics.map { record.corpus.topics[$0]?.name ?? $0.rawValue }.joined(separator: ", "))
+    add("Note", event.note)
+    return "<dl>"
+      + facts.map { "<dt>\($0)<dd>\($1)" }.joined() + "</dl>"
+  }
+
+  /// In words, and as it is written in the record where that says more.
+  private func written(_ date: HistoricalDate) -> String {
+    let isPlainDay = date.start.isOneDay && date.kind == .instant && date.qualification.isEmpty
+    return isPlainDay && !date.hasHours ? date.label : "\(date.label) [\(date.text)]"
+  }
+
+  private static func heading(of part: Participation.Part) -> String {
+    switch part {
+    case .present: "Present"
+    case .from: "From"
+    case .to: "To"
+    case .parties: "Parties"
+    case .signed: "Signed"
+    case .by: "By"
+    case .of: "Concerning"
+    }
+  }
+
+  private func participation(_ part: Participation) -> String {
+    let remarks =
+      [part.role, part.office].compactMap(\.self).map(HTMLText.escaped)
+      + (part.status.isFirm ? [] : [part.status.rawValue])
+    return actor(part.actor) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
+  }
+
+  // MARK: The evidence
+
+  private func claim(_ claim: Claim) -> String {
+    var text = " data-s=\(record.sourceNumbers[claim.source] ?? -1)>"
+    text += citation(of: claim.source, at: claim.locator)
+    if !claim.status.isFirm { text += " <span class=f>\(claim.status.rawValue)</span>" }
+    if let quote = claim.quote { text += " <q>\(HTMLText.escaped(quote))</q>" }
+    if let note = claim.note { text += " <small>\(HTMLText.escaped(note))</small>" }
+    return text
+  }
+
+  private func citation(of key: SourceKey, at locator: String?) -> String {
+    let source = record.corpus.sources[key]
+    let name = HTMLText.escaped(Self.shortened(source?.shortCitation ?? key.rawValue))
+    let place = locator.map { ", " + HTMLText.escaped($0) } ?? ""
+    guard let number = record.sourceNumbers[key] else { return name + place }
+    return "<a href=#s\(number)>\(name)</a>\(place)"
+  }
+
+  /// The value of a field as a reader knows it: names in place of ids.
+  private func named(_ value: String, in field: String) -> String {
+    if field == "place" { return record.corpus.places[PlaceID(value)]?.name ?? value }
+    guard Participation.Part(rawValue: field) != nil else { return value }
+    let parts = value.components(separatedBy: ", ").map { part in
+      let id = String(part.prefix { $0 != " " })
+      return (record.corpus.actors[ActorID(id)]?.name ?? id) + part.dropFirst(id.count)
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// A work without an author goes by its title, of which the list of sources has the rest.
+  private static func shortened(_ text: String) -> String {
+    text.count <= 44 ? text : text.prefix(40) + "…"
+  }
+
+  /// The readings side by side, the preferred one first.
+  private func conflicts(of event: Event) -> String {
+    event.conflicts.map { conflict in
+      let readings = conflict.readings.map { reading in
+        let status = reading.status.isFirm ? "" : " (\(reading.status.rawValue))"
+        return "<tr data-s=\(record.sourceNumbers[reading.source] ?? -1)>"
+          + "<td>\(HTMLText.escaped(named(reading.value, in: conflict.field)))"
+          + "<td>\(citation(of: reading.source, at: reading.locator))\(status)"
+      }
+      let preferred =
+        conflict.preferred.isEmpty
+        ? "none" : HTMLText.escaped(named(conflict.preferred, in: conflict.field))
+      return "<table><caption>Sources differ: \(HTMLText.escaped(conflict.field))</caption>"
+        + "<tr data-s=p><td>\(preferred)<td>preferred\(readings.joined())</table>"
+    }.joined()
+  }
+}
+
+/// The sources as HTML.
+struct SourceList {
+  let record: ExplorerRecord
+
+  var html: String {
+    record.sources.enumerated().map { number, source in
+      let seen = source.isConsulted ? "" : " <span class=f>not seen</span>"
+      let link = source.variables.first { $0.name == "URL" }.flatMap {
+        HTMLText.address($0.value)
+      }.map { " <a href=\"\($0)\" rel=noreferrer>open</a>" }
+      return "<li id=s\(number)>\(HTMLText.escaped(source.fullCitation))\(seen)\(link ?? "")"
+    }.joined(separator: "\n")
+  }
+}
+
+/// The ties between actors, which are no events, as HTML.
+struct TieList {
+  let record: ExplorerRecord
+
+  var html: String {
+    record.ties.map { tie in
+      let names = tie.between.map { id in
+        HTMLText.escaped(record.corpus.actors[id]?.name ?? id.rawValue)
+      }
+      let sources = tie.claims.map { claim in
+        HTMLText.escaped(
+          (record.corpus.sources[claim.source]?.shortCitation ?? claim.source.rawValue)
+            + (claim.locator.map { ", \($0)" } ?? ""))
+      }
+      let when = tie.during.map { " (\(HTMLText.escaped($0.label)))" } ?? ""
+      let what = HTMLText.escaped(tie.role ?? tie.kind)
+      return "<li>\(names.joined(separator: ", ")): \(what)\(when). "
+        + "<small>\(sources.joined(separator: "; "))</small>"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,102 @@
+import Diagrams
+internal import Foundation
+import Negotiations
+import Typesetting
+
+/// The page: the template with the record, the picture, the evidence, the style and the script in it.
+struct ExplorerPage {
+  let title: String
+  let record: ExplorerRecord
+  let network: PlacedNetwork
+  let request: FigureRequest
+  let origin: Explorer.Origin
+
+  /// The scripts, in the order in which they need one another.
+  private static let scripts = [
+    PackageResources.windows_js, PackageResources.selection_js, PackageResources.record_js,
+    PackageResources.names_js, PackageResources.address_js, PackageResources.network_js,
+    PackageResources.timeline_js, PackageResources.tables_js, PackageResources.evidence_js,
+    PackageResources.exports_js, PackageResources.word_js, PackageResources.controls_js,
+    PackageResources.explorer_js,
+  ]
+
+  var html: String {
+    let style = String(decoding: PackageResources.explorer_css, as: UTF8.self)
+    let script =
+      "'use strict';\n" + Self.scripts.map { String(decoding: $0, as: UTF8.self) }.joined()
+    let data = record.data(network: network, request: request, origin: origin).text
+    let pieces: [String: String] = [
+      "TITLE": HTMLText.escaped(title),
+      "POLICY": policy(style: style, script: script),
+      "STYLE": style,
+      "SCRIPT": script,
+      "DATA": data,
+      "COUNTS": counts,
+      "NOTE": record.corpus.note.map(HTMLText.escaped) ?? "",
+      "NETWORK": NetworkPicture(network: network, record: record, title: title).svg,
+      "LEGEND": legend,
+      "EVENTS": EventArticles(record: record).html,
+      "SOURCES": SourceList(record: record).html,
+      "TIES": TieList(record: record).html,
+      "ORIGIN": provenance,
+    ]
+    return filled(String(decoding: PackageResources.explorer_html, as: UTF8.self), with: pieces)
+  }
+
+  /// The template with every `{{NAME}}` replaced; what is put in is not looked at again.
+  private func filled(_ template: String, with pieces: [String: String]) -> String {
+    let parts = template.components(separatedBy: "{{")
+    return parts.dropFirst().reduce(parts[0]) { page, part in
+      guard let end = part.range(of: "}}") else { return page + part }
+      return page + (pieces[String(part[..<end.lowerBound])] ?? "") + part[end.upperBound...]
+    }
+  }
+
+  /// Only this style and this script, and nothing from anywhere.
+  private func policy(style: String, script: String) -> String {
+    "default-src 'none'; style-src '\(hash(style))'; script-src '\(hash(script))'; "
+      + "img-src blob: data:; base-uri 'none'; form-action 'none'"
+  }
+
+  private func hash(_ text: String) -> String {
+    let digits = Array(SHA256.hexadecimal(of: Array(text.utf8)).utf8)
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+    }
+    return "sha256-" + Data(bytes).base64EncodedString()
+  }
+
+  // MARK: What the page says of itself
+
+  private var counts: String {
+    let events = English.count(record.events.count, "event")
+    let actors = English.count(network.nodes.count, "actor")
+    let sources = English.count(record.sources.count, "source")
+    return "\(events), \(actors) in the picture, \(sources)."
+  }
+
+  private var provenance: String {
+    let inputs = origin.inputs.map {
+      "<li>\(HTMLText.escaped($0.name)) <code>sha256:\(HTMLText.escaped($0.digest))</code>"
+    }
+    return "<p>Made by \(HTMLText.escaped(origin.program)) from:</p><ul>\(inputs.joined())</ul>"
+  }
+
+  private var legend: String {
+    var seen: Set<ActorID?> = []
+    let sides = network.nodes.filter { seen.insert($0.side).inserted }
+      .map { node -> (name: String, key: String) in
+        let name = node.side.map { record.corpus.actors[$0]?.name ?? $0.rawValue }
+        let number = node.side.flatMap { record.actorNumbers[$0] }
+        let (fill, outline) = (node.appearance.fill, node.appearance.outline)
+        let text = HTMLText.escaped(name ?? "no side recorded")
+        let label = number.map { "<i data-a=\($0)>\(text)</i>" } ?? text
+        return (
+          name ?? "\u{10FFFF}",
+          "<li data-side=\(number ?? -1)><svg width=18 height=12 aria-hidden=true><rect x=1 y=1 width=16 height=10 rx=3 "
+            + "fill=\"\(fill.hex)\" stroke=\"\(outline.hex)\"/></svg> \(label)"
+        )
+      }
+    return sides.sorted { $0.name < $1.name }.map(\.key).joined()
+  }
+}

@@ -1,0 +1,149 @@
+import Diagrams
+import HistoricalDates
+import InterchangeFormats
+import NegotiationAnalysis
+import Negotiations
+
+extension ExplorerRecord {
+  /// The record as the script of the page reads it. Texts that stand in the page anyway are not in it.
+  func data(network: PlacedNetwork, request: FigureRequest, origin: Explorer.Origin) -> CompactJSON
+  {
+    .object([
+      ("title", .text(request.title ?? corpus.title)),
+      ("version", .optional(corpus.version)),
+      ("program", .text(origin.program)),
+      ("inputs", .list(origin.inputs.map { .texts([$0.name, $0.digest]) })),
+      ("base", base(of: request, origin: origin)),
+      ("wholeFrom", .number(request.style.leastGathering)),
+      ("language", .optional(request.style.language)),
+      ("languages", .texts(languages)),
+      ("actors", .list(actors.map(actorData))),
+      ("topics", .list(topics.map(topicData))),
+      ("places", .texts(places)),
+      ("placeChoices", placeChoices),
+      (
+        "sources",
+        .list(
+          sources.map {
+            .texts([$0.id.rawValue, $0.shortCitation, BibTeXWriter().text(of: [$0])])
+          })
+      ),
+      ("events", .list(eventData())),
+      ("ties", .list(ties.map { tieData($0) })),
+      ("network", networkData(network)),
+      (
+        "word",
+        WordAnswers(record: self, selection: request.selection).data(of: origin.word)
+      ),
+    ])
+  }
+
+  private func base(of request: FigureRequest, origin: Explorer.Origin) -> CompactJSON {
+    let selection = request.selection
+    let bounds = selection.window.map { window in
+      let minutes = window.minutes.map { [$0.low, $0.high] } ?? []
+      let zone = window.zone.map { [$0.minutes] } ?? []
+      let days = [
+        window.first?.number ?? -9_000_000_000, window.last?.number ?? 9_000_000_000,
+      ]
+      return CompactJSON.list([.numbers(days), .numbers(minutes), .numbers(zone)])
+    }
+    let place = selection.place.map { asked in
+      let matcher = PlaceMatcher(asked, in: corpus)
+      return CompactJSON.list([.text(asked), matching(matcher)])
+    }
+    return .object([
+      ("during", .optional(origin.during)), ("bounds", bounds ?? .null),
+      ("topics", .texts(selection.topics.sorted().map(\.rawValue))), ("place", place ?? .null),
+      ("isSecretOnly", .flag(selection.isSecretOnly)),
+      ("isCertainOnly", .flag(selection.atLeast == .certain)),
+      ("policy", policy(selection.policy)),
+      ("actors", .texts(request.centre.sorted().map(\.rawValue))),
+      ("steps", .number(request.steps)), ("atLeast", .number(request.atLeast)),
+      ("graphs", .texts(origin.graphs)),
+    ])
+  }
+
+  private func policy(_ policy: EvidencePolicy) -> CompactJSON {
+    switch policy {
+    case .preferred: .text("preferred")
+    case .all: .text("all")
+    case .source(let key): .text("source=\(key)")
+    }
+  }
+
+  // MARK: Names
+
+  private func names(_ names: [Name]) -> CompactJSON {
+    .list(
+      names.flatMap { [.text($0.text), .number(languageNumbers[$0.language] ?? 0)] })
+  }
+
+  private func topicData(_ topic: Topic) -> CompactJSON {
+    .list([.text(topic.id.rawValue), .text(topic.name), names(topic.names)])
+  }
+
+  private func actorData(_ actor: Actor) -> CompactJSON {
+    let side = Sides(of: corpus).side(of: actor.id)
+    return .list([
+      .text(actor.id.rawValue), .text(actor.name), .text(actor.kind.rawValue),
+      .number(side.flatMap { actorNumbers[$0] } ?? -1), names(actor.names),
+      .texts(actor.offices.map(\.title).distinct()),
+    ])
+  }
+
+  // MARK: Places
+
+  /// Every place by name, and those of events that each finds.
+  private var placeChoices: CompactJSON {
+    let declared = corpus.places.filter { $0.id.rawValue != $0.name }.map(\.name)
+    let choices = (declared + corpus.places.map(\.name) + places).distinct().sorted()
+    return .list(
+      choices.compactMap { choice in
+        let found = matching(PlaceMatcher(choice, in: corpus))
+        guard case .list(let numbers) = found, !numbers.isEmpty else { return nil }
+        return .list([.text(choice), found])
+      })
+  }
+
+  private func matching(_ matcher: PlaceMatcher) -> CompactJSON {
+    .numbers(places.indices.filter { matcher.matches(places[$0]) })
+  }
+
+  // MARK: Ties
+
+  var ties: [Tie] {
+    corpus.ties.filter { tie in tie.between.allSatisfy { actorNumbers[$0] != nil } }
+  }
+
+  private func tieData(_ tie: Tie) -> CompactJSON {
+    .list([
+      .text(tie.role ?? tie.kind), .numbers(tie.between.compactMap { actorNumbers[$0] }),
+      tie.during.map(date) ?? .null,
+    ])
+  }
+
+  // MARK: The network
+
+  /// The places in tenths of a point: of each actor with its side, and of each mark with its events.
+  private func networkData(_ network: PlacedNetwork) -> CompactJSON {
+    let gatherings = network.gatherings.map { gathering in
+      CompactJSON.list([
+        .numbers(tenths(gathering.place)),
+        .numbers(gathering.events.compactMap { eventNumbers[$0] }),
+      ])
+    }
+    return .object([
+      ("nodes", .list(network.nodes.map(nodeData))), ("gatherings", .list(gatherings)),
+    ])
+  }
+
+  private func nodeData(_ node: PlacedNetwork.Node) -> CompactJSON {
+    let side = node.side.flatMap { actorNumbers[$0] } ?? -1
+    return .numbers([actorNumbers[node.actor] ?? -1] + tenths(node.place) + [side])
+  }
+
+  private func tenths(_ place: PlacedNetwork.Place) -> [Int] {
+    [place.x, place.y, place.width, place.height].map { Int(($0 * 10).rounded()) }
+  }
+}

@@ -1,0 +1,68 @@
+import HistoricalDates
+import Negotiations
+
+extension ExplorerRecord {
+  /// A date for the page: whether it is doubted, its bounds in days, its kind unless it is an instant,
+  /// and whatever else the rule of windows asks of it, with short keys.
+  func date(of event: Event, in zones: Zones) -> CompactJSON {
+    let written = event.date
+    let date = corpus.approximateDays.map { written.widened(approximateDays: $0) } ?? written
+    var items = bounds(of: date)
+    var more: [(String, CompactJSON)] = []
+    if let pieces = date.pieces {
+      more.append(("p", ranges(pieces.possible)))
+      if !pieces.units.isEmpty { more.append(("u", ranges(pieces.units))) }
+    }
+    let zone = date.zone ?? zones.zone(of: event)
+    if let zone { more.append(("z", .number(zone.minutes))) }
+    if let minutes = date.clockBounds(in: zone) {
+      more.append(("m", .numbers(minutes.map(Self.limited))))
+    }
+    if written.hasHours {
+      let (start, end) = written.minutes(in: zones.zone(of: event) ?? .greenwich)
+      more.append(("h", .numbers([start.low, end.high].map(Self.limited))))
+    }
+    if date != written {
+      let days = [written.start.low, written.end.high]
+      more.append(("o", .numbers(days.map(Self.limited))))
+    }
+    if let received = event.received {
+      more.append(
+        ("r", .numbers([received.start.low, received.end.high].map(Self.limited))))
+    }
+    if !more.isEmpty { items.append(.object(more)) }
+    return .list(items)
+  }
+
+  /// The same of a date that belongs to no event.
+  func date(_ date: HistoricalDate) -> CompactJSON { .list(bounds(of: date)) }
+
+  private func bounds(of date: HistoricalDate) -> [CompactJSON] {
+    let doubted = CompactJSON.flag(!date.qualification.isEmpty)
+    let numbers = [date.start.low, date.start.high, date.end.low, date.end.high].map(Self.limited)
+    guard date.isSpan else { return [doubted, .number(numbers[0]), .number(numbers[3])] }
+    return [doubted] + numbers.map(CompactJSON.number) + [.flag(date.kind == .allOf)]
+  }
+
+  private func ranges(_ ranges: [ClosedRange<Int>]) -> CompactJSON {
+    .list(
+      ranges.map { .numbers([Self.limited($0.lowerBound), Self.limited($0.upperBound)]) })
+  }
+
+  /// A number that a script holds exactly: 9,000,000,000 stands for no limit.
+  static func limited(_ number: Int) -> Int { min(max(number, -9_000_000_000), 9_000_000_000) }
+}
+
+extension HistoricalDate {
+  /// The four bounds in minutes of the clock of its place, where they are not those of its days.
+  fileprivate func clockBounds(in zone: UTCOffset?) -> [Int]? {
+    let bounds = zone.map { zone in
+      let (start, end) = minutes(in: zone)
+      return (start: start.on(zone), end: end.on(zone))
+    }
+    let (first, last) = bounds ?? localMinutes
+    let ofDays = [MinuteBounds(start), MinuteBounds(end)]
+    if [first, last] == ofDays { return nil }
+    return [first.low, first.high, last.low, last.high]
+  }
+}

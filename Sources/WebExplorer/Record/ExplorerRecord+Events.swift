@@ -1,0 +1,79 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+extension ExplorerRecord {
+  /// The events by number, with the values that each policy may let stand.
+  func eventData() -> [CompactJSON] {
+    let zones = Zones(of: corpus)
+    let sides = Sides(of: corpus)
+    let order = RecordedOrder(among: corpus.events.filter(\.wasHeld))
+    return events.map { event in
+      let (variants, claims) = values(of: event)
+      return .list([
+        .text(event.id.rawValue), .number(Event.Kind.allCases.firstIndex(of: event.kind) ?? 0),
+        .flag(event.wasHeld), .flag(event.isSecret),
+        .numbers(event.topics.compactMap { topicNumbers[$0] }), .list(claims),
+        .list(variants.map { variant($0, zones, sides) }),
+        .numbers(event.partOf.compactMap { eventNumbers[$0] }),
+        .numbers(later(than: event, order)),
+        .list(
+          event.names.flatMap { [.text($0.text), .number(languageNumbers[$0.language] ?? 0)] }),
+      ])
+    }
+  }
+
+  private func later(than event: Event, _ order: RecordedOrder) -> [Int] {
+    if order.isEmpty { return [] }
+    return order.events(after: event.id, isOver: false).compactMap { eventNumbers[$0] }.sorted()
+  }
+
+  /// The forms of an event, the preferred one first, and of each claim its source, its status and the
+  /// number of the form that it states.
+  private func values(of event: Event) -> (variants: [Event], claims: [CompactJSON]) {
+    var variants = [event]
+    var claims: [CompactJSON] = []
+    for claim in event.claims {
+      var alone = event
+      alone.claims = [claim]
+      // A claim by itself shows what it puts in place of the preferred values.
+      alone = EvidencePolicy.source(claim.source).variants(of: alone).first ?? event
+      alone.claims = event.claims
+      let known = variants.firstIndex { $0.hasValues(of: alone) }
+      if known == nil { variants.append(alone) }
+      claims.append(
+        .numbers([
+          sourceNumbers[claim.source] ?? -1,
+          Claim.Status.allCases.firstIndex(of: claim.status) ?? 0,
+          known ?? variants.count - 1,
+        ]))
+    }
+    return (variants, claims)
+  }
+
+  private func variant(_ event: Event, _ zones: Zones, _ sides: Sides) -> CompactJSON {
+    let parts = event.participations.flatMap { participation -> [Int] in
+      let side = sides.side(of: participation.actor, at: event.date)
+      let isSure =
+        side.map { sides.isCertain($0, of: participation.actor, at: event.date) } ?? false
+      return [
+        Participation.Part.allCases.firstIndex(of: participation.part) ?? 0,
+        actorNumbers[participation.actor] ?? -1,
+        (Claim.Status.allCases.firstIndex(of: participation.status) ?? 0) * 2 + (isSure ? 1 : 0),
+        side.flatMap { actorNumbers[$0] } ?? -1,
+      ]
+    }
+    return .list([
+      date(of: event, in: zones), .number(event.place.flatMap { placeNumbers[$0] } ?? -1),
+      .numbers(parts),
+    ])
+  }
+}
+
+extension Event {
+  /// Whether the two say the same of all that a question asks about.
+  fileprivate func hasValues(of other: Event) -> Bool {
+    date == other.date && received == other.received && place == other.place
+      && participations == other.participations
+  }
+}

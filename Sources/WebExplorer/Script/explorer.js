@@ -1,0 +1,120 @@
+// Starts the page, and shows what is chosen in every view at once.
+
+let shownLanguage = '';
+
+function show(isPassing) {
+  if (state.lang !== shownLanguage) changeLanguage();
+  const result = answer(state);
+  showControls();
+  showProblems();
+  showStatus(result);
+  showTimeline(result);
+  showViews(result);
+  showLists(result);
+  showChosenEvent(isPassing);
+}
+
+function changeLanguage() {
+  shownLanguage = state.lang;
+  relabel(document.body);
+  relabelTitles();
+  relabelBoxes();
+  searchEntries = null;
+  fillControls();
+}
+
+// The names in the boxes, on one line or two, as wide as the box.
+function relabelBoxes() {
+  for (const [actor, box] of placed.boxes) {
+    const text = document.getElementById(`n${actor}`).querySelector('text');
+    if (!text.own) text.own = [...text.childNodes];
+    if (!state.lang) {
+      text.replaceChildren(...text.own);
+      continue;
+    }
+    const name = actorName(actor), size = +placed.net.getAttribute('font-size');
+    const wide = [...name].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.55), 0) * size;
+    text.replaceChildren(svg('tspan', {
+      x: box.x, y: box.y + size * 0.35,
+      ...(wide > box.width - 4 ? { textLength: box.width - 4, lengthAdjust: 'spacingAndGlyphs' } : {}) }, name));
+  }
+}
+
+function showProblems() {
+  byId('problem').hidden = !problems.length;
+  byId('problem').textContent = problems.join(' ');
+}
+
+function showStatus(result) {
+  const number = (kind) => result.events.filter((selected) => selected.event.kind === kind);
+  const kinds = KINDS.map((kind) => {
+    const found = number(kind), certain = found.filter((selected) => selected.isShownCertain).length;
+    return found.length && `${counted(found.length, kind)}${certain < found.length ? ` (${certain} certain)` : ''}`;
+  }).filter(Boolean);
+  const who = state.actor.map((id) => actorName(record.numbers.actor.get(id))).join(' and ');
+  const people = counted(new Set(result.events.flatMap((selected) => participants(selected.parts, null, result.bySide).map((each) => each.actor))).size, result.bySide ? 'actor or side' : 'actor').replace('actor or sides', 'sides');
+  byId('status').textContent = `${who ? `${who}: ` : ''}${counted(result.events.length, 'event') || 'No events'}`
+    + `${kinds.length ? `: ${kinds.join(', ')}` : ''}${people ? `; ${people}` : ''}`
+    + `${result.pairs.length ? `; ${counted(result.pairs.length, 'pair')} met` : ''}.${state.during ? ` Days: ${state.during}.` : ''}`;
+}
+
+function showViews(result) {
+  for (const [id, view] of [['view-network', ''], ['view-register', 'register'], ['view-matrix', 'matrix']]) {
+    byId(id).hidden = state.view !== view;
+  }
+  byId('zoom').hidden = state.view !== '';
+  if (state.view === 'register') showRegister(result);
+  else if (state.view === 'matrix') showMatrix(result);
+  else showNetwork(result);
+}
+
+function showLists(result) {
+  byId('events').hidden = state.list !== '';
+  byId('pairs').hidden = state.list !== 'pairs';
+  byId('actors').hidden = state.list !== 'actors';
+  byId('word').hidden = state.list !== 'word';
+  showEvents(result);
+  if (state.list === 'pairs') showPairs(result);
+  if (state.list === 'actors') showActors(result);
+  if (state.list === 'word') showWord();
+}
+
+function readFromAddress() {
+  state = readAddress(location.hash);
+  show();
+  if (state.event) reveal(record.numbers.event.get(state.event));
+}
+
+function makeLineLegend() {
+  const sample = (text, attributes) => {
+    const picture = svg('svg', { width: 26, height: 12, 'aria-hidden': 'true' }, svg('line', { x1: 1, x2: 25, y1: 6, y2: 6, 'stroke-width': 1.6, ...attributes }));
+    return make('li', {}, picture, ` ${text}`);
+  };
+  byId('line-legend').append(
+    ...KINDS.filter((kind) => record.events.some((event) => event.kind === kind)).map((kind) => sample(kind, { stroke: INKS[kind], class: kind })),
+    sample('several kinds', { stroke: MIXED_INK, class: 'mixed' }),
+    sample('only possible', { stroke: INKS.meeting, class: 'meeting', 'stroke-dasharray': '1 4' }),
+    sample('secret', { stroke: INKS.meeting, class: 'meeting', 'stroke-dasharray': '6 3' }));
+}
+
+function start() {
+  for (const node of document.querySelectorAll('.live')) node.hidden = false;
+  if (matchMedia('(max-width: 899px)').matches) byId('filters').open = false;
+  makeControls();
+  fillControls();
+  makeLineLegend();
+  wireExports();
+  wireNetwork();
+  wireEvents();
+  wireWord();
+  drawTimeline();
+  wireTimeline();
+  addEventListener('popstate', readFromAddress);
+  byId('view-register').addEventListener('click', (event) => {
+    const column = event.target.closest('[data-e]');
+    if (column) openEvent(+column.dataset.e);
+  });
+  readFromAddress();
+}
+
+start();

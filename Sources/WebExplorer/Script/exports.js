@@ -1,0 +1,173 @@
+// What a reader takes along: the picture, the table, the citation, the commands that give the same.
+
+function shellWord(word) {
+  return /^[\p{L}\p{N}\-_./:=,+@%]+$/u.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`;
+}
+
+// The flags that ask the command line for what is chosen here.
+function flagsOf(chosen) {
+  const { base } = record, flags = [];
+  const add = (flag, value) => flags.push(flag, shellWord(value));
+  base.graphs.forEach((path) => add('-g', path));
+  const during = chosen.during || base.during;
+  if (during) add('--during', during);
+  (chosen.topic.length ? chosen.topic : base.topics).forEach((topic) => add('--topic', topic));
+  const place = chosen.place || (base.place && base.place[0]);
+  if (place) add('--place', place);
+  if (chosen.secret || base.isSecretOnly) flags.push('--secret');
+  if (chosen.certainty || base.isCertainOnly) flags.push('--certain');
+  if (chosen.policy !== 'preferred') add('--policy', chosen.policy);
+  if (chosen.by) flags.push('--by', 'affiliation');
+  return flags;
+}
+
+// What neither command can be asked.
+function unaskable(chosen) {
+  return [chosen.side && 'the side', chosen.source && 'the source', chosen.kind && 'the kinds',
+    chosen.without.length && 'what is left out'].filter(Boolean);
+}
+
+function commandsOf(chosen) {
+  const { base } = record, around = chosen.actor.length ? chosen.actor : base.actors;
+  const actors = around.flatMap((actor) => ['--actor', shellWord(actor)]);
+  if (!chosen.actor.length && base.steps !== 1) actors.push('--steps', String(base.steps));
+  if (base.atLeast > 1) actors.push('--at-least', String(base.atLeast));
+  if (record.wholeFrom !== 5) actors.push('--whole-from', String(record.wholeFrom));
+  if (chosen.lang) actors.push('--lang', chosen.lang);
+  const flags = flagsOf(chosen), left = unaskable(chosen);
+  const lines = [
+    ['entente draw -o figure.pdf', ...flags, ...actors].join(' '),
+    ['entente met', ...chosen.actor.map(shellWord), ...flags].join(' ')];
+  if (left.length) lines.push(`# These commands do not know ${left.join(', ')}.`);
+  return lines.join('\n');
+}
+
+function citation() {
+  const { title, version, program, inputs } = record;
+  const seen = dayLabel(Math.floor((Date.now() - new Date().getTimezoneOffset() * 60000) / 86400000));
+  const digests = inputs.map(([name, digest]) => `${name} sha256:${digest.slice(0, 16)}`).join(', ');
+  const during = state.during ? ` Days: ${state.during}.` : '';
+  return `${title}${version ? `, version ${version}` : ''}. Record explored with ${program} (${digests}).${during} `
+    + `Choice: ${addressOf(state)} Seen ${seen}.`;
+}
+
+// ---- The table -----------------------------------------------------------------------------------------
+
+function csvText() {
+  // A cell that a spreadsheet would calculate is text.
+  const cell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+  const rows = [['id', 'kind', 'date', 'earliest', 'latest', 'certainty', 'event', 'place', 'participants', 'secret', 'sources']];
+  for (const { event, variant, parts, isShownCertain } of answer(state).events) {
+    const day = (number) => (isLimited(number) ? isoDay(number) : '');
+    rows.push([event.id, event.kind, eventDate(event.index), day(variant.date.startLow), day(variant.date.endHigh),
+      isShownCertain ? 'certain' : 'possible', eventName(event), variant.place < 0 ? '' : record.places[variant.place],
+      participants(parts, null, state.by !== '').map(({ actor }) => actorName(actor)).join('; '), event.isSecret ? 'yes' : 'no',
+      [...new Set(event.claims.filter((claim) => counts(claim.status)).map((claim) => record.sources[claim.source].id))].join('; ')]);
+  }
+  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+// The sources that speak of the events that are shown.
+function bibliography() {
+  const cited = new Set(answer(state).events.flatMap(({ event }) =>
+    event.claims.filter((claim) => counts(claim.status)).map((claim) => claim.source)));
+  return [...cited].sort((one, other) => one - other).map((number) => record.sources[number].bibtex).join('\n');
+}
+
+// ---- The picture ----------------------------------------------------------------------------------------
+
+// The picture as it is shown, with title, description, legend and caption, for any program.
+function pictureText() {
+  const shown = state.view === 'register' ? document.getElementById('register') : placed.net;
+  if (!shown) return null;
+  const copy = shown.cloneNode(true);
+  for (const node of copy.querySelectorAll('.off, .reach')) node.remove();
+  for (const node of copy.querySelectorAll('*')) {
+    for (const { name } of [...node.attributes]) {
+      if (/^(data-|aria-|tabindex|role|class|id)/.test(name)) node.removeAttribute(name);
+    }
+  }
+  const [x, y, width, height] = shown.getAttribute('viewBox').split(' ').map(Number);
+  const caption = `${record.title}. ${document.getElementById('status').textContent}`;
+  const size = Math.max(8, width / 70), foot = captionNode(caption, x, y + height + size * 1.6, width, size);
+  const total = height + foot.height + size;
+  const whole = svg('svg', { viewBox: `${x} ${y} ${width} ${total}`, width: '170mm', height: `${(170 * total / width).toFixed(1)}mm`, role: 'img', 'aria-labelledby': 't d', 'font-family': 'Liberation Sans, Arial, Helvetica, sans-serif', 'font-size': shown.getAttribute('font-size') },
+    svg('title', { id: 't' }, record.title), svg('desc', { id: 'd' }, caption),
+    svg('rect', { x, y, width, height: total, fill: '#fff' }), svg('g', { 'text-anchor': shown.getAttribute('text-anchor') || 'start' }, ...copy.childNodes), foot.node);
+  return { text: new XMLSerializer().serializeToString(whole), ratio: total / width };
+}
+
+function captionNode(caption, x, y, width, size) {
+  const node = svg('g', { 'font-size': size, fill: '#222' });
+  const legend = [...document.querySelectorAll('#view-network .legend li')].filter((item) => item.offsetParent || state.view !== 'register');
+  let [at, line] = [x, 0];
+  for (const item of state.view === 'register' ? [] : legend) {
+    const room = 24 + item.textContent.trim().length * size * 0.56;
+    if (at + room > x + width) [at, line] = [x, line + 1];
+    const sample = item.querySelector('svg').cloneNode(true);
+    node.append(svg('g', { transform: `translate(${at} ${y + line * size * 1.5 - 9})` }, ...sample.childNodes),
+      svg('text', { x: at + 21, y: y + line * size * 1.5 }, item.textContent.trim()));
+    at += room;
+  }
+  let row = '';
+  const put = () => node.append(svg('text', { x, y: y + (line += 1) * size * 1.4 }, row));
+  for (const word of caption.split(' ')) {
+    if ((row.length + word.length) * size * 0.52 > width) {
+      put();
+      row = '';
+    }
+    row += (row ? ' ' : '') + word;
+  }
+  put();
+  return { node, height: (line + 1) * size * 1.5 };
+}
+
+function download(name, type, content) {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  const link = make('a', { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+// 170 mm at 300 dots an inch.
+function downloadPNG() {
+  const picture = pictureText();
+  if (!picture) return;
+  const image = new Image(), address = URL.createObjectURL(new Blob([picture.text], { type: 'image/svg+xml' }));
+  image.onload = () => {
+    const canvas = make('canvas', { width: 2008, height: Math.round(2008 * picture.ratio) });
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => download('network.png', 'image/png', blob));
+    URL.revokeObjectURL(address);
+  };
+  image.src = address;
+}
+
+async function copy(text, what) {
+  const done = document.getElementById('done');
+  let isCopied = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    isCopied = false;
+  }
+  done.replaceChildren(isCopied ? `${what} copied: ` : `${what}: `, make('code', {}, text));
+}
+
+function wireExports() {
+  const bar = document.getElementById('exports');
+  const picture = () => { const made = pictureText(); if (made) download('network.svg', 'image/svg+xml', made.text); };
+  const actions = [
+    ['svg', 'SVG', picture], ['png', 'PNG', downloadPNG],
+    ['csv', 'CSV of the events', () => download('events.csv', 'text/csv', csvText())],
+    ['bib', 'BibTeX of their sources', () => download('sources.bib', 'application/x-bibtex', bibliography())],
+    ['cite', 'Cite', () => copy(citation(), 'Citation')], ['command', 'Commands', () => copy(commandsOf(state), 'Commands')],
+    ['address', 'Link', () => copy(location.href, 'Link')], ['print', 'Print', () => print()]];
+  for (const [id, text, action] of actions) {
+    const button = make('button', { type: 'button', id: `take-${id}` }, text);
+    button.addEventListener('click', action);
+    bar.append(button);
+  }
+}

@@ -1,0 +1,94 @@
+// Names in the language chosen, and finding anything by any name.
+
+// A tag finds a longer one, and what is longer falls back to what is shorter; a tag without a script
+// never finds a romanisation. `names` is a flat list of name, number of its language.
+function nameIn(names, language) {
+  const wanted = language.toLowerCase().split('-');
+  while (wanted.length) {
+    const fitting = [];
+    for (let at = 0; at < names.length; at += 2) {
+      const tags = record.languages[names[at + 1]].toLowerCase().split(/[-_]/);
+      if (wanted.every((tag, place) => tags[place] === tag)) fitting.push({ text: names[at], tags });
+    }
+    const exact = fitting.find((each) => each.tags.length === wanted.length);
+    const longer = fitting.find((each) => wanted.includes('latn') || !each.tags.includes('latn'));
+    if (exact || longer) return (exact || longer).text;
+    wanted.pop();
+  }
+  return null;
+}
+
+const nameOf = (thing) => (state.lang && nameIn(thing.names, state.lang)) || thing.name;
+const actorName = (index) => nameOf(record.actors[index]);
+
+const eventNode = (index) => document.getElementById(`e${index}`);
+const eventDate = (index) => eventNode(index).querySelector('.t').textContent;
+
+function eventName(event) {
+  const own = state.lang && nameIn(event.names, state.lang);
+  return own || eventNode(event.index).querySelector('.h').textContent;
+}
+
+// Puts the names in what is already on the page into the language chosen.
+function relabel(root) {
+  for (const node of root.querySelectorAll('[data-a]')) {
+    node.textContent = actorName(+node.dataset.a);
+    if (state.lang) node.lang = state.lang; else node.removeAttribute('lang');
+  }
+}
+
+function relabelTitles() {
+  for (const event of record.events) {
+    if (!event.names.length) continue;
+    const title = eventNode(event.index).querySelector('.h > b');
+    if (!title) continue;
+    title.dataset.own = title.dataset.own || title.textContent;
+    title.textContent = (state.lang && nameIn(event.names, state.lang)) || title.dataset.own;
+  }
+}
+
+// ---- Search ---------------------------------------------------------------------------------------
+
+const UNFOLDABLE = { ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ß: 'ss', ð: 'd', þ: 'th', ı: 'i' };
+
+// Without case, marks, apostrophes, width and punctuation, as the command line compares names.
+function folded(text) {
+  return text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+    .replace(/['’‘ʻʼʹʺ`´′]/g, '').replace(/[øłđæœßðþı]/g, (letter) => UNFOLDABLE[letter])
+    .replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+let searchEntries = null;
+
+function buildSearch() {
+  const entries = [];
+  const add = (what, key, name, texts) => entries.push({ what, key, name, texts: texts.map(folded) });
+  const texts = (names) => names.filter((_, at) => at % 2 === 0);
+  for (const actor of record.actors) {
+    add('actor', actor.id, actor, [actor.name, actor.id, ...texts(actor.names), ...actor.offices]);
+  }
+  for (const topic of record.topics) add('topic', topic.id, topic, [topic.name, topic.id, ...texts(topic.names)]);
+  for (const place of record.placeChoices.keys()) add('place', place, null, [place]);
+  for (const source of record.sources) {
+    add('source', source.id, null, [source.name, source.id, document.getElementById(`s${source.index}`).textContent]);
+  }
+  for (const event of record.events) {
+    add('event', event.id, null, [eventNode(event.index).querySelector('.h').textContent, event.id, ...texts(event.names)]);
+  }
+  return entries;
+}
+
+// Whoever has all words of the query, the whole name first, then names that begin so.
+function search(query) {
+  searchEntries = searchEntries || buildSearch();
+  const wanted = folded(query);
+  if (!wanted) return [];
+  const words = wanted.split(' ');
+  const rank = (texts) => {
+    if (texts.includes(wanted)) return 0;
+    if (texts.some((text) => text.startsWith(wanted))) return 1;
+    return texts.some((text) => words.every((word) => text.includes(word))) ? 2 : 3;
+  };
+  return searchEntries.map((entry) => ({ entry, rank: rank(entry.texts) })).filter((each) => each.rank < 3)
+    .sort((one, other) => one.rank - other.rank).slice(0, 12).map((each) => each.entry);
+}

@@ -1,0 +1,334 @@
+// The network: boxes stand where they were placed when the page was made, and lines are drawn for what
+// is chosen.
+
+const SVG = 'http://www.w3.org/2000/svg';
+const INKS = { meeting: '#767676', message: '#0072b2', agreement: '#1a1a1a', act: '#c44f00', tie: '#404040' };
+const MIXED_INK = '#545454';
+
+function svg(name, attributes, ...children) {
+  const node = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes || {})) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
+}
+
+const placed = readPlaces();
+
+function readPlaces() {
+  const net = document.getElementById('net'), routes = new Map(), boxes = new Map();
+  const place = ([x, y, width, height]) => ({ x: x / 10, y: y / 10, width: width / 10, height: height / 10 });
+  const sides = new Map();
+  record.network.nodes.forEach(([actor, ...numbers], node) => {
+    boxes.set(actor, { ...place(numbers), node });
+    sides.set(actor, numbers[4]);
+  });
+  for (const path of net.querySelectorAll('#lines path')) {
+    const corners = path.getAttribute('d').slice(1).split('L').map((pair) => pair.split(' ').map(Number));
+    routes.set(path.dataset.b, corners);
+  }
+  const gatherings = new Map();
+  record.network.gatherings.forEach(([numbers, events], group) => {
+    const mark = { ...place(numbers), node: record.network.nodes.length + group, events };
+    events.forEach((event) => gatherings.set(event, mark));
+  });
+  const [, , width, height] = net.getAttribute('viewBox').split(' ').map(Number);
+  return { net, routes, boxes, sides, gatherings, whole: [0, 0, width, height] };
+}
+
+// Where an actor stands; a side that has no box of its own, amid its people.
+function placeOf(actor) {
+  const own = placed.boxes.get(actor);
+  if (own) return own;
+  const members = [...placed.boxes].filter(([other]) => record.actors[other].side === actor).map(([, box]) => box);
+  const box = { ...middle(members), width: 70, height: 18 };
+  placed.boxes.set(actor, box);
+  placed.net.querySelector('#boxes').append(makeBox(actor, box));
+  return box;
+}
+
+function middle(boxes) {
+  const mean = (key) => (boxes.length ? boxes.reduce((sum, box) => sum + box[key], 0) / boxes.length : 100);
+  return { x: mean('x'), y: mean('y') };
+}
+
+function makeBox(actor, { x, y, width, height }) {
+  return svg('g', { id: `n${actor}` },
+    svg('rect', { x: x - width / 2, y: y - height / 2, width, height, fill: '#fff', stroke: '#6e6e6e' }),
+    svg('text', { fill: '#000' }, svg('tspan', { x, y: y + 3 }, record.actors[actor].name)));
+}
+
+// ---- Drawing ------------------------------------------------------------------------------------------
+
+let shownNetwork = null;
+
+function showNetwork(result) {
+  const network = networkOf(result.whole, {
+    bySide: result.bySide, wholeFrom: record.wholeFrom, centre: result.asked });
+  shownNetwork = network;
+  const lines = svg('g'), marks = svg('g');
+  showSides(network);
+  drawGatherings(network, result, lines, marks);
+  for (const bond of network.bonds.values()) lines.append(bondNode(bond, result));
+  if (!result.bySide) drawTies(network, result, lines);
+  placed.net.querySelector('#lines').replaceChildren(...lines.childNodes);
+  placed.net.querySelector('#marks').replaceChildren(...marks.childNodes);
+  showBoxes(network, result);
+  markChain();
+  fitNetwork(false);
+}
+
+// Of the sides, those that are in the picture.
+function showSides({ actors }) {
+  const items = [...document.querySelectorAll('#view-network [data-side]')];
+  const present = new Set([...actors].map((actor) => legendSide(actor)));
+  for (const item of items) item.hidden = !present.has(+item.dataset.side);
+}
+
+const legendSide = (actor) => placed.sides.get(actor) ?? record.actors[actor].side;
+
+function showBoxes(network, result) {
+  for (const actor of network.actors) placeOf(actor);
+  const numbers = new Map();
+  for (const { first, second, entries } of network.bonds.values()) {
+    for (const actor of [first, second]) numbers.set(actor, (numbers.get(actor) || 0) + entries.length);
+  }
+  const visible = [];
+  for (const actor of placed.boxes.keys()) {
+    const node = document.getElementById(`n${actor}`), isShown = network.actors.has(actor);
+    node.setAttribute('class', isShown ? (result.asked.includes(actor) ? 'asked' : '') : 'off');
+    node.setAttribute('aria-hidden', String(!isShown));
+    if (!isShown) {
+      node.setAttribute('tabindex', '-1');
+      node.removeAttribute('role');
+      continue;
+    }
+    visible.push(node);
+    node.setAttribute('role', 'button');
+    node.setAttribute('aria-label', actorName(actor));
+    node.setAttribute('aria-pressed', String(result.asked.includes(actor)));
+    node.setAttribute('tabindex', visible.length === 1 ? '0' : '-1');
+  }
+}
+
+// A line for all that joins two actors, as wide as there is much of it.
+function bondNode({ first, second, entries }, result) {
+  const kinds = new Set(entries.map((entry) => entry.selected.event.kind));
+  const kind = kinds.size === 1 ? [...kinds][0] : 'mixed';
+  const isPossible = entries.every((entry) => !entry.isCertain);
+  const isSecret = entries.every((entry) => entry.selected.event.isSecret);
+  const width = 0.7 + 0.55 * Math.log2(entries.length);
+  const corners = route(first, second);
+  const names = [first, second].map(actorName);
+  const node = svg('g', { class: `bond ${kind}`, 'data-first': first, 'data-second': second },
+    svg('title', {}, `${names[0]} – ${names[1]}: ${countsOf(entries)}`),
+    svg('path', { d: pathOf(corners), class: 'reach', stroke: 'none', 'stroke-width': 10 }),
+    svg('path', {
+      d: pathOf(corners), class: 'line', stroke: INKS[kind] || MIXED_INK,
+      'stroke-width': (isPossible ? Math.max(width, 1.3) : width).toFixed(2),
+      ...(isPossible ? { 'stroke-dasharray': '1 4' } : isSecret ? { 'stroke-dasharray': '6 3' } : {}) }));
+  const ways = new Set(entries.map((entry) => entry.way));
+  if (!ways.has('')) {
+    if (ways.has('forward')) node.append(arrowhead(corners, placeOf(second), INKS[kind] || MIXED_INK));
+    if (ways.has('back')) node.append(arrowhead([...corners].reverse(), placeOf(first), INKS[kind] || MIXED_INK));
+  }
+  if (entries.length > 1) node.append(badge(corners, first, second, String(entries.length)));
+  return node;
+}
+
+function countsOf(entries) {
+  const events = new Map(entries.map((entry) => [entry.selected.event.index, entry.selected.event.kind]));
+  const number = (kind) => [...events.values()].filter((other) => other === kind).length;
+  return KINDS.map((kind) => counted(number(kind), kind)).filter(Boolean).join(', ');
+}
+
+function counted(number, singular) {
+  if (!number) return '';
+  return `${number.toLocaleString('en')} ${singular}${number === 1 ? '' : 's'}`;
+}
+
+function route(first, second) {
+  const [one, other] = [placeOf(first), placeOf(second)];
+  const known = one.node !== undefined && other.node !== undefined
+    && placed.routes.get(`${Math.min(one.node, other.node)} ${Math.max(one.node, other.node)}`);
+  if (known) return one.node < other.node ? known : [...known].reverse();
+  return [[one.x, one.y], [other.x, other.y]];
+}
+
+const pathOf = (corners) => `M${corners.map(([x, y]) => `${x} ${y}`).join('L')}`;
+
+// The point at which a line enters a box, and the way it comes from.
+function entry(corners, box) {
+  const inside = ([x, y]) => Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2;
+  let end = corners.length - 1;
+  while (end > 1 && inside(corners[end - 1])) end -= 1;
+  const [from, to] = [corners[end - 1], corners[end]];
+  let [low, high] = [0, 1];
+  const at = (share) => [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  for (let round = 0; round < 12; round += 1) {
+    const half = (low + high) / 2;
+    if (inside(at(half))) high = half; else low = half;
+  }
+  return { point: at(low), from };
+}
+
+function arrowhead(corners, box, ink) {
+  const { point: [x, y], from } = entry(corners, box);
+  const length = Math.hypot(x - from[0], y - from[1]) || 1;
+  const [dx, dy] = [(x - from[0]) / length, (y - from[1]) / length];
+  const [bx, by] = [x - 5 * dx, y - 5 * dy];
+  const points = [[x, y], [bx - 2 * dy, by + 2 * dx], [bx + 2 * dy, by - 2 * dx]];
+  return svg('polygon', { class: 'head', fill: ink, stroke: 'none', points: points.map((each) => each.map((n) => n.toFixed(1)).join(',')).join(' ') });
+}
+
+// The number of events, in the middle of what is seen of the line.
+function badge(corners, first, second, text) {
+  const start = entry([...corners].reverse(), placeOf(first)).point, end = entry(corners, placeOf(second)).point;
+  const seen = corners.length > 2 ? [corners[Math.floor((corners.length - 1) / 2)], corners[Math.ceil((corners.length - 1) / 2)]] : [start, end];
+  const [x, y] = [(seen[0][0] + seen[1][0]) / 2, (seen[0][1] + seen[1][1]) / 2];
+  return svg('text', { x: x.toFixed(1), y: (y + 2.6).toFixed(1), class: 'badge', 'font-size': 7, fill: '#333', stroke: '#fff', 'stroke-width': 2.5, 'paint-order': 'stroke' }, text);
+}
+
+// Meetings and signings of many, those of the same people as one mark.
+function drawGatherings({ gatherings }, result, lines, marks) {
+  const groups = new Map();
+  for (const gathering of gatherings) {
+    const known = placed.gatherings.get(gathering.selected.event.index);
+    const key = known ? known.node : `e${gathering.selected.event.index}`;
+    if (!groups.has(key)) groups.set(key, { known, all: [], members: new Map() });
+    const group = groups.get(key);
+    group.all.push(gathering.selected);
+    for (const [actor, isCertain] of gathering.members) {
+      group.members.set(actor, group.members.get(actor) || isCertain);
+    }
+  }
+  for (const group of groups.values()) drawGathering(group, lines, marks);
+}
+
+function drawGathering({ known, all, members }, lines, marks) {
+  const boxes = [...members.keys()].map(placeOf), text = gatheringLabel(all);
+  const width = Math.max(20, text.length * 4.3 + 8);
+  const { x, y } = known || middle(boxes);
+  for (const [actor, isCertain] of members) {
+    const box = placeOf(actor), corners = (known && box.node !== undefined && placed.routes.get(`${box.node} ${known.node}`)) || [[box.x, box.y], [x, y]];
+    lines.append(svg('path', { class: `spoke ${all[0].event.kind}`, 'data-first': actor, d: pathOf(corners), stroke: INKS[all[0].event.kind], 'stroke-width': 0.7, ...(isCertain ? {} : { 'stroke-dasharray': '1 4' }) }));
+  }
+  const names = [...members.keys()].map(actorName).join(', ');
+  marks.append(svg('g', { class: 'mark', 'data-e': all.map((each) => each.event.index).join(' ') },
+    svg('title', {}, `${text}: ${names}`),
+    svg('ellipse', { cx: x, cy: y, rx: (known ? Math.max(known.width, width) : width) / 2, ry: 8, fill: '#ececec', stroke: INKS[all[0].event.kind] }),
+    svg('text', { x, y: y + 2.6, 'font-size': 7, fill: '#000' }, text)));
+}
+
+function gatheringLabel(all) {
+  const short = (index) => eventDate(index).replace(/ (1[89]|20)\d\d.*$/, '').replace(/([A-Z][a-z]{2})[a-z]+/g, '$1');
+  const first = short(all[0].event.index), last = short(all[all.length - 1].event.index);
+  if (all.length === 1) return first;
+  return `${all.length} × ${first === last ? first : `${first}–${last}`}`;
+}
+
+function drawTies({ actors }, { question }, lines) {
+  for (const { text, between, during } of record.ties) {
+    if (during && question.window && certaintyIn(during, question.window) === NOT) continue;
+    const there = between.filter((actor) => actors.has(actor));
+    there.forEach((one, at) => there.slice(at + 1).forEach((other) => {
+      const corners = route(Math.min(one, other), Math.max(one, other));
+      lines.append(svg('g', { class: 'tie' },
+        svg('title', {}, `${actorName(one)} – ${actorName(other)}: ${text}`),
+        svg('path', { d: pathOf(corners), stroke: INKS.tie, 'stroke-width': 0.6, 'stroke-dasharray': '8 2 1 2' })));
+    }));
+  }
+}
+
+// ---- Looking closer -------------------------------------------------------------------------------------
+
+let isZoomed = false;
+
+function setBox([x, y, width, height]) {
+  placed.net.setAttribute('viewBox', [x, y, width, height].map((number) => number.toFixed(1)).join(' '));
+}
+
+const currentBox = () => placed.net.getAttribute('viewBox').split(' ').map(Number);
+
+// Shows all that is drawn as large as it goes, unless the reader has zoomed.
+function fitNetwork(isAsked) {
+  if (isAsked) isZoomed = false;
+  if (isZoomed || !shownNetwork) return;
+  const boxes = [...shownNetwork.actors].map(placeOf);
+  if (!boxes.length) return setBox(placed.whole);
+  const left = Math.min(...boxes.map((box) => box.x - box.width / 2)) - 12;
+  const right = Math.max(...boxes.map((box) => box.x + box.width / 2)) + 12;
+  const top = Math.min(...boxes.map((box) => box.y - box.height / 2)) - 12;
+  const foot = Math.max(...boxes.map((box) => box.y + box.height / 2)) + 12;
+  const width = Math.max(right - left, 360), height = Math.max(foot - top, 240);
+  setBox([(left + right - width) / 2, (top + foot - height) / 2, width, height]);
+}
+
+function zoomNetwork(factor, at) {
+  isZoomed = true;
+  const [x, y, width, height] = currentBox();
+  const [shareX, shareY] = at || [0.5, 0.5];
+  setBox([x + width * (1 - factor) * shareX, y + height * (1 - factor) * shareY, width * factor, height * factor]);
+}
+
+function wireNetwork() {
+  const { net } = placed;
+  net.setAttribute('role', 'group');
+  net.addEventListener('click', (event) => chooseInNetwork(event.target, event.ctrlKey || event.shiftKey || event.metaKey));
+  net.addEventListener('keydown', (event) => {
+    const node = event.target.closest('#boxes > g');
+    if (!node) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      chooseInNetwork(node, event.ctrlKey || event.shiftKey);
+      document.getElementById(node.id).focus();
+    } else if (/^Arrow/.test(event.key)) {
+      event.preventDefault();
+      stepInNetwork(node, /Right|Down/.test(event.key) ? 1 : -1);
+    }
+  });
+  net.addEventListener('wheel', (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    const { left, top, width, height } = net.getBoundingClientRect();
+    zoomNetwork(event.deltaY > 0 ? 1.15 : 0.87, [(event.clientX - left) / width, (event.clientY - top) / height]);
+  }, { passive: false });
+  dragNetwork(net);
+}
+
+function dragNetwork(net) {
+  let start = null;
+  net.addEventListener('pointerdown', (event) => {
+    if (event.target.closest('#boxes > g, .bond, .mark') || event.pointerType === 'touch') return;
+    start = { x: event.clientX, y: event.clientY, box: currentBox() };
+    net.setPointerCapture(event.pointerId);
+  });
+  net.addEventListener('pointermove', (event) => {
+    if (!start) return;
+    isZoomed = true;
+    const [x, y, width, height] = start.box;
+    const scale = Math.max(width / net.clientWidth, height / net.clientHeight);
+    setBox([x - (event.clientX - start.x) * scale, y - (event.clientY - start.y) * scale, width, height]);
+  });
+  net.addEventListener('pointerup', () => { start = null; });
+}
+
+function stepInNetwork(node, by) {
+  const nodes = [...placed.net.querySelectorAll('#boxes > g:not(.off)')];
+  const next = nodes[(nodes.indexOf(node) + by + nodes.length) % nodes.length];
+  node.setAttribute('tabindex', '-1');
+  next.setAttribute('tabindex', '0');
+  next.focus();
+}
+
+function chooseInNetwork(target, isAdded) {
+  const box = target.closest('#boxes > g:not(.off)'), bond = target.closest('.bond'), mark = target.closest('.mark');
+  if (box) {
+    const { id } = record.actors[+box.id.slice(1)];
+    const others = isAdded ? state.actor.filter((other) => other !== id) : [];
+    choose({ actor: state.actor.includes(id) ? others : [...others, id] });
+  } else if (bond) {
+    choose({ actor: [bond.dataset.first, bond.dataset.second].map((number) => record.actors[number].id), list: '' });
+  } else if (mark) {
+    openEvent(+mark.dataset.e.split(' ')[0]);
+  }
+}

@@ -1,0 +1,75 @@
+// The record in this page, taken apart: lists that refer to one another by number.
+
+const KINDS = ['meeting', 'message', 'agreement', 'act'];
+const PARTS = ['present', 'from', 'to', 'parties', 'signed', 'by', 'of'];
+
+function readDate(items) {
+  const more = typeof items[items.length - 1] === 'object' ? items[items.length - 1] : {};
+  const bounds = items.filter((item) => typeof item === 'number');
+  const isInstant = bounds.length === 3;
+  const [doubted, startLow, startHigh, endLow, endHigh, isAllOf] = isInstant
+    ? [bounds[0], bounds[1], bounds[2], bounds[1], bounds[2]] : bounds;
+  return {
+    doubted: doubted === 1, kind: isInstant ? 'instant' : isAllOf ? 'allOf' : 'span',
+    startLow, startHigh, endLow, endHigh, pieces: more.p, units: more.u, minutes: more.m, zone: more.z,
+    hours: more.h, received: more.r, listed: more.o || [startLow, endHigh] };
+}
+
+function readVariant([date, place, numbers]) {
+  const parts = [];
+  for (let at = 0; at < numbers.length; at += 4) {
+    const [as, actor, status, side] = numbers.slice(at, at + 4);
+    parts.push({ as: PARTS[as], actor, status: status >> 1, sideIsSure: status % 2 === 1, side });
+  }
+  return { date: readDate(date), place, parts };
+}
+
+function readEvent(items, index) {
+  const [id, kind, wasHeld, isSecret, topics, claims, variants, partOf, isBefore, names] = items;
+  return {
+    index, id, kind: KINDS[kind], wasHeld: wasHeld === 1, isSecret: isSecret === 1, topics,
+    claims: claims.map(([source, status, variant]) => ({ source, status, variant })),
+    variants: variants.map(readVariant), partOf, isBefore, names };
+}
+
+function readRecord(data) {
+  const read = { ...data };
+  read.events = data.events.map(readEvent);
+  read.actors = data.actors.map(([id, name, kind, side, names, offices], index) => (
+    { index, id, name, kind, side, names, offices }));
+  read.topics = data.topics.map(([id, name, names], index) => ({ index, id, name, names }));
+  read.sources = data.sources.map(([id, name, bibtex], index) => ({ index, id, name, bibtex }));
+  read.placeChoices = new Map(data.placeChoices.map(([name, numbers]) => [name, new Set(numbers)]));
+  read.ties = data.ties.map(([text, between, during]) => ({ text, between, during: during && readDate(during) }));
+  read.word = data.word.map(([id, isEvent, number, actors]) => ({ id, isEvent: isEvent === 1, number, actors: actors.map(readReached) }));
+  read.base = readBase(data);
+  const numbered = (list) => new Map(list.map((item) => [item.id, item.index]));
+  read.numbers = {
+    actor: numbered(read.actors), event: numbered(read.events), topic: numbered(read.topics),
+    source: numbered(read.sources) };
+  return read;
+}
+
+function readReached([actor, isCertain, earliest, latest, hops, chain]) {
+  return {
+    actor, isCertain: isCertain === 1, earliest, latest, hops,
+    chain: chain.map(([event, from, to, isSure]) => ({ event, from, to, isSure: isSure === 1 })) };
+}
+
+// What bounds the whole page, which no choice in it undoes.
+function readBase({ base, topics }) {
+  const number = (id) => topics.findIndex(([other]) => other === id);
+  const window = base.bounds && windowOf(base.bounds);
+  return {
+    ...base, window, topicNumbers: new Set(base.topics.map(number)),
+    places: base.place && new Set(base.place[1]) };
+}
+
+function windowOf([[low, high], minutes, zone]) {
+  const window = { low, high };
+  if (minutes.length) window.minutes = minutes;
+  if (zone.length) window.zone = zone[0];
+  return window;
+}
+
+const record = readRecord(JSON.parse(document.getElementById('record').textContent));

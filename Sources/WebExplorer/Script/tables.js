@@ -1,0 +1,164 @@
+// Tables that say the same as the pictures: the pairs, the actors and their neighbours, the matrix and
+// the register.
+
+function make(name, properties, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(properties || {})) {
+    if (key === 'class') node.className = value;
+    else if (key.includes('-') || key === 'role' || key === 'scope') node.setAttribute(key, value);
+    else node[key] = value;
+  }
+  node.append(...children);
+  return node;
+}
+
+// A button that chooses actors; every number leads to its list this way.
+function chooser(text, actors, label) {
+  return make('button', { type: 'button', class: 'link', 'data-choose': actors.join(' '), ...(label ? { 'aria-label': label } : {}) }, text);
+}
+
+function table(caption, heads, rows) {
+  const head = make('tr', {}, ...heads.map((text) => make('th', { scope: 'col' }, text)));
+  return make('table', {}, make('caption', {}, caption), make('thead', {}, head),
+    make('tbody', {}, ...rows.map((cells) => make('tr', {}, ...cells.map((cell) => make('td', {}, cell))))));
+}
+
+const MOST_ROWS = 400;
+
+function limitedNote(number) {
+  return number > MOST_ROWS ? `; the first ${MOST_ROWS} are here, narrow the choice for the rest` : '';
+}
+
+// ---- Pairs and actors -----------------------------------------------------------------------------------
+
+function showPairs(result) {
+  const rows = result.pairs.slice(0, MOST_ROWS).map(({ first, second, meetings, certain }) => {
+    const names = `${actorName(first)} – ${actorName(second)}`;
+    return [chooser(names, [first, second]), String(meetings), String(certain)];
+  });
+  const caption = `${counted(result.pairs.length, 'pair') || 'No pairs'} who met${limitedNote(result.pairs.length)}`;
+  document.getElementById('pairs').replaceChildren(table(caption, ['Pair', 'Meetings', 'Certain'], rows));
+}
+
+// How many events of each kind everyone took part in; with one chosen, what joins the others to them.
+function showActors(result) {
+  const target = document.getElementById('actors');
+  target.replaceChildren(result.asked.length === 1 ? neighbours(result, result.asked[0]) : everyone(result));
+}
+
+function everyone(result) {
+  const numbers = new Map();
+  for (const selected of result.events) {
+    for (const { actor } of participants(selected.parts, null, result.bySide)) {
+      const row = numbers.get(actor) || Object.fromEntries(KINDS.map((kind) => [kind, 0]));
+      row[selected.event.kind] += 1;
+      numbers.set(actor, row);
+    }
+  }
+  const total = (row) => KINDS.reduce((sum, kind) => sum + row[kind], 0);
+  const sorted = [...numbers].sort((one, other) => total(other[1]) - total(one[1]) || one[0] - other[0]);
+  const rows = sorted.slice(0, MOST_ROWS).map(([actor, row]) => [
+    chooser(actorName(actor), [actor]), ...KINDS.map((kind) => String(row[kind] || ''))]);
+  return table(`${counted(sorted.length, 'actor') || 'Nobody'} took part${limitedNote(sorted.length)}`,
+    ['Actor', 'Meetings', 'Messages', 'Agreements', 'Acts'], rows);
+}
+
+function neighbours(result, centre) {
+  const rows = new Map();
+  for (const selected of result.events) {
+    for (const { from, to, isDirected } of joinings(selected, result.bySide)) {
+      if (from !== centre && to !== centre) continue;
+      const other = from === centre ? to : from;
+      const row = rows.get(other) || { meeting: new Set(), to: new Set(), from: new Set(), other: new Set() };
+      const { kind, index } = selected.event;
+      const column = kind === 'meeting' ? 'meeting' : kind === 'message' && isDirected ? (from === centre ? 'to' : 'from') : 'other';
+      row[column].add(index);
+      rows.set(other, row);
+    }
+  }
+  const total = (row) => row.meeting.size + row.to.size + row.from.size + row.other.size;
+  const sorted = [...rows].sort((one, other) => total(other[1]) - total(one[1]) || one[0] - other[0]);
+  return table(`${counted(sorted.length, 'actor') || 'Nobody'} joined to ${actorName(centre)}`,
+    ['Actor', 'Met', 'Wrote to', 'Heard from', 'Signed, acted'],
+    sorted.map(([other, row]) => [chooser(actorName(other), [centre, other]),
+      ...['meeting', 'to', 'from', 'other'].map((column) => String(row[column].size || ''))]));
+}
+
+// ---- Matrix and register ----------------------------------------------------------------------------------
+
+const MOST = { actors: 60, events: 160 };
+
+function sortedActors(result) {
+  const network = networkOf(result.whole, { bySide: result.bySide, wholeFrom: 0, centre: result.asked });
+  const side = (actor) => (record.actors[actor].side < 0 ? 'zzz' : record.actors[record.actors[actor].side].name);
+  const actors = [...network.actors].sort((one, other) =>
+    side(one).localeCompare(side(other), 'en') || actorName(one).localeCompare(actorName(other), 'en'));
+  return { network, actors };
+}
+
+const tooMany = (text) => make('p', { class: 'help' }, text);
+
+function showMatrix(result) {
+  const target = document.getElementById('view-matrix'), { network, actors } = sortedActors(result);
+  if (actors.length > MOST.actors) {
+    target.replaceChildren(tooMany(`${actors.length} actors are too many for a matrix; choose days, a topic or an actor until ${MOST.actors} are left.`));
+    return;
+  }
+  const head = make('tr', {}, make('td'), ...actors.map((actor, number) => make('th', { scope: 'col', title: actorName(actor) }, String(number + 1))));
+  const rows = actors.map((actor, number) => make('tr', {},
+    make('th', { scope: 'row' }, `${number + 1} `, chooser(actorName(actor), [actor])),
+    ...actors.map((other) => matrixCell(network, actor, other))));
+  target.replaceChildren(make('table', { class: 'matrix' },
+    make('caption', {}, 'How many events join the two'), make('thead', {}, head), make('tbody', {}, ...rows)));
+}
+
+function matrixCell(network, actor, other) {
+  const bond = network.bonds.get(`${Math.min(actor, other)} ${Math.max(actor, other)}`);
+  if (actor === other) return make('td', { class: 'self' });
+  if (!bond) return make('td');
+  const number = new Set(bond.entries.map((entry) => entry.selected.event.index)).size;
+  const isPossible = bond.entries.every((entry) => !entry.isCertain);
+  const cell = make('td', { class: isPossible ? 'possible' : `n${Math.min(4, Math.ceil(Math.log2(number + 1)))}` },
+    chooser(String(number), [actor, other], `${actorName(actor)} and ${actorName(other)}: ${number}`));
+  return cell;
+}
+
+// Rows are actors by side, columns events in order of time; a line joins those who took part.
+function showRegister(result) {
+  const target = document.getElementById('view-register'), { actors } = sortedActors(result);
+  if (actors.length > MOST.actors || result.events.length > MOST.events) {
+    target.replaceChildren(tooMany(`${counted(actors.length, 'actor')} and ${counted(result.events.length, 'event')} are too many for a register; choose days, a topic or an actor until ${MOST.actors} actors and ${MOST.events} events are left.`));
+    return;
+  }
+  const shown = result.asked.length ? actors.filter((actor) => result.events.some((selected) => selected.parts.some((part) => [part.actor, part.side].includes(actor)))) : actors;
+  const rows = new Map(shown.map((actor, row) => [actor, 84 + row * 18]));
+  const left = 170, step = 22, width = left + result.events.length * step + 20, height = 100 + shown.length * 18;
+  const picture = svg('svg', { id: 'register', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': 'Register', 'font-family': 'Liberation Sans, Arial, Helvetica, sans-serif', 'font-size': 11 });
+  for (const [actor, y] of rows) {
+    picture.append(svg('line', { x1: left, x2: width, y1: y, y2: y, class: 'row', stroke: '#ddd' }),
+      svg('text', { x: left - 8, y: y + 4, 'text-anchor': 'end', class: result.asked.includes(actor) ? 'asked' : '', fill: '#222' }, actorName(actor)));
+  }
+  result.events.forEach((selected, number) => registerColumn(picture, selected, left + 12 + number * step, rows, result.bySide));
+  target.replaceChildren(picture);
+}
+
+// A date in as much room as a column has.
+function shortDate(index) {
+  const text = eventDate(index).replace(/\b([A-Z][a-z]{2})[a-z]+/g, '$1').replace(/^between (.*?) and /, '$1 … ');
+  return text.length > 17 ? `${text.slice(0, 16)}…` : text;
+}
+
+function registerColumn(picture, selected, x, rows, bySide) {
+  const there = participants(selected.parts, null, bySide).filter(({ actor }) => rows.has(actor));
+  if (!there.length) return;
+  const heights = there.map(({ actor }) => rows.get(actor)), { event } = selected;
+  const isPossible = !selected.isShownCertain, ink = INKS[event.kind];
+  const column = svg('g', { class: `event ${event.kind}${state.event === event.id ? ' chosen' : ''}`, 'data-e': event.index },
+    svg('title', {}, `${eventDate(event.index)}: ${eventName(event)}`),
+    svg('line', { x1: x, x2: x, y1: Math.min(...heights), y2: Math.max(...heights), stroke: ink, 'stroke-width': 1.4, ...(isPossible ? { 'stroke-dasharray': '1 4' } : event.isSecret ? { 'stroke-dasharray': '6 3' } : {}) }),
+    svg('text', { transform: `translate(${x + 3} 76) rotate(-60)`, 'font-size': 9, fill: '#444' }, shortDate(event.index)));
+  for (const { actor, isFirm } of there) {
+    column.append(svg('circle', { cx: x, cy: rows.get(actor), r: 4.5, fill: isFirm ? ink : '#fff', stroke: ink }));
+  }
+  picture.append(column);
+}

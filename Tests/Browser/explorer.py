@@ -1,0 +1,311 @@
+"""Opens a page of `entente explore` in Chromium and checks it as its reader would use it.
+
+    explorer.py CHECK PAGE [FILE]
+
+Prints what is wrong, one finding a line, and ends with 1; with 3 where there is no browser to drive.
+"""
+
+import json
+import pathlib
+import re
+import sys
+import tempfile
+import xml.etree.ElementTree
+
+try:
+    from playwright.sync_api import sync_playwright
+except ImportError:
+    print("Playwright for Python is not installed")
+    sys.exit(3)
+
+CHROMIUM = next(
+    (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if pathlib.Path(path).exists()),
+    None)
+
+
+class Visit:
+    """A page as a reader opens it, and everything it did that it should not."""
+
+    def __init__(self, browser, path, address="", **options):
+        self.context = browser.new_context(accept_downloads=True, **options)
+        self.page = self.context.new_page()
+        self.requests, self.messages = [], []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.messages.append(message.text))
+        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+        self.url = pathlib.Path(path).resolve().as_uri()
+        self.page.goto(self.url + address)
+
+    def run(self, script, argument=None):
+        return self.page.evaluate(script, argument)
+
+    def text(self, selector):
+        return self.page.locator(selector).inner_text()
+
+
+findings = []
+
+
+def expect(condition, finding):
+    if not condition:
+        findings.append(finding)
+
+
+# ---- The same truth as the command --------------------------------------------------------------
+
+ANSWER = """question => {
+  const chosen = { ...freshState(), ...question.state, lang: '' };
+  const result = answer(chosen);
+  const id = number => record.actors[number].id;
+  const statuses = ['asserted', 'inferred', 'disputed'];
+  return {
+    meetings: result.meetings.map(({ selected, present, isCertain }) => ({
+      id: selected.event.id, certainty: isCertain ? 'certain' : 'possible',
+      present: present.map(each => id(each.actor)).sort(),
+      doubted: present.filter(each => !each.isFirm).map(each => id(each.actor) + ' ' + statuses[each.status]) })),
+    pairs: result.pairs.map(pair => [id(pair.first), id(pair.second), pair.meetings, pair.certain]) };
+}"""
+
+
+def check_answers(browser, path, file):
+    """The meetings, pairs and counts are those that the library gives, in the same order."""
+    visit = Visit(browser, path)
+    questions = json.loads(pathlib.Path(file).read_text())
+    different = 0
+    for question in questions:
+        mine, theirs = visit.run(ANSWER, question), question["answer"]
+        if mine != theirs:
+            different += 1
+            for part in ("meetings", "pairs"):
+                if mine[part] == theirs[part]:
+                    continue
+                only = [each for each in mine[part] if each not in theirs[part]]
+                lacking = [each for each in theirs[part] if each not in mine[part]]
+                expect(different > 5, f"{question['state']}: {part}: only here {only[:3]}, lacking {lacking[:3]}, "
+                       f"{len(mine[part])} against {len(theirs[part])}")
+    expect(not different, f"{different} of {len(questions)} answers differ")
+    refused = visit.run("""() => ['1945-XX-25', '194X-07', '1945-13', 'July', '1945-02-30', '1945-07/1945-06']
+      .filter(text => { try { parseWindow(text); return true } catch { return false } })""")
+    expect(not refused, f"windows that the command refuses are taken: {refused}")
+    print(f"{len(questions)} questions")
+
+
+# ---- One file, safe ------------------------------------------------------------------------------
+
+def check_safety(browser, path, file):
+    """No request, no message, no script but its own; corpus text shows as text."""
+    visit = Visit(browser, path, offline=True)
+    page = visit.page
+    own = visit.url
+    for click in ("#views [value=register]", "#views [value=matrix]", "#lists [value=pairs]", "#lists [value=actors]", "#reset"):
+        page.click(click)
+    expect(all(url.split("#")[0] == own for url in visit.requests), f"requests: {visit.requests}")
+    expect(not visit.messages, f"console: {visit.messages[:3]}")
+    expect(not visit.run("() => window.broken === 1 || document.title === 'broken'"), "a script of the corpus ran")
+    expect(visit.run("() => document.querySelectorAll('#events img, #events script, #events iframe, #sources img, svg script, svg image').length") == 0, "markup of the corpus became elements")
+    visit.run("() => { const s = document.createElement('script'); s.textContent = 'window.broken = 1'; document.body.append(s) }")
+    expect(not visit.run("() => window.broken"), "the policy lets other scripts run")
+    plain = Visit(browser, path, java_script_enabled=False)
+    expect(plain.page.locator("#net").is_visible(), "without scripts there is no picture")
+    events = plain.page.locator("#events > details").count()
+    expect(events == len(re.findall(r"<details class=\w+ id=e\d+>", pathlib.Path(path).read_text())), "without scripts events are missing")
+    expect(not plain.page.locator("#choices").is_visible(), "without scripts there are controls that do nothing")
+
+
+# ---- Address ---------------------------------------------------------------------------------------
+
+def check_address(browser, path, file):
+    """What is chosen stands in the address, opens the same elsewhere, and can be gone back from."""
+    visit = Visit(browser, path)
+    page = visit.page
+    whole = visit.text("#status")
+    page.fill("#during", "1945-07")
+    page.press("#during", "Enter")
+    july = visit.text("#status")
+    page.check("#certain")
+    both = visit.text("#status")
+    expect(len({whole, july, both}) == 3, f"choices change nothing: {whole} {july} {both}")
+    address = page.url[len(visit.url):]
+    other = Visit(browser, path, address)
+    expect(other.text("#status") == both, f"{address} shows {other.text('#status')}, not {both}")
+    expect(other.run("() => document.getElementById('lines').innerHTML") == visit.run("() => document.getElementById('lines').innerHTML"), f"{address} draws another picture")
+    page.go_back()
+    expect(visit.text("#status") == july, "Back does not undo")
+    page.go_back()
+    expect(visit.text("#status") == whole, "Back does not undo twice")
+    page.go_forward()
+    expect(visit.text("#status") == july, "Forward does not redo")
+    strange = Visit(browser, path, "#actor=nobody-at-all&event=none&colour=blue")
+    said = strange.text("#problem")
+    expect("nobody-at-all" in said and "none" in said and "colour" in said, f"unknown ids are passed over: {said}")
+    expect(strange.text("#status") == whole, "unknown ids change the answer")
+    page.fill("#during", "1945-XX-25")
+    page.press("#during", "Enter")
+    expect("leaves out days" in visit.text("#during-help"), "a window with gaps is not refused")
+
+
+# ---- Views, keyboard, names --------------------------------------------------------------------------
+
+def check_use(browser, path, file):
+    """Evidence, linked views, counterfactuals, search in any script, all by keyboard."""
+    visit = Visit(browser, path)
+    page = visit.page
+    page.focus("#find")
+    page.keyboard.type("宋子文")
+    page.keyboard.press("Enter")
+    expect("actor=soong" in page.url, f"宋子文 is not found: {page.url}")
+    expect("Soong" in visit.text("#status"), "the actor chosen is not named")
+    page.click("#lists [value=actors]")
+    expect("joined to" in visit.text("#actors caption"), "no table of neighbours")
+    other = page.locator("#actors tbody button").first
+    meetings = int(page.locator("#actors tbody tr").first.locator("td").nth(1).inner_text() or 0)
+    other.focus()
+    page.keyboard.press("Enter")
+    found = page.locator("#events > details.meeting:visible").count()
+    expect(found == meetings, f"a count of {meetings} leads to {found} meetings")
+    before = visit.run("() => answer(state).events.length")
+    page.select_option("#without", value=visit.run("() => record.sources[answer(state).events[0].event.claims[0].source].id"))
+    expect(visit.run("() => answer(state).events.length") <= before and "without=" in page.url, "leaving out a source changes nothing")
+    page.click("#reset")
+    page.locator("#events summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#events > details[open] li").first.is_visible(), "an event opens without its evidence")
+    expect("event=" in page.url, "the event that is open is not in the address")
+    visit.run("() => { const e = record.events.find(e => eventNode(e.index).querySelector('table')); openEvent(e.index) }")
+    rows = page.locator("#events > details.chosen table tr")
+    expect(rows.count() >= 2 and page.locator("#events > details.chosen tr.stands").count() == 1, "readings do not stand side by side")
+    page.select_option("#policy", "all")
+    expect(page.locator("#events > details.chosen tr.stands").count() > 1, "the policy does not mark what stands")
+    page.click("#reset")
+    page.focus("#from")
+    before = visit.text("#status")
+    for _ in range(40):
+        page.keyboard.press("ArrowRight")
+    expect(visit.text("#status") != before and "during=" in page.url, "the slider does not move by keyboard")
+    page.click("#reset")
+    languages = visit.run("() => record.languages")
+    if "zh-Hant" in languages:
+        page.select_option("#lang", "zh-Hant")
+        expect("宋子文" in visit.page.text_content("#boxes"), "the language does not reach the picture")
+        expect("宋子文" in visit.text("#events"), "the language does not reach the events")
+        page.select_option("#lang", "")
+        expect("宋子文" not in visit.page.text_content("#boxes"), "the language cannot be undone")
+    page.focus("#boxes g[tabindex='0']")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect("actor=" in page.url, "an actor cannot be chosen in the picture by keyboard")
+    expect(page.locator("#status[role=status]").count() == 1, "the counts are no status")
+    expect(not visit.messages, f"console: {visit.messages[:3]}")
+
+
+def check_access(browser, path, file):
+    """No violation of WCAG 2 A and AA, wide and narrow, light and dark; nothing scrolls sideways."""
+    from axe_playwright_python.sync_playwright import Axe
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    for size, scheme, address in (
+            ((1440, 900), "light", "#during=1945-07-11"), ((1440, 900), "dark", "#during=1945-07-11&list=pairs"),
+            ((390, 844), "light", "#during=1945-07-11&view=register"), ((390, 844), "dark", "#during=1945-07-11&view=matrix&list=actors")):
+        visit = Visit(browser, path, address, viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, has_touch=size[0] < 500, bypass_csp=True)
+        visit.page.locator("#events summary").first.wait_for(state="attached")
+        for violation in Axe().run(visit.page, options=rules).response["violations"]:
+            where = [node["target"] for node in violation["nodes"][:3]]
+            findings.append(f"{size} {scheme}: {violation['id']}: {violation['help']}: {where}")
+        wide = visit.run("() => document.documentElement.scrollWidth - innerWidth")
+        expect(wide <= 0, f"{size}: scrolls {wide} pixels sideways")
+        if size[0] > 500:
+            continue
+        small = visit.run("""() => [...document.querySelectorAll('button, select, summary, input:not([type=range]):not([type=checkbox])')]
+          .filter(node => node.offsetParent && !node.closest('#view-matrix')).filter(node => node.getBoundingClientRect().height < 43.5)
+          .map(node => node.id || node.textContent.slice(0, 30))""")
+        expect(not small, f"targets are too small to touch: {small[:5]}")
+    visit = Visit(browser, path, viewport={"width": 720, "height": 450})
+    expect(visit.run("() => document.documentElement.scrollWidth - innerWidth") <= 0, "scrolls sideways at twice the size")
+    forced = Visit(browser, path, forced_colors="active")
+    expect(forced.page.locator("#net").is_visible(), "no picture in forced colours")
+    visit.page.emulate_media(media="print")
+    expect(not visit.page.locator("#choices").is_visible() and visit.page.locator("#net").is_visible(), "print shows controls, or no picture")
+
+
+def check_word(browser, path, file):
+    """Who could have known, and the chain to each, in the list and in the picture."""
+    visit = Visit(browser, path)
+    page = visit.page
+    expected = json.loads(pathlib.Path(file).read_text())
+    mine = visit.run("""() => record.word[0].actors.map(each => ({ id: record.actors[each.actor].id,
+      certainty: each.isCertain ? 'certain' : 'possible', earliest: each.earliest, latest: each.latest, hops: each.hops }))""")
+    theirs = [{"earliest": None, "latest": None, **each} for each in expected]
+    expect(mine == theirs, f"the answers differ: {[each for each in mine if each not in theirs][:3]}")
+    page.click("#lists [value=word]")
+    expect(page.locator("#word tbody tr").count() == len(expected), "the list has not everyone")
+    target = visit.run("() => record.actors[record.word[0].actors.find(each => each.chain.length > 1).actor].id")
+    page.click(f"#word [data-to='{target}']")
+    hops = page.locator("#word .hops li").count()
+    expect(hops > 1, "a chain has no hops")
+    expect(page.locator("#lines .told").count() + page.locator("#boxes .told").count() > 1, "the chain is not in the picture")
+    other = Visit(browser, path, page.url[len(visit.url):])
+    expect(other.page.locator("#word .hops li").count() == hops, "the address does not show the chain")
+    page.locator("#word .hops button").first.click()
+    expect(page.locator("#events > details.chosen[open]").count() == 1, "a hop does not lead to its event")
+
+
+# ---- Out -----------------------------------------------------------------------------------------------
+
+def check_exports(browser, path, file):
+    """Pictures that other programs read, the table, the citation and the commands."""
+    visit = Visit(browser, path, "#during=1945-07")
+    page = visit.page
+    folder = pathlib.Path(tempfile.mkdtemp())
+
+    def take(button, name):
+        with page.expect_download() as download:
+            page.click(button)
+        download.value.save_as(folder / name)
+        return folder / name
+
+    picture = take("#take-svg", "network.svg")
+    root = xml.etree.ElementTree.parse(picture).getroot()
+    space = "{http://www.w3.org/2000/svg}"
+    expect(root.find(space + "title") is not None and root.find(space + "desc") is not None, "the SVG has no title or description")
+    boxes, shown = len(root.findall(f".//{space}rect")), page.locator("#boxes > g:not(.off)").count()
+    expect(boxes > shown > 0, f"the SVG has {boxes} rectangles for {shown} actors")
+    expect("1945-07" in picture.read_text(), "the SVG has no caption")
+    png = take("#take-png", "network.png").read_bytes()
+    expect(png[:4] == b"\x89PNG" and int.from_bytes(png[16:20], "big") == 2008, "the PNG is not 170 mm at 300 dpi")
+    rows = take("#take-csv", "events.csv").read_text().splitlines()
+    expect(len(rows) - 1 == visit.run("() => answer(state).events.length"), "the CSV has not the events that are shown")
+    keys = set(re.findall(r"@\w+\{([^,]+),", take("#take-bib", "sources.bib").read_text()))
+    expect(keys, "the bibliography is empty")
+    page.click("#take-cite")
+    cited = visit.text("#done")
+    expect("sha256:" in cited and "1945-07" in cited and re.search(r"Seen \d+ \w+ \d{4}", cited), f"citation: {cited}")
+    page.click("#take-command")
+    expect("entente draw -o figure.pdf" in visit.text("#done") and "--during 1945-07" in visit.text("#done"), f"commands: {visit.text('#done')}")
+    if file:
+        nodes = visit.run("() => [...shownNetwork.actors].map(number => record.actors[number].id).sort()")
+        bonds = visit.run("() => [...shownNetwork.bonds.values()].map(bond => [bond.first, bond.second].map(number => record.actors[number].id).join(' ')).sort()")
+        drawn = json.loads(pathlib.Path(file).read_text())
+        expect(nodes == drawn["actors"], f"draw has other actors: {set(nodes) ^ set(drawn['actors'])}")
+        expect(bonds == drawn["lines"], f"draw has other lines: {set(bonds) ^ set(drawn['lines'])}")
+
+
+def check_look(browser, path, file):
+    """Writes the picture for the documentation."""
+    visit = Visit(browser, path, "#during=1945-07&actor=soong", viewport={"width": 1440, "height": 900})
+    visit.page.wait_for_timeout(300)
+    visit.page.screenshot(path=file)
+
+
+def main():
+    check, path, *rest = sys.argv[1:]
+    if CHROMIUM is None:
+        print("Chromium is not installed")
+        return 3
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--font-render-hinting=none"])
+        globals()["check_" + check](browser, path, rest[0] if rest else None)
+        browser.close()
+    print("\n".join(findings))
+    return 1 if findings else 0
+
+
+sys.exit(main())
