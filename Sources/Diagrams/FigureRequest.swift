@@ -33,6 +33,8 @@ public struct FigureRequest: Sendable {
   public var steps = 1
   /// How many events two actors must share to be drawn.
   public var atLeast = 1
+  /// The issues to draw, for the view that draws positions; empty for all.
+  public var issues: Set<IssueID> = []
   /// The path to draw, in place of all events.
   public var path: Path?
   /// The measure that sizes the actors, one of `Influence.measureNames`.
@@ -115,7 +117,11 @@ public struct FigureRequest: Sendable {
     content.asked.actors = centre.sorted()
     content.asked.topics = selection.topics.sorted()
     content.asked.place = selection.place
+    content.asked.issues = issues.sorted()
+    content.asked.atLeast = selection.atLeast
+    content.asked.policy = selection.policy
     content.centre = centre.min()
+    if view is PositionsView { content.positionCount = PositionsPlan(content).count }
     content.sizes = measure.flatMap { sizes(by: $0, in: corpus) }
     return content
   }
@@ -169,7 +175,10 @@ public struct Figure: Sendable {
   public let caption: Caption
 
   /// Whether nothing was found to draw.
-  public var isEmpty: Bool { content.events.isEmpty && content.path?.answer.certainty == nil }
+  public var isEmpty: Bool {
+    if let count = content.positionCount { return count == 0 }
+    return content.events.isEmpty && content.path?.answer.certainty == nil
+  }
 }
 
 extension FigureRequest {
@@ -189,6 +198,7 @@ extension FigureRequest {
       let isTaken: [(ViewOption, Bool)] = [
         (.sizeBy, measure != nil), (.groupBy, style.groupsSides),
         (.colourBy, colouring != .side), (.kindsApart, style.keepsKindsApart),
+        (.issue, !issues.isEmpty),
       ]
       guard isTaken.allSatisfy({ !$0.1 || view.options.contains($0.0) }) else { return nil }
       request.view = view

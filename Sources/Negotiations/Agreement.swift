@@ -21,6 +21,26 @@ public struct Relation: Hashable, Sendable {
   }
 }
 
+/// Which stand on an issue a term of an agreement settled on.
+public struct Settlement: Hashable, Sendable {
+  /// The issue.
+  public var issue: IssueID
+  /// The option that the text took.
+  public var option: OptionID?
+  /// The number that it took, on an issue with a scale.
+  public var value: Double?
+
+  /// What a term settled.
+  public init(_ issue: IssueID, option: OptionID? = nil, value: Double? = nil) {
+    self.issue = issue
+    self.option = option
+    self.value = value
+  }
+
+  /// The option or number.
+  public var stand: Stand? { option.map(Stand.option) ?? value.map(Stand.value) }
+}
+
 /// One obligation in an agreement: who owes what to whom.
 public struct Term: Hashable, Sendable {
   /// The term's name within its agreement: `withdrawal`.
@@ -37,13 +57,16 @@ public struct Term: Hashable, Sendable {
   public var fulfilledBy: [EventID]
   /// The events that broke it.
   public var brokenBy: [EventID]
+  /// Which stands it settled on.
+  public var settles: [Settlement]
   /// The evidence for it.
   public var claims: [Claim]
 
   /// An obligation.
   public init(
     id: String, by: [ActorID] = [], to: [ActorID] = [], text: String, due: HistoricalDate? = nil,
-    fulfilledBy: [EventID] = [], brokenBy: [EventID] = [], claims: [Claim] = []
+    fulfilledBy: [EventID] = [], brokenBy: [EventID] = [],
+    settles: [Settlement] = [], claims: [Claim] = []
   ) {
     self.id = id
     self.by = by
@@ -52,6 +75,7 @@ public struct Term: Hashable, Sendable {
     self.due = due
     self.fulfilledBy = fulfilledBy
     self.brokenBy = brokenBy
+    self.settles = settles
     self.claims = claims
   }
 }

@@ -1,6 +1,7 @@
 public import HistoricalDates
 
-/// What one source says of one event, actor, office, affiliation, term or tie.
+/// What one source says of one event, actor, office, affiliation, term, tie,
+/// issue, position or round.
 ///
 /// A claim that agrees with the preferred values says only where: source and locator. One that
 /// differs states just what differs, and that is a ``Conflict``.
@@ -65,11 +66,16 @@ public struct Statement: Hashable, Sendable {
   public var about: String?
   /// Who took part. A part that is named here replaces the preferred list of that part.
   public var participations: [Participation]
+  /// Of a position: the option held.
+  public var option: OptionID?
+  /// Of a position: the number held, on an issue with a scale.
+  public var value: Double?
 
   /// What a claim states otherwise.
   public init(
     title: String? = nil, date: HistoricalDate? = nil, received: HistoricalDate? = nil,
-    place: String? = nil, about: String? = nil, participations: [Participation] = []
+    place: String? = nil, about: String? = nil, participations: [Participation] = [],
+    option: OptionID? = nil, value: Double? = nil
   ) {
     self.title = title
     self.date = date
@@ -77,6 +83,8 @@ public struct Statement: Hashable, Sendable {
     self.place = place
     self.about = about
     self.participations = participations
+    self.option = option
+    self.value = value
   }
 
   /// Whether the claim agrees with the preferred values in everything.

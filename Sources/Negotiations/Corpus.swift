@@ -33,6 +33,12 @@ public struct Corpus: Equatable, Sendable {
   public var events: Roster<Event>
   /// The relations that are no event.
   public var ties: Roster<Tie>
+  /// The matters bargained over.
+  public var issues: Roster<BargainingIssue>
+  /// What was held on them, by whom and when.
+  public var positions: Roster<Position>
+  /// The rounds of the negotiation.
+  public var rounds: Roster<Round>
 
   /// A corpus.
   public init(
@@ -41,7 +47,9 @@ public struct Corpus: Equatable, Sendable {
     boundary: String? = nil, approximateDays: Int? = nil, zones: [ZonePeriod] = [],
     sources: Roster<Source> = Roster(), topics: Roster<Topic> = Roster(),
     places: Roster<Place> = Roster(), actors: Roster<Actor> = Roster(),
-    events: Roster<Event> = Roster(), ties: Roster<Tie> = Roster()
+    events: Roster<Event> = Roster(), ties: Roster<Tie> = Roster(),
+    issues: Roster<BargainingIssue> = Roster(), positions: Roster<Position> = Roster(),
+    rounds: Roster<Round> = Roster()
   ) {
     self.title = title
     self.note = note
@@ -59,12 +67,15 @@ public struct Corpus: Equatable, Sendable {
     self.actors = actors
     self.events = events
     self.ties = ties
+    self.issues = issues
+    self.positions = positions
+    self.rounds = rounds
   }
 }
 
 extension Corpus {
   /// Every claim of the corpus: on events and their terms, on actors, their offices and
-  /// affiliations, and on ties.
+  /// affiliations, on ties, and on issues, positions and rounds.
   ///
   /// - Complexity: O(*n*) in the size of the corpus.
   public func allClaims() -> [Claim] {
@@ -72,6 +83,8 @@ extension Corpus {
     let onActors = actors.flatMap { actor in
       actor.claims + actor.offices.flatMap(\.claims) + actor.affiliations.flatMap(\.claims)
     }
-    return onEvents + onActors + ties.flatMap(\.claims)
+    let onStands =
+      issues.flatMap(\.claims) + positions.flatMap(\.claims) + rounds.flatMap(\.claims)
+    return onEvents + onActors + ties.flatMap(\.claims) + onStands
   }
 }

@@ -51,5 +51,13 @@ public typealias TieID = Identifier<Tie>
 public typealias SourceKey = Identifier<Source>
 /// The id of a topic.
 public typealias TopicID = Identifier<Topic>
+/// The id of an issue.
+public typealias IssueID = Identifier<BargainingIssue>
+/// The id of an option, within its issue.
+public typealias OptionID = Identifier<BargainingIssue.Option>
+/// The id of a position.
+public typealias PositionID = Identifier<Position>
+/// The id of a round.
+public typealias RoundID = Identifier<Round>
 /// The id of a place.
 public typealias PlaceID = Identifier<Place>

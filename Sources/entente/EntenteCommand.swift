@@ -28,9 +28,10 @@ struct EntenteCommand: ParsableCommand {
     version: Program.build,
     subcommands: [
       InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, MetCommand.self,
-      PathCommand.self, ReachCommand.self, TermsCommand.self, DrawCommand.self,
-      ExploreCommand.self, FiguresCommand.self, InfluenceCommand.self, ReportCommand.self,
-      ConvertCommand.self, ImportCommand.self, SchemaCommand.self,
+      PathCommand.self, ReachCommand.self, TermsCommand.self, PositionsCommand.self,
+      MovesCommand.self, DrawCommand.self, ExploreCommand.self, FiguresCommand.self,
+      InfluenceCommand.self, ReportCommand.self, ConvertCommand.self, ImportCommand.self,
+      SchemaCommand.self,
     ])
 }
 

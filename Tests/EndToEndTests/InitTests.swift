@@ -89,7 +89,7 @@ struct InitTests {
     let overview = try tool.run("list", "--format", "csv").output
     for kind in [
       "meetings", "messages", "agreements", "acts", "actors", "offices", "ties", "sources",
-      "topics", "places", "conflicts",
+      "topics", "places", "issues", "positions", "conflicts",
     ] {
       let row = try #require(
         overview.split(whereSeparator: \.isNewline).first { $0.hasPrefix(kind) }, "\(overview)")

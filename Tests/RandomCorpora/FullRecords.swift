@@ -52,7 +52,9 @@ package struct FullRecords {
     var keys: [(key: String?, count: Int)]
     switch nested.arrangement {
     case .list: keys = [(nil, 2)]
-    case .mapping(let isShared, _): keys = [("ru", isShared ? 2 : 1), ("zh-Hant", 1)]
+    case .mapping(let isShared, _):
+      keys = [("ru", isShared ? 2 : 1), ("zh-Hant", 1)]
+      if nested.type.isKeyedByNumber { keys = [("0", 1), ("2.5", 1)] }
     case .inline(let inline):
       switch inline.names {
       case .listed: keys = inline.keys(in: kind).map { ($0.key, 2) }
@@ -88,6 +90,7 @@ package struct FullRecords {
     case .text, .place: return "text \(texts)"
     case .date: return "\(1000 + texts)"
     case .flag: return "true"
+    case .number: return "\(texts).5"
     case .count(let range): return String(min(range.upperBound, range.lowerBound + texts))
     case .authority: return "wikidata:Q\(texts + 1)"
     case .offset: return "+\(10 + texts % 4):\(10 + texts % 50)"
@@ -95,6 +98,12 @@ package struct FullRecords {
     case .word(let words): return words.last { $0 != usual } ?? ""
     case .id(let subject): return ids[subject].map { numbers.pick($0) } ?? "id-\(texts)"
     }
+  }
+}
+
+extension RecordType {
+  fileprivate var isKeyedByNumber: Bool {
+    if case .value(let value)? = keyField?.content { value.kind == .number } else { false }
   }
 }
 

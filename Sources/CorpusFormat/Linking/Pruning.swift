@@ -7,6 +7,8 @@ struct Pruning {
   private let sources: Roster<Source>
   private let topics: Roster<Topic>
   private let events: Roster<Event>
+  private let issues: Roster<BargainingIssue>
+  private let positions: Roster<Position>
 
   /// Prunes a corpus whose files make these mentions.
   static func prune(_ corpus: inout Corpus, mentions: some Sequence<Reference>) {
@@ -20,16 +22,18 @@ struct Pruning {
     sources = corpus.sources
     topics = corpus.topics
     events = corpus.events
+    issues = corpus.issues
+    positions = corpus.positions
   }
 
   private func prune<Section: CorpusSection>(_ section: Section, of corpus: inout Corpus) {
-    var records = corpus[keyPath: section.records]
-    for record in records where section.holds(record) {
+    let pruned = corpus[keyPath: section.records].compactMap { record in
       var pruned = record
-      _ = section.type.changeMentions(of: &pruned) { isKnown($0, $1) ? $1 : nil }
-      records[record.id] = pruned
+      guard section.holds(record) else { return record }
+      // A position of nobody, or on nothing, is of no use.
+      return section.type.changeMentions(of: &pruned) { isKnown($0, $1) ? $1 : nil } ? pruned : nil
     }
-    corpus[keyPath: section.records] = records
+    corpus[keyPath: section.records] = Roster(pruned)
   }
 
   private func isKnown(_ subject: RecordSubject, _ id: String) -> Bool {
@@ -39,6 +43,8 @@ struct Pruning {
     // Topics may be free words while no file declares any, and places always.
     case .topic: topics.isEmpty || topics[TopicID(id)] != nil
     case .event: events[EventID(id)] != nil
+    case .issue: issues[IssueID(id)] != nil
+    case .position: positions[PositionID(id)] != nil
     case .place: true
     }
   }

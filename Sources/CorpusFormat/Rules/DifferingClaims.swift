@@ -28,6 +28,34 @@ struct DifferingClaims: CorpusRule {
         }
       }
     }
+    for file in corpora.files {
+      for position in file.corpus.positions { check(position, file, &report) }
+    }
+  }
+
+  private func check(_ position: Position, _ file: CorpusFile, _ report: inout AdviceReport) {
+    for (index, claim) in position.claims.enumerated() {
+      let base = ModelPath.position(position.id).field("claims").item(index)
+      for field in Claim.onPosition.fields where Position.stated.contains(field.key) {
+        guard case .value(let value) = field.content, let claimed = value.text(claim) else {
+          continue
+        }
+        let own = Position.type.fields.first { $0.key == field.key }
+        var preferred: String?
+        if case .value(let value)? = own?.content { preferred = value.text(position) }
+        if claimed == preferred {
+          report.add(
+            .warning, "claim.same", at: base.field(field.key), in: file,
+            "\(claim.source) states the preferred value, '\(claimed)'",
+            help: "leave it out: a claim states only what differs")
+        } else {
+          report.add(
+            .note, "claim.differs", at: base.field(field.key), in: file,
+            "\(claim.source) \(Self.verb(claim.status)) '\(claimed)', "
+              + (preferred.map { "preferred is '\($0)'" } ?? "nothing is preferred"))
+        }
+      }
+    }
   }
 
   private static func verb(_ status: Claim.Status) -> String {

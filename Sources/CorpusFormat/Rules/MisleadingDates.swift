@@ -16,6 +16,14 @@ struct MisleadingDates: CorpusRule {
         warn(claim.differs.received, at: claimed, file, &report)
       }
     }
+    for file in corpora.files {
+      for position in file.corpus.positions {
+        warn(position.date, at: ModelPath.position(position.id).field("date"), file, &report)
+      }
+      for round in file.corpus.rounds {
+        warn(round.during, at: ModelPath.round(round.id).field("during"), file, &report)
+      }
+    }
   }
 
   private func warn(

@@ -1,11 +1,14 @@
 internal import Negotiations
 
-/// Every actor, source, topic and event that is mentioned must be in one of the files.
+/// Every actor, source, topic, event and issue that is mentioned must be in one of the files.
 ///
 /// An event may stand in a corpus that is not loaded now (a treaty in one, its denunciation in
 /// another), so that is only a warning; the mention is left out.
 struct UnknownReferences: CorpusRule {
-  let codes = ["actor.unknown", "source.unknown", "topic.unknown", "event.unknown"]
+  let codes = [
+    "actor.unknown", "source.unknown", "topic.unknown", "event.unknown", "issue.unknown",
+    "position.unknown",
+  ]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     guard corpora.isComplete else { return }
@@ -39,6 +42,7 @@ private struct Suggestions {
   private lazy var sources = NameIndex(corpus.sources)
   private lazy var topics = NameIndex(corpus.topics)
   private lazy var events = NameIndex(corpus.events)
+  private lazy var issues = NameIndex(corpus.issues)
   private let corpus: Corpus
   private var known: [Reference: String?] = [:]
 
@@ -66,6 +70,10 @@ private struct Suggestions {
     case .source: Self.ids(sources.lookup(reference.id))
     case .topic: Self.ids(topics.lookup(reference.id))
     case .event: Self.ids(events.lookup(reference.id))
+    case .issue: Self.ids(issues.lookup(reference.id))
+    case .position:
+      Nearest.suggestions(for: reference.id, among: corpus.positions.map(\.id.rawValue)).prefix(1)
+        .map { "'\($0)'" }
     case .place: []
     }
   }

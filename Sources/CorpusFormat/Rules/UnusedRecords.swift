@@ -2,7 +2,7 @@ internal import Negotiations
 
 /// What a corpus declares should be mentioned somewhere in it.
 struct UnusedRecords: CorpusRule {
-  let codes = ["actor.unused", "source.unused", "topic.unused", "place.unused"]
+  let codes = ["actor.unused", "source.unused", "topic.unused", "place.unused", "issue.unused"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     // While nothing happened yet, nothing need be mentioned.
@@ -19,6 +19,9 @@ struct UnusedRecords: CorpusRule {
       }
       for topic in file.corpus.topics where !used.contains(.topic, topic.id.rawValue) {
         warn(.topic, topic.id.rawValue, at: .topic(topic.id), file, &report)
+      }
+      for issue in file.corpus.issues where !used.contains(.issue, issue.id.rawValue) {
+        warn(.issue, issue.id.rawValue, at: .issue(issue.id), file, &report)
       }
       for place in file.corpus.places
       where !used.contains(.place, place.id.rawValue) && !used.contains(.place, place.name) {

@@ -143,6 +143,8 @@ struct RecordSchema {
         "type": .list([.text("integer"), .text("string")]),
         "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),
       ])
+    case .number:
+      return .object(["type": .list([.text("number"), .text("string")])])
     case .flag:
       return .object([
         "anyOf": .list([

@@ -23,6 +23,9 @@ extension ModelPath {
   package static func place(_ id: PlaceID) -> ModelPath { ModelPath("places/\(id)") }
   package static func actor(_ id: ActorID) -> ModelPath { ModelPath("actors/\(id)") }
   package static func tie(_ id: TieID) -> ModelPath { ModelPath("ties/\(id)") }
+  package static func issue(_ id: IssueID) -> ModelPath { ModelPath("issues/\(id)") }
+  package static func position(_ id: PositionID) -> ModelPath { ModelPath("positions/\(id)") }
+  package static func round(_ id: RoundID) -> ModelPath { ModelPath("rounds/\(id)") }
   package static func event(_ event: Event) -> ModelPath {
     ModelPath("\(event.kind.section)/\(event.id)")
   }

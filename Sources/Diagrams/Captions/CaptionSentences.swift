@@ -122,7 +122,7 @@ struct CaptionSentences {
   }
 
   /// `Sources: Elleman 2023; FRUS 1945.`; `nil` where none is cited.
-  private func citation(of sources: [Source]) -> String? {
+  func citation(of sources: [Source]) -> String? {
     var seen: Set<String> = []
     let cited =
       sources

@@ -30,6 +30,10 @@ public struct DiagramContent: Sendable {
   /// The actor to draw in the middle, for the view that has one; the actor joined to the most others
   /// when `nil`.
   public var centre: ActorID?
+  /// The language of names; `nil` for the default.
+  var language: String?
+  /// How many positions there are to draw, for the view that draws them.
+  var positionCount: Int?
   /// The sizes of the actors, for the view that scales them.
   public var sizes: ActorSizes?
 
@@ -67,6 +71,12 @@ public struct Asked: Sendable {
   public var topics: [TopicID] = []
   /// The place, as it was asked for.
   public var place: String?
+  /// The issues.
+  public var issues: [IssueID] = []
+  /// How sure something must be to be drawn.
+  public var atLeast = Certainty.possible
+  /// Which values stand where sources differ.
+  public var policy = EvidencePolicy.preferred
 
   /// Nothing in particular.
   public init() {}

@@ -46,6 +46,8 @@ public enum ViewOption: String, CaseIterable, Sendable {
   case others
   /// The colour of a side.
   case colour
+  /// An issue whose stands are drawn.
+  case issue
   /// The start of a path.
   case from
   /// The end of a path.

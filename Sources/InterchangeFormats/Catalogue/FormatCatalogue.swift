@@ -2,7 +2,7 @@
 public enum FormatCatalogue {
   /// All of them. A new format is a folder and a line here.
   public static let all: [any InterchangeFormat] = [
-    EventTableFormat(), EdgeListFormat(.gephi), EdgeListFormat(.igraph),
+    EventTableFormat(), PositionTableFormat(), EdgeListFormat(.gephi), EdgeListFormat(.igraph),
     EdgeListFormat(.networkDynamic), EdgeListFormat(.palladio), GraphMLFormat(), GEXFFormat(),
     PajekFormat(), GMLFormat(), DOTFormat(), NodeLinkFormat(), CytoscapeFormat(),
     BibTeXFormat(), CSLJSONFormat(),

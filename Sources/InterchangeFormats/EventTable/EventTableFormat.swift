@@ -18,7 +18,8 @@ public struct EventTableFormat: InterchangeFormat {
 
   /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
-    EventColumns.areOfEvents(names: TableHead.names(in: beginning))
+    let names = TableHead.names(in: beginning)
+    return !PositionColumn.areNeeded(by: names) && EventColumns.areOfEvents(names: names)
   }
 
   /// Reads documents as one record.

@@ -123,6 +123,9 @@ struct EventTableWriter {
       "offices by which actors are named in events, now their roles",
       corpus.events.reduce(0) { $0 + $1.participations.count { $0.office != nil } })
     leftOut.add("ties", corpus.ties.count)
+    leftOut.add("issues", corpus.issues.count)
+    leftOut.add("positions", corpus.positions.count)
+    leftOut.add("rounds", corpus.rounds.count)
     return leftOut
   }
 }

@@ -19,6 +19,7 @@ enum MissingRecords {
       if corpus.actors.insert(Actor(id: ActorID(id), kind: .group, name: id)) { actors.append(id) }
     }
     tell("actor", actors, in: file, &ledger)
+    tell("issue", corpus.addMissingIssues(mentioned[.issue, default: []]), in: file, &ledger)
     guard !corpus.topics.isEmpty else { return }
     var topics: [String] = []
     for id in mentioned[.topic, default: []] {
@@ -43,13 +44,38 @@ enum MissingRecords {
 }
 
 extension Corpus {
+  /// Adds issues of which no more is known than the stands that were taken on them, and returns their
+  /// ids.
+  fileprivate mutating func addMissingIssues(_ ids: [String]) -> [String] {
+    ids.filter { id in
+      let issue = IssueID(id)
+      let stands =
+        positions.filter { $0.issue == issue }.compactMap(\.stand)
+        + events.flatMap(\.terms).flatMap(\.settles).filter { $0.issue == issue }
+        .compactMap(\.stand)
+      var added = BargainingIssue(id: issue, name: id)
+      for stand in stands.distinct() {
+        switch stand {
+        case .option(let option):
+          added.options.append(BargainingIssue.Option(id: option, name: option.rawValue))
+        case .value(let value): added.scale.append(BargainingIssue.Mark(value, stand.text))
+        }
+      }
+      return issues.insert(added)
+    }
+  }
+
   /// The ids that are mentioned anywhere, by what they are ids of, each once: first what events
-  /// mention, in the order of the corpus, then actors and ties.
+  /// mention, in the order of the corpus, then actors, ties,
+  /// issues, positions and rounds.
   fileprivate var mentioned: [RecordSubject: [String]] {
     var all: [(subject: RecordSubject, id: String)] = []
     for event in events { all += Event.type.mentions(of: event) }
     for actor in actors { all += Actor.type.mentions(of: actor) }
     for tie in ties { all += Tie.type.mentions(of: tie) }
+    for issue in issues { all += BargainingIssue.type.mentions(of: issue) }
+    for position in positions { all += Position.type.mentions(of: position) }
+    for round in rounds { all += Round.type.mentions(of: round) }
     return Dictionary(grouping: all, by: \.subject).mapValues { $0.map(\.id).distinct() }
   }
 }

@@ -1,3 +1,4 @@
+internal import HistoricalDates
 public import Negotiations
 
 /// What one source says of something in an answer: where it says it, how firmly, and in what words.
@@ -22,6 +23,23 @@ public struct Evidence: Hashable, Codable, Sendable {
     let stated = Statement.fields.flatMap { $0.field.texts(of: claim, in: kind) }
     differs = Dictionary(stated.map { ($0.key, $0.text) }) { "\($0), \($1)" }
   }
+
+  /// What `claim` says of a position.
+  public init(onPosition claim: Claim) {
+    source = claim.source
+    locator = claim.locator
+    status = claim.status
+    quote = claim.quote
+    differs = [:]
+    differs["date"] = claim.differs.date?.text
+    differs["option"] = claim.differs.option?.rawValue
+    differs["value"] = claim.differs.value.map { Stand.value($0).text }
+  }
+}
+
+extension Position {
+  /// The claims, as answers give them.
+  package var evidence: [Evidence] { claims.map(Evidence.init(onPosition:)) }
 }
 
 extension Evidence {

@@ -114,6 +114,20 @@ extension NameIndex where Subject == Topic {
   }
 }
 
+extension NameIndex where Subject == BargainingIssue {
+  /// The issues of a corpus.
+  public init(_ issues: some Sequence<BargainingIssue>) {
+    for issue in issues { add(issue.id, name: issue.name, further: issue.names.map(\.text)) }
+  }
+}
+
+extension NameIndex where Subject == BargainingIssue.Option {
+  /// The options of an issue.
+  public init(_ options: some Sequence<BargainingIssue.Option>) {
+    for option in options { add(option.id, name: option.name, further: option.names.map(\.text)) }
+  }
+}
+
 extension NameIndex where Subject == Source {
   /// The sources of a corpus, by citation key and title.
   public init(_ sources: some Sequence<Source>) {

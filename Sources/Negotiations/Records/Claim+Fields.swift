@@ -13,6 +13,27 @@ extension Claim {
     ])
 }
 
+extension Claim {
+  /// A claim on a position, which can say otherwise when it was taken and what was held.
+  package static let onPosition = RecordType<Claim>(
+    "claim", blank: { _ in Claim(source: "") },
+    [
+      .required("source", \.source, .id(.source), "The source that says so"),
+      .optional("at", \.locator, .text, "Where in the source: p. 57"),
+      .usually(.asserted, "status", \.status, .word("status"), "How firmly the claim stands"),
+      .optional("date", \.differs.date, .date, "When, as the source says otherwise"),
+      .optional("option", \.differs.option, .name(), "The option, as the source says otherwise"),
+      .optional("value", \.differs.value, .number, "The number, as the source says otherwise"),
+      .optional("quote", \.quote, .text, "The source's own words"),
+      .note(\.note),
+    ])
+}
+
+extension Position {
+  /// The keys of what a claim on a position can state otherwise.
+  package static let stated: Set = ["date", "option", "value"]
+}
+
 /// A field of an event that a claim can state otherwise.
 package struct StatedField: Sendable {
   /// The field as it stands in the claim.

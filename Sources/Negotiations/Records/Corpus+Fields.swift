@@ -35,7 +35,16 @@ extension Corpus {
       Section(
         kind.section, \.events, Event.type, .event, kind.words, kind: kind, isSpaced: true
       ) { $0.kind == kind }
-    } + [Section("ties", \.ties, Tie.type, nil, "The relations that are no event")]
+    } + [
+      Section("ties", \.ties, Tie.type, nil, "The relations that are no event"),
+      Section(
+        "issues", \.issues, BargainingIssue.type, .issue, "The matters bargained over",
+        isSpaced: true),
+      Section(
+        "positions", \.positions, Position.type, .position,
+        "What was held on them, by whom and when", isSpaced: true),
+      Section("rounds", \.rounds, Round.type, nil, "The rounds of the negotiation"),
+    ]
 }
 
 /// A section of a corpus file: records of one type, each under its id.

@@ -172,6 +172,9 @@ extension Term {
       .optional("due", \.due, .date, "By when"),
       .list("fulfilled-by", \.fulfilledBy, .id(.event), "The events that fulfilled it"),
       .list("broken-by", \.brokenBy, .id(.event), "The events that broke it"),
+      .records(
+        "settles", \.settles, Settlement.type, .list(isSpread: false),
+        "Which option of which issue it settled on"),
       .claims(\.claims),
     ])
 }

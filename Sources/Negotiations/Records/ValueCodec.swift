@@ -9,6 +9,8 @@ package enum ValueKind: Hashable, Sendable {
   case flag
   /// A whole number.
   case count(ClosedRange<Int>)
+  /// A number.
+  case number
   /// One of a few words.
   case word([String])
   /// A colour as `#rrggbb`.
@@ -25,7 +27,7 @@ package enum ValueKind: Hashable, Sendable {
 
 /// What an id is the id of.
 package enum RecordSubject: String, CaseIterable, Sendable {
-  case actor, source, topic, place, event
+  case actor, source, topic, place, event, issue, position
 }
 
 /// Why a text is no value of the kind that was expected.
@@ -140,6 +142,20 @@ extension ValueCodec where Value == Int {
   }
 }
 
+extension ValueCodec where Value == Double {
+  package static var number: Self {
+    Self(
+      kind: .number,
+      read: { text throws(ValueProblem) in
+        if let number = Double(text), number.isFinite { return number == 0 ? 0 : number }
+        throw ValueProblem("value.type") { "\($0) is a number, not '\(text)'" }
+      },
+      text: { number in
+        Int(exactly: number).map(String.init) ?? String(number)
+      })
+  }
+}
+
 extension ValueCodec where Value == Colour {
   package static var colour: Self {
     Self(
@@ -170,6 +186,12 @@ extension ValueCodec where Value: RawRepresentable<String> & CaseIterable & Send
 }
 
 extension ValueCodec {
+  /// The id of something within the record that holds it.
+  package static func name<Subject>() -> Self where Value == Identifier<Subject> {
+    Self(
+      kind: .text, read: { text throws(ValueProblem) in Identifier(text) }, text: \.rawValue)
+  }
+
   /// The id of something.
   package static func id<Subject>(_ subject: RecordSubject) -> Self
   where Value == Identifier<Subject> {

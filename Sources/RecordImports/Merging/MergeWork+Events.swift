@@ -65,7 +65,8 @@ extension MergeWork {
       case .source: sourceKeys[SourceKey(id)]?.rawValue ?? id
       case .topic: topicIDs[TopicID(id)]?.rawValue ?? id
       case .place: placeIDs[id] ?? id
-      case .event: id
+      case .event, .position: id
+      case .issue: issueIDs[IssueID(id)]?.rawValue ?? id
       }
     }
     return record

@@ -1,6 +1,6 @@
 internal import Negotiations
 
-/// Sources, places and topics that both have.
+/// Sources, places, topics and issues that both have.
 extension MergeWork {
   mutating func matchRecords() {
     for source in imported.sources {
@@ -27,6 +27,21 @@ extension MergeWork {
           unused(topic.id.rawValue) { [present] in present.topics[TopicID($0)] != nil })
       }
     }
+    let issues = Self.byName(present.issues)
+    for issue in imported.issues {
+      if let same = issues[FoldedName(issue.name).letters], has(same, optionsOf: issue) {
+        issueIDs[issue.id] = same
+      } else if present.issues[issue.id] != nil {
+        issueIDs[issue.id] = IssueID(
+          unused(issue.id.rawValue) { [present] in present.issues[IssueID($0)] != nil })
+      }
+    }
+  }
+
+  /// Whether an issue of the corpus has all stands that can be taken on one of the import.
+  private func has(_ id: IssueID, optionsOf issue: BargainingIssue) -> Bool {
+    guard let known = present.issues[id] else { return false }
+    return known.range == issue.range && issue.options.allSatisfy { known.option($0.id) != nil }
   }
 
   /// Whether two records are of one work: a title or an address in common.

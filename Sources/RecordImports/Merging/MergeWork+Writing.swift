@@ -1,3 +1,4 @@
+internal import Documents
 internal import Negotiations
 
 /// What is to be written: the new records, and the actors, sources, places and topics they mention.
@@ -14,9 +15,45 @@ extension MergeWork {
     for tie in imported.ties where present.ties[tie.id] == nil {
       result.corpus.ties.insert(renamed(tie, Tie.type))
     }
+    addPositions(to: &result)
     addActors(to: &result.corpus)
     addRecords(to: &result.corpus)
     return result
+  }
+
+  /// Positions and rounds, and the issues they are on; those that the corpus has, word for word, are
+  /// left out.
+  private func addPositions(to result: inout MergedCorpus) {
+    var ids: [PositionID: PositionID] = [:]
+    var added: [Position] = []
+    for position in imported.positions {
+      var named = renamed(position, Position.type)
+      named.event = named.event.map { eventIDs[$0] ?? $0 }
+      if present.positions[named.id] == named { continue }
+      let free = RecordID.unused(named.id.rawValue) { present.positions[PositionID($0)] != nil }
+      if free != named.id.rawValue { result.renamed.append((named.id.rawValue, free)) }
+      ids[named.id] = PositionID(free)
+      named.id = PositionID(free)
+      added.append(named)
+    }
+    for var position in added {
+      position.follows = position.follows.map { ids[$0] ?? $0 }
+      result.corpus.positions.insert(position)
+    }
+    for round in imported.rounds where present.rounds[round.id] == nil {
+      result.corpus.rounds.insert(renamed(round, Round.type))
+    }
+    let terms = result.corpus.events.flatMap(\.terms)
+    let used = Set(
+      result.corpus.positions.flatMap { [$0.issue] + $0.inReturn }
+        + terms.flatMap { $0.settles.map(\.issue) })
+    for issue in imported.issues {
+      let id = issueIDs[issue.id] ?? issue.id
+      guard used.contains(id) || present.issues[id] == nil else { continue }
+      var named = present.issues[id] ?? renamed(issue, BargainingIssue.type)
+      named.id = id
+      result.corpus.issues.insert(named)
+    }
   }
 
   /// The actors that the new records mention, each as the corpus has it, with what the import adds.
@@ -30,6 +67,10 @@ extension MergeWork {
     }
     var needed = Set(corpus.events.flatMap { Event.type.actors(mentionedIn: $0) })
     for tie in corpus.ties { needed.formUnion(Tie.type.actors(mentionedIn: tie)) }
+    for position in corpus.positions {
+      needed.formUnion(Position.type.actors(mentionedIn: position))
+    }
+    for round in corpus.rounds { needed.formUnion(Round.type.actors(mentionedIn: round)) }
     for actor in joined where needed.contains(actor.id) {
       needed.formUnion(Actor.type.actors(mentionedIn: actor))
     }
@@ -94,7 +135,7 @@ extension MergeWork {
       corpus.places.insert(
         Place(id: id, name: known?.name ?? place.name, names: known == nil ? place.names : []))
     }
-    let topics = Set(corpus.events.flatMap(\.topics))
+    let topics = Set(corpus.events.flatMap(\.topics) + corpus.issues.flatMap(\.topics))
     for topic in imported.topics {
       let id = topicIDs[topic.id] ?? topic.id
       guard topics.contains(id) else { continue }

@@ -12,6 +12,7 @@ struct MergeWork {
   /// Actors of whom nobody knows yet whether the corpus has them.
   private var doubtful: Set<ActorID> = []
   var placeIDs: [String: String] = [:]
+  var issueIDs: [IssueID: IssueID] = [:]
   var topicIDs: [TopicID: TopicID] = [:]
   var sourceKeys: [SourceKey: SourceKey] = [:]
   var eventIDs: [EventID: EventID] = [:]

@@ -37,6 +37,7 @@ struct InfluenceCommand: ParsableCommand {
         entente influence --maximise 3 --probability 0.1 --along-time --robust
         entente influence --roles Soong Harriman
         entente influence --bridges --during 1945
+        entente influence --stands conflict --weight count --during 1945
       """)
 
   @OptionGroup var corpora: CorpusOptions
@@ -48,6 +49,7 @@ struct InfluenceCommand: ParsableCommand {
   @Flag(help: "Print the actors and ties whose loss would cut others off, and their sources.")
   var bridges = false
 
+  @OptionGroup var stands: StandOptions
   @OptionGroup var spreading: SpreadingOptions
   @OptionGroup var output: OutputOptions
 
@@ -80,8 +82,15 @@ struct InfluenceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let window = try influence.selection.window()
-    let loaded = try corpora.load()
+    let asked = try influence.selection.window()
+    let loaded = try stands.stands(
+      in: try corpora.load(), until: asked, selection: influence.selection)
+    // Stands are those of one day; the time asked about says of which.
+    let window = stands.stands == nil ? asked : nil
+    try run(in: loaded, window: window)
+  }
+
+  private func run(in loaded: LoadedCorpus, window: DateWindow?) throws {
     let asked = try influence.actors.map(loaded.actor)
     let question = try influence.question(
       in: loaded, window: window, isRanking: spreading.maximise == nil && !roles && !bridges)

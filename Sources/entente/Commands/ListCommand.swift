@@ -19,13 +19,14 @@ struct ListCommand: ParsableCommand {
         entente list
         entente list actors --lang zh-Hant
         entente list agreements --during 1945
+        entente list positions --during 1945-07 --format csv
         entente list events --topic yalta-clauses --format csv
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "events, meetings, messages, agreements, acts, actors, offices, ties, sources, topics, places"
-        + " or conflicts.", valueName: "what"))
+      "events, meetings, messages, agreements, acts, actors, offices, ties, sources, topics, places,"
+        + " issues, positions, rounds or conflicts.", valueName: "what"))
   var subject: ListSubject?
 
   @OptionGroup var corpora: CorpusOptions
@@ -46,7 +47,7 @@ struct ListCommand: ParsableCommand {
 /// What `entente list` can list.
 enum ListSubject: String, CaseIterable, ExpressibleByArgument {
   case events, meetings, messages, agreements, acts, actors, offices, ties, sources, topics
-  case places, conflicts
+  case places, issues, positions, rounds, conflicts
 
   /// The kinds of events listed; `nil` where no events are.
   var kinds: Set<Event.Kind>? {
@@ -56,7 +57,9 @@ enum ListSubject: String, CaseIterable, ExpressibleByArgument {
     case .messages: [.message]
     case .agreements: [.agreement]
     case .acts: [.act]
-    case .actors, .offices, .ties, .sources, .topics, .places, .conflicts: nil
+    case .actors, .offices, .ties, .sources, .topics, .places, .issues, .positions, .rounds,
+      .conflicts:
+      nil
     }
   }
 }

@@ -3,7 +3,8 @@ import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
-/// `entente show`: everything about one actor, event, source, topic, place or tie.
+/// `entente show`: everything about one actor, event, source, topic, place, tie, issue, position or
+/// round.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -15,7 +16,8 @@ struct ShowCommand: ParsableCommand {
       EXAMPLES
         entente show Soong
         entente show yalta-agreement-1945
-        entente show elleman-2023
+          entente show elleman-2023
+      entente show outer-mongolia-status
         entente show 外蒙古 --format json
       """)
 
@@ -58,4 +60,5 @@ private struct Dossiers: PrintableAnswer {
 /// What a name can stand for.
 enum Subject: Hashable {
   case actor(ActorID), event(EventID), source(SourceKey), topic(TopicID), place(PlaceID), tie(TieID)
+  case issue(IssueID), position(PositionID), round(RoundID)
 }

@@ -198,5 +198,64 @@ extension FirstCorpus {
         claims:
           - {source: elleman-2023, at: para. 1}
 
+    # An issue is a matter bargained over, with the stands that can be taken on it. 'ordered' says that
+    # the options run from one end to the other, so that a move can be measured in steps.
+    issues:
+      boundary:
+        name: Boundary of Outer Mongolia
+        topics: [border]
+        ordered: true
+        options:
+          settled-first: Agreed on before China recognises
+          commission-after: Left to a commission after the recognition
+          existing: The existing boundaries are recognised as they are
+
+    # A position is what one actor held on an issue, as a demand, an offer, an acceptance, a refusal, an
+    # instruction to its own side: entente positions, entente moves
+    positions:
+      soong-boundary-1945-08-10:
+        actor: soong
+        issue: boundary
+        option: settled-first
+        kind: demand
+        event: stalin-soong-1945-08-10
+        toward: [stalin]
+        claims:
+          - source: frus1945v07
+            at: d685
+            quote: >-
+              the Chinese should recognize its independence after a mixed Commission had agreed upon the
+              boundaries
+
+      stalin-boundary-1945-08-10:
+        actor: stalin
+        issue: boundary
+        option: existing
+        kind: demand
+        event: stalin-soong-1945-08-10
+        toward: [soong]
+        claims:
+          - {source: elleman-2023, at: para. 9, quote: Existing frontiers should be recognized.}
+
+      chiang-boundary-1945-08:
+        actor: chiang
+        issue: boundary
+        option: existing
+        kind: instruction
+        event: chiang-soong-1945-08
+        toward: [soong]
+        claims:
+          - {source: wilson-soong-talks, at: 13 August 1945, status: inferred}
+
+      soong-boundary-1945-08-13:
+        actor: soong
+        issue: boundary
+        option: existing
+        kind: acceptance
+        event: stalin-soong-1945-08-13
+        toward: [stalin]
+        claims:
+          - {source: wilson-soong-talks, at: 13 August 1945}
+
     """
 }

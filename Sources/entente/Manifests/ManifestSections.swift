@@ -33,7 +33,7 @@ enum ManifestSections {
       ManifestKey("colour-by", .words(FigureRequest.Colouring.allValueStrings)),
       ManifestKey("group-by", .words(FigureOptions.Gathering.allValueStrings)),
       ManifestKey("whole-from", .number(0...100_000)), ManifestKey("kinds-apart", .flag),
-      ManifestKey("others", .flag),
+      ManifestKey("others", .flag), ManifestKey("issue", isRepeated: true),
     ] + events + grouping + path + omission)
 
   static let met = ManifestSection(

@@ -31,6 +31,11 @@ struct FigureOptions: ParsableArguments {
   var atLeast = 1
 
   @Option(
+    help: ArgumentHelp(
+      "Draw the stands on this issue, for --view positions; may be repeated.", valueName: "issue"))
+  var issue: [String] = []
+
+  @Option(
     help: ArgumentHelp("Where the path begins, for --view path.", valueName: "name"),
     completion: .actorsAndEvents)
   var from: String?
@@ -133,7 +138,7 @@ struct FigureOptions: ParsableArguments {
       .actor: !actor.isEmpty, .actors: actor.count > 1, .steps: steps != 1,
       .atLeast: atLeast != 1, .sizeBy: measure != nil, .colourBy: colouring != .side,
       .groupBy: gathering != nil, .wholeFrom: wholeFrom != 5, .kindsApart: kindsApart,
-      .others: others,
+      .others: others, .issue: !issue.isEmpty,
       .colour: !colour.isEmpty, .from: from != nil, .to: to != nil,
       .objective: path.objective != nil, .through: !path.through.isEmpty,
       .avoiding: !path.omission.avoiding.isEmpty, .without: !path.omission.without.isEmpty,
@@ -151,6 +156,7 @@ struct FigureOptions: ParsableArguments {
         theme: theme.theme, language: lang, width: width?.width, hasLegend: !noLegend),
       selection: try selection.selection(in: loaded, window: window), grouping: by)
     request.centre = Set(try actor.map(loaded.actor))
+    request.issues = Set(try issue.map(loaded.issue))
     request.steps = steps
     request.atLeast = atLeast
     request.style.groupsSides = gathering == .side

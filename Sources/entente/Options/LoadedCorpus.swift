@@ -30,6 +30,11 @@ struct LoadedCorpus {
     return try resolve(name, in: topics, what: "topic")
   }
 
+  /// The issue that `name` means, in any script.
+  func issue(_ name: String) throws -> IssueID {
+    try resolve(name, in: NameIndex(corpus.issues), what: "issue")
+  }
+
   /// Refuses a source that no corpus has.
   func requireSource(_ key: SourceKey) throws {
     guard corpus.sources[key] == nil else { return }
@@ -56,6 +61,9 @@ struct LoadedCorpus {
     case .topic: throw notAnEndpoint(name, "a topic")
     case .place: throw notAnEndpoint(name, "a place")
     case .tie: throw notAnEndpoint(name, "a tie")
+    case .issue: throw notAnEndpoint(name, "an issue")
+    case .position: throw notAnEndpoint(name, "a position")
+    case .round: throw notAnEndpoint(name, "a round")
     }
   }
 
@@ -75,6 +83,9 @@ struct LoadedCorpus {
     if corpus.topics[TopicID(name)] != nil { return .topic(TopicID(name)) }
     if corpus.places[PlaceID(name)] != nil { return .place(PlaceID(name)) }
     if corpus.ties[TieID(name)] != nil { return .tie(TieID(name)) }
+    if corpus.issues[IssueID(name)] != nil { return .issue(IssueID(name)) }
+    if corpus.positions[PositionID(name)] != nil { return .position(PositionID(name)) }
+    if corpus.rounds[RoundID(name)] != nil { return .round(RoundID(name)) }
     return try subject(named: name, expected: expected, inTexts: inTexts)
   }
 
@@ -97,6 +108,7 @@ struct LoadedCorpus {
     if case .ambiguous = actor { return .actor(try self.actor(name)) }
     if case .found(let id) = places.lookup(name) { return .place(id) }
     if case .found(let id) = topics.lookup(name) { return .topic(id) }
+    if case .found(let id) = NameIndex(corpus.issues).lookup(name) { return .issue(id) }
     if case .found(let id) = NameIndex(corpus.sources).lookup(name) { return .source(id) }
     if inTexts, let event = try event(toldWith: name) { return .event(event) }
     let nearest = Nearest.suggestions(for: name, among: ids)
@@ -128,6 +140,8 @@ struct LoadedCorpus {
     corpus.actors.flatMap { [$0.id.rawValue, $0.name] } + corpus.events.map(\.id.rawValue)
       + corpus.sources.map(\.id.rawValue) + corpus.topics.map(\.id.rawValue)
       + corpus.places.map(\.id.rawValue) + corpus.ties.map(\.id.rawValue)
+      + corpus.issues.map(\.id.rawValue) + corpus.positions.map(\.id.rawValue)
+      + corpus.rounds.map(\.id.rawValue)
   }
 
   private func resolve<Thing>(
@@ -154,7 +168,7 @@ struct LoadedCorpus {
 
   /// The command that lists such things: `'entente list topics'`.
   private static func lists(of what: String) -> String {
-    let isOneKind = ["actor", "topic", "source", "place"].contains(what)
+    let isOneKind = ["actor", "topic", "source", "place", "issue"].contains(what)
     return isOneKind ? "'entente list \(what)s'" : "'entente list'"
   }
 }

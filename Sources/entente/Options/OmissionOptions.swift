@@ -23,7 +23,7 @@ struct OmissionOptions: ParsableArguments {
       case .actor(let id): omission.actors.insert(id)
       case .event(let id): omission.events.insert(id)
       case .source(let key): omission.sources.insert(key)
-      case .topic, .place, .tie:
+      case .topic, .place, .tie, .issue, .position, .round:
         throw Failure.unusable("--without takes an actor, event or source, and '\(name)' is none")
       }
     }

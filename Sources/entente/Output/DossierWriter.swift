@@ -22,6 +22,9 @@ struct DossierWriter {
     case .topic(let id): return corpus.topics[id].map(topic)
     case .place(let id): return corpus.places[id].map(place)
     case .tie(let id): return corpus.ties[id].map(tie)
+    case .issue(let id): return corpus.issues[id].map(issue)
+    case .position(let id): return corpus.positions[id].map(position)
+    case .round(let id): return corpus.rounds[id].map(round)
     }
   }
 
@@ -46,6 +49,7 @@ struct DossierWriter {
         Dossier.Section(heading: "Ties", lines: ties(of: actor.id)),
         Dossier.Section(heading: "Claims", lines: actor.claims.map(claim)),
         Dossier.Section(heading: "Events", lines: events { $0.participants.contains(actor.id) }),
+        Dossier.Section(heading: "Positions", lines: positions { $0.actor == actor.id }),
       ])
   }
 
@@ -115,6 +119,7 @@ struct DossierWriter {
           heading: "Titles", lines: event.names.map { Line(label: $0.language, text: $0.text) }),
         Dossier.Section(heading: "Relations", lines: relations(of: event)),
         Dossier.Section(heading: "Terms", lines: event.terms.map(term)),
+        Dossier.Section(heading: "Positions", lines: positions { $0.event == event.id }),
         Dossier.Section(heading: "Claims", lines: event.claims.map(claim)),
       ], claims: event.evidence)
   }
@@ -154,7 +159,11 @@ struct DossierWriter {
     if let due = term.due { text += " Due: \(due.textWithGregorian)." }
     for event in term.fulfilledBy { text += " Fulfilled by \(title(event))." }
     for event in term.brokenBy { text += " Broken by \(title(event))." }
-    let known: Set = ["by", "to", "text", "due", "fulfilled-by", "broken-by"]
+    for settled in term.settles {
+      text += " Settles \(names.issue(settled.issue))"
+      text += settled.stand.map { ": \(names.stand($0, on: settled.issue))." } ?? "."
+    }
+    let known: Set = ["by", "to", "text", "due", "fulfilled-by", "broken-by", "settles"]
     text += records.remarks(term, Term.type, beyond: known).map { " \($0)." }.joined()
     return Line(label: term.id, text: text + citations(term.claims))
   }
@@ -171,7 +180,7 @@ struct DossierWriter {
     if !claim.differs.isEmpty { parts.append("says otherwise: " + difference(claim)) }
     if let quote = claim.quote { parts.append("“\(quote)”") }
     if let note = claim.note { parts.append(note) }
-    let stated = Statement.fields.map(\.field.key)
+    let stated = Statement.fields.map(\.field.key) + Position.stated
     parts += records.remarks(
       claim, Claim.type, beyond: Set(stated + ["source", "at", "status", "quote", "note"]))
     let place = claim.source.rawValue + (claim.locator.map { ", \($0)" } ?? "")
@@ -185,6 +194,8 @@ struct DossierWriter {
       else { return nil }
       return "\(stated.field.key) " + (value.kind == .text ? "“\(text)”" : text)
     }
+    parts += [claim.differs.option?.rawValue, claim.differs.value.map { Stand.value($0).text }]
+      .compactMap(\.self).map { "stand \($0)" }
     for part in Participation.Part.allCases {
       let actors = claim.differs.participations.filter { $0.part == part }.map(participant)
       if !actors.isEmpty { parts.append("\(part.rawValue) \(actors.joined(separator: ", "))") }
@@ -250,6 +261,102 @@ struct DossierWriter {
         Dossier.Section(heading: "Claims", lines: tie.claims.map(claim)),
       ])
   }
+}
+
+// MARK: Issues, positions and rounds
+
+extension DossierWriter {
+  private func issue(_ issue: BargainingIssue) -> Dossier {
+    let options = issue.options.map { option in
+      Line(
+        label: option.id.rawValue,
+        text: [names.stand(.option(option.id), on: issue.id), option.note].compactMap(\.self)
+          .joined(separator: "; "))
+    }
+    let marks = issue.scale.map { Line(label: Stand.value($0.value).text, text: $0.meaning) }
+    let settled = corpus.events.flatMap { event in
+      event.terms.flatMap { term in
+        term.settles.filter { $0.issue == issue.id }.map { settlement in
+          Line(
+            label: event.date.textWithGregorian,
+            text: (settlement.stand.map { names.stand($0, on: issue.id) + ": " } ?? "")
+              + "\(term.text) [\(event.id)]")
+        }
+      }
+    }
+    let fields = BargainingIssue.type.fields.filter { !["id", "name"].contains($0.key) }
+    return Dossier(
+      id: issue.id.rawValue, kind: "issue", title: names.issue(issue.id),
+      sections: [
+        Dossier.Section(heading: "", lines: records.lines(issue, fields)),
+        Dossier.Section(heading: "Names", lines: nameLines(issue)),
+        Dossier.Section(heading: "Options", lines: options + marks),
+        Dossier.Section(heading: "Settled", lines: settled),
+        Dossier.Section(heading: "Positions", lines: positions { $0.issue == issue.id }),
+        Dossier.Section(heading: "Claims", lines: issue.claims.map(claim)),
+      ])
+  }
+
+  private func position(_ position: Position) -> Dossier {
+    let told: Set = ["id", "actor", "issue", "option", "value", "event"]
+    let stand = position.stand.map { names.stand($0, on: position.issue) }
+    let fields = Position.type.fields.filter { !told.contains($0.key) }
+    var facts = [
+      Line(label: "actor", text: names.actor(position.actor)),
+      Line(label: "issue", text: names.issue(position.issue)),
+    ]
+    if let stand { facts.append(Line(label: "stand", text: stand)) }
+    facts += records.lines(position, fields)
+    if let event = position.event { facts.append(Line(label: "event", text: title(event))) }
+    return Dossier(
+      id: position.id.rawValue, kind: position.kind.rawValue,
+      title: stand ?? position.text ?? position.id.rawValue,
+      sections: [
+        Dossier.Section(heading: "", lines: facts),
+        Dossier.Section(heading: "Claims", lines: position.claims.map(claim)),
+      ])
+  }
+
+  private func round(_ round: Round) -> Dossier {
+    let fields = Round.type.fields.filter { !["id", "name"].contains($0.key) }
+    let window = DateWindow(round.during)
+    return Dossier(
+      id: round.id.rawValue, kind: "round", title: round.name(in: names.language),
+      sections: [
+        Dossier.Section(heading: "", lines: records.lines(round, fields)),
+        Dossier.Section(heading: "Names", lines: nameLines(round)),
+        Dossier.Section(heading: "Claims", lines: round.claims.map(claim)),
+        Dossier.Section(
+          heading: "Events",
+          lines: events { event in
+            event.date.certainty(in: window) != nil
+              && (round.between.isEmpty
+                || event.participants.contains {
+                  round.between.contains($0)
+                    || round.between.contains(Sides(of: corpus).side(of: $0, at: event.date) ?? $0)
+                })
+          }),
+      ])
+  }
+
+  private func positions(_ isWanted: (Position) -> Bool) -> [Line] {
+    corpus.positions.filter(isWanted).map { ($0, corpus.date(of: $0)) }.sorted { one, other in
+      (one.1?.start.low ?? .max) < (other.1?.start.low ?? .max)
+    }.map { position, date in
+      let stand = position.stand.map { names.stand($0, on: position.issue) }
+      let words = [stand, position.text].compactMap(\.self).joined(separator: ": ")
+      return Line(
+        label: date?.textWithGregorian ?? "",
+        text: "\(names.actor(position.actor)), \(position.kind.words), "
+          + "\(names.issue(position.issue)): \(words) [\(position.id)]"
+          + citations(position.claims))
+    }
+  }
+}
+
+extension Position.Kind {
+  /// The kind in a sentence.
+  var words: String { rawValue.replacing("-", with: " ") }
 }
 
 extension Relation.Kind {

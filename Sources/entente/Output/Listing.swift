@@ -24,12 +24,19 @@ struct Listing {
     case .sources: sources
     case .topics: topics
     case .places: places
+    case .issues: issues
+    case .positions: positions
+    case .rounds: rounds
     case .conflicts: conflicts
     }
   }
 
   /// What there is of a subject, with the claims about each where it is events.
   func records(_ subject: ListSubject) -> ListedRecords {
+    if subject == .positions {
+      return ListedRecords(
+        table: positions, claims: selectedPositions.map { $0.position.evidence })
+    }
     guard let kinds = subject.kinds else { return ListedRecords(table: table(subject)) }
     return ListedRecords(
       table: table(subject), claims: selected(kinds).map(\.event.evidence))
@@ -140,6 +147,71 @@ struct Listing {
         [
           place.id.rawValue, names.place(place.id.rawValue),
           place.names.map(\.text).joined(separator: ", "),
+        ]
+      })
+  }
+
+  private var issues: Table {
+    Table(
+      ["Id", "Issue", "Stands", "Positions", "Settled"],
+      rows: corpus.issues.filter(isWanted).map { issue in
+        [
+          issue.id.rawValue, names.issue(issue.id), stands(of: issue),
+          "\(corpus.positions.count { $0.issue == issue.id })",
+          corpus.events.flatMap(\.terms).flatMap(\.settles).filter { $0.issue == issue.id }
+            .compactMap(\.stand).map(\.text).distinct().joined(separator: ", "),
+        ]
+      }, numeric: [3])
+  }
+
+  private func stands(of issue: BargainingIssue) -> String {
+    let marks = issue.scale.map { "\(Stand.value($0.value).text) \($0.meaning)" }
+    // By id: that is how positions name them, and their names are sentences.
+    return (issue.options.map(\.id.rawValue) + marks).joined(
+      separator: issue.isOrdered ? " < " : "; ")
+  }
+
+  /// Whether an issue is of the topics that are asked for.
+  private func isWanted(_ issue: BargainingIssue) -> Bool {
+    selection.topics.isEmpty || !selection.topics.isDisjoint(with: issue.topics)
+  }
+
+  private var selectedPositions: [(position: Position, date: HistoricalDate?)] {
+    corpus.positions.map { ($0, corpus.date(of: $0)) }.filter { position, date in
+      guard corpus.issues[position.issue].map(isWanted) ?? false else { return false }
+      guard let window = selection.window else { return true }
+      return date?.certainty(in: window) != nil
+    }.sorted { one, other in
+      let (first, second) = (one.date?.start.low, other.date?.start.low)
+      return first == second ? false : (first ?? .max) < (second ?? .max)
+    }
+  }
+
+  private var positions: Table {
+    Table(
+      ["Date", "Id", "Issue", "Actor", "Kind", "Stand"],
+      rows: selectedPositions.map { position, date in
+        [
+          date?.textWithGregorian ?? "", position.id.rawValue, names.issue(position.issue),
+          names.actor(position.actor), position.kind.rawValue, stand(of: position),
+        ]
+      })
+  }
+
+  private func stand(of position: Position) -> String {
+    let stand = position.stand.map { names.stand($0, on: position.issue) }
+    return [stand, position.text].compactMap(\.self).joined(separator: ": ")
+  }
+
+  private var rounds: Table {
+    Table(
+      ["Id", "Round", "During", "Between"],
+      rows: corpus.rounds.filter { round in
+        selection.window.map { round.during.certainty(in: $0) != nil } ?? true
+      }.map { round in
+        [
+          round.id.rawValue, round.name(in: names.language), round.during.textWithGregorian,
+          list(round.between),
         ]
       })
   }

@@ -22,6 +22,16 @@ struct NamePrinter {
     corpus.places[PlaceID(text)]?.name(in: language, during: window) ?? text
   }
 
+  func issue(_ id: IssueID) -> String {
+    corpus.issues[id]?.name(in: language, during: window) ?? id.rawValue
+  }
+
+  /// A stand on an issue: the option's name, or the number.
+  func stand(_ stand: Stand, on id: IssueID) -> String {
+    guard case .option(let option) = stand else { return stand.text }
+    return corpus.issues[id]?.option(option)?.name(in: language, during: window) ?? stand.text
+  }
+
   func topic(_ id: TopicID) -> String {
     corpus.topics[id]?.name(in: language, during: window) ?? id.rawValue
   }

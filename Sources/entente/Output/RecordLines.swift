@@ -39,6 +39,7 @@ struct RecordLines {
     switch kind {
     case .id(.actor): names.actor(ActorID(text))
     case .id(.topic): names.topic(TopicID(text))
+    case .id(.issue): names.issue(IssueID(text))
     case .place: names.place(text)
     case .flag: text == "true" ? "yes" : "no"
     case .date: (try? HistoricalDate(text))?.textWithGregorian ?? text

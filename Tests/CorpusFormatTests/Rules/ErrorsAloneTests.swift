@@ -45,6 +45,28 @@ import Testing
         acts: {d: {date: 1944, by: [ussr]}}
         """
     ],
+    "stands": [
+      head + """
+        agreements:
+          a:
+            date: 1945
+            parties: [roc, ussr]
+            terms: {t: {text: T, settles: [{issue: status, option: gone}]}}
+        issues:
+          status: {name: Status, options: {in: In, out: Out}}
+          both: {name: Both, options: {one: One, two: Two}, scale: {1: One, 2: Two}}
+        positions:
+          p: {actor: soong, issue: status, option: inn, date: 1945, claims: [{source: book}]}
+          r:
+            actor: soong
+            issue: status
+            option: in
+            date: 1945
+            follows: nobody
+            claims: [{source: book}]
+          q: {actor: soong, issue: nothing, option: in, date: 1945, claims: [{source: book}]}
+        """
+    ],
     "memberships": [
       """
       entente: 1
@@ -95,6 +117,7 @@ import Testing
         "office.period", "id.duplicate", "message.order", "message.fate", "order.circle",
         "order.contradiction",
         "relation.target", "relation.cycle",
+        "issue.unknown", "position.unknown", "issue.options", "position.stand", "term.settles",
         "term.order", "affiliation.cycle", "part.cycle", "actor.conflict", "tie.conflict",
       ])
     let advice = Set(RuleCatalogue.codes).subtracting(found)
@@ -107,7 +130,10 @@ import Testing
         "affiliation.conflict",
         "name.shared", "colour.person", "colour.unreadable", "colour.alike", "actor.unused",
         "source.unused", "topic.unused", "place.unused", "source.conflict", "topic.conflict",
-        "place.conflict", "corpus.conflict", "format.canonical",
+        "place.conflict", "corpus.conflict", "issue.unused", "issue.conflict", "position.conflict",
+        "round.conflict", "position.uncited", "position.actor", "position.date", "position.late",
+        "position.order",
+        "round.overlap", "format.canonical",
       ])
   }
 

@@ -135,6 +135,8 @@ enum Excerpt {
     var corpus = Corpus(title: whole.title, note: "An excerpt", approximateDays: 3)
     corpus.events = Roster(events)
     corpus.ties = Roster(whole.ties.prefix(2))
+    corpus.positions = Roster(whole.positions.shuffled(using: &numbers).prefix(4))
+    corpus.rounds = Roster(whole.rounds.prefix(2))
     // What is mentioned mentions more.
     for _ in 0..<4 { complete(&corpus, from: whole) }
     let fields = CorpusWriter().fields(of: corpus)
@@ -150,7 +152,8 @@ enum Excerpt {
       case .source: whole.sources[SourceKey(reference.id)].map { _ = corpus.sources.insert($0) }
       case .topic: whole.topics[TopicID(reference.id)].map { _ = corpus.topics.insert($0) }
       case .place: whole.places[PlaceID(reference.id)].map { _ = corpus.places.insert($0) }
-      case .event: break
+      case .issue: whole.issues[IssueID(reference.id)].map { _ = corpus.issues.insert($0) }
+      case .event, .position: break
       }
     }
   }

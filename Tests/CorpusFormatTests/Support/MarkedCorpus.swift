@@ -49,8 +49,8 @@ struct Expected: CustomStringConvertible {
 
 /// Codes that small test corpora raise all the time.
 let everyday: Set<String> = [
-  "actor.unused", "source.unused", "topic.unused", "place.unused", "event.uncited",
-  "format.canonical", "meeting.alone", "message.self",
+  "actor.unused", "source.unused", "topic.unused", "place.unused", "issue.unused",
+  "event.uncited", "format.canonical", "meeting.alone", "message.self",
 ]
 
 /// Reads `marked` and expects the diagnostics at its marks, and no others.

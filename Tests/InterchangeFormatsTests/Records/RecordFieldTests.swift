@@ -12,7 +12,8 @@ import Testing
 @Suite struct RecordFieldTests {
   private static let ids: [RecordSubject: [String]] = [
     .actor: ["a0", "a1", "a2", "a3"], .source: ["s0", "s1"], .topic: ["t0", "t1"],
-    .event: ["agreement0", "agreement1"], .place: ["p0"],
+    .event: ["agreement0", "agreement1"], .place: ["p0"], .issue: ["i0", "i1"],
+    .position: ["position0", "position1"],
   ]
 
   // MARK: The lists
@@ -34,7 +35,14 @@ import Testing
     try expectAll(Source.Variable.type, &maker)
     try expectAll(Topic.type, &maker)
     try expectAll(Place.type, &maker)
-    try expectAll(Claim.type, &maker, kinds: Event.Kind.allCases)
+    try expectAll(BargainingIssue.type, &maker)
+    try expectAll(BargainingIssue.Option.type, &maker)
+    try expectAll(BargainingIssue.Mark.type, &maker)
+    try expectAll(Settlement.type, &maker)
+    try expectAll(Position.type, &maker)
+    try expectAll(Round.type, &maker)
+    let onEvents = try missing(Claim.type, &maker, kinds: Event.Kind.allCases)
+    #expect(onEvents.intersection(try missing(Claim.onPosition, &maker)) == [])
     try expectAll(Event.type, &maker, kinds: Event.Kind.allCases)
   }
 
@@ -50,6 +58,14 @@ import Testing
     _ type: RecordType<Record>, _ maker: inout FullRecords, kinds: [Event.Kind?] = [nil],
     at location: SourceLocation = #_sourceLocation
   ) throws {
+    let missing = try missing(type, &maker, kinds: kinds)
+    #expect(missing == [], "\(type.noun)", sourceLocation: location)
+  }
+
+  /// The stored properties that no field of a list fills.
+  private func missing<Record>(
+    _ type: RecordType<Record>, _ maker: inout FullRecords, kinds: [Event.Kind?] = [nil]
+  ) throws -> Set<String> {
     var missing: Set<String>?
     for kind in kinds {
       let untouched = Self.untouched(
@@ -58,7 +74,7 @@ import Testing
     }
     // The kind of an event is that of the section it stands in, and its home the file.
     if Record.self == Event.self { missing?.subtract(["kind", "home"]) }
-    #expect(missing == [], "\(type.noun)", sourceLocation: location)
+    return missing ?? []
   }
 
   /// The stored properties that hold the same in both, those of what a claim states among them.
@@ -82,7 +98,8 @@ import Testing
     for actor in corpus.actors { #expect(Actor.type.mentions(of: actor).count >= 12) }
     for event in corpus.events {
       let found = Set(Event.type.mentions(of: event).map(\.subject))
-      let kinds: Set<RecordSubject> = [.actor, .source, .topic, .place, .event]
+      var kinds: Set<RecordSubject> = [.actor, .source, .topic, .place, .event]
+      if event.kind == .agreement { kinds.insert(.issue) }
       #expect(found == kinds)
     }
   }
@@ -94,8 +111,9 @@ import Testing
       let isKept = section.type.changeMentions(of: &other) { "other-\($1)" }
       #expect(isKept && section.type.mentions(of: other).map(\.id) == found.map { "other-\($0)" })
       var bare = record
-      _ = section.type.changeMentions(of: &bare) { _, _ in nil }
-      #expect(section.type.mentions(of: bare).isEmpty)
+      let isOfUse = section.type.changeMentions(of: &bare) { _, _ in nil }
+      // A position is of no use without actor and issue, and goes as a whole.
+      #expect(section.type.mentions(of: bare).isEmpty || !isOfUse)
     }
   }
 
@@ -191,7 +209,7 @@ import Testing
   ) throws {
     let subject = section.kind == nil ? section.subject : nil
     let own =
-      subject.flatMap { ids[$0] } ?? (0..<2).map { "\(section.kind?.rawValue ?? "tie")\($0)" }
+      subject.flatMap { ids[$0] } ?? (0..<2).map { "\(section.noun)\($0)" }
     for id in own {
       corpus[keyPath: section.records].insert(
         try maker.record(section.type, in: section.kind, under: id))

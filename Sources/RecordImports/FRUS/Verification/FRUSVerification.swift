@@ -94,7 +94,8 @@ struct ClaimSubject {
   /// The event, with what the claim says otherwise of it.
   var event: Event?
 
-  /// The claims of a corpus: of events and their terms, actors and what they held, ties.
+  /// The claims of a corpus: of events and their terms, actors and what they held, ties, issues, positions
+  /// and rounds.
   static func all(in corpus: Corpus) -> [ClaimSubject] {
     let onEvents = corpus.events.flatMap { event in
       event.claims.map { claim in
@@ -113,7 +114,17 @@ struct ClaimSubject {
     let onTies = corpus.ties.flatMap { tie in
       tie.claims.map { ClaimSubject(name: "tie \(tie.id)", claim: $0) }
     }
-    return onEvents + onActors + onTies
+    let onStands =
+      corpus.issues.flatMap { issue in
+        issue.claims.map { ClaimSubject(name: "issue \(issue.id)", claim: $0) }
+      }
+      + corpus.positions.flatMap { position in
+        position.claims.map { ClaimSubject(name: "position \(position.id)", claim: $0) }
+      }
+      + corpus.rounds.flatMap { round in
+        round.claims.map { ClaimSubject(name: "round \(round.id)", claim: $0) }
+      }
+    return onEvents + onActors + onTies + onStands
   }
 }
 

@@ -1,0 +1,388 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+import Typesetting
+
+/// Charts of positions whose rows, lines and marks are placed here, not by Graphviz.
+struct PositionsDrawing: ViewDrawing {
+  let plan: PositionsPlan
+  let content: DiagramContent
+  let style: DiagramStyle
+  let measures: PageMeasures
+  let sides: SideAppearances
+  /// The edges of the charts.
+  let left: Double
+  let right: Double
+  let rowHeight: Double
+  /// The top of each panel, where its name stands.
+  let tops: [Double]
+
+  let layout = DiagramLayout.neatoPinned
+
+  init(
+    plan: PositionsPlan, content: DiagramContent, style: DiagramStyle, measures: PageMeasures
+  ) {
+    self.plan = plan
+    self.content = content
+    self.style = style
+    self.measures = measures
+    sides = SideAppearances(
+      of: plan.panels.flatMap(\.tracks).map(\.side), in: content.corpus, style: style)
+    left = (measures.width - 12) * 0.29
+    right = (measures.width - 12) * 0.85
+    let rowHeight = measures.smallSize * 2.3
+    self.rowHeight = rowHeight
+    var tops: [Double] = []
+    var y = 0.0
+    for panel in plan.panels {
+      tops.append(y)
+      y -= measures.smallSize * 1.7 + panel.height * rowHeight + measures.smallSize * 1.1
+    }
+    self.tops = tops
+    foot = y
+  }
+
+  /// The foot of the last panel.
+  private let foot: Double
+
+  var naturalSize: Size? { (measures.width, -foot + measures.smallSize * 8) }
+
+  /// That the charts are higher than a page.
+  var warning: String? {
+    guard let limit = measures.limit, let size = naturalSize, size.height > limit.height * 1.15
+    else { return nil }
+    return "\(English.count(plan.panels.count, "issue")) are more than a page holds at this width; "
+      + "draw some of them with --issue, --topic or --during"
+  }
+
+  func place(of day: Double) -> Double {
+    let share = (day - plan.span.lowerBound) / (plan.span.upperBound - plan.span.lowerBound)
+    return left + min(max(share, 0), 1) * (right - left)
+  }
+
+  /// The middle of a row of a panel, the first option below the others.
+  func height(of row: Double, in panel: Int) -> Double {
+    tops[panel] - measures.smallSize * 1.7
+      - (plan.panels[panel].height - row - 0.5) * rowHeight
+  }
+
+  // MARK: Drawing
+
+  var graph: DotGraph {
+    var graph = DotGraph(
+      attributes: [
+        .fontname: .text(Typeface.name), .outputorder: .keyword("edgesfirst"), .pad: .number(0.06),
+      ],
+      nodeDefaults: measures.textDefaults,
+      edgeDefaults: [.arrowsize: .number(0.5), .dir: .keyword("none")])
+    for panel in plan.panels.indices { addFrame(of: panel, to: &graph) }
+    addAxis(to: &graph)
+    for panel in plan.panels.indices { addLines(of: panel, to: &graph) }
+    graph.addPoint(DotName("point", id: "left", 0), at: (0, 0))
+    graph.addPoint(DotName("point", id: "right", 0), at: (measures.width - 9, 0))
+    return graph
+  }
+
+  private var size: Double { measures.smallSize }
+
+  private func addFrame(of number: Int, to graph: inout DotGraph) {
+    let panel = plan.panels[number]
+    let ems = left / size / 1.08
+    graph.addText(
+      DotName("issue", id: panel.issue.id.rawValue, position: number),
+      [
+        LineBreaking.filled(
+          panel.issue.name(in: style.language), ems: measures.width * 0.9 / size, lines: 1)
+      ], left: 0, right: measures.width - 12, y: tops[number] - size * 0.75, size: size * 1.05,
+      isBold: true)
+    for (place, row) in panel.rows.enumerated() {
+      let y = height(of: row.row, in: number)
+      let key = number * 100 + place
+      graph.addCurve(
+        .line(from: (left, y), to: (right, y)), "rule", key,
+        [
+          .color: .colour(Colour(grey: row.isSettled ? 228 : 236)),
+          .penwidth: .number(row.isSettled ? rowHeight * 0.9 : 0.6),
+        ])
+      let label = LineBreaking.filled(row.label, ems: ems, lines: 2)
+      graph.addText(
+        DotName("row", id: "\(panel.issue.id.rawValue)-\(place)", position: key),
+        label.split(separator: "\n").map(String.init), left: 0, right: left - 5, y: y,
+        size: size * 0.92, alignment: "RIGHT", isBold: row.isSettled)
+    }
+  }
+
+  // MARK: Lines
+
+  /// How far a line lies from the middle of its rows, so that those on one row do not hide each other.
+  private func offset(of track: Int, among count: Int) -> Double {
+    guard count > 1 else { return 0 }
+    let room = rowHeight * 0.62
+    return room / 2 - room * Double(track) / Double(count - 1)
+  }
+
+  private func addLines(of number: Int, to graph: inout DotGraph) {
+    let panel = plan.panels[number]
+    for (place, settled) in panel.settlements.enumerated() {
+      let x = self.place(of: settled.day)
+      graph.addCurve(
+        .line(
+          from: (x, height(of: panel.height - 0.5, in: number)),
+          to: (x, height(of: -0.5, in: number))),
+        "settled", number * 100 + place,
+        [
+          .color: .colour(Colour(grey: 120)), .penwidth: .number(0.7),
+          .style: .keyword(settled.isPossible ? "dotted" : "solid"),
+        ])
+      graph.addMark(
+        DotName("agreed", id: "\(number)-\(place)", position: number * 100 + place), .square,
+        size: size * 0.95, at: (x, height(of: settled.row, in: number)),
+        [
+          .fillcolor: .colour(.white), .color: .colour(style.theme.ink(of: .agreement)),
+          .penwidth: .number(1.4),
+        ])
+    }
+    var ends: [(track: Int, y: Double)] = []
+    for (place, track) in panel.tracks.enumerated() {
+      let shift = offset(of: place, among: panel.tracks.count)
+      add(track, number * 100 + place, in: number, shift: shift, to: &graph)
+      if let last = track.steps.last {
+        ends.append((place, height(of: last.row, in: number) + shift))
+      }
+    }
+    addNames(ends, of: number, to: &graph)
+  }
+
+  /// The day at which lines of a panel end: where it was settled, or at the edge.
+  private func end(of panel: PositionsPlan.Panel, after day: Double) -> Double {
+    panel.settlements.map(\.day).filter { $0 > day }.min() ?? plan.span.upperBound
+  }
+
+  private func add(
+    _ track: PositionsPlan.Track, _ key: Int, in panel: Int, shift: Double, to graph: inout DotGraph
+  ) {
+    let look = sides[track.side]
+    let mark = shape(of: track.actor)
+    let pen: DotAttributes = [.color: .colour(look.outline), .penwidth: .number(1.3)]
+    for (place, step) in track.steps.enumerated() {
+      let id = key * 100 + place
+      let y = height(of: step.row, in: panel) + shift
+      let next = place + 1 < track.steps.count ? track.steps[place + 1] : nil
+      let until = next?.day ?? end(of: plan.panels[panel], after: step.day)
+      var line = pen
+      line[.style] = .keyword(track.isInternal ? "dashed" : "solid")
+      if step.isPossible { line[.style] = .keyword("dotted") }
+      graph.addCurve(
+        .line(from: (self.place(of: step.day), y), to: (self.place(of: until), y)), "held", id, line
+      )
+      if let next, next.row != step.row {
+        var rise = pen
+        rise[.style] = .keyword(
+          next.isPossible ? "dotted" : track.isInternal ? "dashed" : "solid")
+        let x = self.place(of: next.day)
+        graph.addCurve(
+          .line(from: (x, y), to: (x, height(of: next.row, in: panel) + shift)), "step", id, rise)
+      }
+      if !step.isEarlier { addMark(of: step, mark, track, id, at: y, to: &graph) }
+    }
+    for (place, refusal) in track.refusals.enumerated() {
+      let (x, y) = (self.place(of: refusal.day), height(of: refusal.row, in: panel) + shift)
+      for (number, rise) in [1.0, -1.0].enumerated() {
+        graph.addCurve(
+          .line(from: (x - 2.4, y - 2.4 * rise), to: (x + 2.4, y + 2.4 * rise)), "refused",
+          (key * 100 + place) * 2 + number,
+          pen.merging([.style: .keyword(refusal.isPossible ? "dotted" : "solid")]))
+      }
+    }
+  }
+
+  /// A mark where a stand was taken, and a bar over the days in one of which it was.
+  private func addMark(
+    of step: PositionsPlan.Step, _ shape: EventShape, _ track: PositionsPlan.Track, _ id: Int,
+    at y: Double, to graph: inout DotGraph
+  ) {
+    let look = sides[track.side]
+    let (first, last) = (place(of: step.days.lowerBound), place(of: step.days.upperBound))
+    if last - first > 1 {
+      graph.addCurve(
+        .line(from: (first, y), to: (last, y)), "vague", id,
+        [.color: .colour(look.fill.mixed(with: .white, share: 0.35)), .penwidth: .number(3.6)])
+    }
+    graph.addMark(
+      DotName("taken", id: "\(id)", position: id), shape, size: size * 0.58,
+      at: (place(of: step.day), y),
+      [
+        .fillcolor: .colour(track.isInternal ? .white : look.fill), .color: .colour(look.outline),
+        .penwidth: .number(0.9),
+      ])
+  }
+
+  /// The names at the ends of the lines, one below the other.
+  private func addNames(
+    _ ends: [(track: Int, y: Double)], of number: Int, to graph: inout DotGraph
+  ) {
+    let names = EventNames(content: content, style: style)
+    let panel = plan.panels[number]
+    let step = size * 0.98
+    var y = Double.infinity
+    let width = measures.width - 12 - right - 6
+    for end in ends.sorted(by: { ($0.y, -$0.track) > ($1.y, -$1.track) }) {
+      let track = panel.tracks[end.track]
+      y = min(end.y, y - step)
+      let name = (track.isInternal ? "○ " : "") + names.name(of: track.actor)
+      graph.addText(
+        DotName("name", id: "\(number)-\(end.track)", position: number * 100 + end.track),
+        [LineBreaking.filled(name, ems: width / size / 0.9, lines: 1)], left: right + 6,
+        right: measures.width - 12, y: y, size: size * 0.86)
+      graph.addCurve(
+        .line(from: (right, end.y), to: (right + 5, y)), "lead", number * 100 + end.track,
+        [.color: .colour(sides[track.side].outline), .penwidth: .number(0.5)])
+    }
+  }
+
+  /// The mark of an actor among those of the side, whose colour it has.
+  private func shape(of actor: ActorID) -> EventShape {
+    let tracks = plan.panels.flatMap(\.tracks)
+    let side = tracks.first { $0.actor == actor }?.side
+    let own = plan.actors.filter { other in tracks.first { $0.actor == other }?.side == side }
+    let place = own.firstIndex(of: actor) ?? 0
+    return EventShape.allCases[place % EventShape.allCases.count]
+  }
+
+  // MARK: Time
+
+  /// The days at which the axis has a line, with what stands below.
+  private func addAxis(to graph: inout DotGraph) {
+    let axis = PositionsAxis(plan.span)
+    let top = tops[0] - size * 1.7
+    let meetings = content.events.filter { $0.event.kind == .meeting }
+    for (number, selected) in meetings.enumerated() {
+      let day = Double(selected.event.date.start.low) + 0.5
+      guard plan.span.contains(day) else { continue }
+      graph.addCurve(
+        .line(from: (place(of: day), foot + size * 0.7), to: (place(of: day), foot + size * 0.05)),
+        "meeting", number,
+        [
+          .color: .colour(Colour(grey: 70)), .penwidth: .number(0.8),
+          .style: .keyword(selected.certainty == .possible ? "dotted" : "solid"),
+        ])
+    }
+    graph.addCurve(
+      .line(from: (left, foot), to: (right, foot)), "axis", 0,
+      [.color: .colour(Colour(grey: 90)), .penwidth: .number(0.8)])
+    var edges = [-Double.infinity, -Double.infinity]
+    for (number, tick) in axis.ticks.enumerated() {
+      let x = place(of: tick.day)
+      graph.addCurve(
+        .line(from: (x, top), to: (x, foot)), "grid", number,
+        [.color: .colour(Colour(grey: tick.isMajor ? 205 : 228)), .penwidth: .number(0.5)])
+      for (line, text) in [tick.label, tick.heading ?? ""].enumerated() where !text.isEmpty {
+        let width = Typeface.ems(text) * size * 0.9
+        guard x - width / 2 > edges[line] + 2 else { continue }
+        edges[line] = x + width / 2
+        graph.addText(
+          DotName("date", id: line == 0 ? "below" : "lower", number), [text],
+          left: x - width / 2 - 1, right: x + width / 2 + 1,
+          y: foot - size * (line == 0 ? 0.8 : 1.9), size: size * 0.9, alignment: "CENTER",
+          isBold: line == 1)
+      }
+    }
+  }
+
+  // MARK: Legend
+
+  var legend: Legend {
+    var legend = Legend(content: content, style: style, measures: measures)
+    legend.addSides(sides)
+    let names = EventNames(content: content, style: style)
+    let tracks = plan.panels.flatMap(\.tracks)
+    for actor in plan.actors {
+      let side = tracks.first { $0.actor == actor }?.side
+      let glyph = DotMarkup.element(
+        .font, [.colour: .colour(sides[side].outline), .fontSize: .size(size * 1.1)],
+        [.text(shape(of: actor).glyph)])
+      legend.add(glyph, names.name(of: actor))
+    }
+    if tracks.contains(where: \.isInternal) {
+      legend.add(
+        legend.samples.line(LineMark(kind: .meeting, isSecret: true)),
+        "○ instruction or private view: hollow")
+    }
+    if tracks.contains(where: { $0.steps.contains(where: \.isPossible) }) {
+      legend.add(
+        legend.samples.line(LineMark(kind: .meeting, isPossible: true)), "possible, not certain")
+    }
+    if tracks.contains(where: { !$0.refusals.isEmpty }) {
+      legend.add(legend.samples.text("×"), "refused")
+    }
+    if plan.panels.contains(where: { !$0.settlements.isEmpty }) {
+      legend.add(legend.samples.text("□"), "settled in an agreement")
+    }
+    if content.events.contains(where: { $0.event.kind == .meeting }) {
+      legend.add(legend.samples.text("|"), "a meeting")
+    }
+    return legend
+  }
+}
+
+/// The lines of an axis of time: months, or years where there are many.
+struct PositionsAxis {
+  /// A line of the axis.
+  struct Tick {
+    var day: Double
+    var label: String
+    /// What stands in the line below: the year.
+    var heading: String?
+    var isMajor: Bool
+  }
+
+  let ticks: [Tick]
+
+  init(_ span: ClosedRange<Double>) {
+    let days = span.upperBound - span.lowerBound
+    let (first, last) = (Day(number: Int(span.lowerBound)), Day(number: Int(span.upperBound)))
+    if days > 1_500 {
+      let step = days > 36_500 ? 20 : days > 11_000 ? 5 : days > 4_000 ? 2 : 1
+      ticks = (first.year...max(first.year, last.year)).filter { $0 % step == 0 }.compactMap {
+        year in
+        Self.start(year, 1).map {
+          Tick(day: $0, label: English.year(year), heading: nil, isMajor: true)
+        }
+      }.filter { span.contains($0.day) }
+      return
+    }
+    let step = days > 700 ? 3 : 1
+    var found: [Tick] = []
+    var (year, month) = (first.year, first.month)
+    while (year, month) <= (last.year, last.month) {
+      if (month - 1) % step == 0, let day = Self.start(year, month) {
+        let name = String(English.months[month - 1].prefix(3))
+        let isFirst = found.isEmpty || month == 1
+        if span.contains(day) {
+          found.append(
+            Tick(
+              day: day, label: name, heading: isFirst ? English.year(year) : nil, isMajor: true))
+        }
+      }
+      if days <= 130 { found += Self.days(of: year, month, every: days <= 45 ? 5 : 10, in: span) }
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+    ticks = found
+  }
+
+  private static func start(_ year: Int, _ month: Int) -> Double? {
+    Day(year: year, month: month, day: 1).map { Double($0.number) }
+  }
+
+  /// Days within a month, by their number.
+  private static func days(
+    of year: Int, _ month: Int, every step: Int, in span: ClosedRange<Double>
+  ) -> [Tick] {
+    stride(from: step + 1, through: 26, by: step).compactMap { number in
+      guard let day = Day(year: year, month: month, day: number) else { return nil }
+      let place = Double(day.number)
+      return span.contains(place)
+        ? Tick(day: place, label: "\(number)", heading: nil, isMajor: false) : nil
+    }
+  }
+}
