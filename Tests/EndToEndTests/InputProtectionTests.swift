@@ -42,7 +42,8 @@ import Testing
   @Test(arguments: [
     "draw -g x.yaml -o x.yaml --as png", "draw -g x.yaml -o link.yaml --as dot",
     "draw -g link.yaml -o ./x.yaml --as svg", "draw -g . -o way/x.yaml --as dot",
-    "import visits v.tsv -o v.tsv", "import visits v.tsv -o new/o.yaml --rejects v.tsv",
+    "explore -g x.yaml -o link.yaml", "import visits v.tsv -o v.tsv",
+    "import visits v.tsv -o new/o.yaml --rejects v.tsv",
     "import visits v.tsv -o hard.tsv", "import visits v.tsv -o ./way/way/v.tsv",
     "import visits v.tsv -o o.yaml --rejects o.yaml",
     "import visits v.tsv -o new/o.yaml --into x.yaml --rejects x.yaml",

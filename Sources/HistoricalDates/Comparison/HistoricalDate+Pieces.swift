@@ -10,12 +10,12 @@ extension HistoricalDate {
 
   /// The pieces of a date with gaps or of several members; `nil` where its bounds tell all.
   ///
-  /// What comes after the first 4,000 pieces counts as one.
+  /// What comes after the first 400 pieces counts as one: a short date may have millions.
   package var pieces: Pieces? {
     guard !meaning.parts.isEmpty else { return nil }
     return Pieces(
-      possible: meaning.parts.runs(atMost: 4_000),
-      units: kind == .allOf ? meaning.parts.flatMap { $0.units(atMost: 4_000) } : [])
+      possible: meaning.parts.runs(atMost: 400),
+      units: kind == .allOf ? meaning.parts.flatMap { $0.units(atMost: 400) } : [])
   }
 }
 

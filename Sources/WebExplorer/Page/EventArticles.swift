@@ -88,6 +88,10 @@ struct EventArticles {
       let named = event.participations.filter { $0.part == part }.map(participation)
       if !named.isEmpty { facts.append((Self.heading(of: part), named.joined(separator: ", "))) }
     }
+    if !event.keptFrom.isEmpty {
+      facts.append(("Kept from", event.keptFrom.map { actor($0) }.joined(separator: ", ")))
+    }
+    add("Fate", event.fate?.rawValue)
     add("About", event.about)
     add(
       "Topics",
@@ -109,6 +113,9 @@ struct EventArticles {
     case .from: "From"
     case .to: "To"
     case .parties: "Parties"
+    case .via: "Handed on by"
+    case .drafted: "Drafted by"
+    case .intercepted: "Intercepted by"
     case .signed: "Signed"
     case .by: "By"
     case .of: "Concerning"

@@ -17,6 +17,7 @@ extension ExplorerRecord {
       ("wholeFrom", .number(request.style.leastGathering)),
       ("language", .optional(request.style.language)),
       ("languages", .texts(languages)),
+      ("parts", .texts(Participation.Part.allCases.map(\.rawValue))),
       ("actors", .list(actors.map(actorData))),
       ("topics", .list(topics.map(topicData))),
       ("places", .texts(places)),

@@ -9,7 +9,7 @@ function show(isPassing) {
   showProblems();
   showStatus(result);
   showTimeline(result);
-  showViews(result);
+  showViews(result, isPassing);
   showLists(result);
   showChosenEvent(isPassing);
 }
@@ -58,14 +58,14 @@ function showStatus(result) {
     + `${result.pairs.length ? `; ${counted(result.pairs.length, 'pair')} met` : ''}.${state.during ? ` Days: ${state.during}.` : ''}`;
 }
 
-function showViews(result) {
+function showViews(result, isPassing) {
   for (const [id, view] of [['view-network', ''], ['view-register', 'register'], ['view-matrix', 'matrix']]) {
     byId(id).hidden = state.view !== view;
   }
   byId('zoom').hidden = state.view !== '';
   if (state.view === 'register') showRegister(result);
   else if (state.view === 'matrix') showMatrix(result);
-  else showNetwork(result);
+  else showNetwork(result, isPassing);
 }
 
 function showLists(result) {

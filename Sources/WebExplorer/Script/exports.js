@@ -99,18 +99,19 @@ function pictureText() {
 
 function captionNode(caption, x, y, width, size) {
   const node = svg('g', { 'font-size': size, fill: '#222' });
-  const legend = [...document.querySelectorAll('#view-network .legend li')].filter((item) => item.offsetParent || state.view !== 'register');
-  let [at, line] = [x, 0];
+  const legend = [...document.querySelectorAll('#view-network .legend li')].filter((item) => !item.hidden);
+  let [at, line] = [x + 4, 0];
   for (const item of state.view === 'register' ? [] : legend) {
-    const room = 24 + item.textContent.trim().length * size * 0.56;
-    if (at + room > x + width) [at, line] = [x, line + 1];
+    const text = +item.querySelector('svg').getAttribute('width') + 5;
+    const room = text + 12 + item.textContent.trim().length * size * 0.56;
+    if (at + room > x + width) [at, line] = [x + 4, line + 1];
     const sample = item.querySelector('svg').cloneNode(true);
     node.append(svg('g', { transform: `translate(${at} ${y + line * size * 1.5 - 9})` }, ...sample.childNodes),
-      svg('text', { x: at + 21, y: y + line * size * 1.5 }, item.textContent.trim()));
+      svg('text', { x: at + text, y: y + line * size * 1.5 }, item.textContent.trim()));
     at += room;
   }
   let row = '';
-  const put = () => node.append(svg('text', { x, y: y + (line += 1) * size * 1.4 }, row));
+  const put = () => node.append(svg('text', { x: x + 4, y: y + (line += 1) * size * 1.5 }, row));
   for (const word of caption.split(' ')) {
     if ((row.length + word.length) * size * 0.52 > width) {
       put();

@@ -61,7 +61,7 @@ function makeBox(actor, { x, y, width, height }) {
 
 let shownNetwork = null;
 
-function showNetwork(result) {
+function showNetwork(result, isPassing) {
   const network = networkOf(result.whole, {
     bySide: result.bySide, wholeFrom: record.wholeFrom, centre: result.asked });
   shownNetwork = network;
@@ -74,7 +74,8 @@ function showNetwork(result) {
   placed.net.querySelector('#marks').replaceChildren(...marks.childNodes);
   showBoxes(network, result);
   markChain();
-  fitNetwork(false);
+  // While a handle is dragged, everything stays where it is.
+  if (!isPassing) fitNetwork(false);
 }
 
 // Of the sides, those that are in the picture.

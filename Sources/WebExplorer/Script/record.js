@@ -1,7 +1,7 @@
 // The record in this page, taken apart: lists that refer to one another by number.
 
+const DATA = JSON.parse(document.getElementById('record').textContent);
 const KINDS = ['meeting', 'message', 'agreement', 'act'];
-const PARTS = ['present', 'from', 'to', 'parties', 'signed', 'by', 'of'];
 
 function readDate(items) {
   const more = typeof items[items.length - 1] === 'object' ? items[items.length - 1] : {};
@@ -19,7 +19,7 @@ function readVariant([date, place, numbers]) {
   const parts = [];
   for (let at = 0; at < numbers.length; at += 4) {
     const [as, actor, status, side] = numbers.slice(at, at + 4);
-    parts.push({ as: PARTS[as], actor, status: status >> 1, sideIsSure: status % 2 === 1, side });
+    parts.push({ as: DATA.parts[as], actor, status: status >> 1, sideIsSure: status % 2 === 1, side });
   }
   return { date: readDate(date), place, parts };
 }
@@ -72,4 +72,4 @@ function windowOf([[low, high], minutes, zone]) {
   return window;
 }
 
-const record = readRecord(JSON.parse(document.getElementById('record').textContent));
+const record = readRecord(DATA);
