@@ -123,7 +123,7 @@ struct PositionTableReading {
     position.actor = self.actor(actor, kind, row["name"])
     let written = row["id"] ?? "\(position.actor)-\(position.issue)-\(position.date?.text ?? "")"
     position.id = PositionID(
-      CorpusIdentifier.isSound(written)
+      RecordID.isSound(written)
         ? positionMint.unused(written) : positionMint.identifier(of: written))
     corpus.positions.insert(position)
   }
@@ -136,7 +136,7 @@ struct PositionTableReading {
       issues[written]
       ?? Draft(
         id: IssueID(
-          CorpusIdentifier.isSound(written)
+          RecordID.isSound(written)
             ? issueMint.unused(written) : issueMint.identifier(of: written)),
         name: name ?? written)
     if issues[written] == nil { issueOrder.append(written) }
@@ -146,7 +146,7 @@ struct PositionTableReading {
         position.value = value
         draft.values.append(value)
       } else {
-        let id = OptionID(CorpusIdentifier.isSound(stand) ? stand : RecordID.slug(stand))
+        let id = OptionID(RecordID.isSound(stand) ? stand : RecordID.slug(stand))
         position.option = id
         if !draft.options.contains(where: { $0.id == id }) {
           draft.options.append(BargainingIssue.Option(id: id, name: standName ?? stand))
@@ -159,7 +159,7 @@ struct PositionTableReading {
   private mutating func actor(_ written: String, _ kind: Actor.Kind, _ name: String?) -> ActorID {
     if let known = actorIDs[written] { return known }
     let id = ActorID(
-      CorpusIdentifier.isSound(written)
+      RecordID.isSound(written)
         ? actorMint.unused(written) : actorMint.identifier(of: written))
     actorIDs[written] = id
     corpus.actors.insert(Actor(id: id, kind: kind, name: name ?? written))
@@ -182,7 +182,7 @@ struct PositionTableReading {
   private mutating func source(_ written: String) -> SourceKey {
     if let known = sources[written] { return known }
     let key = SourceKey(
-      CorpusIdentifier.isSound(written)
+      RecordID.isSound(written)
         ? sourceMint.unused(written) : sourceMint.identifier(of: written))
     sources[written] = key
     if key.rawValue != written {
