@@ -112,6 +112,33 @@ public struct GouldFernandez: Hashable, Sendable {
     }
     return raw
   }
+
+  /// How often each actor brokers in any role, which does not depend on the sides.
+  ///
+  /// - Complexity: O(Σ *d*²) over degrees *d*.
+  public static func totals(_ graph: WeightedGraph) -> [Int] {
+    var isNext = [UInt8](repeating: 0, count: graph.nodeCount)
+    var totals = [Int](repeating: 0, count: graph.nodeCount)
+    let arcs = graph.outgoing
+    arcs.targets.withUnsafeBufferPointer { targets in
+      isNext.withUnsafeMutableBufferPointer { isNext in
+        for from in 0..<graph.nodeCount {
+          // Nobody brokers from an actor to itself.
+          isNext[from] = 1
+          for arc in arcs.row(from) { isNext[Int(targets[arc])] = 1 }
+          for arc in arcs.row(from) {
+            let row = arcs.row(Int(targets[arc]))
+            var joined = 0
+            for next in row { joined &+= Int(isNext[Int(targets[next])]) }
+            totals[Int(targets[arc])] += row.count - joined
+          }
+          for arc in arcs.row(from) { isNext[Int(targets[arc])] = 0 }
+          isNext[from] = 0
+        }
+      }
+    }
+    return totals
+  }
 }
 
 /// Brokerage in a graph of independent ties.

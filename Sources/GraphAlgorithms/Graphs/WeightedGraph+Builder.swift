@@ -57,7 +57,7 @@ extension WeightedGraph {
 }
 
 /// Arcs as they were added, before they are sorted.
-private struct ArcList {
+struct ArcList {
   let nodeCount: Int
   var sources: [Int32]
   var targets: [Int32]
@@ -74,11 +74,12 @@ private struct ArcList {
     ArcList(nodeCount: nodeCount, sources: targets, targets: sources, weights: weights)
   }
 
-  /// Rows sorted by neighbour: a stable counting sort by target and then by source.
-  func rows() -> WeightedGraph.Arcs {
-    let byTarget = order(by: targets, of: Array(0..<Int32(targets.count)))
-    let sorted = order(by: sources, of: byTarget)
-    return merged(sorted)
+  /// Rows sorted by neighbour.
+  func rows() -> WeightedGraph.Arcs { merged(sorted()) }
+
+  /// The places of the arcs by source and then by target: a stable counting sort.
+  func sorted() -> [Int32] {
+    order(by: sources, of: order(by: targets, of: Array(0..<Int32(targets.count))))
   }
 
   private func order(by keys: [Int32], of arcs: [Int32]) -> [Int32] {

@@ -19,21 +19,8 @@ extension WeightedGraph {
     without exclusions: Exclusions = .none
   ) {
     var builder = Builder(nodeCount: incidence.actorCount, isDirected: kind == .messages)
-    var taken = [Int](repeating: 0, count: incidence.actorCount)
-    for event in 0..<Int32(incidence.eventCount) where !exclusions.events.contains(event) {
-      let isMessage = incidence.isDirected(event)
-      guard isMessage ? kind != .presence : kind != .messages else { continue }
-      let givers = incidence.givers(of: event).filter { !exclusions.actors.contains($0) }
-      let takers = incidence.takers(of: event).filter { !exclusions.actors.contains($0) }
-      let everyone = isMessage ? Set(givers).union(takers) : Set(givers)
-      for actor in everyone { taken[Int(actor)] += 1 }
-      guard everyone.count > 1 else { continue }
-      let worth = weight == .newman ? 1 / Double(everyone.count - 1) : 1
-      if isMessage {
-        builder.add(from: givers, to: takers, weight: worth)
-      } else {
-        builder.add(amongst: givers, weight: worth)
-      }
+    let taken = incidence.forEachTie(weight: weight, kind: kind, without: exclusions) {
+      builder.add($1, $2, weight: $3)
     }
     let shared = builder.build()
     self = weight == .jaccard ? shared.dividedByUnion(taken) : shared
@@ -50,20 +37,45 @@ extension WeightedGraph {
   }
 }
 
-extension WeightedGraph.Builder {
-  fileprivate mutating func add(amongst actors: [Int32], weight: Double) {
-    for (index, one) in actors.enumerated() {
-      for other in actors[(index + 1)...] { add(one, other, weight: weight) }
+extension IncidenceGraph {
+  /// Each tie that an event makes, with what it is worth, in the order of the events; returns in how many
+  /// events each actor took part.
+  func forEachTie(
+    weight: TieWeight, kind: TieKind, without exclusions: Exclusions,
+    _ use: (_ event: Int32, _ from: Int32, _ to: Int32, _ worth: Double) -> Void
+  ) -> [Int] {
+    var taken = [Int](repeating: 0, count: actorCount)
+    for event in 0..<Int32(eventCount) where !exclusions.events.contains(event) {
+      let isMessage = isDirected(event)
+      guard isMessage ? kind != .presence : kind != .messages else { continue }
+      let givers = givers(of: event).filter { !exclusions.actors.contains($0) }
+      let takers = takers(of: event).filter { !exclusions.actors.contains($0) }
+      let everyone = isMessage ? Set(givers).union(takers) : Set(givers)
+      for actor in everyone { taken[Int(actor)] += 1 }
+      guard everyone.count > 1 else { continue }
+      let worth = weight == .newman ? 1 / Double(everyone.count - 1) : 1
+      if isMessage {
+        Self.forEachPair(from: givers, to: takers, isDirected: kind == .messages) {
+          use(event, $0, $1, worth)
+        }
+      } else {
+        for (index, one) in givers.enumerated() {
+          for other in givers[(index + 1)...] { use(event, one, other, worth) }
+        }
+      }
     }
+    return taken
   }
 
   /// Of two who are both senders and recipients (a circular), the tie is made once each way, and once
   /// in all where ties have no direction.
-  fileprivate mutating func add(from givers: [Int32], to takers: [Int32], weight: Double) {
+  private static func forEachPair(
+    from givers: [Int32], to takers: [Int32], isDirected: Bool, _ use: (Int32, Int32) -> Void
+  ) {
     for giver in givers {
       for taker in takers {
         let isMutual = givers.contains(taker) && takers.contains(giver)
-        if isDirected || !isMutual || giver < taker { add(giver, taker, weight: weight) }
+        if isDirected || !isMutual || giver < taker { use(giver, taker) }
       }
     }
   }

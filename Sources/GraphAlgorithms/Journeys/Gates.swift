@@ -55,6 +55,16 @@ struct Gates {
     }
   }
 
+  /// Lends the days as bare memory.
+  @inline(__always)
+  func withDays<Result>(
+    _ body: (_ opens: UnsafeBufferPointer<Int32>, _ closes: UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    opens.withUnsafeBufferPointer { opens in
+      closes.withUnsafeBufferPointer { body(opens, $0) }
+    }
+  }
+
   /// The same events with time running the other way.
   var reversed: Gates {
     var other = self

@@ -141,9 +141,12 @@ struct OrderedArrivals {
       guard other.day <= record.day, !hopsCount || other.hops <= record.hops,
         found.late[Int(index)].isSubset(of: late)
       else { return false }
-      if bound == .optimistic || following.isEmpty { return true }
       let source = found.events[Int(index)]
-      return source == event || source >= 0 && order.following(source).isSuperset(of: following)
+      let freedom = source < 0 ? [] : order.following(source)
+      if source == event { return true }
+      if bound == .pessimistic { return freedom.isSuperset(of: following) }
+      // What follows the event of the other is a step later for it, so it must be a step ahead.
+      return other.day < record.day || freedom.isSubset(of: following)
     }
     if isDominated { return }
     let index = Int32(found.records.count)

@@ -27,12 +27,16 @@ package struct BrokerageMeasure: InfluenceMeasure {
     }
   }
 
+  package var basis: MeasureBasis { .sides }
+
   package func scores(on network: MeasuredNetwork) -> [Double] {
-    let counts = GouldFernandez.counts(network.sides.graph, sides: network.sides.sides)
+    let graph = network.sides.graph
+    let counts =
+      role.map { role in
+        GouldFernandez.counts(graph, sides: network.sides.sides).map { $0[role.rawValue] }
+      } ?? GouldFernandez.totals(graph)
     var sums = [Double](repeating: 0, count: network.events.actorCount)
-    for (roles, actor) in zip(counts, network.sides.actors) {
-      sums[Int(actor)] += Double(role.map { roles[$0.rawValue] } ?? roles.reduce(0, +))
-    }
+    for (count, actor) in zip(counts, network.sides.actors) { sums[Int(actor)] += Double(count) }
     return sums
   }
 }

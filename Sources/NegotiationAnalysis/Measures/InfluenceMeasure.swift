@@ -13,15 +13,27 @@ package protocol InfluenceMeasure: Sendable {
   var meaning: String { get }
   /// Which end of the scale comes first.
   var order: ScoreOrder { get }
-  /// Whether it depends on when things happened, and not only on what did.
-  var usesTime: Bool { get }
+  /// What it is taken of.
+  var basis: MeasureBasis { get }
   /// One score for each actor; not a number where it says nothing of one.
   func scores(on network: MeasuredNetwork) -> [Double]
 }
 
 extension InfluenceMeasure {
   package var order: ScoreOrder { .highestFirst }
-  package var usesTime: Bool { false }
+  package var basis: MeasureBasis { .ties }
+  /// Whether it depends on when things happened, and not only on what did.
+  package var usesTime: Bool { basis == .events }
+}
+
+/// What a measure is taken of.
+package enum MeasureBasis: CaseIterable, Sendable {
+  /// The ties that events make, whenever they were.
+  case ties
+  /// The ties of actors as they stood on one side at a time.
+  case sides
+  /// The events in the order of time.
+  case events
 }
 
 /// The measures of influence.

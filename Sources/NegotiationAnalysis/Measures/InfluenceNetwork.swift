@@ -15,13 +15,13 @@ struct InfluenceNetwork: Sendable {
   let graph: IncidenceGraph
   /// Whether both reaches are asked for, so that counting them once serves both.
   private let countsReach: Bool
-  /// The same events among nodes that are each an actor on one side.
-  private let sidedEvents: IncidenceGraph
+  /// The ties of all events, and those among nodes that are each an actor on one side.
+  private let projection: TieProjection
+  private let sidedProjection: TieProjection
   private let sidedActors: [Int32]
   private let sidedSides: [Int32]
   /// The sides by number.
   let sideNames: [ActorID]
-  private let weight: TieWeight
   private let kind: TieKind
 
   init(_ question: Influence, in corpus: Corpus) {
@@ -38,10 +38,10 @@ struct InfluenceNetwork: Sendable {
     window = network.clock.kernelWindow
     self.graph = graph
     countsReach = Set(question.measures).isSuperset(of: ["reach", "heard"])
-    weight = question.weight.kernel
     kind = question.ties.kernel
+    projection = TieProjection(graph, weight: question.weight.kernel, kind: kind)
     let sided = Self.sided(graph, actors: network.actors, events: network.events, corpus)
-    sidedEvents = sided.events
+    sidedProjection = TieProjection(sided.events, weight: question.weight.kernel, kind: kind)
     (sidedActors, sidedSides) = (sided.numbering.actors, sided.numbering.sides)
     sideNames = sided.numbering.names
   }
@@ -98,30 +98,28 @@ struct InfluenceNetwork: Sendable {
     return (builder.build(), numbering)
   }
 
-  /// The network without some events, in one reading of the dates where that is given.
+  /// The network without some events, in one reading of the dates where that is given, as far as measures
+  /// of some kinds need it: what no such measure is taken of is without ties.
   func measured(
-    without dropped: IndexMask = IndexMask(), reading: IncidenceGraph? = nil
+    without dropped: IndexMask = IndexMask(), reading: IncidenceGraph? = nil,
+    for bases: Set<MeasureBasis> = Set(MeasureBasis.allCases)
   ) -> MeasuredNetwork {
     let exclusions = Exclusions(events: dropped)
     let graph = reading ?? graph
     return MeasuredNetwork(
       events: graph, exclusions: exclusions,
-      ties: ties(without: dropped, reading: reading),
+      ties: bases.contains(.ties) ? ties(without: dropped) : .withoutTies(graph.actorCount),
       sides: SidedTies(
-        graph: WeightedGraph(
-          projecting: sidedEvents, weight: weight, kind: kind, without: exclusions),
+        graph: bases.contains(.sides)
+          ? sidedProjection.graph(without: dropped) : .withoutTies(sidedActors.count),
         sides: sidedSides, actors: sidedActors),
       bound: bound, window: window,
-      reach: countsReach
+      reach: countsReach && bases.contains(.events)
         ? ReachCounts(on: graph, bound: bound, window: window, without: exclusions) : nil)
   }
 
-  /// The ties that the events make without some of them, in one reading of the dates where that is given.
-  func ties(without dropped: IndexMask, reading: IncidenceGraph? = nil) -> WeightedGraph {
-    WeightedGraph(
-      projecting: reading ?? graph, weight: weight, kind: kind,
-      without: Exclusions(events: dropped))
-  }
+  /// The ties that the events make without some of them. They are the same in every reading of the dates.
+  func ties(without dropped: IndexMask) -> WeightedGraph { projection.graph(without: dropped) }
 
   /// The events that tie two actors to one another, in order of time.
   func eventsShared(by one: Int32, and other: Int32) -> [Event] {
@@ -190,5 +188,12 @@ private struct SideNumbering {
     actors.append(actor)
     sides.append(side)
     return node
+  }
+}
+
+extension WeightedGraph {
+  /// Actors without ties.
+  fileprivate static func withoutTies(_ nodeCount: Int) -> WeightedGraph {
+    Builder(nodeCount: nodeCount).build()
   }
 }

@@ -44,10 +44,16 @@ struct RobustnessTrial: Sendable {
   /// The places of all actors by each measure in a run; `nil` where it says nothing of a measure.
   private func places(in run: RobustnessRuns.Run) -> [[Int]?] {
     let record = runs.record(of: run)
-    let measured = network.measured(without: record.without, reading: record.reading)
-    return base.map { base in
-      if case .reading = run, !Self.dependsOnDates(base, network) { return nil }
-      return Ranks(base.measure.scores(on: measured), order: base.measure.order).places
+    let isMeasured = base.map { base in
+      if case .reading = run { return Self.dependsOnDates(base, network) }
+      return true
+    }
+    let measured = network.measured(
+      without: record.without, reading: record.reading,
+      for: Set(zip(base, isMeasured).filter(\.1).map(\.0.measure.basis)))
+    return zip(base, isMeasured).map { base, isMeasured in
+      isMeasured
+        ? Ranks(base.measure.scores(on: measured), order: base.measure.order).places : nil
     }
   }
 

@@ -17,7 +17,7 @@ struct SpreadingGround {
   ) {
     self.question = question
     let dropped = record?.without ?? IndexMask()
-    ties = network.ties(without: dropped, reading: record?.reading)
+    ties = network.ties(without: dropped)
     events = network.graph
     exclusions = Exclusions(events: dropped.union(network.eventsOfOtherKind))
     order = network.bound.order

@@ -11,7 +11,7 @@ package struct ReachMeasure: InfluenceMeasure {
 
   package var name: String { direction == .outgoing ? "reach" : "heard" }
   package var heading: String { direction == .outgoing ? "Can tell" : "Can hear" }
-  package var usesTime: Bool { true }
+  package var basis: MeasureBasis { .events }
   package var meaning: String {
     direction == .outgoing
       ? "to how many others word of the actor can have come, in the order of time"
@@ -38,7 +38,7 @@ package struct TemporalClosenessMeasure: InfluenceMeasure {
   package var meaning: String {
     "through how few hands word of the actor can have come to others, in the order of time"
   }
-  package var usesTime: Bool { true }
+  package var basis: MeasureBasis { .events }
 
   package func scores(on network: MeasuredNetwork) -> [Double] {
     TemporalCloseness(bound: network.bound, window: network.window)
@@ -59,7 +59,7 @@ package struct TemporalBetweennessMeasure: InfluenceMeasure {
     choice == .shortest ? "temporal-betweenness" : "foremost-betweenness"
   }
   package var heading: String { choice == .shortest ? "Carrier" : "First carrier" }
-  package var usesTime: Bool { true }
+  package var basis: MeasureBasis { .events }
   package var meaning: String {
     choice == .shortest
       ? "on how many of the shortest chains of word between others the actor lies, in the order of time"
@@ -83,7 +83,7 @@ package struct CommunicabilityMeasure: InfluenceMeasure {
 
   package var name: String { direction == .broadcast ? "broadcast" : "receive" }
   package var heading: String { direction == .broadcast ? "Word sent" : "Word received" }
-  package var usesTime: Bool { true }
+  package var basis: MeasureBasis { .events }
   package var meaning: String {
     direction == .broadcast
       ? "along how many chains word of the actor can have gone out in the order of time, long ones counting less"
