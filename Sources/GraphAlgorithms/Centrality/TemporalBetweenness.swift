@@ -58,12 +58,14 @@ public struct TemporalBetweenness: Hashable, Sendable {
     on graph: IncidenceGraph, without exclusions: Exclusions = .none
   ) -> [Double] {
     var scores = [Double](repeating: 0, count: graph.actorCount)
-    var search = ArrivalStates(
-      graph: graph, gates: Gates(graph, bound: bound), step: order.step, window: window,
-      exclusions: exclusions)
-    for source in 0..<Int32(graph.actorCount) where !exclusions.actors.contains(source) {
-      search.search(from: source)
-      search.addDependencies(choice, to: &scores)
+    graph.withRows { rows in
+      var search = ArrivalStates(
+        graph: graph, rows: rows, gates: Gates(graph, bound: bound), step: order.step,
+        window: window, exclusions: exclusions)
+      for source in 0..<Int32(graph.actorCount) where !exclusions.actors.contains(source) {
+        search.search(from: source)
+        search.addDependencies(choice, to: &scores)
+      }
     }
     let n = Double(graph.actorCount)
     let pairs = isNormalised ? max(1, (n - 1) * (n - 2)) : 1
@@ -81,31 +83,34 @@ private struct ArrivalStates {
     var count: Double
   }
 
-  private struct Key: Hashable {
-    var actor: Int32
-    var day: Int32
-  }
-
   private struct Arc {
     var from: Int32
     var to: Int32
   }
 
   private let graph: IncidenceGraph
+  private let rows: IncidenceGraph.Rows
   private let gates: Gates
   private let step: Int32
   private let window: DayInterval
   private let exclusions: Exclusions
+  /// Of each actor, the least hops or the first day of a state, and how many chains have it.
+  private var best: [Int32]
+  private var sums: [Double]
   /// By hops; the source is the first.
   private var states: [State] = []
   /// In the order of the hops of their ends.
   private var arcs: [Arc] = []
-  private var numbers: [Key: Int32] = [:]
+  private var numbers = StateNumbers()
 
   init(
-    graph: IncidenceGraph, gates: Gates, step: Int32, window: DayInterval, exclusions: Exclusions
+    graph: IncidenceGraph, rows: IncidenceGraph.Rows, gates: Gates, step: Int32,
+    window: DayInterval, exclusions: Exclusions
   ) {
     self.graph = graph
+    self.rows = rows
+    best = [Int32](repeating: .max, count: graph.actorCount)
+    sums = [Double](repeating: 0, count: graph.actorCount)
     self.gates = gates
     self.step = step
     self.window = window
@@ -115,7 +120,7 @@ private struct ArrivalStates {
   mutating func search(from source: Int32) {
     states = [State(actor: source, day: window.first, hops: 0, count: 1)]
     arcs.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
+    numbers.removeAll()
     var head = 0
     while head < states.count {
       // The source has word before its first day begins.
@@ -131,32 +136,32 @@ private struct ArrivalStates {
         }
         let day = max(ready, gates.opens[Int(event)])
         guard day <= window.last else { continue }
-        for taker in graph.takers(of: event)
-        where taker != actor && taker != source && !exclusions.actors.contains(taker) {
-          pass(from: head, to: Key(actor: taker, day: day))
+        for place in rows.takers(of: Int(event)) {
+          let taker = rows.members[place]
+          guard taker != actor, taker != source, !exclusions.actors.contains(taker) else {
+            continue
+          }
+          pass(from: head, to: taker, on: day)
         }
       }
       head += 1
     }
   }
 
-  private mutating func pass(from teller: Int, to key: Key) {
+  private mutating func pass(from teller: Int, to actor: Int32, on day: Int32) {
     let hops = states[teller].hops + 1
-    let number: Int32
-    if let known = numbers[key] {
-      guard states[Int(known)].hops == hops else { return }
-      number = known
-    } else {
-      number = Int32(states.count)
-      numbers[key] = number
-      states.append(State(actor: key.actor, day: key.day, hops: hops, count: 0))
+    let number = numbers.number(of: actor, on: day, orNew: Int32(states.count))
+    if number == Int32(states.count) {
+      states.append(State(actor: actor, day: day, hops: hops, count: 0))
+    } else if states[Int(number)].hops != hops {
+      return
     }
     states[Int(number)].count += states[teller].count
     arcs.append(Arc(from: Int32(teller), to: number))
   }
 
   /// Adds to each actor what depends on it of the chains from this source.
-  func addDependencies(_ choice: TemporalBetweenness.Choice, to scores: inout [Double]) {
+  mutating func addDependencies(_ choice: TemporalBetweenness.Choice, to scores: inout [Double]) {
     let shares = finalShares(choice)
     var dependency = [Double](repeating: 0, count: states.count)
     // Arcs into a state come after all arcs into those before it, so from the last one back
@@ -170,26 +175,64 @@ private struct ArrivalStates {
   }
 
   /// The share of the best chains to its actor that end in each state.
-  private func finalShares(_ choice: TemporalBetweenness.Choice) -> [Double] {
-    var best: [Int32: Int] = [:]
-    var sums: [Int32: Double] = [:]
-    func rank(_ state: State) -> Int {
-      choice == .shortest ? Int(state.hops) : Int(state.day)
-    }
+  private mutating func finalShares(_ choice: TemporalBetweenness.Choice) -> [Double] {
+    func rank(_ state: State) -> Int32 { choice == .shortest ? state.hops : state.day }
     for state in states.dropFirst() {
-      let known = best[state.actor]
-      if known == nil || rank(state) < known ?? 0 {
-        best[state.actor] = rank(state)
-        sums[state.actor] = state.count
-      } else if rank(state) == known {
-        sums[state.actor, default: 0] += state.count
+      let actor = Int(state.actor)
+      if sums[actor] == 0 || rank(state) < best[actor] {
+        (best[actor], sums[actor]) = (rank(state), state.count)
+      } else if rank(state) == best[actor] {
+        sums[actor] += state.count
       }
     }
-    return states.enumerated().map { number, state in
-      guard number > 0, rank(state) == best[state.actor], let sum = sums[state.actor] else {
-        return 0
-      }
-      return state.count / sum
+    let shares = states.enumerated().map { number, state in
+      number > 0 && rank(state) == best[Int(state.actor)]
+        ? state.count / sums[Int(state.actor)] : 0
+    }
+    for state in states { sums[Int(state.actor)] = 0 }
+    return shares
+  }
+}
+
+/// The numbers of states by actor and day, in one table that is used again and again.
+private struct StateNumbers {
+  private var keys = [UInt64](repeating: 0, count: 1 << 8)
+  private var numbers = [Int32](repeating: -1, count: 1 << 8)
+  private var used: [Int] = []
+
+  mutating func removeAll() {
+    for slot in used { numbers[slot] = -1 }
+    used.removeAll(keepingCapacity: true)
+  }
+
+  /// The number of an actor and a day; `new` becomes it where there is none.
+  mutating func number(of actor: Int32, on day: Int32, orNew new: Int32) -> Int32 {
+    if used.count * 2 >= keys.count { grow() }
+    let key = UInt64(UInt32(bitPattern: actor)) << 32 | UInt64(UInt32(bitPattern: day))
+    let slot = slot(of: key)
+    if numbers[slot] >= 0 { return numbers[slot] }
+    (keys[slot], numbers[slot]) = (key, new)
+    used.append(slot)
+    return new
+  }
+
+  /// The place of a key, or the free one for it.
+  private func slot(of key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while numbers[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = used.map { (keys[$0], numbers[$0]) }
+    keys = [UInt64](repeating: 0, count: keys.count * 2)
+    numbers = [Int32](repeating: -1, count: keys.count)
+    used.removeAll(keepingCapacity: true)
+    for (key, number) in old {
+      let slot = slot(of: key)
+      (keys[slot], numbers[slot]) = (key, number)
+      used.append(slot)
     }
   }
 }
