@@ -1,7 +1,9 @@
 import ArgumentParser
+import Foundation
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// `entente influence`: who held influence, and how sure the ranking is.
 struct InfluenceCommand: ParsableCommand {
@@ -104,6 +106,7 @@ struct InfluenceCommand: ParsableCommand {
           names: NamePrinter(loaded.corpus, language: output.lang, window: window)))
     }
     if roles { return try brokers(question, asked: asked, in: loaded, window: window) }
+    announce(question, in: loaded)
     let progress = ProgressBar("runs")
     let writer = try influence.answer(
       to: question, in: loaded,
@@ -111,6 +114,20 @@ struct InfluenceCommand: ParsableCommand {
     ) { progress.report($0, of: $1) }
     progress.end()
     try output.print(writer)
+  }
+
+  /// Says of work of more than a minute, before it starts, what shortens it.
+  private func announce(_ question: Influence, in loaded: LoadedCorpus) {
+    let processors = Double(ProcessInfo.processInfo.activeProcessorCount)
+    let seconds =
+      question.expectedSeconds(in: loaded.corpus) / (question.robustness == nil ? 1 : processors)
+    guard seconds > 60 else { return }
+    let minutes = English.count(Int((seconds / 60).rounded(.up)), "minute")
+    let shorter =
+      question.robustness == nil
+      ? "--during takes a part of the record"
+      : "--runs 20 makes fewer runs, --no-robust none, and --during takes a part of the record"
+    printError("entente: this takes about \(minutes); \(shorter)")
   }
 
   private func spread(
