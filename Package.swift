@@ -116,7 +116,7 @@ let package = Package(
     // Times the algorithms on large generated data; built with everything, run by hand.
     .executableTarget(
       name: "Benchmarks", dependencies: ["GraphAlgorithms"], path: "Tests/Benchmarks",
-      exclude: ["beside-peers.py", "influence-beside-peer.py"]),
+      exclude: ["beside-peers.py", "growth.py", "influence-beside-peer.py"]),
 
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
     .target(
