@@ -7,7 +7,8 @@ public struct CorpusFile: Sendable {
   /// office may stand in another file.
   public let corpus: Corpus
   /// Where each value stands.
-  package let map: SourceMap
+  package var map: SourceMap { places.map }
+  let places: KeptPlaces
   /// What the file mentions by id.
   package let references: [Reference]
   /// The ids the file gives out, also those of records that could not be used.

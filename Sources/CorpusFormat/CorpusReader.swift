@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Negotiations
 
 /// Reads corpora from files and folders, joins them and checks them.
@@ -73,7 +74,7 @@ public struct CorpusReader: Sendable {
   private func reading(of sources: [SourceText], _ found: [Diagnostic]) -> CorpusReading {
     // By title, then text: which file is followed where they differ hangs neither on the order in
     // which they are named nor on their names.
-    let read = sources.map(Self.file).sorted { $0.0.precedes($1.0) }
+    let read = files(sources).sorted { $0.0.precedes($1.0) }
     let files = read.map(\.0)
     var diagnostics = found + read.flatMap(\.1)
     let linked = LinkedCorpora(files, isComplete: found.isEmpty)
@@ -84,10 +85,27 @@ public struct CorpusReader: Sendable {
     return CorpusReading(corpus: linked.corpus, files: files, diagnostics: diagnostics)
   }
 
+  /// Each file by itself, all at once; each has a place of its own among the results.
+  private func files(_ sources: [SourceText]) -> [(CorpusFile, [Diagnostic])] {
+    let keepsPlaces = checks == .all
+    guard sources.count > 1 else {
+      return sources.map { Self.file($0, keepsPlaces: keepsPlaces) }
+    }
+    return Array(unsafeUninitializedCapacity: sources.count) { buffer, count in
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: sources.count) { place in
+        slots.initializeElement(at: place, to: Self.file(sources[place], keepsPlaces: keepsPlaces))
+      }
+      count = sources.count
+    }
+  }
+
   /// One file by itself, with what is wrong in it.
-  static func file(_ source: SourceText) -> (CorpusFile, [Diagnostic]) {
+  static func file(
+    _ source: SourceText, keepsPlaces: Bool = true
+  ) -> (CorpusFile, [Diagnostic]) {
     let document = YAMLReader.read(source)
-    let decoding = FileDecoding(source)
+    let decoding = FileDecoding(source, keepsPlaces: keepsPlaces)
     decoding.declare(document.broken)
     var corpus = Corpus(title: source.path)
     if let root = document.root, !root.isNull {
@@ -97,11 +115,22 @@ public struct CorpusReader: Sendable {
     }
     let diagnostics = document.diagnostics + decoding.diagnostics
     let file = CorpusFile(
-      source: source, corpus: corpus, map: decoding.map, references: decoding.references,
+      source: source, corpus: corpus,
+      places: KeptPlaces(source, keepsPlaces ? decoding.map : nil),
+      references: decoding.references,
       declared: decoding.declared, textsWithNumberSign: document.textsWithNumberSign,
       isReadable: document.root != nil || document.diagnostics.isEmpty,
       lacksRecords: !document.broken.isEmpty,
       isWhole: !diagnostics.contains { $0.severity == .error })
     return (file, diagnostics)
+  }
+
+  /// Where each value of a file stands.
+  static func map(of source: SourceText) -> SourceMap {
+    let document = YAMLReader.read(source)
+    let decoding = FileDecoding(source)
+    decoding.declare(document.broken)
+    if let root = document.root, !root.isNull { _ = decoding.corpus(root) }
+    return decoding.map
   }
 }

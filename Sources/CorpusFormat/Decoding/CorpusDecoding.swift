@@ -7,7 +7,7 @@ extension FileDecoding {
     let head = Corpus.type.layout(in: nil)
     guard
       let file = RecordDecoding(
-        root, "a corpus", at: ModelPath(""), range: start,
+        root, .words("a corpus"), at: keepsPlaces ? ModelPath("") : nil, range: start,
         keys: ["entente"] + (head.keys ?? []) + Corpus.sections.map(\.key), self)
     else { return Corpus(title: source.path) }
     checkVersion(file)
@@ -58,10 +58,10 @@ extension FileDecoding {
       // the map is as large as the file.
       var kept = SourceMap()
       if taken != nil { swap(&map, &kept) }
-      let path = ModelPath("\(section.key)/\(entry.key)")
+      let path = keepsPlaces ? ModelPath("\(section.key)/\(entry.key)") : nil
       let record = file.record(
         entry.value, section.type, under: entry.key,
-        "\(section.noun) '\(entry.key)'", at: path,
+        .named(section.noun, id: entry.key), at: path,
         range: entry.keyRange, kind: section.kind)
       if taken != nil {
         swap(&map, &kept)
@@ -71,7 +71,7 @@ extension FileDecoding {
       if let subject = section.subject {
         declared[subject, default: [:]][entry.key] = entry.keyRange
       }
-      map[path] = entry.keyRange
+      if let path { map[path] = entry.keyRange }
       if let record { records.insert(record) }
     }
     corpus[keyPath: section.records] = records

@@ -41,13 +41,13 @@ extension RecordDecoding {
     _ values: Field<Record>.Values, _ node: SyntaxNode, under key: String,
     into record: inout Record
   ) -> Int {
-    let base = path.field(key)
+    let base = path?.field(key)
     var count = 0
     for item in decoding.items(node) {
       guard decoding.read(item, "an id in '\(key)'", values.kind, values.read, into: &record) else {
         continue
       }
-      decoding.map[base.item(count)] = item.range
+      if let base { decoding.map[base.item(count)] = item.range }
       count += 1
     }
     return count
@@ -86,18 +86,19 @@ extension RecordDecoding {
     _ nested: Nested, under key: String, of layout: RecordType<Owner>.Layout,
     into owner: inout Owner
   ) -> Bool where Nested.Owner == Owner {
-    let base = path.field(key)
     switch nested.arrangement {
     case .list:
       guard let node = self[key] else { return true }
-      nested.add(records(node, nested, under: key, at: base), to: &owner)
+      nested.add(records(node, nested, under: key, at: path?.field(key)), to: &owner)
     case .mapping(let isShared, let check):
+      let base = path?.field(key)
       guard let node = self[key],
-        let mapping = RecordDecoding(node, "'\(key)' of \(what)", at: base, keys: nil, decoding)
+        let mapping = RecordDecoding(
+          node, .words("'\(key)' of \(what)"), at: base, keys: nil, decoding)
       else { return true }
       for entry in mapping.entries {
         tell(check(entry.key), of: entry, .error)
-        let found = records(entry, nested, isShared: isShared, at: base.field(entry.key))
+        let found = records(entry, nested, isShared: isShared, at: base?.field(entry.key))
         nested.add(found, to: &owner)
       }
     case .inline(let keys):
@@ -118,17 +119,19 @@ extension RecordDecoding {
           if key.isRequired { isFit = false }
           continue
         }
-        let found = records(node, nested, under: key.key, at: path.field(key.key))
+        let found = records(node, nested, under: key.key, at: path?.field(key.key))
         nested.add(found, to: &owner)
       }
     case .among(let names):
       for entry in entries where names.contains(entry.key) {
-        nested.add(records(entry, nested, isShared: false, at: path.field(entry.key)), to: &owner)
+        nested.add(
+          records(entry, nested, isShared: false, at: path?.field(entry.key)), to: &owner)
       }
     case .others(let check):
       for entry in entries where !layout.names(entry.key) {
         tell(check(entry.key), of: entry, .warning)
-        nested.add(records(entry, nested, isShared: false, at: path.field(entry.key)), to: &owner)
+        nested.add(
+          records(entry, nested, isShared: false, at: path?.field(entry.key)), to: &owner)
       }
     }
     return isFit
@@ -139,35 +142,37 @@ extension RecordDecoding {
   ) {
     guard let problem else { return }
     decoding.report(
-      severity, problem.code, entry.keyRange, problem.message(of: what), help: problem.help)
+      severity, problem.code, entry.keyRange, problem.message(of: what.description),
+      help: problem.help)
   }
 
   /// The records under what is their key: one, or a list where they may share it.
   private func records<Nested: NestedRecords>(
-    _ entry: SyntaxNode.Entry, _ nested: Nested, isShared: Bool, at path: ModelPath
+    _ entry: SyntaxNode.Entry, _ nested: Nested, isShared: Bool, at path: ModelPath?
   ) -> [Nested.Element] {
     if isShared { return records(entry.value, nested, under: entry.key, at: path) }
-    if nested.type.onlyField == nil { decoding.map[path] = entry.keyRange }
+    if let path, nested.type.onlyField == nil { decoding.map[path] = entry.keyRange }
     let record = record(
-      entry.value, nested.type, under: entry.key, "\(nested.type.noun) '\(entry.key)' of \(what)",
-      at: path, range: entry.keyRange, kind: nested.isToldKind ? kind : nil)
+      entry.value, nested.type, under: entry.key,
+      .entry(nested.type.noun, name: entry.key, of: what), at: path, range: entry.keyRange,
+      kind: nested.isToldKind ? kind : nil)
     return record.map { [$0] } ?? []
   }
 
   /// Each record of a list that can be used, in order, with its place kept.
   private func records<Nested: NestedRecords>(
-    _ node: SyntaxNode, _ nested: Nested, under key: String, at base: ModelPath
+    _ node: SyntaxNode, _ nested: Nested, under key: String, at base: ModelPath?
   ) -> [Nested.Element] {
     var result: [Nested.Element] = []
     let type = nested.type
-    let title = "\(type.noun.withArticle) of \(what)"
+    let title = RecordTitle.item(type.noun, of: what)
     for item in decoding.items(node) {
-      let place = base.item(result.count)
+      let place = base?.item(result.count)
       let found = record(
         item, type, under: key, title, at: place, range: nil,
         kind: nested.isToldKind ? kind : nil)
       guard let found else { continue }
-      decoding.map[place] = item.range
+      if let place { decoding.map[place] = item.range }
       result.append(found)
     }
     return result
@@ -175,8 +180,8 @@ extension RecordDecoding {
 
   /// One record, or `nil` where it lacks something; `key` is what it stands under.
   func record<Record>(
-    _ node: SyntaxNode, _ type: RecordType<Record>, under key: String, _ title: String,
-    at path: ModelPath, range: Range<Int>?, kind: Event.Kind?
+    _ node: SyntaxNode, _ type: RecordType<Record>, under key: String, _ title: RecordTitle,
+    at path: ModelPath?, range: Range<Int>?, kind: Event.Kind?
   ) -> Record? {
     var record = type.blank(kind)
     if case .value(let value)? = type.keyField?.content { try? value.read(key, &record) }
@@ -184,9 +189,10 @@ extension RecordDecoding {
     if let field = type.bareField(isRecord: node.isRecord) {
       isFit = read(field, bare: node, type.noun, under: key, at: path, into: &record)
     } else {
-      let keys = type.layout(in: kind).keys
+      let layout = type.layout(in: kind)
       let decoding = RecordDecoding(
-        node, title, at: path, range: range, keys: keys, kind: kind, decoding)
+        node, title, at: path, range: range, keys: layout.keys, kind: kind, decoding,
+        allows: layout.allows)
       isFit = decoding?.read(type, into: &record) ?? false
     }
     return isFit ? record : nil
@@ -195,7 +201,7 @@ extension RecordDecoding {
   /// Reads a field that stands for its record.
   private func read<Record>(
     _ field: Field<Record>, bare node: SyntaxNode, _ noun: String, under key: String,
-    at path: ModelPath, into record: inout Record
+    at path: ModelPath?, into record: inout Record
   ) -> Bool {
     switch field.content {
     case .value(let value):
@@ -209,7 +215,7 @@ extension RecordDecoding {
   }
 
   private func read<Nested: NestedRecords>(
-    _ nested: Nested, bare node: SyntaxNode, under key: String, at path: ModelPath,
+    _ nested: Nested, bare node: SyntaxNode, under key: String, at path: ModelPath?,
     into owner: inout Nested.Owner
   ) -> Bool {
     nested.add(records(node, nested, under: key, at: path), to: &owner)
@@ -220,12 +226,5 @@ extension RecordDecoding {
 extension SyntaxNode {
   fileprivate var isRecord: Bool {
     if case .record = content { true } else { false }
-  }
-}
-
-extension String {
-  /// The noun with the article that goes before it.
-  fileprivate var withArticle: String {
-    (first.map { "aeio".contains($0) } == true ? "an " : "a ") + self
   }
 }

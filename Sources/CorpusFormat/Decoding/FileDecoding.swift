@@ -4,14 +4,17 @@ internal import Negotiations
 /// What is gathered while one file is turned into its model.
 final class FileDecoding {
   let source: SourceText
+  /// Whether it is kept where each value stands.
+  let keepsPlaces: Bool
   var diagnostics: [Diagnostic] = []
   var map = SourceMap()
   var references: [Reference] = []
   /// Every id the file gives to something, of records that could not be used too.
   var declared: [Reference.Subject: [String: Range<Int>]] = [:]
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, keepsPlaces: Bool = true) {
     self.source = source
+    self.keepsPlaces = keepsPlaces
   }
 
   /// How many errors were reported so far.

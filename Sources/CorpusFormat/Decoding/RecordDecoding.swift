@@ -5,8 +5,9 @@ internal import Negotiations
 struct RecordDecoding {
   let decoding: FileDecoding
   /// The record, as said to an author: `meeting 'yalta'`.
-  let what: String
-  let path: ModelPath
+  let what: RecordTitle
+  /// Where the record stands in the model; `nil` where places are not kept.
+  let path: ModelPath?
   /// Where to point when something about the record as a whole is wrong.
   let range: Range<Int>
   /// The kind of the event that it is, or belongs to.
@@ -15,8 +16,18 @@ struct RecordDecoding {
   let entries: [SyntaxNode.Entry]
   /// Reads the keys of a record. `keys` are those it may have; `nil` allows every key.
   init?(
-    _ node: SyntaxNode, _ what: String, at path: ModelPath, range: Range<Int>? = nil,
+    _ node: SyntaxNode, _ what: RecordTitle, at path: ModelPath?, range: Range<Int>? = nil,
     keys: [String]?, kind: Event.Kind? = nil, _ decoding: FileDecoding
+  ) {
+    self.init(
+      node, what, at: path, range: range, keys: keys, kind: kind, decoding
+    ) { keys?.contains($0) ?? true }
+  }
+
+  /// Reads the keys of a record. `keys` are those to be named where one is not allowed.
+  init?(
+    _ node: SyntaxNode, _ what: RecordTitle, at path: ModelPath?, range: Range<Int>?,
+    keys: [String]?, kind: Event.Kind?, _ decoding: FileDecoding, allows: (String) -> Bool
   ) {
     guard case .record(let written) = node.content else {
       decoding.report(
@@ -29,7 +40,7 @@ struct RecordDecoding {
     self.path = path
     self.range = range ?? node.range
     self.kind = kind
-    entries = Self.entries(written, what, path, keys: keys, decoding)
+    entries = Self.entries(written, what, path, keys: keys, decoding, allows)
   }
 
   /// The value under `key`, or `nil` where there is none.
@@ -52,23 +63,23 @@ struct RecordDecoding {
 extension RecordDecoding {
   /// The fields of a record, sorted out: each key once, unknown ones and those without value reported.
   private static func entries(
-    _ written: [SyntaxNode.Entry], _ what: String, _ path: ModelPath, keys: [String]?,
-    _ decoding: FileDecoding
+    _ written: [SyntaxNode.Entry], _ what: RecordTitle, _ path: ModelPath?, keys: [String]?,
+    _ decoding: FileDecoding, _ allows: (String) -> Bool
   ) -> [SyntaxNode.Entry] {
     var entries: [SyntaxNode.Entry] = []
     entries.reserveCapacity(written.count)
-    var first: [String: Range<Int>] = [:]
+    var earlier = EarlierKeys(count: written.count)
     for (place, entry) in written.enumerated() {
       let key = entry.key
-      if let earlier = first.updateValue(entry.keyRange, forKey: key) {
-        first[key] = earlier
+      if let earlier = earlier.take(entry, among: written) {
         decoding.report(
           "key.duplicate", entry.keyRange, "'\(key)' stands twice in \(what)",
           notes: [decoding.note("first here", earlier)])
         continue
       }
-      if let keys, !keys.contains(key) {
-        reportUnknown(entry, after: place > 0 ? written[place - 1] : nil, what, keys, decoding)
+      if !allows(key) {
+        let previous = place > 0 ? written[place - 1] : nil
+        reportUnknown(entry, after: previous, what, keys ?? [], decoding)
         continue
       }
       if entry.value.isNull {
@@ -79,15 +90,15 @@ extension RecordDecoding {
             : "write a value or leave the key out")
         continue
       }
-      decoding.map.add(entry, at: path.field(key))
+      if let path { decoding.map.add(entry, at: path.field(key)) }
       entries.append(entry)
     }
     return entries
   }
 
   private static func reportUnknown(
-    _ entry: SyntaxNode.Entry, after previous: SyntaxNode.Entry?, _ what: String, _ keys: [String],
-    _ decoding: FileDecoding
+    _ entry: SyntaxNode.Entry, after previous: SyntaxNode.Entry?, _ what: RecordTitle,
+    _ keys: [String], _ decoding: FileDecoding
   ) {
     decoding.report(
       "key.unknown", entry.keyRange, "unknown key '\(entry.key)' in \(what)",
@@ -104,5 +115,25 @@ extension RecordDecoding {
     else { return nil }
     return "in braces, text that holds a comma needs quotes: "
       + "\(previous.key): \"\(text.text), \(entry.key)\""
+  }
+}
+
+/// The keys of a record that were seen, each with where it stood first.
+private struct EarlierKeys {
+  /// Few keys are compared one by one.
+  private var count = 0
+  private var ranges: [String: Range<Int>]?
+
+  init(count: Int) {
+    ranges = count > 32 ? [:] : nil
+  }
+
+  /// Takes the next entry of `written`; where its key was seen before, returns where.
+  mutating func take(_ entry: SyntaxNode.Entry, among written: [SyntaxNode.Entry]) -> Range<Int>? {
+    defer { count += 1 }
+    if ranges == nil { return written[..<count].first { $0.key == entry.key }?.keyRange }
+    if let range = ranges?[entry.key] { return range }
+    ranges?[entry.key] = entry.keyRange
+    return nil
   }
 }

@@ -36,16 +36,26 @@ struct LinkedCorpora {
 }
 
 extension Event {
-  /// Each participation with its place in the file.
+  /// Each participation with its number among those of its part.
   func eachParticipation(
-    _ participations: [Participation], at base: ModelPath,
-    _ body: (Participation, ModelPath) -> Void
+    _ participations: [Participation], _ body: (Participation, _ position: Int) -> Void
   ) {
-    var counts: [Participation.Part: Int] = [:]
+    var counts: [(part: Participation.Part, count: Int)] = []
     for participation in participations {
-      let position = counts[participation.part, default: 0]
-      counts[participation.part] = position + 1
-      body(participation, base.field(participation.part.rawValue).item(position))
+      let place = counts.firstIndex { $0.part == participation.part }
+      body(participation, place.map { counts[$0].count } ?? 0)
+      if let place {
+        counts[place].count += 1
+      } else {
+        counts.append((participation.part, 1))
+      }
     }
+  }
+}
+
+extension ModelPath {
+  /// The place of a participation, that of its part at a position, in the record here.
+  func participation(_ participation: Participation, _ position: Int) -> ModelPath {
+    field(participation.part.rawValue).item(position)
   }
 }

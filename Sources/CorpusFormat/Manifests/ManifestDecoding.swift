@@ -17,7 +17,7 @@ struct ManifestDecoding {
     let keys = ["entente"] + Self.head.map(\.name) + ["defaults"] + sections.map(\.name)
     guard
       let file = RecordDecoding(
-        root, "a manifest", at: ModelPath(""), range: start, keys: keys, decoding)
+        root, .words("a manifest"), at: ModelPath(""), range: start, keys: keys, decoding)
     else { return Manifest() }
     decoding.checkVersion(file)
     _ = (file.text("title"), file.text("note"))
@@ -106,7 +106,7 @@ extension ManifestDecoding {
   ) -> [ManifestSetting]? {
     guard
       let record = RecordDecoding(
-        node, what, at: path, keys: keys.map(\.name), decoding)
+        node, .words(what), at: path, keys: keys.map(\.name), decoding)
     else { return nil }
     return record.entries.compactMap { entry in
       keys.first { $0.name == entry.key }.flatMap { setting($0, entry.value) }
@@ -130,7 +130,7 @@ extension ManifestDecoding {
   ) -> ManifestSetting? {
     guard
       let record = RecordDecoding(
-        node, "'\(key.name)'", at: ModelPath(key.name), keys: nil, decoding)
+        node, .words("'\(key.name)'"), at: ModelPath(key.name), keys: nil, decoding)
     else { return nil }
     let values = record.entries.compactMap { entry -> ManifestSetting.Value? in
       guard let text = decoding.text(entry.value, "'\(entry.key)'") else { return nil }

@@ -9,10 +9,12 @@ struct ActorPeriods: CorpusRule {
     let days = corpora.corpus.approximateDays ?? 0
     corpora.eachEvent { event, file in
       let date = event.date.widened(approximateDays: days)
-      event.eachParticipation(event.participations, at: .event(event)) { participation, path in
+      event.eachParticipation(event.participations) { participation, position in
         // What an act is about need not be there any more: a fallen empire's treaties.
         guard participation.part != .of else { return }
-        check(participation.actor, on: date, at: path, file, corpora.corpus, &report)
+        check(
+          participation.actor, on: date,
+          at: .event(event).participation(participation, position), file, corpora.corpus, &report)
       }
     }
     for file in corpora.files {
@@ -26,8 +28,8 @@ struct ActorPeriods: CorpusRule {
   }
 
   private func check(
-    _ id: ActorID, on date: HistoricalDate, at path: ModelPath, _ file: CorpusFile,
-    _ corpus: Corpus, _ report: inout AdviceReport
+    _ id: ActorID, on date: HistoricalDate, at path: @autoclosure () -> ModelPath,
+    _ file: CorpusFile, _ corpus: Corpus, _ report: inout AdviceReport
   ) {
     let days = corpus.approximateDays ?? 0
     guard let actor = corpus.actors[id], let during = actor.during,
@@ -35,7 +37,7 @@ struct ActorPeriods: CorpusRule {
     else { return }
     let verb = actor.kind == .person ? "lived" : "existed"
     report.add(
-      .warning, "actor.period", at: path, in: file,
+      .warning, "actor.period", at: path(), in: file,
       "\(id) \(verb) \(during.text), and this is \(date.text)")
   }
 }

@@ -9,6 +9,7 @@ struct ContradictingFiles: CorpusRule {
   private static let sections = Corpus.sections.filter { $0.kind == nil }
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
+    guard corpora.files.count > 1 else { return }
     var stated = Stated()
     for file in corpora.files {
       for field in Corpus.type.fields {
@@ -51,8 +52,8 @@ struct ContradictingFiles: CorpusRule {
 
 /// What the files before said, and where.
 private struct Stated {
-  private var values: [ModelPath: (value: String, place: Diagnostic.Location)] = [:]
-  private var offices: [String: [(office: Office, file: String, place: Diagnostic.Location)]] = [:]
+  private var values: [ModelPath: (value: String, file: CorpusFile)] = [:]
+  private var offices: [String: [(office: Office, file: CorpusFile, path: ModelPath)]] = [:]
 
   /// A field that can have one value alone, or one under each of its keys.
   mutating func compare<Record>(
@@ -80,14 +81,14 @@ private struct Stated {
     _ what: String, _ file: CorpusFile, _ report: inout RuleReport
   ) {
     guard let earlier = values[path] else {
-      values[path] = (value, file.location(of: path))
+      values[path] = (value, file)
       return
     }
     guard earlier.value != value else { return }
     report.add(
       severity, code, at: path, in: file,
       "\(what) is '\(value)' here and '\(earlier.value)' in another file, which is followed",
-      notes: [Diagnostic.Note("the other", at: earlier.place)])
+      notes: [Diagnostic.Note("the other", at: earlier.file.location(of: path))])
   }
 
   /// Two files that give one office of one actor times that overlap without being the same.
@@ -97,14 +98,14 @@ private struct Stated {
   ) {
     let key = "\(actor.id)/\(FoldedName(office.title).letters)/\(office.of?.rawValue ?? "")"
     for earlier in offices[key, default: []]
-    where earlier.file != file.path && Self.conflict(earlier.office, office) {
+    where earlier.file.path != file.path && Self.conflict(earlier.office, office) {
       report.add(
         .warning, "actor.conflict", at: path, in: file,
         "'\(actor.id)' was \(office.title) \(office.during?.text ?? "at no stated time") here and "
           + "\(earlier.office.during?.text ?? "at no stated time") in another file",
-        notes: [Diagnostic.Note("the other", at: earlier.place)])
+        notes: [Diagnostic.Note("the other", at: earlier.file.location(of: earlier.path))])
     }
-    offices[key, default: []].append((office, file.path, file.location(of: path)))
+    offices[key, default: []].append((office, file, path))
   }
 
   private static func conflict(_ left: Office, _ right: Office) -> Bool {

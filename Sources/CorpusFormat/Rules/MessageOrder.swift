@@ -8,15 +8,14 @@ struct MessageOrder: CorpusRule {
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     let zones = Zones(of: corpora.corpus)
     corpora.eachEvent { event, file in
-      let path = ModelPath.event(event)
-      check(event, zones, at: path, file, &report)
+      if event.received != nil { check(event, zones, at: .event(event), file, &report) }
       for (index, claim) in event.claims.enumerated() {
         let stated = claim.differs
         guard stated.date != nil || stated.received != nil else { continue }
         var other = event
         other.date = stated.date ?? event.date
         other.received = stated.received ?? event.received
-        check(other, zones, at: path.field("claims").item(index), file, &report)
+        check(other, zones, at: .event(event).field("claims").item(index), file, &report)
       }
     }
   }

@@ -9,7 +9,7 @@ struct OfficePeriods: CorpusRule {
     let days = corpora.corpus.approximateDays ?? 0
     corpora.eachEvent { event, file in
       let date = event.date.widened(approximateDays: days)
-      event.eachParticipation(event.participations, at: .event(event)) { participation, path in
+      event.eachParticipation(event.participations) { participation, position in
         guard let role = participation.role else { return }
         let tenures = corpora.offices.tenures(of: role, by: participation.actor)
         guard !tenures.isEmpty, tenures.allSatisfy({ $0.certainty(on: date) == nil }) else {
@@ -21,7 +21,7 @@ struct OfficePeriods: CorpusRule {
           || tenures.contains { $0.office.during?.qualification.isEmpty == false }
         report.add(
           isDoubted ? .warning : .error, "office.period",
-          at: path.field("role"), in: file,
+          at: .event(event).participation(participation, position).field("role"), in: file,
           "\(participation.actor) was not \(role) on \(date.text): \(Self.periods(tenures))",
           notes: notes(tenures, corpora))
       }

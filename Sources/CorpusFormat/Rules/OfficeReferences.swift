@@ -8,25 +8,26 @@ struct OfficeReferences: CorpusRule {
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     guard corpora.isComplete else { return }
     corpora.eachEvent { event, file in
-      let path = ModelPath.event(event)
-      check(event.participations, of: event, on: event.date, at: path, file, corpora, &report)
+      check(
+        event.participations, of: event, on: event.date, at: .event(event), file, corpora, &report)
       for (index, claim) in event.claims.enumerated() {
         check(
           claim.differs.participations, of: event, on: claim.differs.date ?? event.date,
-          at: path.field("claims").item(index), file, corpora, &report)
+          at: .event(event).field("claims").item(index), file, corpora, &report)
       }
     }
   }
 
   private func check(
     _ participations: [Participation], of event: Event, on date: HistoricalDate,
-    at base: ModelPath, _ file: CorpusFile, _ corpora: LinkedCorpora, _ report: inout RuleReport
+    at base: @autoclosure () -> ModelPath, _ file: CorpusFile, _ corpora: LinkedCorpora,
+    _ report: inout RuleReport
   ) {
-    event.eachParticipation(participations, at: base) { participation, path in
+    event.eachParticipation(participations) { participation, position in
       guard participation.actor == Participation.unnamed, let title = participation.office else {
         return
       }
-      let place = path.field("office")
+      let place = base().participation(participation, position).field("office")
       switch corpora.offices.holder(of: title, of: participation.officeOf, on: date) {
       case .found: break
       case .several(let tenures):

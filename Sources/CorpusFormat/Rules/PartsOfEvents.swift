@@ -9,6 +9,7 @@ struct PartsOfEvents: CorpusRule {
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {
     let cyclic = corpora.corpus.events.onCycles(\.partOf)
     corpora.eachEvent { event, file in
+      if event.partOf.isEmpty { return }
       let wholes = event.partOf.compactMap { corpora.corpus.events[$0] }
       let path = ModelPath.event(event).field("part-of")
       for (index, whole) in wholes.enumerated() {

@@ -11,6 +11,7 @@ struct Relations: CorpusRule {
       event.relations.filter { $0.kind != .concerns }.map(\.target)
     }
     corpora.eachEvent { event, file in
+      if event.relations.isEmpty { return }
       for kind in Relation.Kind.allCases {
         let targets = event.relations.filter { $0.kind == kind }.map(\.target)
         for (index, target) in targets.enumerated() {

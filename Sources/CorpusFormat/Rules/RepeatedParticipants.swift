@@ -7,12 +7,13 @@ struct RepeatedParticipants: CorpusRule {
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     corpora.eachEvent { event, file in
       var seen: Set<String> = []
-      event.eachParticipation(event.participations, at: .event(event)) { participation, path in
+      event.eachParticipation(event.participations) { participation, position in
         guard participation.actor != Participation.unnamed else { return }
         let key = "\(participation.part.rawValue) \(participation.actor)"
         if !seen.insert(key).inserted {
           report.add(
-            .warning, "actor.repeated", at: path, in: file,
+            .warning, "actor.repeated",
+            at: .event(event).participation(participation, position), in: file,
             "\(participation.actor) stands twice under '\(participation.part.rawValue)'")
         }
       }

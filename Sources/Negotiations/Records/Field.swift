@@ -5,7 +5,7 @@ package typealias FieldPath<Record, Stored> = any WritableKeyPath<Record, Stored
 ///
 /// Whatever reads, writes, prints, compares or joins records goes through their lists of fields
 /// (``RecordType``) and knows no field by name, so that a new key is one line in one list.
-package struct Field<Record>: Sendable {
+package final class Field<Record>: Sendable {
   /// Where the value of a field comes from in a corpus file.
   package enum Origin: Sendable {
     /// It stands in the record, under its own key.
@@ -24,17 +24,29 @@ package struct Field<Record>: Sendable {
   }
 
   /// One value.
-  package struct Value: Sendable {
+  package final class Value: Sendable {
     package let kind: ValueKind
     package let read: @Sendable (String, inout Record) throws(ValueProblem) -> Void
     /// Its text; `nil` where there is none, or what stands is what is meant without a word.
     package let text: @Sendable (Record) -> String?
     /// Takes the value away where a record need not have one.
     let clear: @Sendable (inout Record) -> Void
+
+    init(
+      kind: ValueKind,
+      read: @escaping @Sendable (String, inout Record) throws(ValueProblem) -> Void,
+      text: @escaping @Sendable (Record) -> String?,
+      clear: @escaping @Sendable (inout Record) -> Void
+    ) {
+      self.kind = kind
+      self.read = read
+      self.text = text
+      self.clear = clear
+    }
   }
 
   /// Several values, in order.
-  package struct Values: Sendable {
+  package final class Values: Sendable {
     package let kind: ValueKind
     /// Adds one.
     package let read: @Sendable (String, inout Record) throws(ValueProblem) -> Void
@@ -43,33 +55,99 @@ package struct Field<Record>: Sendable {
     let clear: @Sendable (inout Record) -> Void
     /// How many there have to be.
     package let least: Int
+
+    init(
+      kind: ValueKind,
+      read: @escaping @Sendable (String, inout Record) throws(ValueProblem) -> Void,
+      texts: @escaping @Sendable (Record) -> [String],
+      clear: @escaping @Sendable (inout Record) -> Void, least: Int
+    ) {
+      self.kind = kind
+      self.read = read
+      self.texts = texts
+      self.clear = clear
+      self.least = least
+    }
+  }
+
+  /// What beside its key and content is to be said of a field.
+  struct Traits: Sendable {
+    var messageKey: String?
+    var attribute: String
+    var isRequired: Bool
+    var isEssential: Bool
+    var origin = Origin.record
+    var kinds: Set<Event.Kind>?
+    var contradiction: Diagnostic.Severity?
+    var noun: String
+    var isAlwaysListed = false
+    var isImplied: @Sendable (Record) -> Bool = { _ in false }
+    var join: @Sendable (inout Record, Record) -> Void
   }
 
   /// The key in a corpus.
   package let key: String
   /// The key in records of messages, where it is another: `sent`.
-  package private(set) var messageKey: String?
+  package let messageKey: String?
   /// The name of the attribute in formats that know no records in records.
-  package private(set) var attribute: String
+  package let attribute: String
   /// What it says, for people.
   package let words: String
   package let content: Content
-  package private(set) var isRequired: Bool
+  package let isRequired: Bool
   /// Whether the record is of no use where it is there and cannot be read.
-  package private(set) var isEssential: Bool
-  package private(set) var origin = Origin.record
+  package let isEssential: Bool
+  package let origin: Origin
   /// The kinds of events whose records have it; every record where that is `nil`.
-  package private(set) var kinds: Set<Event.Kind>?
+  package let kinds: Set<Event.Kind>?
   /// How grave it is when two files say different things of it; `nil` where that is not compared.
-  package private(set) var contradiction: Diagnostic.Severity?
+  package let contradiction: Diagnostic.Severity?
   /// What it is called in a sentence about a contradiction: `lifetime`.
-  package private(set) var noun: String
+  package let noun: String
   /// Whether lists of records in one attribute have it even where it is empty.
-  package private(set) var isAlwaysListed = false
+  package let isAlwaysListed: Bool
   /// Whether another field of the record says the same in a corpus, so that this one is not written.
-  package private(set) var isImplied: @Sendable (Record) -> Bool = { _ in false }
+  package let isImplied: @Sendable (Record) -> Bool
   /// Takes over what another record of the same thing says beyond the first.
-  package private(set) var join: @Sendable (inout Record, Record) -> Void
+  package let join: @Sendable (inout Record, Record) -> Void
+  private let traits: Traits
+
+  private init(key: String, words: String, content: Content, traits: Traits) {
+    self.key = key
+    self.words = words
+    self.content = content
+    self.traits = traits
+    messageKey = traits.messageKey
+    attribute = traits.attribute
+    isRequired = traits.isRequired
+    isEssential = traits.isEssential
+    origin = traits.origin
+    kinds = traits.kinds
+    contradiction = traits.contradiction
+    noun = traits.noun
+    isAlwaysListed = traits.isAlwaysListed
+    isImplied = traits.isImplied
+    join = traits.join
+  }
+
+  private convenience init(
+    key: String, words: String, content: Content, isRequired: Bool, isEssential: Bool,
+    contradiction: Diagnostic.Severity? = nil,
+    join: @escaping @Sendable (inout Record, Record) -> Void
+  ) {
+    self.init(
+      key: key, words: words, content: content,
+      traits: Traits(
+        attribute: key, isRequired: isRequired, isEssential: isEssential,
+        contradiction: contradiction, noun: key, join: join))
+  }
+
+  /// The field, otherwise in one thing.
+  private func with(_ change: (inout Traits) -> Void) -> Field {
+    var traits = traits
+    change(&traits)
+    return Field(key: key, words: words, content: content, traits: traits)
+  }
 }
 
 // MARK: - Fields of one value
@@ -79,28 +157,28 @@ extension Field {
   package static func required<Stored: Hashable & Sendable>(
     _ key: String, _ path: FieldPath<Record, Stored>, _ codec: ValueCodec<Stored>,
     _ words: String
-  ) -> Self {
+  ) -> Field {
     let value = Value(
       kind: codec.kind,
       read: { text, record throws(ValueProblem) in record[keyPath: path] = try codec.read(text) },
       text: { codec.text($0[keyPath: path]) }, clear: { _ in })
-    return Self(
-      key: key, attribute: key, words: words, content: .value(value), isRequired: true,
-      isEssential: true, contradiction: .warning, noun: key, join: { _, _ in })
+    return Field(
+      key: key, words: words, content: .value(value), isRequired: true, isEssential: true,
+      contradiction: .warning, join: { _, _ in })
   }
 
   /// A value that a record may have.
   package static func optional<Stored: Hashable & Sendable>(
     _ key: String, _ path: FieldPath<Record, Stored?>,
     _ codec: ValueCodec<Stored>, _ words: String
-  ) -> Self {
+  ) -> Field {
     let value = Value(
       kind: codec.kind,
       read: { text, record throws(ValueProblem) in record[keyPath: path] = try codec.read(text) },
       text: { $0[keyPath: path].map(codec.text) }, clear: { $0[keyPath: path] = nil })
-    return Self(
-      key: key, attribute: key, words: words, content: .value(value), isRequired: false,
-      isEssential: false, contradiction: .warning, noun: key,
+    return Field(
+      key: key, words: words, content: .value(value), isRequired: false, isEssential: false,
+      contradiction: .warning,
       join: { record, other in
         if record[keyPath: path] == nil { record[keyPath: path] = other[keyPath: path] }
       })
@@ -110,7 +188,7 @@ extension Field {
   package static func usually<Stored: Hashable & Sendable>(
     _ usual: Stored, _ key: String, _ path: FieldPath<Record, Stored>,
     _ codec: ValueCodec<Stored>, _ words: String
-  ) -> Self {
+  ) -> Field {
     let value = Value(
       kind: codec.kind,
       read: { text, record throws(ValueProblem) in record[keyPath: path] = try codec.read(text) },
@@ -118,29 +196,26 @@ extension Field {
         let stored = record[keyPath: path]
         return stored == usual ? nil : codec.text(stored)
       }, clear: { $0[keyPath: path] = usual })
-    return Self(
-      key: key, attribute: key, words: words, content: .value(value), isRequired: false,
-      isEssential: false, noun: key,
+    return Field(
+      key: key, words: words, content: .value(value), isRequired: false, isEssential: false,
       join: { record, other in
         if record[keyPath: path] == usual { record[keyPath: path] = other[keyPath: path] }
       })
   }
 
   /// A text for the reader, of which those of several files are kept.
-  package static func note(_ path: FieldPath<Record, String?>) -> Self {
-    var field = optional("note", path, .text, "Anything else the reader should know")
-    field.contradiction = nil
-    field.join = { record, other in
-      let notes = [record[keyPath: path], other[keyPath: path]].compactMap(\.self).distinct()
-      record[keyPath: path] = notes.isEmpty ? nil : notes.joined(separator: "\n")
-    }
-    return field
+  package static func note(_ path: FieldPath<Record, String?>) -> Field {
+    optional("note", path, .text, "Anything else the reader should know")
+      .contradicting(nil).joined { record, other in
+        let notes = [record[keyPath: path], other[keyPath: path]].compactMap(\.self).distinct()
+        record[keyPath: path] = notes.isEmpty ? nil : notes.joined(separator: "\n")
+      }
   }
 }
 
 extension Field<Corpus> {
   /// What a corpus says of itself as a work; of several corpora, what each of them says.
-  static func stated(_ key: String, _ path: FieldPath<Corpus, String?>, _ words: String) -> Self {
+  static func stated(_ key: String, _ path: FieldPath<Corpus, String?>, _ words: String) -> Field {
     let field = optional(key, path, .text, words)
     return field.contradicting(nil).joined { corpus, other in
       let texts = [corpus[keyPath: path], other[keyPath: path]].compactMap(\.self).distinct()
@@ -156,16 +231,16 @@ extension Field {
   package static func list<Stored: Hashable & Sendable>(
     _ key: String, _ path: FieldPath<Record, [Stored]>,
     _ codec: ValueCodec<Stored>, _ words: String, atLeast least: Int = 0
-  ) -> Self {
+  ) -> Field {
     let values = Values(
       kind: codec.kind,
       read: { text, record throws(ValueProblem) in
         record[keyPath: path].append(try codec.read(text))
       }, texts: { $0[keyPath: path].map(codec.text) },
       clear: { $0[keyPath: path] = [] }, least: least)
-    return Self(
-      key: key, attribute: key, words: words, content: .values(values), isRequired: least > 0,
-      isEssential: least > 0, noun: key, join: Self.union(path))
+    return Field(
+      key: key, words: words, content: .values(values), isRequired: least > 0,
+      isEssential: least > 0, join: union(path))
   }
 
   /// Records within the record.
@@ -173,12 +248,12 @@ extension Field {
     _ key: String, _ path: FieldPath<Record, [Element]>,
     _ type: RecordType<Element>, _ arrangement: RecordArrangement, _ words: String,
     isToldKind: Bool = false
-  ) -> Self {
+  ) -> Field {
     let nested = NestedList(
       path: path, type: type, arrangement: arrangement, isToldKind: isToldKind)
-    return Self(
-      key: key, attribute: key, words: words, content: .records(nested), isRequired: false,
-      isEssential: false, noun: key, join: nested.join)
+    return Field(
+      key: key, words: words, content: .records(nested), isRequired: false,
+      isEssential: false, join: nested.join)
   }
 
   private static func union<Stored: Hashable & Sendable>(
@@ -194,45 +269,39 @@ extension Field {
 
 extension Field {
   /// The field, in records of these kinds of events alone.
-  package func only(_ kinds: Set<Event.Kind>) -> Self { with { $0.kinds = kinds } }
+  package func only(_ kinds: Set<Event.Kind>) -> Field { with { $0.kinds = kinds } }
 
   /// The field, under another key in messages.
-  package func inMessages(_ key: String) -> Self { with { $0.messageKey = key } }
+  package func inMessages(_ key: String) -> Field { with { $0.messageKey = key } }
 
   /// The field, under another name where it is an attribute.
-  package func attribute(_ name: String) -> Self { with { $0.attribute = name } }
+  package func attribute(_ name: String) -> Field { with { $0.attribute = name } }
 
   /// The field, as what the record stands under or in.
-  package func from(_ origin: Origin) -> Self { with { $0.origin = origin } }
+  package func from(_ origin: Origin) -> Field { with { $0.origin = origin } }
 
   /// The field, under a name of its own in messages about contradictions.
-  package func called(_ noun: String) -> Self { with { $0.noun = noun } }
+  package func called(_ noun: String) -> Field { with { $0.noun = noun } }
 
   /// The field, with a contradiction about it as grave as that, or no matter.
-  package func contradicting(_ severity: Diagnostic.Severity?) -> Self {
+  package func contradicting(_ severity: Diagnostic.Severity?) -> Field {
     with { $0.contradiction = severity }
   }
 
   /// The field, without which the record is of no use once it is there.
-  package func essential() -> Self { with { $0.isEssential = true } }
+  package func essential() -> Field { with { $0.isEssential = true } }
 
   /// The field, in every record of a list in one attribute.
-  package func alwaysListed() -> Self { with { $0.isAlwaysListed = true } }
+  package func alwaysListed() -> Field { with { $0.isAlwaysListed = true } }
 
   /// The field, left out of a corpus where another says the same.
-  package func implied(where isImplied: @escaping @Sendable (Record) -> Bool) -> Self {
+  package func implied(where isImplied: @escaping @Sendable (Record) -> Bool) -> Field {
     with { $0.isImplied = isImplied }
   }
 
   /// The field, joined in a way of its own.
-  package func joined(_ join: @escaping @Sendable (inout Record, Record) -> Void) -> Self {
+  package func joined(_ join: @escaping @Sendable (inout Record, Record) -> Void) -> Field {
     with { $0.join = join }
-  }
-
-  private func with(_ change: (inout Self) -> Void) -> Self {
-    var field = self
-    change(&field)
-    return field
   }
 }
 

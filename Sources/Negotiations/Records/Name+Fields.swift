@@ -27,7 +27,7 @@ extension Field {
   /// Names by language.
   static func names(
     _ path: FieldPath<Record, [Name]>, _ words: String
-  ) -> Self {
+  ) -> Field {
     .records(
       "names", path, Name.type, .mapping(isShared: true, check: Name.problem(ofLanguage:)), words)
   }
@@ -37,7 +37,7 @@ extension Field {
   static func names(
     beside name: any KeyPath<Record, String> & Sendable,
     _ path: FieldPath<Record, [Name]>
-  ) -> Self {
+  ) -> Field {
     let words = "The name in other languages, scripts and romanisations, and at other times"
     return names(path, words).joined { record, other in
       var names = (record[keyPath: path] + other[keyPath: path]).distinct()
@@ -53,7 +53,7 @@ extension Field {
   static func claims(
     _ path: FieldPath<Record, [Claim]>, isSpread: Bool = true,
     onEvent: Bool = false
-  ) -> Self {
+  ) -> Field {
     .records(
       "claims", path, Claim.type, .list(isSpread: isSpread), "The evidence, a claim a source",
       isToldKind: onEvent)

@@ -1,5 +1,5 @@
 /// What a record of one type is made of: its fields, in the order in which a corpus writes them.
-package struct RecordType<Record: Sendable>: Sendable {
+package final class RecordType<Record: Sendable>: Sendable {
   /// Something that keys of one record have to do with one another.
   package enum KeyRule: Sendable {
     /// Exactly one of two; what to do about both.
@@ -11,14 +11,39 @@ package struct RecordType<Record: Sendable>: Sendable {
   }
 
   /// The fields that stand in a record under keys of their own, and all keys that it can have.
-  package struct Layout: Sendable {
+  package final class Layout: Sendable {
     package let fields: [Field<Record>]
     /// The keys, in order; `nil` where there can be others.
     package let keys: [String]?
+    private let kind: Event.Kind?
     private let named: Set<String>
+
+    /// Whether a record can have the key.
+    package func allows(_ key: String) -> Bool { keys == nil || named.contains(key) }
 
     /// Whether a field has the key by name.
     package func names(_ key: String) -> Bool { named.contains(key) }
+
+    /// Whether it is that of a kind.
+    fileprivate func isOf(_ kind: Event.Kind?) -> Bool { self.kind == kind }
+
+    fileprivate init(_ all: [Field<Record>], in kind: Event.Kind?) {
+      self.kind = kind
+      fields = all.filter { $0.stands(in: kind) }
+      var keys: [String] = []
+      var names: Set<String> = []
+      var isOpen = false
+      for field in fields {
+        switch field.inlineKeys?.names {
+        case nil: keys.append(field.key(in: kind))
+        case .listed: keys += field.inlineKeys?.keys(in: kind).map(\.key) ?? []
+        case .among(let some): (names, isOpen) = (names.union(some), true)
+        case .others: isOpen = true
+        }
+      }
+      named = names.union(keys)
+      self.keys = isOpen ? nil : keys
+    }
   }
 
   /// What one is called in a sentence: `affiliation`.
@@ -44,7 +69,7 @@ package struct RecordType<Record: Sendable>: Sendable {
   /// The fields in which ids can stand.
   let mentioning: [Field<Record>]
   private let shorthandField: Field<Record>?
-  private let layouts: [Event.Kind?: Layout]
+  private let layouts: [Layout]
 
   package init(
     _ noun: String, blank: @escaping @Sendable (Event.Kind?) -> Record, shorthand: String? = nil,
@@ -66,12 +91,13 @@ package struct RecordType<Record: Sendable>: Sendable {
     mentioning = fields.filter(\.mentions)
     shorthandField = own.first { $0.key == shorthand }
     let kinds: [Event.Kind?] = Event.Kind.allCases + [nil]
-    layouts = Dictionary(
-      kinds.map { ($0, Layout(fields, in: $0)) }, uniquingKeysWith: { first, _ in first })
+    layouts = kinds.map { Layout(fields, in: $0) }
   }
 
   /// The fields and keys of records of a kind of event, or of those that are no events.
-  package func layout(in kind: Event.Kind?) -> Layout { layouts[kind] ?? Layout(fields, in: kind) }
+  package func layout(in kind: Event.Kind?) -> Layout {
+    layouts.first { $0.isOf(kind) } ?? Layout(fields, in: kind)
+  }
 
   /// The field that a value in place of a whole record, or a record, is of.
   package func bareField(isRecord: Bool) -> Field<Record>? {
@@ -87,25 +113,6 @@ package struct RecordType<Record: Sendable>: Sendable {
   /// Everything that `other` says beyond `record`, taken over field by field.
   package func join(_ record: inout Record, _ other: Record) {
     for field in fields { field.join(&record, other) }
-  }
-}
-
-extension RecordType.Layout {
-  fileprivate init(_ all: [Field<Record>], in kind: Event.Kind?) {
-    fields = all.filter { $0.stands(in: kind) }
-    var keys: [String] = []
-    var names: Set<String> = []
-    var isOpen = false
-    for field in fields {
-      switch field.inlineKeys?.names {
-      case nil: keys.append(field.key(in: kind))
-      case .listed: keys += field.inlineKeys?.keys(in: kind).map(\.key) ?? []
-      case .among(let some): (names, isOpen) = (names.union(some), true)
-      case .others: isOpen = true
-      }
-    }
-    named = names.union(keys)
-    self.keys = isOpen ? nil : keys
   }
 }
 

@@ -102,7 +102,7 @@ extension ZonePeriod {
 
 extension Field {
   /// Offsets from Greenwich, each with its time.
-  static func zones(_ path: FieldPath<Record, [ZonePeriod]>, _ words: String) -> Self {
+  static func zones(_ path: FieldPath<Record, [ZonePeriod]>, _ words: String) -> Field {
     .records("zone", path, ZonePeriod.type, .list(isSpread: false), words)
   }
 }
