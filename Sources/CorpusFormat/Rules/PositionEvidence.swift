@@ -35,7 +35,7 @@ struct PositionEvidence: CorpusRule {
     _ corpus: Corpus, _ report: inout AdviceReport
   ) {
     guard let id = position.event, let event = corpus.events[id] else { return }
-    if !Self.wasThere(position.actor, at: event, sides) {
+    if corpus.actors[position.actor] != nil, !Self.wasThere(position.actor, at: event, sides) {
       report.add(
         .warning, "position.actor", at: path.field("actor"), in: file,
         "'\(position.actor)' took no part in '\(id)', nor did anybody of that side",

@@ -26,7 +26,7 @@ import Testing
       Self.talks + """
         positions:
           p1: {actor: soong, issue: status, option: in, event: talk, claims: [{source: book}]}
-          p2: {actor: ussr, issue: years, value: 30.5, event: talk, claims: [{source: book}]}
+          p2: {actor: stalin, issue: years, value: 30.5, event: talk, claims: [{source: book}]}
           p3: {actor: soong, issue: status, text: Later, date: 1945-07, claims: [{source: book}]}
         rounds:
           r1: {name: First, during: 1945-06-30/1945-07-14, between: [roc, ussr]}

@@ -80,8 +80,11 @@ struct Hearing {
     (selection.isSecretOnly, selection.atLeast) = (false, .possible)
     selection.window = DateWindow(
       first: event.date.earliest, last: end.date.latest)
-    let answer = Path(from: .event(event.id), to: .event(moment), selection: selection)
-      .answer(in: world)
+    // What was heard at the very talk at which the mover moved is not what came before it.
+    let talk = Omission(events: Set([change.to.position.event].compactMap(\.self)))
+    let answer = Path(
+      from: .event(event.id), to: .event(moment), selection: selection, omission: talk
+    ).answer(in: world)
     guard let certainty = answer.certainty, let best = answer.best else { return nil }
     // The last step is the mover's own, to the moment of the move.
     let took = Attendance(in: corpus).actors(in: event).contains(actor)
