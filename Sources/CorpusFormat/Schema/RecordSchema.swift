@@ -21,7 +21,10 @@ struct RecordSchema {
 
   private static func name<Record>(of type: RecordType<Record>, in kind: Event.Kind?) -> String {
     let noun = Record.self == Event.self ? "" : "-\(type.noun)"
-    return kind.map { $0.rawValue + noun } ?? "\(Record.self)".lowercased()
+    if let kind { return kind.rawValue + noun }
+    // Claims on a stand can say other things than claims on anything else.
+    let own = "\(Record.self)".lowercased()
+    return type.noun.hasPrefix("\(own) ") ? type.noun.replacing(" ", with: "-") : own
   }
 
   private mutating func object<Record>(

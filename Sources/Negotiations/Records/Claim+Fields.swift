@@ -16,7 +16,7 @@ extension Claim {
 extension Claim {
   /// A claim on a position, which can say otherwise when it was taken and what was held.
   package static let onPosition = RecordType<Claim>(
-    "claim", blank: { _ in Claim(source: "") },
+    "claim on a stand", blank: { _ in Claim(source: "") },
     [
       .required("source", \.source, .id(.source), "The source that says so"),
       .optional("at", \.locator, .text, "Where in the source: p. 57"),
