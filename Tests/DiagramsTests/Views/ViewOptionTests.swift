@@ -12,6 +12,24 @@ import Testing
     try #require(DiagramViews.all.first { $0.name == name })
   }
 
+  /// The corpus with something to bargain over.
+  private static let corpus: Corpus = {
+    var corpus = Moscow1945.corpus
+    corpus.issues.insert(
+      BargainingIssue(
+        id: "status", name: "Status",
+        options: [.init(id: "old", name: "Old"), .init(id: "new", name: "New")]))
+    corpus.positions = Roster([
+      Position(
+        id: "one", actor: "soong", issue: "status", option: "old",
+        date: try? HistoricalDate("1945-07-02"), claims: [Claim(source: "elleman-2023")]),
+      Position(
+        id: "two", actor: "stalin", issue: "status", option: "new",
+        date: try? HistoricalDate("1945-07-11"), claims: [Claim(source: "elleman-2023")]),
+    ])
+    return corpus
+  }()
+
   /// A drawing with what the view cannot do without, changed by one option.
   private func dot(
     _ view: any DiagramView, _ change: (inout FigureRequest) throws -> Void = { _ in }
@@ -22,7 +40,7 @@ import Testing
       request.path = Path(from: .actor("soong"), to: .actor("truman"), respectsTime: false)
     }
     try change(&request)
-    return request.figure(of: Moscow1945.corpus).diagram.dot
+    return request.figure(of: Self.corpus).diagram.dot
   }
 
   @Test(arguments: names)
