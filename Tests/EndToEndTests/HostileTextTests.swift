@@ -44,6 +44,14 @@ import Testing
     agreements:
       g: {title: "\(evil)", date: 1945-08-14, parties: [roc, a], signed: [a, b], terms: {one: {by: [a], to: [b], text: "\(evil)", claims: [{source: s}]}}, claims: [{source: s}]}
     ties: {k: {kind: "\(evil)", between: [a, b], as: "\(evil)"}}
+    issues:
+      i: {name: "\(evil)", topics: [t], covers: "\(evil)", options: {x: "\(evil)", y: {name: "Y \(evil)", note: "\(evil)"}}, note: "\(evil)"}
+    positions:
+      q1: {actor: a, issue: i, option: x, text: "\(evil)", kind: demand, event: m, toward: [b], claims: [{source: s, at: "\(evil)", quote: "\(evil)"}]}
+      q2: {actor: a, issue: i, option: y, event: w, note: "\(evil)", claims: [{source: s}]}
+      q3: {actor: b, issue: i, option: x, event: m, claims: [{source: s}]}
+    rounds:
+      r: {name: "\(evil)", during: 1945-07-01/1945-07-31, between: [a, b]}
 
     """
 
@@ -52,7 +60,7 @@ import Testing
     "check": ["check", "check --facts"],
     "list": [
       "list", "list actors", "list events", "list sources", "list topics", "list places",
-      "list offices",
+      "list offices", "list issues", "list positions", "list rounds",
     ],
     "show": ["show a", "show m", "show s", "show t", "show g", "show roc", "show w", "show k"],
     "met": ["met", "met a b", "met --by affiliation"], "path": ["path a c", "path c a"],
@@ -61,6 +69,8 @@ import Testing
       "influence", "influence --roles", "influence --bridges", "influence --measure degree",
       "influence --maximise 1 --probability 0.5",
     ],
+    "positions": ["positions", "positions --issue i", "positions --network conflict"],
+    "moves": ["moves", "moves --outcomes"],
     "draw": [], "explore": [], "figures": [], "convert": [], "import": [], "init": [], "schema": [],
   ]
   private static let formats = ["table", "json", "csv", "markdown", "latex", "typst"]
@@ -110,7 +120,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["network", "two-mode", "timeline", "storyline", "agreements", "ego", "path"])
+  @Test(arguments: [
+    "network", "two-mode", "timeline", "storyline", "agreements", "ego", "path", "register",
+    "matrix",
+    "positions",
+  ])
   func `every view draws it`(view: String) throws {
     var arguments = ["draw", "-o", "a.svg", "--view", view]
     if view == "ego" { arguments += ["--actor", "a"] }

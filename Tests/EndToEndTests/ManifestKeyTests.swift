@@ -6,10 +6,12 @@ import Testing
 struct ManifestKeyTests {
   /// Flags that say where an answer goes, or ask for something that is no figure or table.
   private static let others: [String: Set<String>] = [
-    "draw": ["as", "force", "watch"], "met": ["format"], "report": ["format", "lang", "citation"],
+    // A network of stands is made of the corpora before a figure or table is; a manifest has none.
+    "draw": ["as", "force", "watch", "stands"], "met": ["format"],
+    "report": ["format", "lang", "citation"],
     "influence": [
       "format", "roles", "bridges", "maximise", "probability", "epsilon", "delta", "no-robust",
-      "along-time",
+      "along-time", "stands",
     ],
   ]
   /// Flags of every command.
