@@ -275,10 +275,14 @@ def check_exports(browser, path, file):
     expect(len(rows) - 1 == visit.run("() => answer(state).events.length"), "the CSV has not the events that are shown")
     keys = set(re.findall(r"@\w+\{([^,]+),", take("#take-bib", "sources.bib").read_text()))
     expect(keys, "the bibliography is empty")
+    # What is copied is shown when the clipboard has taken it, or has refused.
+    shows = "word => document.querySelector('#done').textContent.includes(word)"
     page.click("#take-cite")
+    page.wait_for_function(shows, arg="sha256:")
     cited = visit.text("#done")
     expect("sha256:" in cited and "1945-07" in cited and re.search(r"Seen \d+ \w+ \d{4}", cited), f"citation: {cited}")
     page.click("#take-command")
+    page.wait_for_function(shows, arg="entente draw")
     expect("entente draw -o figure.pdf" in visit.text("#done") and "--during 1945-07" in visit.text("#done"), f"commands: {visit.text('#done')}")
     if file:
         nodes = visit.run("() => [...shownNetwork.actors].map(number => record.actors[number].id).sort()")
