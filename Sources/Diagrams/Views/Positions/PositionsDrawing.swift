@@ -255,8 +255,7 @@ struct PositionsDrawing: ViewDrawing {
   private func addAxis(to graph: inout DotGraph) {
     let axis = PositionsAxis(plan.span)
     let top = tops[0] - size * 1.7
-    let meetings = content.events.filter { $0.event.kind == .meeting }
-    for (number, selected) in meetings.enumerated() {
+    for (number, selected) in plan.meetings.enumerated() {
       let day = Double(selected.event.date.start.low) + 0.5
       guard plan.span.contains(day) else { continue }
       graph.addCurve(
@@ -318,7 +317,7 @@ struct PositionsDrawing: ViewDrawing {
     if plan.panels.contains(where: { !$0.settlements.isEmpty }) {
       legend.add(legend.samples.text("□"), "settled in an agreement")
     }
-    if content.events.contains(where: { $0.event.kind == .meeting }) {
+    if !plan.meetings.isEmpty {
       legend.add(legend.samples.text("|"), "a meeting")
     }
     return legend

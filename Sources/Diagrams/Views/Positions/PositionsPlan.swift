@@ -68,6 +68,8 @@ struct PositionsPlan {
   let inWords: Int
   /// The sources of what is drawn.
   let sources: Set<SourceKey>
+  /// The meetings in the time asked about, of those asked about.
+  let meetings: [SelectedEvent]
 
   init(_ content: DiagramContent) {
     let corpus = content.corpus
@@ -79,6 +81,14 @@ struct PositionsPlan {
       grouping: content.grouping
     ).answer(in: corpus)
     selection.window = content.window
+    let attendance = content.attendance
+    let drawn = Set(content.asked.actors)
+    var held = selection
+    held.place = content.asked.place
+    meetings = held.events(in: corpus).filter { selected in
+      selected.event.kind == .meeting
+        && (drawn.isEmpty || !drawn.isDisjoint(with: attendance.actors(in: selected.event)))
+    }
     moves =
       Moves(
         by: Set(content.asked.actors), on: Set(content.asked.issues), selection: selection,

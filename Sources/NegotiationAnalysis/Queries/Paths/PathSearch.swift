@@ -71,6 +71,27 @@ struct PathSearch {
       }
   }
 
+  /// The same search for word of another event. It needs an event of the network from which nothing was kept
+  /// from anybody.
+  func asking(about event: EventID) -> PathSearch {
+    var search = self
+    search.question.from = .event(event)
+    return search
+  }
+
+  /// How surely word gets to the goal, and in how few steps so; `nil` where it does not.
+  var fewestSteps: (certainty: Certainty, hops: Int)? {
+    guard let goal else { return nil }
+    for bound in [Bound.pessimistic, .optimistic] {
+      let steps = FewestHops(bound: bound, window: window)
+        .steps(on: graph(bound), from: origins(bound), without: exclusions)
+      if let hops = steps.count(to: goal) {
+        return (bound == .pessimistic ? .certain : .possible, hops)
+      }
+    }
+    return nil
+  }
+
   /// Less where word arrives along the record, then where it arrives sooner.
   private var rank: (Int, Int) {
     let followsRecord = unrecorded.isEmpty || exclusions.events == unrecorded

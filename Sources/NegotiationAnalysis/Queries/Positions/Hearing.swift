@@ -28,11 +28,12 @@ struct Hearing {
   func heard(
     before change: MoveSearch.Change, on issue: BargainingIssue, in line: StandLine
   ) -> [Moves.Heard] {
-    let moment = times.forms[change.form].minutes
+    let minutes = times.forms[change.form].minutes
     let since = change.before.flatMap { $0.forms.map { times.forms[$0].minutes.low } }.min() ?? .min
     var selection = question.selection
     (selection.window, selection.topics, selection.atLeast) = (nil, [], .possible)
     let listener = change.to.position.actor
+    let moment = self.moment(of: change, heardBy: listener)
     return selection.events(in: corpus, includingParts: true).compactMap { selected in
       let event = selected.event
       let said = (spoken[event.id] ?? []).filter { $0.issue == issue.id }.map(\.id)
@@ -40,10 +41,10 @@ struct Hearing {
         !said.isEmpty || !Set(event.topics).isDisjoint(with: issue.topics),
         // What the mover said is no news to him.
         said.isEmpty || !(spoken[event.id] ?? []).allSatisfy({ $0.actor == listener }),
-        let window = clock.window(of: event.id), window.low <= moment.high,
+        let window = clock.window(of: event.id), window.low <= minutes.high,
         isNews(event, to: listener, window, since: since)
       else { return nil }
-      guard let path = path(from: event, to: listener, change) else { return nil }
+      guard let path = path(from: event, to: listener, moment) else { return nil }
       guard path.certainty >= question.selection.atLeast else { return nil }
       let sureness =
         change.to.isFirm && selected.certainty == .certain ? path.certainty : .possible
@@ -62,15 +63,23 @@ struct Hearing {
     return clock.lastBeginning(of: event.id).map { $0 >= since } ?? false
   }
 
-  /// How word of an event came to somebody before a change, by an event that stands for the moment of it.
+  /// How word of an event came to somebody before a change.
   private func path(
-    from event: Event, to actor: ActorID, _ change: MoveSearch.Change
+    from event: Event, to actor: ActorID, _ moment: Moment
   ) -> (certainty: Certainty, hops: Int)? {
-    let moment = EventID("\u{1F}moment")
+    guard let found = moment.way(from: event) else { return nil }
+    // The last step is the mover's own, to the moment of the move.
+    let took = Attendance(in: corpus).actors(in: event).contains(actor)
+    return (found.certainty, took ? 0 : max(found.hops - 1, 1))
+  }
+
+  /// The moment of a change, as an event to which the mover brings what had been heard.
+  private func moment(of change: MoveSearch.Change, heardBy actor: ActorID) -> Moment {
     let place = change.to.position.event.flatMap { corpus.events[$0] }
     var end = Event(
-      id: moment, kind: .meeting, date: times.forms[change.form].position.date ?? change.to.date,
-      place: place?.place, participations: [Participation(actor, as: .present)])
+      id: Moment.id, kind: .meeting,
+      date: times.forms[change.form].position.date ?? change.to.date, place: place?.place,
+      participations: [Participation(actor, as: .present)])
     end.follows = (place?.follows ?? []) + (place?.reports ?? [])
     end.home = place?.home ?? []
     var world = corpus
@@ -78,16 +87,48 @@ struct Hearing {
     var selection = question.selection
     (selection.topics, selection.place, selection.kinds) = ([], nil, Set(Event.Kind.allCases))
     (selection.isSecretOnly, selection.atLeast) = (false, .possible)
-    selection.window = DateWindow(
-      first: event.date.earliest, last: end.date.latest)
+    selection.window = DateWindow(first: nil, last: end.date.latest)
     // What was heard at the very talk at which the mover moved is not what came before it.
     let talk = Omission(events: Set([change.to.position.event].compactMap(\.self)))
-    let answer = Path(
-      from: .event(event.id), to: .event(moment), selection: selection, omission: talk
-    ).answer(in: world)
+    return Moment(
+      path: Path(
+        from: .event(Moment.id), to: .event(Moment.id), selection: selection, omission: talk),
+      world: world)
+  }
+}
+
+/// A moment to which word can have come from many events; one search serves them all.
+private final class Moment {
+  static let id = EventID("\u{1F}moment")
+
+  private let path: Path
+  private let world: Corpus
+  private let search: PathSearch
+  private lazy var byOtherClocks = Array(search.byEachClock.dropFirst())
+
+  init(path: Path, world: Corpus) {
+    self.path = path
+    self.world = world
+    search = PathSearch(path, in: world)
+  }
+
+  /// How surely, and in how few steps, word of an event came here.
+  func way(from event: Event) -> (certainty: Certainty, hops: Int)? {
+    // What was kept from somebody, or may be part of something else, makes a network of its own.
+    guard event.keptFrom.isEmpty, event.partOf.isEmpty else { return alone(from: event) }
+    guard search.network.number(of: event.id) != nil else { return nil }
+    if let found = search.asking(about: event.id).fewestSteps { return found }
+    for other in byOtherClocks {
+      if let found = other.asking(about: event.id).fewestSteps { return found }
+    }
+    return nil
+  }
+
+  private func alone(from event: Event) -> (certainty: Certainty, hops: Int)? {
+    var path = path
+    path.from = .event(event.id)
+    let answer = path.answer(in: world)
     guard let certainty = answer.certainty, let best = answer.best else { return nil }
-    // The last step is the mover's own, to the moment of the move.
-    let took = Attendance(in: corpus).actors(in: event).contains(actor)
-    return (certainty, took ? 0 : max(best.hops.count - 1, 1))
+    return (certainty, best.hops.count)
   }
 }
