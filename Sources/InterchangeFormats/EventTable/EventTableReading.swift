@@ -341,6 +341,8 @@ struct EventTableReading {
         continue
       }
       let known = field.attribute(of: event)?.value.text ?? ""
+      // A list that stands in every row of an event is one list.
+      if case .values = field.content, text == known { continue }
       var other = event
       let date = field.key == "date" || field.key == "received"
       let reading = date && !columns.isOwn ? try? dates.read(text, line: row.place.line) : nil

@@ -92,7 +92,8 @@ struct PositionsDrawing: ViewDrawing {
       DotName("issue", id: panel.issue.id.rawValue, position: number),
       [
         LineBreaking.filled(
-          panel.issue.name(in: style.language), ems: measures.width * 0.9 / size, lines: 1)
+          DotText.cleaned(panel.issue.name(in: style.language)), ems: measures.width * 0.9 / size,
+          lines: 1)
       ], left: 0, right: measures.width - 12, y: tops[number] - size * 0.75, size: size * 1.05,
       isBold: true)
     for (place, row) in panel.rows.enumerated() {
@@ -104,7 +105,7 @@ struct PositionsDrawing: ViewDrawing {
           .color: .colour(Colour(grey: row.isSettled ? 228 : 236)),
           .penwidth: .number(row.isSettled ? rowHeight * 0.9 : 0.6),
         ])
-      let label = LineBreaking.filled(row.label, ems: ems, lines: 2)
+      let label = LineBreaking.filled(DotText.cleaned(row.label), ems: ems, lines: 2)
       graph.addText(
         DotName("row", id: "\(panel.issue.id.rawValue)-\(place)", position: key),
         label.split(separator: "\n").map(String.init), left: 0, right: left - 5, y: y,
@@ -229,7 +230,7 @@ struct PositionsDrawing: ViewDrawing {
     for end in ends.sorted(by: { ($0.y, -$0.track) > ($1.y, -$1.track) }) {
       let track = panel.tracks[end.track]
       y = min(end.y, y - step)
-      let name = (track.isInternal ? "○ " : "") + names.name(of: track.actor)
+      let name = (track.isInternal ? "○ " : "") + DotText.cleaned(names.name(of: track.actor))
       graph.addText(
         DotName("name", id: "\(number)-\(end.track)", position: number * 100 + end.track),
         [LineBreaking.filled(name, ems: width / size / 0.9, lines: 1)], left: right + 6,
@@ -300,7 +301,7 @@ struct PositionsDrawing: ViewDrawing {
       let glyph = DotMarkup.element(
         .font, [.colour: .colour(sides[side].outline), .fontSize: .size(size * 1.1)],
         [.text(shape(of: actor).glyph)])
-      legend.add(glyph, names.name(of: actor))
+      legend.add(glyph, DotText.cleaned(names.name(of: actor)))
     }
     if tracks.contains(where: \.isInternal) {
       legend.add(
