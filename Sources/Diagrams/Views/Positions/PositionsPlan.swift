@@ -82,12 +82,13 @@ struct PositionsPlan {
     ).answer(in: corpus)
     selection.window = content.window
     let attendance = content.attendance
-    let drawn = Set(content.asked.actors)
+    let askedActors = Set(content.asked.actors)
     var held = selection
     held.place = content.asked.place
     meetings = held.events(in: corpus).filter { selected in
       selected.event.kind == .meeting
-        && (drawn.isEmpty || !drawn.isDisjoint(with: attendance.actors(in: selected.event)))
+        && (askedActors.isEmpty
+          || !askedActors.isDisjoint(with: attendance.actors(in: selected.event)))
     }
     moves =
       Moves(
