@@ -1,6 +1,5 @@
 internal import Documents
 internal import Negotiations
-internal import Typesetting
 
 /// Gives a record to everything that a corpus mentions and does not hold, so that it is sound: a
 /// program that keeps no bibliography, say, loses it, and the claims still name their sources.
@@ -20,15 +19,7 @@ enum MissingRecords {
       if corpus.actors.insert(Actor(id: ActorID(id), kind: .group, name: id)) { actors.append(id) }
     }
     tell("actor", actors, in: file, &ledger)
-    let issues = corpus.addMissingIssues(mentioned[.issue, default: []])
-    tell("issue", issues.added, in: file, &ledger)
-    if let first = issues.leftOut.first {
-      ledger.warn(
-        Diagnostic(
-          .warning, "record.missing", at: Diagnostic.Location(file: file),
-          "terms settle \(English.count(issues.leftOut.count, "issue")) such as '\(first)', which it does not "
-            + "hold; what they settle was left out"))
-    }
+    tell("issue", corpus.addMissingIssues(mentioned[.issue, default: []]), in: file, &ledger)
     guard !corpus.topics.isEmpty else { return }
     var topics: [String] = []
     for id in mentioned[.topic, default: []] {
@@ -54,14 +45,10 @@ enum MissingRecords {
 
 extension Corpus {
   /// Adds issues of which no more is known than the stands that were taken on them, and returns their
-  /// ids. An issue of one stand is none: what terms settle of it goes.
-  fileprivate mutating func addMissingIssues(
-    _ ids: [String]
-  ) -> (added: [String], leftOut: [String]) {
-    var leftOut: [String] = []
-    let added = ids.filter { id in
+  /// ids. Where only one is known, another stands for all others: an issue has two at least.
+  fileprivate mutating func addMissingIssues(_ ids: [String]) -> [String] {
+    ids.filter { id in
       let issue = IssueID(id)
-      if issues[issue] != nil { return false }
       let stands =
         positions.filter { $0.issue == issue }.compactMap(\.stand)
         + events.flatMap(\.terms).flatMap(\.settles).filter { $0.issue == issue }
@@ -74,23 +61,14 @@ extension Corpus {
         case .value(let value): added.scale.append(BargainingIssue.Mark(value, stand.text))
         }
       }
-      let isHeld = positions.contains { $0.issue == issue }
-      if !isHeld, added.options.count + added.scale.count < 2 {
-        removeSettlements(of: issue)
-        leftOut.append(id)
-        return false
+      if added.options.count == 1 {
+        added.options.append(BargainingIssue.Option(id: "any-other", name: "Any other stand"))
+      }
+      if added.scale.count == 1 {
+        let other = added.scale[0].value == 0 ? 1.0 : 0
+        added.scale.append(BargainingIssue.Mark(other, Stand.value(other).text))
       }
       return issues.insert(added)
-    }
-    return (added, leftOut)
-  }
-
-  private mutating func removeSettlements(of issue: IssueID) {
-    for var event in events where event.terms.contains(where: { !$0.settles.isEmpty }) {
-      for place in event.terms.indices {
-        event.terms[place].settles.removeAll { $0.issue == issue }
-      }
-      events[event.id] = event
     }
   }
 
