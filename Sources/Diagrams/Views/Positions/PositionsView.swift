@@ -113,7 +113,7 @@ struct PositionsCaption: FigureText {
     let inside = move.isInternal ? " within the own side" : ""
     return English.sentence(
       DotText.cleaned(
-        "\(names.name(of: move.actor)) \(verb)\(inside) on \(issue.map(name) ?? move.issue.rawValue) "
+        "\(DotText.cleaned(names.name(of: move.actor))) \(verb)\(inside) on \(issue.map(name) ?? move.issue.rawValue) "
           + "from “\(stand(move.from, issue))” to “\(stand(move.to, issue))” "
           + "(\(DateLabel.text(move.date, under: nil)))"))
   }
@@ -127,11 +127,15 @@ struct PositionsCaption: FigureText {
       ? nil : English.sentence(DotText.cleaned("Settled: \(words.joined(separator: "; "))"))
   }
 
-  private func name(of issue: BargainingIssue) -> String { issue.name(in: style.language) }
+  private func name(of issue: BargainingIssue) -> String {
+    DotText.cleaned(issue.name(in: style.language))
+  }
 
   private func stand(_ held: HeldStand, _ issue: BargainingIssue?) -> String {
     let text =
-      held.option.flatMap { issue?.option($0)?.name(in: style.language) } ?? held.stand?.text ?? ""
+      DotText.cleaned(
+        held.option.flatMap { issue?.option($0)?.name(in: style.language) } ?? held.stand?.text
+          ?? "")
     return held.isRefused ? "refusing \(text)" : text
   }
 }
