@@ -35,6 +35,9 @@ public struct FigureRequest: Sendable {
   public var atLeast = 1
   /// The issues to draw, for the view that draws positions; empty for all.
   public var issues: Set<IssueID> = []
+  /// The stands that were held when the time asked about ended, to draw in place of events: who took the same
+  /// ones, or disagreed.
+  public var stands: PositionNetwork.Measure?
   /// The path to draw, in place of all events.
   public var path: Path?
   /// The measure that sizes the actors, one of `Influence.measureNames`.
@@ -71,7 +74,9 @@ public struct FigureRequest: Sendable {
   }
 
   private func figure(of corpus: Corpus, isTrial: Bool) -> Figure {
-    var content = path.map { pathContent($0, of: corpus) } ?? content(of: corpus)
+    var content =
+      path.map { pathContent($0, of: corpus) } ?? standContent(of: corpus)
+      ?? eventContent(of: corpus)
     content.title = title
     if !isTrial, path == nil {
       content.trial = { change in
@@ -87,7 +92,19 @@ public struct FigureRequest: Sendable {
       caption: caption.map(diagram.caption.replacing) ?? diagram.caption)
   }
 
-  private func content(of corpus: Corpus) -> DiagramContent {
+  /// The stands in place of events, where they are asked for.
+  private func standContent(of corpus: Corpus) -> DiagramContent? {
+    guard let stands else { return nil }
+    let question = Positions(on: selection.window?.last, selection: selection)
+    var request = self
+    request.selection.window = nil
+    var content = request.eventContent(
+      of: PositionNetwork(question, measure: stands).stands(in: corpus))
+    content.asked.stands = stands
+    return content
+  }
+
+  private func eventContent(of corpus: Corpus) -> DiagramContent {
     let selected = selection.events(in: corpus)
     // What was done before the window is told, not drawn: its doers may no longer have been there.
     let isEarlier = { (selected: SelectedEvent) in
@@ -121,7 +138,6 @@ public struct FigureRequest: Sendable {
     content.asked.atLeast = selection.atLeast
     content.asked.policy = selection.policy
     content.centre = centre.min()
-    if view is PositionsView { content.positionCount = PositionsPlan(content).count }
     content.sizes = measure.flatMap { sizes(by: $0, in: corpus) }
     return content
   }
@@ -175,10 +191,7 @@ public struct Figure: Sendable {
   public let caption: Caption
 
   /// Whether nothing was found to draw.
-  public var isEmpty: Bool {
-    if let count = content.positionCount { return count == 0 }
-    return content.events.isEmpty && content.path?.answer.certainty == nil
-  }
+  public var isEmpty: Bool { diagram.isEmpty }
 }
 
 extension FigureRequest {

@@ -6,12 +6,11 @@ import Testing
 struct ManifestKeyTests {
   /// Flags that say where an answer goes, or ask for something that is no figure or table.
   private static let others: [String: Set<String>] = [
-    // A network of stands is made of the corpora before a figure or table is; a manifest has none.
-    "draw": ["as", "force", "watch", "stands"], "met": ["format"],
+    "draw": ["as", "force", "watch"], "met": ["format"],
     "report": ["format", "lang", "citation"],
     "influence": [
       "format", "roles", "bridges", "maximise", "probability", "epsilon", "delta", "no-robust",
-      "along-time", "stands",
+      "along-time",
     ],
   ]
   /// Flags of every command.

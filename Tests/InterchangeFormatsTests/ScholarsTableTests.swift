@@ -172,7 +172,7 @@ struct ScholarsTableTests {
     #expect(corpus.events.map(\.date.text) == ["[1905-06-01..1905-06-09]", "[1905..]"])
   }
 
-  @Test func `signatories make agreements, and ratifications acts`() throws {
+  @Test func `signatories make agreements, and ratifications stages of them`() throws {
     let corpus = try read(
       """
       agreement,party,date signed,ratified
@@ -183,8 +183,10 @@ struct ScholarsTableTests {
     let treaty = try #require(corpus.events.first)
     #expect(treaty.kind == .agreement && treaty.date.text == "1925-11-10")
     #expect(treaty.participations.map(\.part) == [.parties, .parties])
-    let act = try #require(corpus.events.first { $0.kind == .act })
-    #expect(act.form == "ratification" && act.date.text == "1926-01-05")
+    #expect(corpus.events.count == 1)
+    let stage = try #require(treaty.stages.first)
+    #expect(stage.kind == .ratified && stage.date.text == "1926-01-05")
+    #expect(stage.by == [try #require(treaty.participants.first)] && !stage.claims.isEmpty)
   }
 
   @Test(arguments: ["1 2\n1 3\n", "# a comment\n1\t2\n1\t3\n", "anna boris\nanna carl\n"])

@@ -18,14 +18,13 @@ struct CaptionSentences {
 
   /// `Who met and wrote to whom around T. V. Soong about Outer Mongolia, in July 1945`.
   private var about: String? {
-    let verbs: [(Event.Kind, String)] = [
-      (.meeting, "met"), (.message, "wrote to"), (.agreement, "signed with"), (.act, "acted on"),
-    ]
-    let did = verbs.filter { verb in content.events.contains { $0.event.kind == verb.0 } }
+    let did = Event.Kind.allCases.filter { kind in
+      content.events.contains { $0.event.kind == kind }
+    }
     guard !did.isEmpty else { return nil }
     let names = EventNames(content: content, style: style)
     let asked = content.asked
-    var title = "Who \(English.list(did.map(\.1))) whom"
+    var title = "Who \(English.list(did.map(content.words.verb))) whom"
     if !asked.actors.isEmpty {
       title += " around \(English.list(asked.actors.map(names.name(of:))))"
     }
@@ -48,15 +47,16 @@ struct CaptionSentences {
   }
 
   /// `No events were found from … to ….`
-  func emptiness(of things: String = "events") -> String {
-    English.sentence("No \(things) were found\(range.map { " " + $0 } ?? "")")
+  func emptiness(of things: String? = nil) -> String {
+    English.sentence(
+      "No \(things ?? content.words.events) were found\(range.map { " " + $0 } ?? "")")
   }
 
   /// `14 meetings, 3 messages and 1 agreement`.
   var events: String {
     let counts = Event.Kind.allCases.compactMap { kind -> String? in
       let number = content.events.count { $0.event.kind == kind }
-      return number == 0 ? nil : English.count(number, kind.rawValue)
+      return number == 0 ? nil : English.count(number, content.words.noun(kind))
     }
     return English.list(counts)
   }
@@ -69,7 +69,8 @@ struct CaptionSentences {
     guard number < all else {
       return all == 1 ? "It is possible, not certain." : "All are possible, none is certain."
     }
-    return "Of the \(all) events \(number) \(number == 1 ? "is" : "are") possible, not certain."
+    return "Of the \(English.count(all, content.words.event)) \(number) "
+      + "\(number == 1 ? "is" : "are") possible, not certain."
   }
 
   /// What had begun before and lasted into the window: `Under way since before: …`; `nil` where nothing

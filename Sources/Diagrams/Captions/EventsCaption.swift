@@ -7,8 +7,8 @@ import Typesetting
 struct EventsCaption: FigureText {
   /// The kind of drawing: `timeline`.
   let figure: String
-  /// What was looked for, when nothing was found: `events`.
-  var nothing = "events"
+  /// What was looked for, when nothing was found; `nil` for events.
+  var nothing: String?
   var content: DiagramContent
   let style: DiagramStyle
 

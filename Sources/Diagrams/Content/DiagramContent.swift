@@ -32,8 +32,6 @@ public struct DiagramContent: Sendable {
   public var centre: ActorID?
   /// The language of names; `nil` for the default.
   var language: String?
-  /// How many positions there are to draw, for the view that draws them.
-  var positionCount: Int?
   /// The sizes of the actors, for the view that scales them.
   public var sizes: ActorSizes?
 
@@ -73,6 +71,8 @@ public struct Asked: Sendable {
   public var place: String?
   /// The issues.
   public var issues: [IssueID] = []
+  /// What is drawn of stands, where they stand in place of events.
+  public var stands: PositionNetwork.Measure?
   /// How sure something must be to be drawn.
   public var atLeast = Certainty.possible
   /// Which values stand where sources differ.

@@ -1,5 +1,6 @@
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 extension Legend {
   /// Adds the sides, with the colours of their nodes.
@@ -41,7 +42,7 @@ extension Legend {
     }
     add(
       kinds.map { kind in
-        entry(LineMark(kind: kind, count: 2), meaning(kind) ?? kind.meaning(ties: ties))
+        entry(LineMark(kind: kind, count: 2), meaning(kind) ?? kind.meaning(words, ties: ties))
       })
     if plain.count < marks.count {
       var mark = LineMark(kind: .meeting, count: 2)
@@ -60,14 +61,14 @@ extension Legend {
     let counted = marks.filter(\.showsCount)
     if let most = counted.map(\.count).max(), most > 1 {
       if counted.contains(where: { $0.count == 1 }) {
-        states.append(entry(LineMark(kind: .meeting, count: 1), "1 event"))
+        states.append(entry(LineMark(kind: .meeting, count: 1), "1 \(words.event)"))
       }
       // A legend draws whole points; the wider of the two samples has at least two.
       let width = max(2, LineMark.width(for: most).rounded())
       states.append(
         Entry(
           sample: samples.line(LineMark(kind: .meeting, count: most), width: width),
-          text: "\(most) events"))
+          text: English.count(most, words.event)))
     }
     add(states)
   }
@@ -77,27 +78,24 @@ extension Legend {
   /// Adds the signs of the kinds of event on lines.
   mutating func addBadges(of kinds: [NegotiationNetwork.EdgeKind]) {
     let parts = kinds.enumerated().map { "\(4 - min($0, 3))\($1.sign)" }
-    let words = kinds.map { kind in
+    let signs = kinds.map { kind in
       switch kind {
-      case .meeting: "met"
+      case .meeting: words.verb(.meeting)
       case .message: "letters that way"
       case .agreement: "agreed"
       case .act: "acts"
       case .tie: ""
       }
     }
-    add(samples.text(parts.joined(separator: " ")), words.joined(separator: ", "))
+    add(samples.text(parts.joined(separator: " ")), signs.joined(separator: ", "))
   }
 }
 
 extension NegotiationNetwork.EdgeKind {
-  /// What a line of this kind to an event means.
-  var asEvent: String? { self == .tie ? nil : rawValue }
-
   /// What a line of this kind means.
-  fileprivate func meaning(ties: [Tie]) -> String {
+  fileprivate func meaning(_ words: EventWords, ties: [Tie]) -> String {
     switch self {
-    case .meeting: "met"
+    case .meeting: words.verb(.meeting)
     case .message: "wrote to"
     case .agreement: "agreed"
     case .act: "acted on"

@@ -13,6 +13,8 @@ struct Legend {
   let samples: LegendSamples
   /// The names of sides.
   let names: EventNames
+  /// What events are called.
+  let words: EventWords
   private let measures: PageMeasures
   /// The entries, in reading order.
   private var entries: [Entry] = []
@@ -22,6 +24,7 @@ struct Legend {
   init(content: DiagramContent, style: DiagramStyle, measures: PageMeasures) {
     samples = LegendSamples(theme: style.theme, size: measures.smallSize)
     names = EventNames(content: content, style: style)
+    words = content.words
     self.measures = measures
   }
 

@@ -17,6 +17,8 @@ public struct Diagram: Sendable {
   /// Why there is no drawing, where one would take too long to lay out, and what to do about it; `nil`
   /// where the drawing is what was asked for.
   public let refusal: String?
+  /// Whether there was nothing to draw, which the drawing then says.
+  let isEmpty: Bool
   /// The size of the smallest type in points, before the drawing is scaled to its width.
   public let smallestType: Double
   /// Whether something is drawn, nothing is to be warned of, and its type, as far as that is known before
@@ -33,6 +35,7 @@ public struct Diagram: Sendable {
     var graph: DotGraph
     switch draft.outcome {
     case .drawing(let drawing):
+      isEmpty = false
       (graph, layout, measures) = (drawing.graph, drawing.layout, drawing.measures)
       graph.attributes.fit(measures)
       if style.hasLegend, let legend = drawing.legend.table {
@@ -40,6 +43,7 @@ public struct Diagram: Sendable {
         graph.attributes[.labelloc] = .keyword("b")
       }
     case .note(let note):
+      isEmpty = draft.refusal == nil
       measures = PageMeasures(style.width)
       graph = Self.graph(of: note, measures)
       layout = .neato

@@ -48,6 +48,8 @@ public enum ViewOption: String, CaseIterable, Sendable {
   case colour
   /// An issue whose stands are drawn.
   case issue
+  /// Whether stands are drawn in place of events.
+  case stands
   /// The start of a path.
   case from
   /// The end of a path.

@@ -198,7 +198,7 @@ private struct PathDrawing: ViewDrawing, FigureText {
         var mark = mark
         mark.count = 1
         return mark
-      }, meaning: \.asEvent)
+      }, meaning: content.words.noun(behind:))
     // A dashed line in the legend explains a dashed box as well.
     let hasSecretLine = marks.contains { $0.isSecret && !$0.isPossible }
     if let event = [origin, goal].compactMap(\.self).first(where: \.isSecret), !hasSecretLine {

@@ -13,7 +13,7 @@ public struct TwoModeView: DiagramView {
   /// What the view shows.
   public let summary = "Actors and the events they took part in, both as nodes"
   /// The options that the view takes.
-  public let options = ViewOption.ofEvents.union([.colour])
+  public let options = ViewOption.ofEvents.union([.colour, .stands])
 
   /// The most nodes whose layout comes to an end.
   private static let mostNodes = 1_200
@@ -148,7 +148,7 @@ private struct TwoModeDrawing: ViewDrawing {
     var legend = Legend(content: content, style: style, measures: measures)
     legend.addSides(actors.sides)
     legend.addShapes(of: Set(people.map(\.actor.kind)))
-    legend.addLines(lines.map(\.mark), meaning: \.asEvent)
+    legend.addLines(lines.map(\.mark), meaning: content.words.noun(behind:))
     return legend
   }
 }

@@ -6,32 +6,32 @@ internal import Typesetting
 /// Puts events together from the rows of a table.
 struct EventTableReading {
   /// What rows made of an event.
-  private struct Made {
+  struct Made {
     var rows: Int
     var place: DocumentPlace
   }
 
-  private(set) var corpus: Corpus
-  private(set) var ledger: Ledger
-  private let choices: ReadingChoices
-  private let name: String
+  var corpus: Corpus
+  var ledger: Ledger
+  let choices: ReadingChoices
+  let name: String
   private var eventIDs: [String: EventID] = [:]
-  private var actorIDs: [String: ActorID] = [:]
+  var actorIDs: [String: ActorID] = [:]
   private var eventMint = UniqueIdentifiers()
-  private var actorMint = UniqueIdentifiers()
+  var actorMint = UniqueIdentifiers()
   private var sources: [String: SourceKey] = [:]
   private var sourceMint = UniqueIdentifiers()
-  private var topics: [(id: TopicID, name: String)] = []
+  var topics: [(id: TopicID, name: String)] = []
   private var topicIDs: Set<String> = []
-  private var parts: [EventID: [Participation]] = [:]
-  private var made: [EventID: Made] = [:]
-  private var account = TableAccount()
+  var parts: [EventID: [Participation]] = [:]
+  var made: [EventID: Made] = [:]
+  var account = TableAccount()
   /// Whether a table says for each event whether there is evidence.
   private var hasClaims = false
   /// The table that is being read: its columns, its people and its dates.
-  private var columns = EventColumns(names: [], headings: [], renamed: [:])
-  private var cells: NameCells
-  private var dates: TableDates
+  var columns = EventColumns(names: [], headings: [], renamed: [:])
+  var cells: NameCells
+  var dates: TableDates
 
   init(name: String, choices: ReadingChoices, ledger: Ledger) {
     self.name = name
@@ -131,7 +131,7 @@ struct EventTableReading {
     corpus.sources = Roster(corpus.sources.filter { cited.contains($0.id) })
   }
 
-  private static let known: Set<String> = {
+  static let known: Set<String> = {
     var known: Set<String> = [
       "kind", "part", "actor kind", "side", "source", "locator", "page", "claims", "earliest",
       "latest", "start", "end", "ratified",
@@ -200,7 +200,7 @@ struct EventTableReading {
   }
 
   /// The event of a row, without an id.
-  private mutating func event(
+  mutating func event(
     _ row: HeadedTable.Row, _ people: RowPeople
   ) throws(RecordProblem) -> Event {
     let kind = try kind(row, people)
@@ -230,8 +230,7 @@ struct EventTableReading {
     return event
   }
 
-  private func kind(_ row: HeadedTable.Row, _ people: RowPeople) throws(RecordProblem) -> Event.Kind
-  {
+  func kind(_ row: HeadedTable.Row, _ people: RowPeople) throws(RecordProblem) -> Event.Kind {
     if let text = row["kind"] {
       return try recordedWord(text.trimmed.lowercased(), as: Event.Kind.self)
     }
@@ -242,7 +241,7 @@ struct EventTableReading {
     return .meeting
   }
 
-  private mutating func insert(
+  mutating func insert(
     _ draft: Event?, called: String?, _ participations: [Participation], _ row: HeadedTable.Row
   ) -> EventID {
     let id: EventID
@@ -262,277 +261,6 @@ struct EventTableReading {
     return id
   }
 
-  // MARK: Dates
-
-  private mutating func date(_ row: HeadedTable.Row) throws(RecordProblem) -> TableDates.Reading {
-    if columns.isOwn {
-      guard let text = row["date"] else { return try givenDate() }
-      return .init(date: try HistoricalDate(recorded: text))
-    }
-    if let date = try date(row, "date") { return date }
-    let early = try date(row, "earliest")
-    let late = try date(row, "latest")
-    if let range = try span(early, late, { "[\($0)..\($1)]" }) { return range }
-    let start = try date(row, "start")
-    let end = try date(row, "end")
-    if let start, end == nil { return start }
-    if let span = try span(start, end, { "\($0)/\($1)" }) { return span }
-    return try givenDate()
-  }
-
-  private func givenDate() throws(RecordProblem) -> TableDates.Reading {
-    guard let given = choices.date else {
-      throw RecordProblem(
-        "the event has no date", help: "give one to all that have none with --date EDTF")
-    }
-    return .init(date: given)
-  }
-
-  private func span(
-    _ first: TableDates.Reading?, _ last: TableDates.Reading?, _ join: (String, String) -> String
-  ) throws(RecordProblem) -> TableDates.Reading? {
-    if first == nil && last == nil { return nil }
-    if let first, let last, first.date == last.date { return first }
-    let text = join(first?.date.text ?? "..", last?.date.text ?? "..")
-      .replacing("[....", with: "[..").replacing("....]", with: "..]")
-    let written = [first?.written, last?.written].compactMap(\.self)
-    return .init(
-      date: try HistoricalDate(recorded: text),
-      written: written.isEmpty ? nil : written.joined(separator: " – "))
-  }
-
-  /// The date in the columns called `name`; `nil` where there is none.
-  private mutating func date(
-    _ row: HeadedTable.Row, _ name: String
-  ) throws(RecordProblem) -> TableDates.Reading? {
-    let combined = columns.dates[name]
-    let text: String?
-    if let combined {
-      text = combined.text(in: row)
-    } else {
-      text = row[name].flatMap { Self.isNoDate($0) ? nil : $0 }
-    }
-    guard let text else { return nil }
-    let reading = try dates.read(text, line: row.place.line)
-    if let written = reading.written {
-      ledger.warn(
-        Diagnostic(
-          .note, "date.read-so", at: row.place.location,
-          "'\(written)' was read as \(reading.date.text)"))
-    }
-    return reading
-  }
-
-  private static func isNoDate(_ text: String) -> Bool {
-    UnknownName.contains(text)
-      || ["n.d.", "s.d.", "undated", "no date", "o.d.", "б.д.", "без даты", "未注明"]
-        .contains(text.trimmed.lowercased())
-  }
-
-  // MARK: Later rows of one event
-
-  /// What a later row says of the event otherwise, or from another source, is a claim of its own.
-  private mutating func compare(_ row: HeadedTable.Row, with id: EventID) {
-    guard let event = corpus.events[id] else { return }
-    var differs = Statement()
-    var contradictions: [(field: String, here: String, there: String)] = []
-    for field in EventColumn.before + EventColumn.after where !field.hasParts {
-      guard let text = row[EventColumn.names(field)]?.trimmed, field.key != "topics" else {
-        continue
-      }
-      let known = field.attribute(of: event)?.value.text ?? ""
-      // A list that stands in every row of an event is one list.
-      if case .values = field.content, text == known { continue }
-      var other = event
-      let date = field.key == "date" || field.key == "received"
-      let reading = date && !columns.isOwn ? try? dates.read(text, line: row.place.line) : nil
-      let written = reading?.date.text ?? text
-      let isRead: Void? = try? field.readAttribute(written, into: &other)
-      // The note of an event has more than a row may say.
-      if isRead != nil, other == event || (field.key == "note" && known.contains(text)) { continue }
-      contradictions.append((field.key, text, known))
-      guard isRead != nil else { continue }
-      switch field.key {
-      case "title": differs.title = other.title
-      case "date": differs.date = other.date
-      case "received": differs.received = other.received
-      case "place": differs.place = other.place
-      case "about": differs.about = other.about
-      default: break
-      }
-    }
-    if let text = row["kind"], text.trimmed.lowercased() != event.kind.rawValue {
-      contradictions.append(("kind", text, event.kind.rawValue))
-    }
-    let line = made[id]?.place.line ?? 0
-    for (field, here, there) in contradictions {
-      let isKept =
-        !columns.isOwn && ["title", "date", "received", "place", "about"].contains(field)
-      ledger.warn(
-        Diagnostic(
-          .warning, "row.contradiction", at: row.place.location,
-          "the \(field) of '\(id)' is '\(here.shown)' here and '\(there.shown)' in line \(line), "
-            + "which was followed" + (isKept ? "; this row is a claim of its own" : "")))
-    }
-    if !columns.isOwn { addClaim(row, differs, to: id) }
-  }
-
-  private mutating func addClaim(_ row: HeadedTable.Row, _ differs: Statement, to id: EventID) {
-    let locator = row["locator", "page"]?.trimmed
-    var claim: Claim
-    if let written = row["source"]?.trimmed, !UnknownName.contains(written) {
-      claim = Claim(source: source(written), locator: locator)
-    } else if !differs.isEmpty {
-      claim = Claim(source: fileSource(row.place.file), locator: "line \(row.place.line)")
-    } else {
-      return
-    }
-    claim.differs = differs
-    let isThere = corpus.events[id]?.claims.contains {
-      $0.source == claim.source && ($0.locator == claim.locator || claim.locator == nil)
-        && (claim.differs.isEmpty || $0.differs == claim.differs)
-    }
-    if isThere != true { corpus.events[id]?.claims.append(claim) }
-  }
-
-  // MARK: People
-
-  /// Those whom a row names.
-  private struct RowPeople {
-    var named: [(person: NamedPerson, part: Participation.Part?)] = []
-    /// What is said of those who are not named.
-    var unnamed: [String] = []
-  }
-
-  private mutating func people(_ row: HeadedTable.Row) throws(RecordProblem) -> RowPeople {
-    var people = RowPeople()
-    for column in columns.people {
-      guard let cell = row.value(at: column.position) else { continue }
-      if columns.isOwn {
-        people.named.append((NamedPerson(name: cell), column.part))
-        continue
-      }
-      let found = cells.read(cell, column: column.position, isList: column.isList)
-      if let problem = found.problem {
-        throw RecordProblem(
-          problem, code: "cell.several",
-          help: "--split ',' takes such cells apart, --split none takes each as one person")
-      }
-      account.count(found, cell, in: column.heading)
-      people.named += found.people.map { ($0, column.part) }
-      let role = row["role"]?.trimmed
-      if found.unknown > 0 {
-        people.unnamed.append(
-          "Somebody unknown took part\(role.map { " (\($0))" } ?? "").")
-      }
-      if found.hasOthers { people.unnamed.append("Others took part who are not named.") }
-    }
-    return people
-  }
-
-  private mutating func parts(
-    _ row: HeadedTable.Row, _ people: RowPeople, _ kind: Event.Kind
-  ) throws(RecordProblem) -> [(person: NamedPerson, participation: Participation)] {
-    var result: [(NamedPerson, Participation)] = []
-    for (person, columnPart) in people.named {
-      let (part, written) = try part(row, columnPart, kind)
-      var participation = Participation("", as: part)
-      // What a row says of one part it does not say of several people.
-      for field in EventColumn.participation where people.named.count == 1 || columns.isOwn {
-        guard let text = row[ColumnName.plain(field.attribute)] else { continue }
-        try field.readAttribute(text, into: &participation)
-      }
-      if participation.role == nil { participation.role = person.role ?? written }
-      if person.isDoubtful, participation.status == .asserted { participation.status = .inferred }
-      result.append((person, participation))
-    }
-    if people.named.count > 1, !columns.isOwn, let role = row["role"]?.trimmed {
-      account.sharedRoles.append(role)
-    }
-    return result
-  }
-
-  /// The part that somebody took, and a role where the table calls the part otherwise.
-  private func part(
-    _ row: HeadedTable.Row, _ columnPart: Participation.Part?, _ kind: Event.Kind
-  ) throws(RecordProblem) -> (Participation.Part, String?) {
-    let parts = Participation.Part.parts(of: kind)
-    let words = parts.map(\.rawValue).joined(separator: ", ")
-    if let text = row["part"]?.trimmed {
-      let word = text.lowercased()
-      let part = Participation.Part(rawValue: word) ?? EventWords.parts[word]
-      if let part, parts.contains(part) { return (part, nil) }
-      // "Third party", "witness": they were there, as what the table says.
-      if part == nil, !columns.isOwn, kind == .meeting || kind == .agreement {
-        return (parts[parts.count - 1], text)
-      }
-      if part == nil { _ = try recordedWord(word, as: Participation.Part.self) }
-      throw RecordProblem(
-        "'\(text)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
-    }
-    if let columnPart {
-      if parts.contains(columnPart) { return (columnPart, nil) }
-      throw RecordProblem(
-        "'\(columnPart.rawValue)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
-    }
-    if parts.count == 1 || kind == .agreement { return (parts[parts.count - 1], nil) }
-    throw RecordProblem("\(kind.rawValue)s need a column 'part', with one of \(words)")
-  }
-
-  private func actorKind(_ row: HeadedTable.Row) throws(RecordProblem) -> Actor.Kind {
-    try row["actor kind"].map { text throws(RecordProblem) in
-      try recordedWord(text.trimmed.lowercased(), as: Actor.Kind.self)
-    } ?? choices.actors
-  }
-
-  private mutating func actor(
-    _ person: NamedPerson, _ kind: Actor.Kind, _ row: HeadedTable.Row
-  ) -> ActorID {
-    let written = columns.isOwn ? person.name : person.name.collapsed
-    let key = columns.isOwn ? written : NameCells.key(written)
-    let id: ActorID
-    if let known = actorIDs[key] {
-      id = known
-    } else {
-      id = ActorID(
-        RecordID.isSound(written) ? actorMint.unused(written) : actorMint.identifier(of: written))
-      actorIDs[key] = id
-      let isNamed = columns.isOwn || !columns.people.contains { $0.heading == "name" }
-      let name = isNamed ? row["name"].map { columns.isOwn ? $0 : $0.collapsed } : nil
-      corpus.actors.insert(Actor(id: id, kind: kind, name: name ?? written))
-    }
-    if let other = person.otherName, var actor = corpus.actors[id], actor.name != other,
-      !actor.names.contains(where: { $0.text == other })
-    {
-      actor.names.append(Name(other, language: "und"))
-      corpus.actors[id] = actor
-    }
-    if !columns.isOwn { affiliate(id, row) }
-    return id
-  }
-
-  /// A side that the row gives one person is what the person belongs to.
-  private mutating func affiliate(_ id: ActorID, _ row: HeadedTable.Row) {
-    guard let side = row["side"]?.collapsed, !UnknownName.contains(side) else { return }
-    let key = NameCells.key(side)
-    let collective: ActorID
-    if let known = actorIDs[key] {
-      collective = known
-    } else {
-      collective = ActorID(
-        RecordID.isSound(side) ? actorMint.unused(side) : actorMint.identifier(of: side))
-      actorIDs[key] = collective
-      corpus.actors.insert(Actor(id: collective, kind: .group, name: side))
-    }
-    guard collective != id, var actor = corpus.actors[id],
-      !actor.affiliations.contains(where: { $0.of == collective }),
-      corpus.actors[collective]?.affiliations.isEmpty != false
-    else { return }
-    if !actor.affiliations.isEmpty { account.severalSides.append(actor.name) }
-    actor.affiliations.append(Affiliation(of: collective))
-    corpus.actors[id] = actor
-  }
-
   // MARK: Agreements
 
   private mutating func ratification(
@@ -546,22 +274,16 @@ struct EventTableReading {
     _ row: HeadedTable.Row
   ) {
     guard let event = corpus.events[agreement], !participations.isEmpty else { return }
-    let who = participations.map(\.actor.rawValue).joined(separator: "-")
-    var act = Event.type.blank(.act)
-    act.id = EventID(eventMint.identifier(of: "\(agreement)-ratified-\(who)"))
-    act.date = date
-    act.form = "ratification"
-    act.about = "Ratification of \(event.title ?? agreement.rawValue)"
-    act.claims = event.claims.prefix(1).map { claim in
+    let claims = event.claims.prefix(1).map { claim in
       Claim(source: claim.source, locator: "line \(row.place.line)")
     }
-    act.participations = participations.map { Participation($0.actor, as: .by) }
-    corpus.events.insert(act)
+    corpus.events[agreement]?.stages.append(
+      Stage(.ratified, date, by: participations.map(\.actor), claims: claims))
   }
 
   // MARK: Topics and evidence
 
-  private mutating func topics(_ text: String?) -> [TopicID] {
+  mutating func topics(_ text: String?) -> [TopicID] {
     guard let text else { return [] }
     let words = text.split(separator: " ").map(String.init)
     let names =
@@ -574,7 +296,7 @@ struct EventTableReading {
     }
   }
 
-  private mutating func claims(_ row: HeadedTable.Row) throws(RecordProblem) -> [Claim] {
+  mutating func claims(_ row: HeadedTable.Row) throws(RecordProblem) -> [Claim] {
     if let text = row["claims"] {
       let claims = try RecordText.records(Claim.type, in: text)
       for claim in claims { _ = source(claim.source.rawValue) }
@@ -589,7 +311,7 @@ struct EventTableReading {
     return [Claim(source: fileSource(row.place.file), locator: "line \(row.place.line)")]
   }
 
-  private mutating func source(_ written: String) -> SourceKey {
+  mutating func source(_ written: String) -> SourceKey {
     if let known = sources[written] { return known }
     let key = SourceKey(
       RecordID.isSound(written)
@@ -600,7 +322,7 @@ struct EventTableReading {
   }
 
   /// The table itself, for what it says without naming a source.
-  private mutating func fileSource(_ file: String) -> SourceKey {
+  mutating func fileSource(_ file: String) -> SourceKey {
     let title = file.split(separator: "/").last.map(String.init) ?? file
     if let known = sources[title] { return known }
     let key = SourceKey(sourceMint.identifier(of: name))

@@ -5,6 +5,8 @@ package import HistoricalDates
 package struct Zones: Sendable {
   private let corpus: [ZonePeriod]
   private let places: [String: [ZonePeriod]]
+  /// The zones of places as events name them, found once for all events.
+  private let byText: [String: [ZonePeriod]?]
   /// Whether nothing is recorded of zones but what dates say themselves.
   package let areUnknown: Bool
 
@@ -18,6 +20,8 @@ package struct Zones: Sendable {
       }
     }
     self.places = places
+    let texts = places.isEmpty ? [] : Set(corpus.events.compactMap(\.place))
+    byText = Dictionary(uniqueKeysWithValues: texts.map { ($0, Self.zones(at: $0, among: places)) })
     areUnknown = places.isEmpty && corpus.zones.isEmpty && corpus.events.allSatisfy(\.home.isEmpty)
   }
 
@@ -39,6 +43,12 @@ package struct Zones: Sendable {
   /// The zones of the place by any of its names; `White House, Washington` is in Washington.
   private func atPlace(_ event: Event) -> [ZonePeriod]? {
     guard !places.isEmpty, let place = event.place else { return nil }
+    return byText[place] ?? Self.zones(at: place, among: places)
+  }
+
+  private static func zones(
+    at place: String, among places: [String: [ZonePeriod]]
+  ) -> [ZonePeriod]? {
     if let zones = places[FoldedName(place).letters] { return zones }
     guard let comma = place.lastIndex(of: ",") else { return nil }
     return places[FoldedName(String(place[place.index(after: comma)...])).letters]

@@ -57,7 +57,6 @@ struct DrawCommand: ParsableCommand {
 
   @OptionGroup var corpora: CorpusOptions
   @OptionGroup var figure: FigureOptions
-  @OptionGroup var stands: StandOptions
 
   func validate() throws {
     if watch && output == "-" {
@@ -92,9 +91,7 @@ struct DrawCommand: ParsableCommand {
   }
 
   private func draw(_ window: DateWindow?) throws {
-    let loaded = try stands.stands(
-      in: try corpora.load(), until: window, selection: figure.selection)
-    let window = stands.stands == nil ? window : nil
+    let loaded = try corpora.load()
     let rule = OutputFiles(inputs: loaded.files.map(\.path), isForced: force)
     try rule.require([output])
     let request = try figure.request(in: loaded, window: window)

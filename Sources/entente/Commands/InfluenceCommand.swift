@@ -51,7 +51,6 @@ struct InfluenceCommand: ParsableCommand {
   @Flag(help: "Print the actors and ties whose loss would cut others off, and their sources.")
   var bridges = false
 
-  @OptionGroup var stands: StandOptions
   @OptionGroup var spreading: SpreadingOptions
   @OptionGroup var output: OutputOptions
 
@@ -84,11 +83,7 @@ struct InfluenceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let asked = try influence.selection.window()
-    let loaded = try stands.stands(
-      in: try corpora.load(), until: asked, selection: influence.selection)
-    // Stands are those of one day; the time asked about says of which.
-    let window = stands.stands == nil ? asked : nil
+    let (loaded, window) = try influence.ground(in: try corpora.load())
     try run(in: loaded, window: window)
   }
 

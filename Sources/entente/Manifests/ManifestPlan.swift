@@ -91,7 +91,8 @@ struct ManifestPlan {
     case "influence":
       let options = try entry.options(
         InfluenceOptions.self, without: own.union(["lang"]), positional: "actor")
-      _ = try options.question(in: loaded, window: try options.selection.window())
+      let ground = try options.ground(in: loaded)
+      _ = try options.question(in: ground.loaded, window: ground.window)
       return .influence(options, language: language)
     case "report":
       let options = try entry.options(ReportOptions.self, without: own)

@@ -33,7 +33,7 @@ enum ManifestSections {
       ManifestKey("colour-by", .words(FigureRequest.Colouring.allValueStrings)),
       ManifestKey("group-by", .words(FigureOptions.Gathering.allValueStrings)),
       ManifestKey("whole-from", .number(0...100_000)), ManifestKey("kinds-apart", .flag),
-      ManifestKey("others", .flag), ManifestKey("issue", isRepeated: true),
+      ManifestKey("others", .flag), ManifestKey("issue", isRepeated: true), stands,
     ] + events + grouping + path + omission)
 
   static let met = ManifestSection(
@@ -52,7 +52,7 @@ enum ManifestSections {
       ManifestKey("measure", .words(Influence.measureNames), isRepeated: true),
       ManifestKey("top", .number(0...100_000)),
       ManifestKey("weight", .words(Influence.Weight.allValueStrings)),
-      ManifestKey("ties", .words(Influence.Ties.allValueStrings)),
+      ManifestKey("ties", .words(Influence.Ties.allValueStrings)), stands,
       ManifestKey("robust", .flag), ManifestKey("runs", .number(1...100_000)),
       ManifestKey("drop", .checked("share: 10% or 0.1") { ShareChoice(argument: $0) != nil }),
       ManifestKey("seed", .number(0...Int.max)),
@@ -66,6 +66,10 @@ enum ManifestSections {
       ManifestKey("weight", .words(Influence.Weight.allValueStrings)),
       ManifestKey("ties", .words(Influence.Ties.allValueStrings)),
     ] + events + grouping + omission)
+
+  private static let stands = ManifestKey(
+    "stands",
+    .words([PositionNetwork.Measure.congruence, .conflict].map(\.rawValue)))
 
   private static let tableOutput = ManifestKey(
     "output", .checked(TableEnding.expected) { TableEnding.format(of: $0) != nil }, isRepeated: true

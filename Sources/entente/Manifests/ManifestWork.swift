@@ -48,11 +48,10 @@ struct ManifestWork: Sendable {
         in: corpus, window: try options.selection.window(), language: language)
       return answer.verdict.isNo ? nil : try tables(answer)
     case .influence(let options, let language):
-      let window = try options.selection.window()
-      let question = try options.question(in: corpus, window: window)
+      let (loaded, window) = try options.ground(in: corpus)
       let answer = try options.answer(
-        to: question, in: corpus,
-        names: NamePrinter(corpus.corpus, language: language, window: window))
+        to: try options.question(in: loaded, window: window), in: loaded,
+        names: NamePrinter(loaded.corpus, language: language, window: window))
       return answer.verdict.isNo ? nil : try tables(answer)
     }
   }

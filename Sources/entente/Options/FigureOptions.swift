@@ -15,6 +15,7 @@ struct FigureOptions: ParsableArguments {
   var theme = ThemeChoice(theme: ScreenTheme())
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var stands: StandOptions
 
   @Option(
     help: ArgumentHelp(
@@ -138,7 +139,7 @@ struct FigureOptions: ParsableArguments {
       .actor: !actor.isEmpty, .actors: actor.count > 1, .steps: steps != 1,
       .atLeast: atLeast != 1, .sizeBy: measure != nil, .colourBy: colouring != .side,
       .groupBy: gathering != nil, .wholeFrom: wholeFrom != 5, .kindsApart: kindsApart,
-      .others: others, .issue: !issue.isEmpty,
+      .others: others, .issue: !issue.isEmpty, .stands: stands.stands != nil,
       .colour: !colour.isEmpty, .from: from != nil, .to: to != nil,
       .objective: path.objective != nil, .through: !path.through.isEmpty,
       .avoiding: !path.omission.avoiding.isEmpty, .without: !path.omission.without.isEmpty,
@@ -157,6 +158,7 @@ struct FigureOptions: ParsableArguments {
       selection: try selection.selection(in: loaded, window: window), grouping: by)
     request.centre = Set(try actor.map(loaded.actor))
     request.issues = Set(try issue.map(loaded.issue))
+    request.stands = stands.stands
     request.steps = steps
     request.atLeast = atLeast
     request.style.groupsSides = gathering == .side

@@ -12,6 +12,7 @@ struct InfluenceOptions: ParsableArguments {
   var actors: [String] = []
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var stands: StandOptions
 
   @Option(
     help: ArgumentHelp("A measure; may be repeated.", valueName: "name"),
@@ -41,6 +42,16 @@ struct InfluenceOptions: ParsableArguments {
       let hint = Nearest.hint(for: name, among: Influence.measureNames)
       throw ValidationError("no measure is called '\(name)'; \(hint)")
     }
+  }
+
+  /// What is ranked in: the corpus and the time asked about, or the stands at its end.
+  func ground(in loaded: LoadedCorpus) throws -> (loaded: LoadedCorpus, window: DateWindow?) {
+    let window = try selection.window()
+    guard let measure = stands.stands else { return (loaded, window) }
+    let question = Positions(
+      on: window?.last, selection: try selection.selection(in: loaded, window: window))
+    let network = PositionNetwork(question, measure: measure)
+    return (LoadedCorpus(network.stands(in: loaded.corpus), files: loaded.files), nil)
   }
 
   /// The question that the flags put. A ranking of the main measures is put to the test unasked.

@@ -1,7 +1,5 @@
 import ArgumentParser
-import HistoricalDates
 import NegotiationAnalysis
-import Negotiations
 
 /// Stands in place of events: who agreed, or disagreed, with whom.
 struct StandOptions: ParsableArguments {
@@ -18,16 +16,5 @@ struct StandOptions: ParsableArguments {
         "--stands takes 'congruence' or 'conflict'; 'entente positions --network subtract' has the "
           + "difference")
     }
-  }
-
-  /// The corpus, or the stands in it.
-  func stands(
-    in loaded: LoadedCorpus, until window: DateWindow?, selection: SelectionOptions
-  ) throws -> LoadedCorpus {
-    guard let stands else { return loaded }
-    let question = Positions(
-      on: window?.last, selection: try selection.selection(in: loaded, window: window))
-    let network = PositionNetwork(question, measure: stands)
-    return LoadedCorpus(network.stands(in: loaded.corpus), files: loaded.files)
   }
 }

@@ -118,6 +118,7 @@ struct DossierWriter {
         Dossier.Section(
           heading: "Titles", lines: event.names.map { Line(label: $0.language, text: $0.text) }),
         Dossier.Section(heading: "Relations", lines: relations(of: event)),
+        Dossier.Section(heading: "Stages", lines: event.stages.map(stage)),
         Dossier.Section(heading: "Terms", lines: event.terms.map(term)),
         Dossier.Section(heading: "Positions", lines: positions { $0.event == event.id }),
         Dossier.Section(heading: "Claims", lines: event.claims.map(claim)),
@@ -150,6 +151,14 @@ struct DossierWriter {
     guard let event = corpus.events[id] else { return "\(id) (not in these corpora)" }
     return
       "\(event.title ?? event.about ?? event.kind.rawValue), \(event.date.textWithGregorian) [\(id)]"
+  }
+
+  private func stage(_ stage: Stage) -> Line {
+    let by = stage.by.isEmpty ? "" : " by \(list(stage.by))"
+    let more = records.remarks(stage, Stage.type, beyond: ["stage", "date", "by"])
+    return Line(
+      label: stage.date.textWithGregorian,
+      text: stage.kind.rawValue + by + more.map { "; \($0)" }.joined() + citations(stage.claims))
   }
 
   private func term(_ term: Term) -> Line {
@@ -241,6 +250,10 @@ struct DossierWriter {
     return Dossier(
       id: place.id.rawValue, kind: "place", title: names.place(place.id.rawValue),
       sections: [
+        Dossier.Section(
+          heading: "",
+          lines: records.lines(
+            place, Place.type.fields.filter { !["id", "name"].contains($0.key) })),
         Dossier.Section(heading: "Names", lines: nameLines(place)),
         Dossier.Section(
           heading: "Zones",

@@ -50,7 +50,10 @@ struct PathWriter: PrintableAnswer {
     if let to = hop.to.actor, hop.isFirm, !event.participants.contains(to) {
       lines.append("not there, and sent a report of it")
     }
-    if !hop.isFirm { lines.append("not firm: inferred, disputed, or a doubted date") }
+    if !hop.isFirm {
+      let doubts = doubts(of: event, [hop.from, hop.to.actor].compactMap(\.self))
+      lines.append("not firm: \(doubts.isEmpty ? "doubted" : doubts.joined(separator: "; "))")
+    }
     if !hop.isRecorded { lines.append("not recorded to be about it") }
     return lines + [evidence(event)]
   }
@@ -190,16 +193,21 @@ struct PathWriter: PrintableAnswer {
     question.from.event.flatMap { names.corpus.events[$0] }?.keptFrom ?? []
   }
 
-  /// The events with what is not firm about each: inferred, disputed, a doubted date.
+  /// What is not firm about an event, as far as these actors took part.
+  private func doubts(of event: Event, _ actors: [ActorID]) -> [String] {
+    let kept = keptFrom.filter(actors.contains).map { "kept from \(names.actor($0))" }
+    return event.doubts(about: Set(actors)) + kept
+  }
+
+  /// The events with what is not firm about each.
   private func doubts(_ events: [EventID]) -> String {
     let hops = answer.chains.flatMap(\.hops)
     return events.map { id in
       let own = hops.filter { $0.event.id == id }
       let actors = Set(own.flatMap { [$0.from, $0.to.actor].compactMap(\.self) })
       let event = own.first?.event ?? names.corpus.events[id]
-      let kept = keptFrom.filter(actors.contains).map { "kept from \(names.actor($0))" }
-      let doubts = (event?.doubts(about: actors) ?? []) + kept
-      return doubts.isEmpty ? id.rawValue : "\(id) (\(doubts.joined(separator: "; ")))"
+      let reasons = event.map { doubts(of: $0, Array(actors)) } ?? []
+      return reasons.isEmpty ? id.rawValue : "\(id) (\(reasons.joined(separator: "; ")))"
     }.joined(separator: ", ")
   }
 

@@ -42,6 +42,7 @@ struct RecordLines {
     case .id(.issue): names.issue(IssueID(text))
     case .place: names.place(text)
     case .flag: text == "true" ? "yes" : "no"
+    case .authority: AuthorityID(text).map { "\(text) <\($0.address)>" } ?? text
     case .date: (try? HistoricalDate(text))?.textWithGregorian ?? text
     default: text
     }

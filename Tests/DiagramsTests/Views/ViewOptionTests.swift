@@ -68,6 +68,29 @@ import Testing
     #expect(try (around(2) != around(1)) == view.options.contains(.steps))
   }
 
+  @Test(arguments: [
+    (PositionNetwork.Measure.congruence, "took the same stand as"),
+    (.conflict, "disagreed with"),
+  ])
+  func `stands in place of events are called what they are`(
+    measure: PositionNetwork.Measure, verb: String
+  ) throws {
+    var corpus = Self.corpus
+    corpus.title = "One; Two"
+    corpus.positions.insert(
+      Position(
+        id: "three", actor: "molotov", issue: "status", option: "new",
+        date: try HistoricalDate("1945-07-11"), claims: [Claim(source: "elleman-2023")]))
+    for name in ["network", "two-mode", "matrix"] {
+      var request = FigureRequest(view: try view(name), style: DiagramStyle(width: .page))
+      request.stands = measure
+      let figure = request.figure(of: corpus)
+      #expect(
+        figure.caption.text.contains(verb) && !figure.caption.text.contains("meeting"), "\(name)")
+      #expect(!figure.diagram.labels.contains { $0.contains("meeting") || $0 == "met" }, "\(name)")
+    }
+  }
+
   @Test(arguments: names)
   func `a view objects to what it does not take and names the views that do`(name: String) throws {
     let view = try view(name)

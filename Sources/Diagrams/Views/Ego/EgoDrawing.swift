@@ -188,7 +188,8 @@ struct EgoDrawing: ViewDrawing {
       legend.add(legend.samples.hair(Self.faint), "joined to each other")
     }
     if let most = ego.alters.map(\.events.count).max(), most > 0 {
-      legend.add(legend.samples.text("\(most): …"), "events together, first and last")
+      legend.add(
+        legend.samples.text("\(most): …"), "\(legend.words.events) together, first and last")
     }
     return legend
   }

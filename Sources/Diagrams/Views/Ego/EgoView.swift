@@ -15,7 +15,7 @@ public struct EgoView: DiagramView {
   public let summary =
     "One actor in the middle, and around it whom it dealt with, how much and when"
   /// The options that the view takes.
-  public let options: Set<ViewOption> = [.actor, .atLeast, .colour, .others]
+  public let options: Set<ViewOption> = [.actor, .atLeast, .colour, .others, .stands]
   /// The actor in the middle.
   public let requiredOptions: Set<ViewOption> = [.actor]
 
@@ -66,7 +66,7 @@ private struct EgoCaption: FigureText {
     let nearest = ego.alters.enumerated()
       .sorted { ($0.element.events.count, $1.offset) > ($1.element.events.count, $0.offset) }
       .map(\.element).prefix(3).filter { !$0.events.isEmpty }
-      .map { "\(name($0.node)) (\(English.count($0.events.count, "event")))" }
+      .map { "\(name($0.node)) (\(English.count($0.events.count, events.content.words.event)))" }
     let most = nearest.isEmpty ? nil : "Most were shared with \(English.list(Array(nearest)))."
     return CaptionSentences.paragraph([events.alternativeText, reading, most])
   }

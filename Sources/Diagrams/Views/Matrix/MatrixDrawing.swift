@@ -214,7 +214,8 @@ struct MatrixDrawing: ViewDrawing {
       -> DotMarkup
     { samples.number(text, fill: fill, outline: outline, ink: ink) }
     if table.cells.contains(where: { $0.met > 0 }) {
-      legend.add(sample("3", Self.grey(0.3), .white), "below the diagonal: met so often")
+      legend.add(
+        sample("3", Self.grey(0.3), .white), "below the diagonal: \(legend.words.met) so often")
     }
     if table.cells.contains(where: { $0.sent + $0.received > 0 }) {
       let tint = style.theme.ink(of: .message).mixed(with: .white, share: 0.6)

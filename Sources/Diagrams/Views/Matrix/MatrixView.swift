@@ -18,7 +18,7 @@ public struct MatrixView: DiagramView {
   /// What the view shows.
   public let summary = "A table of who met and who wrote to whom, with every number"
   /// The options that the view takes.
-  public let options = ViewOption.ofEvents.union([.colour, .colourBy])
+  public let options = ViewOption.ofEvents.union([.colour, .colourBy, .stands])
 
   /// The most actors whose table makes any sense.
   private static let mostActors = 150
@@ -73,8 +73,11 @@ private struct MatrixCaption: FigureText {
   }
 
   private var reading: String {
-    "Below the diagonal stands how often two met; above it, how many messages went from the actor of the "
-      + "row to that of the column (›) and back (‹)."
+    let below = "Below the diagonal stands how often two \(content.words.met)"
+    // Stands are not sent.
+    guard content.asked.stands == nil else { return below + "." }
+    return below + "; above it, how many messages went from the actor of the row to that of the "
+      + "column (›) and back (‹)."
   }
 
   /// The pair that met most often.
@@ -85,7 +88,7 @@ private struct MatrixCaption: FigureText {
       DotText.cleaned(
         table.nodes[place].actor.name(in: style.language, during: content.window))
     }
-    return "\(name(most.column)) and \(name(most.row)) met most often, "
+    return "\(name(most.column)) and \(name(most.row)) \(content.words.met) most often, "
       + "\(most.met == 1 ? "once" : "\(most.met) times")."
   }
 }

@@ -46,7 +46,7 @@ struct NetworkCaption: FigureText {
   private var encoding: String? {
     guard content.network.edges.contains(where: { LineMark($0).showsCount && $0.events.count > 1 })
     else { return nil }
-    return "The wider a line, the more events stand behind it."
+    return "The wider a line, the more \(content.words.events) stand behind it."
   }
 
   /// The actors joined to the most others.
@@ -73,7 +73,7 @@ struct NetworkCaption: FigureText {
       return nil
     }
     let (one, other) = (name(edge.from), name(edge.to))
-    let what = English.count(count(edge), edge.kind.rawValue)
+    let what = English.count(count(edge), content.words.noun(behind: edge.kind) ?? "tie")
     let whose = edge.kind.isDirected ? "from \(one) to \(other)" : "between \(one) and \(other)"
     return "The strongest line stands for \(what) \(whose)."
   }

@@ -87,7 +87,9 @@ extension NetworkDrawing {
     if let least = labels(of: strands).least {
       let numbers = least == 2 ? "2, 3 …" : "\(least) …"
       legend.add(
-        legend.samples.text(numbers), least == 2 ? "events on the line" : "from \(least) events on")
+        legend.samples.text(numbers),
+        least == 2
+          ? "\(legend.words.events) on the line" : "from \(least) \(legend.words.events) on")
     }
     return legend
   }
@@ -99,7 +101,7 @@ extension NetworkDrawing {
         legend.samples.gathering(
           dates.label(of: first), ink: style.theme.ink(of: kind), fill: Self.gatheringFill),
         kind == .meeting
-          ? "meeting of \(style.leastGathering) or more"
+          ? "\(legend.words.noun(.meeting)) of \(style.leastGathering) or more"
           : "agreement of \(style.leastGathering) or more")
     }
   }

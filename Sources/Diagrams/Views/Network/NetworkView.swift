@@ -13,7 +13,7 @@ public struct NetworkView: DiagramView {
   public let summary = "Actors, with lines for what they did together"
   /// The options that the view takes.
   public let options = ViewOption.ofEvents.union([
-    .colour, .sizeBy, .colourBy, .groupBy, .wholeFrom, .kindsApart,
+    .colour, .sizeBy, .colourBy, .groupBy, .wholeFrom, .kindsApart, .stands,
   ])
 
   /// The most nodes and lines whose layout comes to an end.

@@ -97,38 +97,44 @@ struct Hearing {
   }
 }
 
-/// A moment to which word can have come from many events; one search serves them all.
+/// A moment to which word can have come from many events; a search or two serve them all.
 private final class Moment {
   static let id = EventID("\u{1F}moment")
 
   private let path: Path
   private let world: Corpus
-  private let search: PathSearch
-  private lazy var byOtherClocks = Array(search.byEachClock.dropFirst())
+  private lazy var search = Ways(path, world)
+  /// The search in which what may be part of something else stands for itself.
+  private var searchAmongParts: Ways?
 
   init(path: Path, world: Corpus) {
     self.path = path
     self.world = world
-    search = PathSearch(path, in: world)
   }
 
   /// How surely, and in how few steps, word of an event came here.
   func way(from event: Event) -> (certainty: Certainty, hops: Int)? {
-    // What was kept from somebody, or may be part of something else, makes a network of its own.
-    guard event.keptFrom.isEmpty, event.partOf.isEmpty else { return alone(from: event) }
-    guard search.network.number(of: event.id) != nil else { return nil }
-    if let found = search.asking(about: event.id).fewestSteps { return found }
-    for other in byOtherClocks {
-      if let found = other.asking(about: event.id).fewestSteps { return found }
-    }
-    return nil
-  }
-
-  private func alone(from event: Event) -> (certainty: Certainty, hops: Int)? {
     var path = path
     path.from = .event(event.id)
-    let answer = path.answer(in: world)
-    guard let certainty = answer.certainty, let best = answer.best else { return nil }
-    return (certainty, best.hops.count)
+    // What was kept from somebody makes a network of its own.
+    guard event.keptFrom.isEmpty else { return Ways(path, world).way(from: event.id) }
+    if event.partOf.isEmpty { return search.way(from: event.id) }
+    let search = searchAmongParts ?? Ways(path, world)
+    searchAmongParts = search
+    return search.way(from: event.id)
+  }
+}
+
+/// The ways to one moment, by each of the clocks that unknown ones may be.
+private final class Ways {
+  private let search: PathSearch
+  private lazy var byOtherClocks = Array(search.byEachClock.dropFirst())
+
+  init(_ path: Path, _ world: Corpus) { search = PathSearch(path, in: world) }
+
+  func way(from event: EventID) -> (certainty: Certainty, hops: Int)? {
+    guard search.network.number(of: event) != nil else { return nil }
+    return search.asking(about: event).fewestSteps
+      ?? byOtherClocks.lazy.compactMap { $0.asking(about: event).fewestSteps }.first
   }
 }

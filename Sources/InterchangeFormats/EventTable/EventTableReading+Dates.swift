@@ -1,0 +1,72 @@
+internal import Documents
+internal import HistoricalDates
+internal import Negotiations
+
+// When an event of a table was.
+
+extension EventTableReading {
+  mutating func date(_ row: HeadedTable.Row) throws(RecordProblem) -> TableDates.Reading {
+    if columns.isOwn {
+      guard let text = row["date"] else { return try givenDate() }
+      return .init(date: try HistoricalDate(recorded: text))
+    }
+    if let date = try date(row, "date") { return date }
+    let early = try date(row, "earliest")
+    let late = try date(row, "latest")
+    if let range = try span(early, late, { "[\($0)..\($1)]" }) { return range }
+    let start = try date(row, "start")
+    let end = try date(row, "end")
+    if let start, end == nil { return start }
+    if let span = try span(start, end, { "\($0)/\($1)" }) { return span }
+    return try givenDate()
+  }
+
+  private func givenDate() throws(RecordProblem) -> TableDates.Reading {
+    guard let given = choices.date else {
+      throw RecordProblem(
+        "the event has no date", help: "give one to all that have none with --date EDTF")
+    }
+    return .init(date: given)
+  }
+
+  private func span(
+    _ first: TableDates.Reading?, _ last: TableDates.Reading?, _ join: (String, String) -> String
+  ) throws(RecordProblem) -> TableDates.Reading? {
+    if first == nil && last == nil { return nil }
+    if let first, let last, first.date == last.date { return first }
+    let text = join(first?.date.text ?? "..", last?.date.text ?? "..")
+      .replacing("[....", with: "[..").replacing("....]", with: "..]")
+    let written = [first?.written, last?.written].compactMap(\.self)
+    return .init(
+      date: try HistoricalDate(recorded: text),
+      written: written.isEmpty ? nil : written.joined(separator: " – "))
+  }
+
+  /// The date in the columns called `name`; `nil` where there is none.
+  mutating func date(
+    _ row: HeadedTable.Row, _ name: String
+  ) throws(RecordProblem) -> TableDates.Reading? {
+    let combined = columns.dates[name]
+    let text: String?
+    if let combined {
+      text = combined.text(in: row)
+    } else {
+      text = row[name].flatMap { Self.isNoDate($0) ? nil : $0 }
+    }
+    guard let text else { return nil }
+    let reading = try dates.read(text, line: row.place.line)
+    if let written = reading.written {
+      ledger.warn(
+        Diagnostic(
+          .note, "date.read-so", at: row.place.location,
+          "'\(written)' was read as \(reading.date.text)"))
+    }
+    return reading
+  }
+
+  private static func isNoDate(_ text: String) -> Bool {
+    UnknownName.contains(text)
+      || ["n.d.", "s.d.", "undated", "no date", "o.d.", "б.д.", "без даты", "未注明"]
+        .contains(text.trimmed.lowercased())
+  }
+}

@@ -1,0 +1,71 @@
+internal import Documents
+internal import HistoricalDates
+internal import Negotiations
+
+// Later rows of one event.
+
+extension EventTableReading {
+  /// What a later row says of the event otherwise, or from another source, is a claim of its own.
+  mutating func compare(_ row: HeadedTable.Row, with id: EventID) {
+    guard let event = corpus.events[id] else { return }
+    var differs = Statement()
+    var contradictions: [(field: String, here: String, there: String)] = []
+    for field in EventColumn.before + EventColumn.after where !field.hasParts {
+      guard let text = row[EventColumn.names(field)]?.trimmed, field.key != "topics" else {
+        continue
+      }
+      let known = field.attribute(of: event)?.value.text ?? ""
+      // A list that stands in every row of an event is one list.
+      if case .values = field.content, text == known { continue }
+      var other = event
+      let date = field.key == "date" || field.key == "received"
+      let reading = date && !columns.isOwn ? try? dates.read(text, line: row.place.line) : nil
+      let written = reading?.date.text ?? text
+      let isRead: Void? = try? field.readAttribute(written, into: &other)
+      // The note of an event has more than a row may say.
+      if isRead != nil, other == event || (field.key == "note" && known.contains(text)) { continue }
+      contradictions.append((field.key, text, known))
+      guard isRead != nil else { continue }
+      switch field.key {
+      case "title": differs.title = other.title
+      case "date": differs.date = other.date
+      case "received": differs.received = other.received
+      case "place": differs.place = other.place
+      case "about": differs.about = other.about
+      default: break
+      }
+    }
+    if let text = row["kind"], text.trimmed.lowercased() != event.kind.rawValue {
+      contradictions.append(("kind", text, event.kind.rawValue))
+    }
+    let line = made[id]?.place.line ?? 0
+    for (field, here, there) in contradictions {
+      let isKept =
+        !columns.isOwn && ["title", "date", "received", "place", "about"].contains(field)
+      ledger.warn(
+        Diagnostic(
+          .warning, "row.contradiction", at: row.place.location,
+          "the \(field) of '\(id)' is '\(here.shown)' here and '\(there.shown)' in line \(line), "
+            + "which was followed" + (isKept ? "; this row is a claim of its own" : "")))
+    }
+    if !columns.isOwn { addClaim(row, differs, to: id) }
+  }
+
+  private mutating func addClaim(_ row: HeadedTable.Row, _ differs: Statement, to id: EventID) {
+    let locator = row["locator", "page"]?.trimmed
+    var claim: Claim
+    if let written = row["source"]?.trimmed, !UnknownName.contains(written) {
+      claim = Claim(source: source(written), locator: locator)
+    } else if !differs.isEmpty {
+      claim = Claim(source: fileSource(row.place.file), locator: "line \(row.place.line)")
+    } else {
+      return
+    }
+    claim.differs = differs
+    let isThere = corpus.events[id]?.claims.contains {
+      $0.source == claim.source && ($0.locator == claim.locator || claim.locator == nil)
+        && (claim.differs.isEmpty || $0.differs == claim.differs)
+    }
+    if isThere != true { corpus.events[id]?.claims.append(claim) }
+  }
+}

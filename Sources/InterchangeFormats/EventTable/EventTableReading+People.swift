@@ -1,0 +1,143 @@
+internal import Documents
+internal import HistoricalDates
+internal import Negotiations
+
+// Who took part in an event of a table.
+
+extension EventTableReading {
+  /// Those whom a row names.
+  struct RowPeople {
+    var named: [(person: NamedPerson, part: Participation.Part?)] = []
+    /// What is said of those who are not named.
+    var unnamed: [String] = []
+  }
+
+  mutating func people(_ row: HeadedTable.Row) throws(RecordProblem) -> RowPeople {
+    var people = RowPeople()
+    for column in columns.people {
+      guard let cell = row.value(at: column.position) else { continue }
+      if columns.isOwn {
+        people.named.append((NamedPerson(name: cell), column.part))
+        continue
+      }
+      let found = cells.read(cell, column: column.position, isList: column.isList)
+      if let problem = found.problem {
+        throw RecordProblem(
+          problem, code: "cell.several",
+          help: "--split ',' takes such cells apart, --split none takes each as one person")
+      }
+      account.count(found, cell, in: column.heading)
+      people.named += found.people.map { ($0, column.part) }
+      let role = row["role"]?.trimmed
+      if found.unknown > 0 {
+        people.unnamed.append(
+          "Somebody unknown took part\(role.map { " (\($0))" } ?? "").")
+      }
+      if found.hasOthers { people.unnamed.append("Others took part who are not named.") }
+    }
+    return people
+  }
+
+  mutating func parts(
+    _ row: HeadedTable.Row, _ people: RowPeople, _ kind: Event.Kind
+  ) throws(RecordProblem) -> [(person: NamedPerson, participation: Participation)] {
+    var result: [(NamedPerson, Participation)] = []
+    for (person, columnPart) in people.named {
+      let (part, written) = try part(row, columnPart, kind)
+      var participation = Participation("", as: part)
+      // What a row says of one part it does not say of several people.
+      for field in EventColumn.participation where people.named.count == 1 || columns.isOwn {
+        guard let text = row[ColumnName.plain(field.attribute)] else { continue }
+        try field.readAttribute(text, into: &participation)
+      }
+      if participation.role == nil { participation.role = person.role ?? written }
+      if person.isDoubtful, participation.status == .asserted { participation.status = .inferred }
+      result.append((person, participation))
+    }
+    if people.named.count > 1, !columns.isOwn, let role = row["role"]?.trimmed {
+      account.sharedRoles.append(role)
+    }
+    return result
+  }
+
+  /// The part that somebody took, and a role where the table calls the part otherwise.
+  func part(
+    _ row: HeadedTable.Row, _ columnPart: Participation.Part?, _ kind: Event.Kind
+  ) throws(RecordProblem) -> (Participation.Part, String?) {
+    let parts = Participation.Part.parts(of: kind)
+    let words = parts.map(\.rawValue).joined(separator: ", ")
+    if let text = row["part"]?.trimmed {
+      let word = text.lowercased()
+      let part = Participation.Part(rawValue: word) ?? EventWords.parts[word]
+      if let part, parts.contains(part) { return (part, nil) }
+      // "Third party", "witness": they were there, as what the table says.
+      if part == nil, !columns.isOwn, kind == .meeting || kind == .agreement {
+        return (parts[parts.count - 1], text)
+      }
+      if part == nil { _ = try recordedWord(word, as: Participation.Part.self) }
+      throw RecordProblem(
+        "'\(text)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
+    }
+    if let columnPart {
+      if parts.contains(columnPart) { return (columnPart, nil) }
+      throw RecordProblem(
+        "'\(columnPart.rawValue)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
+    }
+    if parts.count == 1 || kind == .agreement { return (parts[parts.count - 1], nil) }
+    throw RecordProblem("\(kind.rawValue)s need a column 'part', with one of \(words)")
+  }
+
+  func actorKind(_ row: HeadedTable.Row) throws(RecordProblem) -> Actor.Kind {
+    try row["actor kind"].map { text throws(RecordProblem) in
+      try recordedWord(text.trimmed.lowercased(), as: Actor.Kind.self)
+    } ?? choices.actors
+  }
+
+  mutating func actor(
+    _ person: NamedPerson, _ kind: Actor.Kind, _ row: HeadedTable.Row
+  ) -> ActorID {
+    let written = columns.isOwn ? person.name : person.name.collapsed
+    let key = columns.isOwn ? written : NameCells.key(written)
+    let id: ActorID
+    if let known = actorIDs[key] {
+      id = known
+    } else {
+      id = ActorID(
+        RecordID.isSound(written) ? actorMint.unused(written) : actorMint.identifier(of: written))
+      actorIDs[key] = id
+      let isNamed = columns.isOwn || !columns.people.contains { $0.heading == "name" }
+      let name = isNamed ? row["name"].map { columns.isOwn ? $0 : $0.collapsed } : nil
+      corpus.actors.insert(Actor(id: id, kind: kind, name: name ?? written))
+    }
+    if let other = person.otherName, var actor = corpus.actors[id], actor.name != other,
+      !actor.names.contains(where: { $0.text == other })
+    {
+      actor.names.append(Name(other, language: "und"))
+      corpus.actors[id] = actor
+    }
+    if !columns.isOwn { affiliate(id, row) }
+    return id
+  }
+
+  /// A side that the row gives one person is what the person belongs to.
+  private mutating func affiliate(_ id: ActorID, _ row: HeadedTable.Row) {
+    guard let side = row["side"]?.collapsed, !UnknownName.contains(side) else { return }
+    let key = NameCells.key(side)
+    let collective: ActorID
+    if let known = actorIDs[key] {
+      collective = known
+    } else {
+      collective = ActorID(
+        RecordID.isSound(side) ? actorMint.unused(side) : actorMint.identifier(of: side))
+      actorIDs[key] = collective
+      corpus.actors.insert(Actor(id: collective, kind: .group, name: side))
+    }
+    guard collective != id, var actor = corpus.actors[id],
+      !actor.affiliations.contains(where: { $0.of == collective }),
+      corpus.actors[collective]?.affiliations.isEmpty != false
+    else { return }
+    if !actor.affiliations.isEmpty { account.severalSides.append(actor.name) }
+    actor.affiliations.append(Affiliation(of: collective))
+    corpus.actors[id] = actor
+  }
+}
