@@ -149,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "RecordImportsTests",
       dependencies: [
-        "Documents", "RecordImports", "CorpusFormat", "HistoricalDates", "Negotiations",
-        "TestSupport",
+        "Documents", "RecordImports", "InterchangeFormats", "CorpusFormat", "HistoricalDates",
+        "Negotiations", "RandomCorpora", "TestSupport",
       ]),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"],

@@ -76,6 +76,15 @@ install_trial() {
     $packer_packages debootstrap man-db >&2 || true
 }
 
+# What the tests of footnotes take, where it can be had; without it they are skipped, and say so.
+install_pandoc() {
+  command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" -eq 0 ] || return 0
+  command -v pandoc >/dev/null 2>&1 && [ -d /usr/share/citation-style-language/styles ] && return 0
+  DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    pandoc citation-style-language-styles >&2 || true
+}
+
 # What the tests of the page in a browser take, where it can be had; without it they are skipped, and
 # say so.
 install_browser() {

@@ -5,7 +5,7 @@ public enum DiagramViews {
   /// All views; the first is the default.
   public static let all: [any DiagramView] = [
     NetworkView(), RegisterView(), MatrixView(), EgoView(), TwoModeView(), TimelineView(),
-    StorylineView(), AgreementsView(), PositionsView(), PathView(),
+    StorylineView(), AgreementsView(), TermsView(), PositionsView(), PathView(),
   ]
 }
 

@@ -29,13 +29,30 @@ extension [Citation] {
 
 extension Citation {
   fileprivate var markdown: String {
+    guard let locator else { return "@\(key)" }
     // A semicolon would begin another citation.
-    let place = locator.map { place in
-      let parts = place.split(separator: ";", omittingEmptySubsequences: false)
-      return ", " + parts.map { MarkdownText.escaped(String($0)) }.joined(separator: "\\;")
-    }
-    return "@\(key)" + (place ?? "")
+    let parts = locator.split(separator: ";", omittingEmptySubsequences: false)
+    let place = parts.map { MarkdownText.escaped(String($0)) }.joined(separator: "\\;")
+    // Pandoc takes "30" of "30 June 1945" for a page, and sets "lead" behind the address of the source.
+    // In braces all of it is the locator; brackets would end them.
+    let isOpen = Self.isPlain(locator) || locator.contains { "{}[];".contains($0) }
+    return "@\(key), " + (isOpen ? place : "{\(place)}")
   }
+
+  /// Whether Pandoc finds by itself that all of `locator` is one: a number, alone or after the
+  /// abbreviation of what it numbers.
+  private static func isPlain(_ locator: String) -> Bool {
+    let words = locator.split(separator: " ", omittingEmptySubsequences: false)
+    guard let last = words.last, last.contains(where: \.isNumber) else { return false }
+    return words.count == 1 || (words.count == 2 && labels.contains(String(words[0])))
+  }
+
+  /// The abbreviations of the Citation Style Language for what a locator numbers.
+  private static let labels: Set = [
+    "p.", "pp.", "para.", "paras.", "n.", "nn.", "no.", "nos.", "vol.", "vols.", "chap.", "chaps.",
+    "sec.", "secs.", "l.", "ll.", "fol.", "fols.", "col.", "cols.", "fig.", "figs.", "bk.", "bks.",
+    "pt.", "pts.", "v.", "vv.",
+  ]
 
   fileprivate var latex: String {
     // In braces, a bracket does not end the argument.

@@ -17,14 +17,48 @@ struct DrawTests {
     tool = Tool(in: scratch.folder)
   }
 
-  @Test(arguments: ["network", "two-mode", "timeline", "storyline", "agreements"])
+  @Test(arguments: [
+    "network", "two-mode", "timeline", "storyline", "register", "matrix", "ego", "agreements",
+    "terms",
+  ])
   func `every view is drawn in both themes`(view: String) throws {
+    try writeTreaty()
     for theme in ["screen", "print"] {
       let result = try tool.run("draw", "-o", "a.svg", "--view", view, "--theme", theme)
       #expect(result.code == 0, "\(result.message)")
       let svg = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
       #expect(svg.contains("</svg>"))
     }
+  }
+
+  private func writeTreaty() throws {
+    try scratch.write(
+      """
+      entente: 1
+      title: Treaty
+      sources:
+        series: {type: book, title: A Treaty Series}
+      agreements:
+        treaty:
+          date: 1945-08-14
+          title: The Treaty
+          parties: [china, russia]
+          claims: [{source: series}]
+          terms:
+            withdrawal: {by: [russia], to: [china], text: Troops leave, due: 1945-11-15}
+
+      """, to: "Graphs/treaty.yaml")
+  }
+
+  @Test(arguments: ["agreements", "terms", "positions"])
+  func `a view that finds nothing of what it draws says so, and the answer is no`(view: String)
+    throws
+  {
+    let result = try tool.run("draw", "-o", "a.svg", "--view", view)
+    #expect(result.code == 1)
+    #expect(result.message.contains("No \(view) were found"), "\(result.message)")
+    let svg = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
+    #expect(svg.contains("No \(view) found"))
   }
 
   @Test func `names stand in the picture, not ids, in the language asked for`() throws {

@@ -52,6 +52,18 @@ struct EvidenceTests {
   }
 
   @Test(arguments: [
+    "--measure strength", "--measure strength --measure degree", "--bridges", "--roles",
+    "--maximise 1 --probability 0.5",
+  ])
+  func `a ranking has the events it rests on, and their claims`(question: String) throws {
+    let words = ["influence"] + question.split(separator: " ").map(String.init)
+    let json = try tool.run(words + ["--format", "json"]).output
+    #expect(json.contains(#""locator" : "d634""#) && json.contains(#""id" : "talk""#), "\(json)")
+    let csv = try tool.run(words + ["--format", "csv"]).output
+    #expect(csv.contains("\"[" + claims.replacing("\"", with: "\"\"") + "]\""), "\(csv)")
+  }
+
+  @Test(arguments: [
     ("markdown", "[@frus, d634; @memoir, p. 5]"),
     ("latex", #"\autocites[{d634}]{frus}[{p. 5}]{memoir}"#),
     ("typst", "#cite(<frus>, supplement: [d634]) #cite(<memoir>, supplement: [p. 5])"),

@@ -38,7 +38,7 @@ struct RecordedKnowledgeTests {
     """
 
   @Test(arguments: [
-    ("t", ["Stages", "1945-08-24  ratified by Anna", "p. 9", "concerned by", "A protest"]),
+    ("t", ["Stages", "1945-08-24", "ratified by Anna", "p. 9", "concerned by", "A protest"]),
     ("moscow", ["geonames:524901 <https://www.geonames.org/524901>"]),
     ("a", ["wikidata:Q1 <https://www.wikidata.org/entity/Q1>"]),
     ("l", ["via", "Boris", "fate", "lost"]), ("m", ["kept-from", "Cai"]),

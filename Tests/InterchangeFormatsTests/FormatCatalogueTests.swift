@@ -4,7 +4,7 @@ import Testing
 
 struct FormatCatalogueTests {
   @Test func `every format has a name of its own`() {
-    let names = FormatCatalogue.all.map(\.name)
+    let names = FormatCatalogue.written.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0 == $0.lowercased() && $0 != "corpus" })
   }
@@ -16,6 +16,12 @@ struct FormatCatalogueTests {
     for ending in format.endings {
       #expect(FormatCatalogue.formats(ending: ending.uppercased()).contains { $0.name == name })
     }
+  }
+
+  @Test func `what is only written is found by its ending, and says how it is read`() {
+    #expect(FormatCatalogue.formats(writtenTo: "XML").map(\.name) == ["cmif"])
+    #expect(FormatCatalogue.formats(writtenTo: "jsonld").map(\.name) == ["json-ld"])
+    #expect(FormatCatalogue.format(named: "cmif") == nil)
   }
 
   /// What a format writes is known again among those that share its ending.

@@ -14,6 +14,14 @@ struct CitationTests {
     #expect(([Citation]()).markdown.isEmpty && ([Citation]()).latex.isEmpty)
   }
 
+  @Test(arguments: [
+    ("d634", "d634"), ("p. 57", "p. 57"), ("30 June 1945", "{30 June 1945}"), ("lead", "{lead}"),
+    ("caption 3", "{caption 3}"), ("d642 n. 64", "{d642 n. 64}"), ("p. 5] x", #"p. 5\] x"#),
+  ])
+  func `all of a locator is the locator to Pandoc`(locator: String, shown: String) {
+    #expect([Citation(key: "a", locator: locator)].markdown == "[@a, \(shown)]")
+  }
+
   @Test func `no locator ends its citation or begins another`() {
     let hostile = [Citation(key: "a b", locator: "p. 5]; @x & #y")]
     #expect(hostile.markdown == ##"[@ax20b, p. 5\]\; \@x &amp; \#y]"##)

@@ -8,14 +8,27 @@ public enum FormatCatalogue {
     BibTeXFormat(), CSLJSONFormat(),
   ]
 
+  /// Those that are written and not read here, and all the others.
+  public static let written: [any WrittenFormat] = all + [CMIFFormat(), JSONLDFormat()]
+
   /// The format called `name`.
   public static func format(named name: String) -> (any InterchangeFormat)? {
     all.first { $0.name == name.lowercased() }
   }
 
+  /// The format called `name`, to be written.
+  public static func written(named name: String) -> (any WrittenFormat)? {
+    written.first { $0.name == name.lowercased() }
+  }
+
   /// The formats whose files end in `ending`, the one to write first.
   public static func formats(ending: String) -> [any InterchangeFormat] {
     all.filter { $0.endings.contains(ending.lowercased()) }
+  }
+
+  /// The formats that files which end in `ending` are written in, the one to write first.
+  public static func formats(writtenTo ending: String) -> [any WrittenFormat] {
+    written.filter { $0.endings.contains(ending.lowercased()) }
   }
 
   /// The formats in which a file that ends in `ending` may be.

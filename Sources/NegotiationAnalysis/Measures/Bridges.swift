@@ -36,6 +36,8 @@ public struct Bridges: Sendable {
     public var actors: [ActorID]
     /// The bridges: highest betweenness first, then by ids.
     public var ties: [Tie]
+    /// The events that make them, in order of time, with what each source says of them.
+    public var evidence: [EventEvidence]
     /// How many ties there are in all.
     public var tieCount: Int
   }
@@ -63,7 +65,7 @@ public struct Bridges: Sendable {
         $0.betweenness == $1.betweenness
           ? $0.actors.lexicographicallyPrecedes($1.actors) : $0.betweenness > $1.betweenness
       },
-      tieCount: graph.edgeCount)
+      evidence: network.evidence(of: ties.flatMap(\.events)), tieCount: graph.edgeCount)
   }
 
   private struct Pair: Hashable {

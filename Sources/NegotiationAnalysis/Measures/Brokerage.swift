@@ -46,12 +46,14 @@ public struct Brokerage: Sendable {
     @Nullable public var side: ActorID?
     /// The five roles and their total.
     public var roles: [Role]
+    /// The events that tie the actor to others, on whichever side, in order of time.
+    public var events: [EventID]
     /// All roles together.
     public var total: Int { roles.last?.raw ?? 0 }
 
     private enum CodingKeys: String, CodingKey {
       case actor = "id"
-      case side, roles
+      case side, roles, events
     }
   }
 
@@ -59,6 +61,8 @@ public struct Brokerage: Sendable {
   public struct Answer: Hashable, Codable, Sendable {
     /// The brokers: most pairs first, then by id and side.
     public var brokers: [Broker]
+    /// The events that make the ties, in order of time, with what each source says of them.
+    public var evidence: [EventEvidence]
   }
 
   /// Finds the brokers.
@@ -66,19 +70,21 @@ public struct Brokerage: Sendable {
     let network = InfluenceNetwork(network, in: corpus)
     let sided = network.measured().sides
     let found = GouldFernandez(sided.graph, sides: sided.sides)
+    let events = network.eventsOfActors()
     let brokers = found.profiles.enumerated().map { node, profile in
       let actor = network.actors[Int(sided.actors[node])]
       let side = network.sideNames[Int(sided.sides[node])]
       return Broker(
         actor: actor, side: side == actor && !Self.isCollective(actor, corpus) ? nil : side,
         roles: GouldFernandez.Role.allCases.map { Role($0.name, profile[$0]) }
-          + [Role("total", profile.total)])
+          + [Role("total", profile.total)],
+        events: events[Int(sided.actors[node])])
     }
     return Answer(
       brokers: brokers.sorted {
         if $0.total != $1.total { return $0.total > $1.total }
         return ($0.actor, $0.side?.rawValue ?? "") < ($1.actor, $1.side?.rawValue ?? "")
-      })
+      }, evidence: network.evidence(of: events.joined()))
   }
 
   private static func isCollective(_ actor: ActorID, _ corpus: Corpus) -> Bool {

@@ -114,10 +114,12 @@ public struct Influence: Sendable {
 
   /// What a question found.
   ///
-  /// Encoded, it is its rankings.
+  /// Encoded, it is its rankings and what they rest on.
   public struct Answer: Encodable, Sendable {
     /// One for each measure, in the order asked for.
     public var rankings: [Ranking]
+    /// The events that make the ties, in order of time, with what each source says of them.
+    public var evidence: [EventEvidence]
     /// How many actors were ranked.
     public var actorCount: Int
     /// How many ties they have.
@@ -132,7 +134,7 @@ public struct Influence: Sendable {
     public var sourceCount: Int
 
     private enum CodingKeys: String, CodingKey {
-      case rankings
+      case rankings, evidence
     }
   }
 
@@ -168,6 +170,8 @@ public struct Influence: Sendable {
     @Nullable public var rankInterval: ClosedRange<Int>?
     /// In what share of the runs the actor is among the top.
     @Nullable public var topShare: Double?
+    /// The events that tie the actor to others, in order of time: what the score rests on.
+    public var events: [EventID]
   }
 
   /// Ranks the actors.
@@ -190,11 +194,13 @@ public struct Influence: Sendable {
       RobustnessTrial($0, network: network, base: base, top: top).outcomes(progress: progress)
     }
     let sources = Ranks(network.sourceCounts().map(Double.init), order: .highestFirst)
+    let events = network.eventsOfActors()
     let rankings = base.enumerated().map { index, base in
-      ranking(base, network, sources: sources, outcome: stabilities?[index])
+      ranking(base, network, events: events, sources: sources, outcome: stabilities?[index])
     }
     return Answer(
-      rankings: rankings, actorCount: network.actors.count,
+      rankings: rankings, evidence: network.evidence(of: events.joined()),
+      actorCount: network.actors.count,
       tieCount: measured.ties.edgeCount, eventCount: network.events.count,
       partCount: ConnectedComponents(measured.ties).count,
       isolateCount: DegreeCentrality().scores(on: measured.ties.undirected).count { $0 == 0 },
@@ -209,14 +215,15 @@ public struct Influence: Sendable {
   }
 
   private func ranking(
-    _ base: Base, _ network: InfluenceNetwork, sources: Ranks, outcome: RobustnessTrial.Outcome?
+    _ base: Base, _ network: InfluenceNetwork, events: [[EventID]], sources: Ranks,
+    outcome: RobustnessTrial.Outcome?
   ) -> Ranking {
     let actors = base.ranks.order.map { actor in
       Ranked(
         id: network.actors[actor],
         score: base.scores[actor].isNaN ? nil : base.scores[actor],
         rank: base.ranks.places[actor], rankInterval: outcome?.intervals[actor],
-        topShare: outcome?.topShares[actor])
+        topShare: outcome?.topShares[actor], events: events[actor])
     }
     return Ranking(
       measure: base.measure.name, actors: actors,

@@ -134,6 +134,26 @@ struct InfluenceNetwork: Sendable {
     }
   }
 
+  /// The events that tie each actor to others, in order of time.
+  func eventsOfActors() -> [[EventID]] {
+    var found = [[EventID]](repeating: [], count: actors.count)
+    let others = eventsOfOtherKind
+    for (selected, numbers) in zip(events, numbers) {
+      let tied = numbers.filter { !others.contains($0) }.flatMap { number in
+        let actors = graph.actors(of: number)
+        return actors.count > 1 ? Array(actors) : []
+      }
+      for actor in Set(tied) { found[Int(actor)].append(selected.event.id) }
+    }
+    return found
+  }
+
+  /// What the sources say of some of the events.
+  func evidence(of ids: some Sequence<EventID>) -> [EventEvidence] {
+    let asked = Set(ids)
+    return events.map(\.event).filter { asked.contains($0.id) }.map(EventEvidence.init)
+  }
+
   /// The events that make no ties of the kind asked for.
   var eventsOfOtherKind: IndexMask {
     IndexMask(

@@ -3,7 +3,8 @@ import Negotiations
 extension Spreading.Answer: Encodable {
   private enum Key: String, CodingKey {
     case probability, alongTime, epsilon, delta, seed
-    case seeds, spread, byDegree, spreadByDegree, guarantee, promise, sameFor, tried, stability
+    case seeds, spread, byDegree, spreadByDegree, guarantee, promise, sameFor, tried, stability,
+      evidence
   }
 
   /// Writes the choice with the question's numbers.
@@ -23,10 +24,17 @@ extension Spreading.Answer: Encodable {
     try answer.encode(sameFor, forKey: .sameFor)
     try answer.encode(tried, forKey: .tried)
     try answer.encode(stability, forKey: .stability)
+    try answer.encode(evidence, forKey: .evidence)
   }
 
-  private static func listed(_ choice: Spreading.Choice?) -> [[String: ActorID]] {
-    (choice?.actors ?? []).map { ["id": $0] }
+  private struct Seed: Encodable {
+    var id: ActorID
+    var events: [EventID]
+  }
+
+  private static func listed(_ choice: Spreading.Choice?) -> [Seed] {
+    guard let choice else { return [] }
+    return zip(choice.actors, choice.events).map(Seed.init)
   }
 }
 

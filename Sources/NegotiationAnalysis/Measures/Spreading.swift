@@ -55,6 +55,8 @@ public struct Spreading: Sendable {
     public var spread: Double
     /// The 95 % interval of that estimate.
     public var interval: ClosedRange<Double>
+    /// The events that tie each of them to others, in order of time.
+    public var events: [[EventID]]
   }
 
   /// What became of the choice when it was put to the test.
@@ -92,6 +94,8 @@ public struct Spreading: Sendable {
     public var tried: ClosedRange<Double>
     /// What became of the choice when it was put to the test.
     public var stability: Stability?
+    /// The events of those told first, in order of time, with what each source says of them.
+    public var evidence: [EventEvidence] = []
     /// How many actors there are.
     public var actorCount: Int
     /// How many ties they have.
@@ -122,6 +126,8 @@ public struct Spreading: Sendable {
     answer.promise = search.promise
     answer.best = choice(found.seeds, ground, network)
     answer.byDegree = choice(degrees.order.prefix(count).map { Int32($0) }, ground, network)
+    answer.evidence = network.evidence(
+      of: [answer.best, answer.byDegree].compactMap(\.self).flatMap { $0.events.joined() })
     (answer.sameFor, answer.tried) = extent(of: found.seeds, on: ground)
     answer.stability = self.network.robustness.map {
       stability($0, of: found.seeds, on: network, progress: progress)
@@ -138,9 +144,10 @@ public struct Spreading: Sendable {
     _ seeds: [Int32], _ ground: SpreadingGround, _ network: InfluenceNetwork
   ) -> Choice {
     let spread = ground.spread(from: seeds, at: probability)
+    let events = network.eventsOfActors()
     return Choice(
       actors: seeds.map { network.actors[Int($0)] }, spread: spread.mean,
-      interval: spread.low...spread.high)
+      interval: spread.low...spread.high, events: seeds.map { events[Int($0)] })
   }
 }
 

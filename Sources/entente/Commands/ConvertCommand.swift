@@ -52,7 +52,7 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("The format to write.", valueName: "format"),
-    completion: .list(FormatChoice.names))
+    completion: .list(FormatTarget.names))
   var to: String?
 
   @Flag(name: .customLong("list"), help: "List the formats.")
@@ -86,7 +86,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     if lists { return try FormatList.print() }
     guard let output else { return }
-    let target = try FormatChoice.target(output, named: to)
+    let target = try FormatTarget(output, named: to)
     let rule = OutputFiles(inputs: try ShippedCorpora.resolve(inputs), isForced: force)
     try rule.require([output] + (rejects.map { [$0] } ?? []))
     try merge.protectInputs(from: (rejects.map { [$0] } ?? []))
@@ -129,7 +129,7 @@ struct ConvertCommand: ParsableCommand {
   // MARK: Writing
 
   private func write(
-    _ corpus: Corpus, as target: FormatChoice, to output: String, by rule: OutputFiles
+    _ corpus: Corpus, as target: FormatTarget, to output: String, by rule: OutputFiles
   ) throws {
     switch target {
     case .corpus:

@@ -41,8 +41,12 @@ struct ManifestWork: Sendable {
       return try tables(
         try options.answer(in: corpus, window: try options.selection.window()))
     case .bibliography:
-      let text = BibTeXWriter().text(of: Array(corpus.corpus.sources))
-      return corpus.corpus.sources.isEmpty ? nil : outputs.map { ($0, Product(text)) }
+      let sources = Array(corpus.corpus.sources)
+      if sources.isEmpty { return nil }
+      return outputs.map { output in
+        let file = BibliographyFile(output.name) ?? .bibtex
+        return (output, Product(file.text(of: sources)))
+      }
     case .met(let options, let language):
       let answer = try options.answer(
         in: corpus, window: try options.selection.window(), language: language)

@@ -3,7 +3,7 @@ import Foundation
 import InterchangeFormats
 import Negotiations
 
-/// What is read or written: corpora, or one of the formats of the catalogue.
+/// What is read: corpora, or one of the formats of the catalogue.
 enum FormatChoice {
   case corpus
   case format(any InterchangeFormat)
@@ -13,20 +13,8 @@ enum FormatChoice {
   /// How its files end.
   static let corpusEndings = ["yaml", "yml"]
 
-  /// What everything that can be read and written is called.
+  /// What everything that can be read is called.
   static var names: [String] { [corpusName] + FormatCatalogue.all.map(\.name) }
-
-  /// What to write to `path`.
-  static func target(_ path: String, named name: String?) throws -> FormatChoice {
-    if let name { return try named(name) }
-    if path == "-" { throw Failure.unusable("say with --to which format to write") }
-    let ending = ending(of: path)
-    if corpusEndings.contains(ending) { return .corpus }
-    guard let format = FormatCatalogue.formats(ending: ending).first else {
-      throw unknown(ending, of: path, flag: "--to")
-    }
-    return .format(format)
-  }
 
   /// What the files at `paths` hold.
   static func origin(
@@ -60,7 +48,10 @@ enum FormatChoice {
     let ending = ending(of: path)
     if isFolder.boolValue || corpusEndings.contains(ending) { return .corpus }
     let candidates = FormatCatalogue.formats(readingFrom: ending)
-    guard let first = candidates.first else { throw unknown(ending, of: path, flag: "--from") }
+    guard let first = candidates.first else {
+      let known = FormatCatalogue.all.flatMap { $0.endings + $0.endingsRead }
+      throw unknown(ending, of: path, known: known, flag: "--from")
+    }
     if candidates.count == 1 { return .format(first) }
     do {
       let beginning = try DocumentBeginning(of: InputDocument(path: path), columns: columns)
@@ -73,16 +64,19 @@ enum FormatChoice {
   private static func named(_ name: String) throws -> FormatChoice {
     if name == corpusName || corpusEndings.contains(name) { return .corpus }
     if let format = FormatCatalogue.format(named: name) { return .format(format) }
+    if let format = FormatCatalogue.written(named: name) {
+      throw Failure.unusable("'\(name)' is written and not read: \(format.summary)")
+    }
     throw Failure.unusable(
       "no format is called '\(name)'; \(Nearest.hint(for: name, among: names))")
   }
 
-  private static func unknown(_ ending: String, of path: String, flag: String) -> Failure {
+  /// That no format has files with this ending, of those that are `known`.
+  static func unknown(
+    _ ending: String, of path: String, known: [String], flag: String
+  ) -> Failure {
     var seen: Set<String> = []
-    let endings =
-      (corpusEndings
-      + FormatCatalogue.all.flatMap { flag == "--from" ? $0.endings + $0.endingsRead : $0.endings })
-      .filter { seen.insert($0).inserted }.map { "." + $0 }
+    let endings = (corpusEndings + known).filter { seen.insert($0).inserted }.map { "." + $0 }
     let what = ending.isEmpty ? "has no ending" : "ends in .\(ending), which is no format"
     return Failure.unusable(
       "\(path) \(what) that is known; there are \(endings.joined(separator: " ")); or say which "

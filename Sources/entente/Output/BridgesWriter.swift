@@ -38,13 +38,15 @@ struct BridgesWriter: PrintableAnswer {
 
   /// One row an actor, and one a tie.
   var rectangle: Table? {
-    Table(
-      ["kind", "id", "other", "betweenness", "events", "sources"],
-      rows: answer.actors.map { ["actor", $0.rawValue, "", "", "", ""] }
+    let evidence = EvidenceTable(answer.evidence)
+    return Table(
+      ["kind", "id", "other", "betweenness", "events", "sources", "claims"],
+      rows: answer.actors.map { ["actor", $0.rawValue, "", "", "", "", ""] }
         + answer.ties.map { tie in
           ["tie"] + tie.actors.map(\.rawValue) + [
             "\(tie.betweenness)", tie.events.map(\.rawValue).joined(separator: " "),
             tie.sources.map(\.rawValue).joined(separator: " "),
+            evidence.claims(of: tie.events),
           ]
         })
   }

@@ -9,7 +9,11 @@ struct BrokerageWriter: PrintableAnswer {
   let network: Influence
   let names: NamePrinter
 
-  var value: any Encodable { answer }
+  var value: any Encodable {
+    var answer = answer
+    answer.evidence = answer.evidence.of(brokers.flatMap(\.events))
+    return answer
+  }
 
   var verdict: Verdict { brokers.isEmpty ? .no(network.emptiness) : .yes }
 
@@ -32,14 +36,15 @@ struct BrokerageWriter: PrintableAnswer {
 
   /// One row an actor, side and role.
   var rectangle: Table? {
-    Table(
-      ["id", "side", "role", "raw", "expected", "z"],
+    let evidence = EvidenceTable(answer.evidence)
+    return Table(
+      ["id", "side", "role", "raw", "expected", "z"] + EvidenceTable.headings,
       rows: brokers.flatMap { broker in
         broker.roles.map {
           [
             broker.actor.rawValue, broker.side?.rawValue ?? "", $0.name, "\($0.raw)",
             "\($0.expected)", $0.z.map { "\($0)" } ?? "",
-          ]
+          ] + evidence.cells(of: broker.events)
         }
       })
   }

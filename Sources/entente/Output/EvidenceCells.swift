@@ -22,6 +22,26 @@ extension Array where Element: Encodable {
   }
 }
 
+/// The events that rows of a table rest on, and their claims, in two cells.
+struct EvidenceTable {
+  /// What the two columns are called.
+  static let headings = ["events", "claims"]
+
+  private let claims: [EventID: [Evidence]]
+
+  init(_ evidence: [EventEvidence]) {
+    claims = Dictionary(
+      evidence.map { ($0.id, $0.claims) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func cells(of events: [EventID]) -> [String] {
+    [events.map(\.rawValue).joined(separator: ";"), claims(of: events)]
+  }
+
+  /// The claims of each event, in their order.
+  func claims(of events: [EventID]) -> String { events.map { claims[$0] ?? [] }.jsonText }
+}
+
 extension HistoricalDate {
   /// The days between which it lies: the earliest and the latest; of a span also the latest of its
   /// beginning and the earliest of its end. Empty where there is none.

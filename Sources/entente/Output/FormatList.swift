@@ -6,7 +6,7 @@ enum FormatList {
     var rows = [
       [FormatChoice.corpusName, ".yaml .yml", "Entente's own corpus files, and folders of them"]
     ]
-    for format in FormatCatalogue.all {
+    for format in FormatCatalogue.written {
       rows.append(
         [format.name, format.endings.map { "." + $0 }.joined(separator: " "), format.summary])
     }

@@ -22,23 +22,45 @@ struct InfluenceWriter: PrintableAnswer {
     for index in answer.rankings.indices {
       answer.rankings[index].actors = shown(answer.rankings[index].actors)
     }
-    if isOneMeasure, let only = answer.rankings.first { return only }
+    answer.evidence = answer.evidence.of(
+      answer.rankings.flatMap(\.actors).flatMap(\.events))
+    if isOneMeasure, let only = answer.rankings.first {
+      return OneRanking(ranking: only, evidence: answer.evidence)
+    }
     return answer
+  }
+
+  /// The ranking of a measure that was named, with what it rests on beside its own keys.
+  private struct OneRanking: Encodable {
+    private enum Key: CodingKey {
+      case evidence
+    }
+
+    let ranking: Influence.Ranking
+    let evidence: [EventEvidence]
+
+    func encode(to encoder: any Encoder) throws {
+      try ranking.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(evidence, forKey: .evidence)
+    }
   }
 
   var verdict: Verdict { answer.actorCount == 0 ? .no(question.emptiness) : .yes }
 
   /// Every ranking in one table, told apart by its first column.
   var rectangle: Table? {
-    Table(
-      ["measure", "id", "score", "rank", "rank_first", "rank_last", "top_share"],
+    let evidence = EvidenceTable(answer.evidence)
+    return Table(
+      ["measure", "id", "score", "rank", "rank_first", "rank_last", "top_share"]
+        + EvidenceTable.headings,
       rows: answer.rankings.flatMap { ranking in
         shown(ranking.actors).map {
           [
             ranking.measure, $0.id.rawValue, $0.score.map { "\($0)" } ?? "", "\($0.rank)",
             $0.rankInterval.map { "\($0.lowerBound)" } ?? "",
             $0.rankInterval.map { "\($0.upperBound)" } ?? "", $0.topShare.map { "\($0)" } ?? "",
-          ]
+          ] + evidence.cells(of: $0.events)
         }
       })
   }

@@ -39,14 +39,15 @@ struct SpreadingWriter: PrintableAnswer {
   var rectangle: Table? {
     let chosen = answer.best?.actors ?? []
     let degree = answer.byDegree?.actors ?? []
+    let evidence = EvidenceTable(answer.evidence)
     return Table(
-      ["place", "id", "by_degree", "share"],
+      ["place", "id", "by_degree", "share"] + EvidenceTable.headings,
       rows: chosen.indices.map { index in
         [
           "\(index + 1)", chosen[index].rawValue,
           index < degree.count ? degree[index].rawValue : "",
           answer.stability.flatMap { $0.runs > 0 ? "\($0.shares[index])" : nil } ?? "",
-        ]
+        ] + evidence.cells(of: answer.best?.events[index] ?? [])
       })
   }
 

@@ -254,7 +254,7 @@ struct PositionsDrawing: ViewDrawing {
 
   /// The days at which the axis has a line, with what stands below.
   private func addAxis(to graph: inout DotGraph) {
-    let axis = PositionsAxis(plan.span)
+    let axis = TimeAxis(plan.span)
     let top = tops[0] - size * 1.7
     for (number, selected) in plan.meetings.enumerated() {
       let day = Double(selected.event.date.start.low) + 0.5
@@ -322,67 +322,5 @@ struct PositionsDrawing: ViewDrawing {
       legend.add(legend.samples.text("|"), "a meeting")
     }
     return legend
-  }
-}
-
-/// The lines of an axis of time: months, or years where there are many.
-struct PositionsAxis {
-  /// A line of the axis.
-  struct Tick {
-    var day: Double
-    var label: String
-    /// What stands in the line below: the year.
-    var heading: String?
-    var isMajor: Bool
-  }
-
-  let ticks: [Tick]
-
-  init(_ span: ClosedRange<Double>) {
-    let days = span.upperBound - span.lowerBound
-    let (first, last) = (Day(number: Int(span.lowerBound)), Day(number: Int(span.upperBound)))
-    if days > 1_500 {
-      let step = days > 36_500 ? 20 : days > 11_000 ? 5 : days > 4_000 ? 2 : 1
-      ticks = (first.year...max(first.year, last.year)).filter { $0 % step == 0 }.compactMap {
-        year in
-        Self.start(year, 1).map {
-          Tick(day: $0, label: English.year(year), heading: nil, isMajor: true)
-        }
-      }.filter { span.contains($0.day) }
-      return
-    }
-    let step = days > 700 ? 3 : 1
-    var found: [Tick] = []
-    var (year, month) = (first.year, first.month)
-    while (year, month) <= (last.year, last.month) {
-      if (month - 1) % step == 0, let day = Self.start(year, month) {
-        let name = String(English.months[month - 1].prefix(3))
-        let isFirst = found.isEmpty || month == 1
-        if span.contains(day) {
-          found.append(
-            Tick(
-              day: day, label: name, heading: isFirst ? English.year(year) : nil, isMajor: true))
-        }
-      }
-      if days <= 130 { found += Self.days(of: year, month, every: days <= 45 ? 5 : 10, in: span) }
-      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
-    }
-    ticks = found
-  }
-
-  private static func start(_ year: Int, _ month: Int) -> Double? {
-    Day(year: year, month: month, day: 1).map { Double($0.number) }
-  }
-
-  /// Days within a month, by their number.
-  private static func days(
-    of year: Int, _ month: Int, every step: Int, in span: ClosedRange<Double>
-  ) -> [Tick] {
-    stride(from: step + 1, through: 26, by: step).compactMap { number in
-      guard let day = Day(year: year, month: month, day: number) else { return nil }
-      let place = Double(day.number)
-      return span.contains(place)
-        ? Tick(day: place, label: "\(number)", heading: nil, isMajor: false) : nil
-    }
   }
 }

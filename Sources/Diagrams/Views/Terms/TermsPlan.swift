@@ -1,0 +1,123 @@
+import HistoricalDates
+import NegotiationAnalysis
+import Negotiations
+
+/// What stands in a chart of terms: rows of terms under their agreements, in days.
+struct TermsPlan {
+  /// Something done to a term.
+  struct Deed {
+    /// The days in one of which it was done.
+    var days: ClosedRange<Double>
+    /// Whether it is possible only.
+    var isPossible: Bool
+
+    /// Where it is marked.
+    var day: Double { (days.lowerBound + days.upperBound) / 2 }
+  }
+
+  /// One term.
+  struct Row {
+    var obligation: Obligations.Obligation
+    /// The side that owes it; `nil` where none is recorded.
+    var side: ActorID?
+    /// When it began to be owed.
+    var start: Double
+    /// By when; `nil` where no time was set, or it lies beyond the axis.
+    var due: ClosedRange<Double>?
+    var kept: [Deed]
+    var broken: [Deed]
+    /// Where the line of the term ends.
+    var end: Double
+    /// Whether it is owed still where the axis ends.
+    var isOpen: Bool
+  }
+
+  /// An agreement with its terms.
+  struct Group {
+    var agreement: Event
+    var rows: [Row]
+  }
+
+  let groups: [Group]
+  let span: ClosedRange<Double>
+  /// The day at whose end it is asked what had become of the terms; `nil` for all that is recorded.
+  let day: Day?
+  /// The sources of what is drawn.
+  let sources: Set<SourceKey>
+
+  var rows: [Row] { groups.flatMap(\.rows) }
+
+  init(_ content: DiagramContent) {
+    let corpus = content.corpus
+    let agreements = content.events.filter { $0.event.kind == .agreement }.map(\.event.id)
+    let asked = Set(content.asked.actors)
+    let window = content.window
+    day = window?.last
+    let question = Obligations(
+      of: Set(agreements), on: window?.last,
+      selection: Selection(atLeast: content.asked.atLeast, policy: content.asked.policy))
+    // Without an agreement the question would be about all.
+    let found = agreements.isEmpty ? [] : question.answer(in: corpus).terms
+    let terms = found.filter { term in
+      asked.isEmpty || !asked.isDisjoint(with: term.by + term.to)
+    }
+    let span = Self.span(of: terms, in: corpus, window)
+    self.span = span
+    groups = terms.map(\.agreement).distinct().compactMap { id in
+      corpus.events[id].map { agreement in
+        Group(
+          agreement: agreement,
+          rows: terms.filter { $0.agreement == id }.map {
+            Self.row($0, of: agreement, in: corpus, span: span)
+          })
+      }
+    }
+    sources = Set(terms.flatMap(\.claims).filter(\.status.counts).map(\.source))
+  }
+
+  /// The days from the first agreement to the end asked about, or to the last thing recorded.
+  private static func span(
+    of terms: [Obligations.Obligation], in corpus: Corpus, _ window: DateWindow?
+  ) -> ClosedRange<Double> {
+    let made = terms.compactMap { corpus.events[$0.agreement]?.date.start.earliest }
+    let done = terms.flatMap { $0.fulfilledBy + $0.brokenBy }.compactMap { corpus.events[$0] }
+      .compactMap { ($0.received ?? $0.date).end.latest }
+    let due = terms.compactMap { $0.due?.end.latest }
+    let first = (made.min() ?? window?.first).map { Double($0.number) } ?? 0
+    let last = (window?.last ?? (made + done + due).max()).map { Double($0.number) } ?? first
+    // A mark at the edge stands within the chart.
+    let margin = max(1, (last - first) * 0.02)
+    return (first - margin)...(max(last, first) + margin)
+  }
+
+  private static func row(
+    _ term: Obligations.Obligation, of agreement: Event, in corpus: Corpus,
+    span: ClosedRange<Double>
+  ) -> Row {
+    func days(_ bounds: DayBounds, from least: Int = .min) -> ClosedRange<Double> {
+      let first = min(max(Double(max(bounds.low, least)), span.lowerBound), span.upperBound)
+      return first...max(first, min(Double(bounds.high), span.upperBound))
+    }
+    let agreed = agreement.date.start
+    func deeds(_ ids: [EventID], _ end: KeyPath<HistoricalDate, DayBounds>) -> [Deed] {
+      ids.compactMap { corpus.events[$0] }.map { event in
+        Deed(
+          // Nothing is done about a term before it is agreed.
+          days: days((event.received ?? event.date)[keyPath: end], from: agreed.low),
+          isPossible: !event.hasFirmEvidence || !event.date.qualification.isEmpty)
+      }
+    }
+    let made = days(agreed)
+    let start = (made.lowerBound + made.upperBound) / 2
+    let due = term.due.flatMap { date in
+      Double(date.end.low) > span.upperBound ? nil : days(date.end)
+    }
+    let kept = deeds(term.fulfilledBy, \.end)
+    let broken = deeds(term.brokenBy, \.start)
+    let isOpen = kept.isEmpty && broken.isEmpty
+    let last = (kept + broken).map(\.day).max()
+    return Row(
+      obligation: term, side: term.by.first, start: start, due: due, kept: kept, broken: broken,
+      end: max(last ?? span.upperBound, start), isOpen: isOpen)
+  }
+}
