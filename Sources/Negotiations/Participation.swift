@@ -1,3 +1,5 @@
+public import HistoricalDates
+
 /// One actor's part in an event.
 public struct Participation: Hashable, Sendable {
   /// As what an actor took part. The raw value is the key that a corpus uses.
@@ -44,19 +46,22 @@ public struct Participation: Hashable, Sendable {
   public var office: String?
   /// The collective whose office it is.
   public var officeOf: ActorID?
+  /// When the actor was at a meeting that lasted longer; `nil` for as long as it lasted.
+  public var during: HistoricalDate?
   /// How firmly the evidence says that the actor took part.
   public var status: Claim.Status
 
   /// A part in an event.
   public init(
     _ actor: ActorID, as part: Part, role: String? = nil, office: String? = nil,
-    officeOf: ActorID? = nil, status: Claim.Status = .asserted
+    officeOf: ActorID? = nil, during: HistoricalDate? = nil, status: Claim.Status = .asserted
   ) {
     self.actor = actor
     self.part = part
     self.role = role
     self.office = office
     self.officeOf = officeOf
+    self.during = during
     self.status = status
   }
 }

@@ -6,6 +6,7 @@ package enum RuleCatalogue {
     OfficePeriods(),
     ActorPeriods(),
     RepeatedParticipants(),
+    AttendancePeriods(),
     LonelyEvents(),
     SharedEventIDs(),
     UncitedEvents(),

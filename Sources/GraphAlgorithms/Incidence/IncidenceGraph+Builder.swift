@@ -14,6 +14,9 @@ extension IncidenceGraph {
     private var endLast: [Int32] = []
     /// The order of the events beyond what their dates say.
     public var order: EventOrder?
+    /// For each event the first of those that are sittings of one with it, which are added in a row; empty
+    /// where each event is one by itself.
+    public var wholes: [Int32] = []
 
     /// An empty collection over actors 0 to `actorCount - 1`.
     public init(actorCount: Int) {
@@ -122,6 +125,8 @@ extension IncidenceGraph {
     /// Time and space O(events + incidences + actors), and O(*e* log *e*) more when the *e* events
     /// were not added by their first possible day.
     public func build() -> IncidenceGraph {
+      precondition(
+        wholes.isEmpty || wholes.count == kinds.count, "each event has a whole, or none has")
       let order = dayOrder()
       let rows = actorRows(order)
       return IncidenceGraph(
@@ -131,7 +136,7 @@ extension IncidenceGraph {
         isExact: kinds.indices.allSatisfy {
           startFirst[$0] == startLast[$0] && endFirst[$0] == endLast[$0]
         },
-        kindsPresent: kinds.reduce(0) { $0 | 1 << $1 }, order: self.order)
+        kindsPresent: kinds.reduce(0) { $0 | 1 << $1 }, order: self.order, wholes: wholes)
     }
 
     private func dayOrder() -> [Int32]? {

@@ -45,6 +45,9 @@ public struct IncidenceGraph: Sendable {
   let kindsPresent: UInt8
   /// The order of events beyond what their dates say.
   let order: EventOrder?
+  /// For each event the first of those that are sittings of one with it, which stand in a row; empty where
+  /// each event is one by itself. Two who were at several sittings share one event.
+  public let wholes: [Int32]
 
   /// What an actor can do at an event: give word, take it, or both.
   enum Part {

@@ -95,6 +95,7 @@ struct InfluenceNetwork: Sendable {
         builder.add(.instant(DayInterval(0)), participants: row)
       }
     }
+    builder.wholes = graph.wholes
     return (builder.build(), numbering)
   }
 

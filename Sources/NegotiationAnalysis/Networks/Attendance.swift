@@ -1,4 +1,4 @@
-import HistoricalDates
+public import HistoricalDates
 public import Negotiations
 
 /// Who took part in an event: which actor, as what, and how firmly.
@@ -32,6 +32,9 @@ public struct Attendance: Sendable {
     /// How firmly the evidence says that the actor took part so, or one of the side's people, whose side
     /// is inferred where it is not certain.
     public var status: Claim.Status
+    /// When, where that was not as long as the meeting lasted; several, where the actor came back, or of
+    /// a side where its people came and went. Empty for all the time.
+    public var stays: [HistoricalDate] = []
     /// Whether some source says it outright.
     public var isFirm: Bool { status.isFirm }
   }
@@ -44,6 +47,8 @@ public struct Attendance: Sendable {
     public var to: [Participant] = []
     /// Whether it goes from some to others, rather than among all.
     public var isDirected = false
+    /// When, where that is not as long as the event lasted: these were at a part of it.
+    public var date: HistoricalDate?
   }
 
   private let corpus: Corpus
@@ -79,11 +84,13 @@ public struct Attendance: Sendable {
       {
         status = .inferred
       }
+      let stays = [participation.during].compactMap(\.self)
       if let position = positions[actor] {
-        if !found[position].isFirm { found[position].status = status }
+        found[position].join(status, stays: stays)
       } else {
         positions[actor] = found.count
-        found.append(Participant(actor: actor, part: participation.part, status: status))
+        found.append(
+          Participant(actor: actor, part: participation.part, status: status, stays: stays))
       }
     }
     return found
@@ -98,7 +105,8 @@ public struct Attendance: Sendable {
 
   /// Whom `event` joins to whom.
   ///
-  /// Everyone present at a meeting is joined to everyone else, and a sender to each recipient. Word of
+  /// Everyone present at a meeting is joined to everyone else who was there at the time, and a sender to
+  /// each recipient. Word of
   /// a message comes also from whoever wrote it for the sender, and to those who handed it on or
   /// intercepted it; of one that did not arrive, to these alone. The
   /// signatories of an agreement are joined to one another and so, where everything counts, are its
@@ -115,7 +123,7 @@ public struct Attendance: Sendable {
         isDirected: true)
     }
     switch (event.kind, scope) {
-    case (.meeting, _): return [among(.present)]
+    case (.meeting, _): return Self.sittings(of: participants(in: event, as: [.present]))
     case (.message, .everything): return [directed(from: [.from], to: [.to])]
     case (.message, .word):
       // Those on its way read it, also where it did not arrive.

@@ -30,7 +30,7 @@ struct Channel {
         }
       }
     }
-    let (possible, firm) = clock.timings(of: event)
+    let (possible, firm) = clock.timings(of: event, isSitting: joining.date != nil)
     (self.possible, self.firm) = (stretch ?? possible, firm)
     isDirected = joining.isDirected
     let goals = goal.map { [Member(number: $0, isFirm: isFirm)] } ?? []
@@ -50,8 +50,12 @@ struct Channel {
   }
 
   /// The graph of `channels`, whole or without what is not firm.
+  ///
+  /// - Parameter wholes: for each channel the first of the sittings of its event; empty where each event is
+  ///   one.
   static func graph(
-    _ channels: [Channel], actorCount: Int, firmOnly: Bool, order: EventOrder? = nil
+    _ channels: [Channel], actorCount: Int, firmOnly: Bool, order: EventOrder? = nil,
+    wholes: [Int32] = []
   ) -> IncidenceGraph {
     var builder = IncidenceGraph.Builder(actorCount: actorCount)
     for channel in channels {
@@ -65,6 +69,7 @@ struct Channel {
       }
     }
     builder.order = order
+    builder.wholes = wholes
     return builder.build()
   }
 }

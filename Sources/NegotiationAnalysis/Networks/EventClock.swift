@@ -101,11 +101,17 @@ struct EventClock {
 
   // MARK: Timings
 
-  /// When an event lets word pass, at the widest and for certain.
-  func timings(of event: Event) -> (possible: EventTiming, firm: EventTiming) {
+  /// When an event lets word pass, at the widest and for certain; or a sitting of it, whose date it then
+  /// has.
+  func timings(
+    of event: Event, isSitting: Bool = false
+  ) -> (possible: EventTiming, firm: EventTiming) {
     guard unit == .minute else {
       let timing = EventTiming(event, approximateDays: approximateDays)
       return (timing, timing)
+    }
+    if isSitting {
+      return (timing(ofPart: event, isWide: true), timing(ofPart: event, isWide: false))
     }
     let (wide, narrow) = bounds(of: event)
     return (
@@ -128,15 +134,17 @@ struct EventClock {
       received.map { received in
         var stretch = event
         (stretch.date, stretch.received) = (date, received)
-        return timing(ofStretch: stretch)
+        return timing(ofPart: stretch, isWide: true)
       }
     }
   }
 
-  private func timing(ofStretch event: Event) -> EventTiming {
+  /// When a part of an event lets word pass, which has the date of the part.
+  private func timing(ofPart event: Event, isWide: Bool) -> EventTiming {
     guard unit == .minute else { return EventTiming(event, approximateDays: approximateDays) }
-    var window = bounds(of: event).wide
-    if let whole = possible[event.id] {
+    let bounds = bounds(of: event)
+    var window = isWide ? bounds.wide : bounds.narrow
+    if let whole = isWide ? possible[event.id] : firm[event.id] {
       func common(_ one: MinuteBounds, _ other: MinuteBounds) -> MinuteBounds? {
         let (low, high) = (max(one.low, other.low), min(one.high, other.high))
         return low <= high ? MinuteBounds(low: low, high: high) : nil
@@ -145,7 +153,7 @@ struct EventClock {
       else { return Self.never(event) }
       (window.start, window.end) = (start, end)
     }
-    return timing(window, of: event, isWide: true)
+    return timing(window, of: event, isWide: isWide)
   }
 
   /// A time at which nothing can happen.

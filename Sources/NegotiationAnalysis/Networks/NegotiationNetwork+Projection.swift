@@ -25,7 +25,7 @@ extension NegotiationNetwork {
     of corpus: Corpus, events: [SelectedEvent], includesTies: Bool = true,
     window: DateWindow? = nil, grouping: Grouping = .person
   ) {
-    var projection = Projection(corpus: corpus, grouping: grouping)
+    var projection = Projection(corpus: corpus, grouping: grouping, window: window)
     for event in events { projection.add(event) }
     if includesTies && grouping == .person { projection.addTies(in: window) }
     self = projection.network(in: window)
@@ -74,17 +74,25 @@ private struct Projection {
 
   private let corpus: Corpus
   private let attendance: Attendance
+  private let window: DateWindow?
   private var events: [Line: [SelectedEvent]] = [:]
   private var present: Set<ActorID> = []
 
-  init(corpus: Corpus, grouping: NegotiationNetwork.Grouping) {
+  init(corpus: Corpus, grouping: NegotiationNetwork.Grouping, window: DateWindow?) {
     self.corpus = corpus
+    self.window = window
     attendance = Attendance(in: corpus, grouping: grouping, scope: .everything)
   }
 
   mutating func add(_ selected: SelectedEvent) {
     let kind = NegotiationNetwork.EdgeKind(of: selected.event.kind)
     for joining in attendance.joinings(of: selected.event) {
+      var selected = selected
+      if let date = joining.date {
+        // Those who came and went met in the window only if they were there in it.
+        guard let certainty = Stay(date).certainty(in: window) else { continue }
+        selected.certainty = min(selected.certainty, certainty)
+      }
       for (index, first) in joining.from.enumerated() {
         let others = joining.isDirected ? joining.to[...] : joining.from[(index + 1)...]
         for second in others { join(first, second, by: selected, as: kind) }

@@ -81,9 +81,12 @@ struct TemporalNetwork {
         !$0.from.isEmpty || !$0.to.isEmpty
       }
       // An event that joins nobody keeps its number.
-      let stretches = dividesDates ? clock.stretches(of: selected.event) : []
       return (joinings.isEmpty ? [Attendance.Joining(from: [])] : joinings).flatMap { joining in
-        stretches.isEmpty
+        var selected = selected
+        if let date = joining.date { selected.event.date = date }
+        let stretches =
+          dividesDates && joining.date == nil ? clock.stretches(of: selected.event) : []
+        return stretches.isEmpty
           ? [Row(selected: selected, joining: joining)]
           : stretches.enumerated().map {
             Row(selected: selected, joining: joining, stretch: $1, position: $0)
@@ -113,8 +116,11 @@ struct TemporalNetwork {
     let order = Self.order(of: rows.map(\.selected), clock, passesReports: passesReports, &channels)
     reported = order.reported
     let count = actors.count + (eventGoal == nil ? 0 : 1)
-    possible = Channel.graph(channels, actorCount: count, firmOnly: false, order: order.order)
-    firm = Channel.graph(channels, actorCount: count, firmOnly: true, order: order.order)
+    let sittings = Self.sittings(of: rows, count: channels.count)
+    possible = Channel.graph(
+      channels, actorCount: count, firmOnly: false, order: order.order, wholes: sittings)
+    firm = Channel.graph(
+      channels, actorCount: count, firmOnly: true, order: order.order, wholes: sittings)
   }
 
   /// An event, or one of the rows of days in which it can be.
@@ -124,6 +130,18 @@ struct TemporalNetwork {
     var stretch: EventTiming?
     /// Which of the rows of days; the first stands for the whole.
     var position = 0
+  }
+
+  /// For each channel the first of those of its event, where some event has sittings; else nothing.
+  private static func sittings(of rows: [Row], count: Int) -> [Int32] {
+    guard rows.contains(where: { $0.joining.date != nil }) else { return [] }
+    var wholes: [Int32] = []
+    for (place, row) in rows.enumerated() {
+      let isSame = place > 0 && rows[place - 1].selected.event.id == row.selected.event.id
+      // Who stayed all the time stands first, and without a date.
+      wholes.append(isSame && row.joining.date != nil ? wholes[place - 1] : Int32(place))
+    }
+    return wholes + (wholes.count..<max(count, wholes.count)).map { Int32($0) }
   }
 
   /// The order of the record in numbers; adds the ways in which reports come to those who send them.

@@ -3,7 +3,7 @@ import Negotiations
 
 extension Met.Meeting: Codable {
   private enum Key: String, CodingKey {
-    case id, date, certainty, place, present, doubted, sources, claims
+    case id, date, certainty, place, present, doubted, stays, sources, claims
   }
 
   /// Reads a meeting.
@@ -15,6 +15,7 @@ extension Met.Meeting: Codable {
     place = try meeting.decode(String?.self, forKey: .place)
     present = try meeting.decode([ActorID].self, forKey: .present)
     doubted = try meeting.decode([Met.Doubt].self, forKey: .doubted)
+    stays = try meeting.decodeIfPresent([Met.Stay].self, forKey: .stays) ?? []
     sources = try meeting.decode([SourceKey].self, forKey: .sources)
     claims = try meeting.decode([Evidence].self, forKey: .claims)
   }
@@ -29,6 +30,7 @@ extension Met.Meeting: Codable {
     try meeting.encode(place, forKey: .place)
     try meeting.encode(present.sorted(), forKey: .present)
     try meeting.encode(doubted, forKey: .doubted)
+    try meeting.encode(stays, forKey: .stays)
     try meeting.encode(sources, forKey: .sources)
     try meeting.encode(claims, forKey: .claims)
   }

@@ -54,6 +54,8 @@ public struct Met: Sendable {
     public var present: [ActorID]
     /// Those of them whose presence is inferred or disputed, and which it is.
     public var doubted: [Doubt]
+    /// Those of them who were there for a part of the time, and when.
+    public var stays: [Stay]
     /// The sources that speak of it, in the order recorded.
     public var sources: [SourceKey]
     /// What each source says of it.
@@ -66,6 +68,14 @@ public struct Met: Sendable {
     public var actor: ActorID
     /// What it rests on.
     public var status: Claim.Status
+  }
+
+  /// When somebody was at a meeting that lasted longer.
+  public struct Stay: Hashable, Codable, Sendable {
+    /// Who.
+    public var actor: ActorID
+    /// When.
+    public var during: HistoricalDate
   }
 
   /// Two actors and how often they met.
@@ -92,7 +102,8 @@ public struct Met: Sendable {
   ///
   /// Pairs are counted among those named, where two or more are; with the one named, where one
   /// is; and among all present otherwise. Of sides, a person who is named must have been there
-  /// and stands for the side they were on.
+  /// and stands for the side they were on. Who came later or left before the end of a meeting met those
+  /// who were there at the time, and only if that was in the window.
   ///
   /// - Complexity: O(*n* log *n* + Σ *k*²) for *n* events, *k* present at each meeting found.
   public func answer(in corpus: Corpus) -> Answer {
@@ -103,26 +114,36 @@ public struct Met: Sendable {
     var counts = PairCounts(atLeast: selection.atLeast)
     for selected in selection.events(in: corpus) {
       let event = selected.event
-      let present = attendance.participants(in: event, as: [.present])
-      let named =
-        (grouping == .person ? [] : people.participants(in: event, as: [.present])) + present
+      func inTime(_ attendance: Attendance) -> [Attendance.Participant] {
+        attendance.participants(in: event, as: [.present]).filter {
+          $0.isWhole || [$0].together(in: selection.window, selected.certainty) != nil
+        }
+      }
+      let present = inTime(attendance)
+      let named = (grouping == .person ? [] : inTime(people)) + present
       guard Set(actors).isSubset(of: named.map(\.actor)) else { continue }
       let doubted = actors.contains { actor in
         !named.contains { $0.actor == actor && $0.isFirm }
       }
-      let certainty = doubted ? .possible : selected.certainty
+      let met = actors.compactMap { actor in named.first { $0.actor == actor } }
+      guard let together = met.together(in: selection.window, selected.certainty) else { continue }
+      let certainty = doubted ? .possible : together
       guard certainty >= selection.atLeast else { continue }
       meetings.append(
         Meeting(
           id: event.id, date: event.date, certainty: certainty, place: event.place,
           present: present.map(\.actor),
           doubted: present.filter { !$0.isFirm }.map { Doubt(actor: $0.actor, status: $0.status) },
+          stays: present.flatMap { present in
+            present.stays.map { Stay(actor: present.actor, during: $0) }
+          },
           sources: event.citedSources, claims: event.evidence))
       let asked = actors.map { actor in
         present.contains { $0.actor == actor }
           ? actor : sides.side(of: actor, at: event.date) ?? actor
       }
-      counts.add(present, askedFor: Set(asked), isCertain: selected.certainty == .certain)
+      counts.add(
+        present, askedFor: Set(asked), selected.certainty, in: selection.window)
     }
     return Answer(
       window: selection.window?.description, meetings: meetings, pairs: counts.pairs)

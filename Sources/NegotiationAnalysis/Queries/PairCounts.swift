@@ -20,12 +20,29 @@ struct PairCounts {
     self.atLeast = atLeast
   }
 
-  /// Adds a meeting at which those who are `asked` for were `present`.
+  /// Adds a meeting of a certainty at which those who are `asked` for were `present` in `window`.
   mutating func add(
-    _ present: [Attendance.Participant], askedFor asked: Set<ActorID>, isCertain: Bool
+    _ present: [Attendance.Participant], askedFor asked: Set<ActorID>, _ certainty: Certainty,
+    in window: DateWindow?
   ) {
     // Of two or more, only the pairs among themselves count.
     let counted = asked.count > 1 ? present.filter { asked.contains($0.actor) } : present
+    guard counted.allSatisfy(\.isWhole) else {
+      // Of those who came and went, each two are asked about by themselves.
+      for (place, one) in counted.enumerated() {
+        for other in counted[(place + 1)...] {
+          guard let met = [one, other].together(in: window, certainty) else { continue }
+          add([one, other], asked, isCertain: met == .certain)
+        }
+      }
+      return
+    }
+    add(counted, asked, isCertain: certainty == .certain)
+  }
+
+  private mutating func add(
+    _ counted: [Attendance.Participant], _ asked: Set<ActorID>, isCertain: Bool
+  ) {
     let firm = isCertain ? counted.filter(\.isFirm) : []
     let (allNumbers, firmNumbers) = (counted.map { number(of: $0) }, firm.map { number(of: $0) })
     // Which meetings are asked about is settled: the day says nothing more.

@@ -75,6 +75,9 @@ extension Participation {
       .optional("of", \.officeOf, .id(.actor), "The collective whose office it is")
         .attribute("officeOf"),
       .optional("role", \.role, .text, "What the actor was there: interpreter, chair"),
+      .optional(
+        "during", \.during, .date,
+        "When the actor was at a meeting that lasted longer, where that was not all the time"),
       .usually(
         .asserted, "status", \.status, .word("status"),
         "How firmly the evidence says that the actor took part"),
@@ -97,6 +100,7 @@ extension Participation {
     var remarks: [String] = []
     if !actor.isEmpty, let office { remarks.append(office) }
     if let role = participation.role { remarks.append(role) }
+    if let during = participation.during { remarks.append(during.text) }
     if participation.status != .asserted { remarks.append(participation.status.rawValue) }
     return remarks.isEmpty ? name : "\(name) (\(remarks.joined(separator: ", ")))"
   }

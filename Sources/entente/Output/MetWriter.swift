@@ -56,10 +56,12 @@ struct MetWriter: PrintableAnswer {
     return table
   }
 
-  /// Someone present, and whether that is in doubt.
+  /// Someone present, whether that is in doubt, and when, if not all the time.
   private func person(_ id: ActorID, at meeting: Met.Meeting) -> String {
-    let doubt = meeting.doubted.first { $0.actor == id }
-    return names.actor(id) + (doubt.map { " (\($0.status.rawValue))" } ?? "")
+    let doubts = meeting.doubted.filter { $0.actor == id }.map(\.status.rawValue)
+    let stays = meeting.stays.filter { $0.actor == id }.map(\.during.text)
+    let remarks = doubts + stays
+    return names.actor(id) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
   }
 
   private var pairsTable: Table {
@@ -82,7 +84,7 @@ struct MetWriter: PrintableAnswer {
     Table(
       [
         "record", "id", "date", "earliest", "latest", "certainty", "place", "actors", "meetings",
-        "certain", "sources", "doubted", "startLatest", "endEarliest", "claims",
+        "certain", "sources", "doubted", "startLatest", "endEarliest", "claims", "stays",
       ],
       rows: answer.meetings.map { meeting in
         [
@@ -93,12 +95,13 @@ struct MetWriter: PrintableAnswer {
           Self.list(meeting.sources),
           meeting.doubted.map { "\($0.actor) (\($0.status.rawValue))" }.joined(separator: ";"),
           meeting.date.dayCells[2], meeting.date.dayCells[3], meeting.claims.jsonText,
+          meeting.stays.map { "\($0.actor) (\($0.during.text))" }.joined(separator: ";"),
         ]
       }
         + answer.pairs.map { pair in
           [
             "pair", "", "", "", "", "", "", Self.list([pair.first, pair.second]),
-            "\(pair.meetings)", "\(pair.certain)", "", "", "", "", "",
+            "\(pair.meetings)", "\(pair.certain)", "", "", "", "", "", "",
           ]
         })
   }

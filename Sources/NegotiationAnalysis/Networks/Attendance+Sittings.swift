@@ -1,0 +1,154 @@
+import HistoricalDates
+import Negotiations
+
+/// When one or more were at a meeting together: the bounds, in minutes, of the first moment and the last.
+struct Stay {
+  private var start: MinuteBounds
+  private var end: MinuteBounds
+  /// The date as recorded, while it is of one alone.
+  private var own: HistoricalDate?
+
+  init(_ date: HistoricalDate) {
+    (start, end) = date.localMinutes
+    own = date
+  }
+
+  /// When those of both were there; `nil` where they cannot have met.
+  func common(with other: Stay) -> Stay? {
+    var common = self
+    common.start = MinuteBounds(
+      low: max(start.low, other.start.low), high: max(start.high, other.start.high))
+    common.end = MinuteBounds(low: min(end.low, other.end.low), high: min(end.high, other.end.high))
+    common.own = nil
+    return common.start.low <= common.end.high ? common : nil
+  }
+
+  /// Whether it is sure that there was such a time.
+  var isCertain: Bool { own != nil || start.high <= end.low }
+
+  /// The days that it can have touched.
+  var widest: HistoricalDate { own ?? Self.days(from: start.low, to: end.high) }
+
+  /// The days that it certainly lasted; `nil` where it is not sure that there was such a time.
+  var surest: HistoricalDate? {
+    own ?? (isCertain ? Self.days(from: start.high, to: end.low) : nil)
+  }
+
+  /// How surely it falls into `window`; `nil` where it cannot.
+  func certainty(in window: DateWindow?) -> Certainty? {
+    guard let window else { return isCertain ? .certain : .possible }
+    if let surest, surest.certainty(in: window) == .certain { return .certain }
+    return widest.certainty(in: window) == nil ? nil : .possible
+  }
+
+  private static func days(from first: Int, to last: Int) -> HistoricalDate {
+    func day(_ minute: Int) -> Day? {
+      let day = Day(number: minute)
+      return day.isDistant ? nil : EventClock.day(ofMinute: minute)
+    }
+    let (first, last) = (day(first), day(last))
+    if let first, first == last { return HistoricalDate(first) }
+    return .span(from: first, to: last)
+  }
+}
+
+extension Attendance.Participant {
+  /// Takes in another participation of the same actor, or of another of the side.
+  mutating func join(_ other: Claim.Status, stays others: [HistoricalDate]) {
+    // One who was there all the time, and firmly, says all.
+    let isWhole = stays.isEmpty && isFirm || others.isEmpty && other.isFirm
+    if !isFirm { status = other }
+    stays = isWhole ? [] : (stays + others).distinct()
+  }
+
+  /// Whether the actor was there all the time.
+  var isWhole: Bool { stays.isEmpty }
+}
+
+extension [Attendance.Participant] {
+  /// How surely all of these were at a meeting together in `window`; `nil` where they cannot have been.
+  ///
+  /// `certainty` is how surely the meeting itself belongs to the answer.
+  func together(in window: DateWindow?, _ certainty: Certainty) -> Certainty? {
+    let passing = filter { !$0.isWhole }
+    guard let first = passing.first else { return certainty }
+    var common = first.stays.map(Stay.init)
+    for participant in passing.dropFirst() {
+      common = common.flatMap { stay in
+        participant.stays.map(Stay.init).compactMap { stay.common(with: $0) }
+      }
+    }
+    return common.compactMap { $0.certainty(in: window) }.max().map { Swift.min($0, certainty) }
+  }
+}
+
+extension Attendance {
+  /// A meeting as its sittings, where some came later or left before its end: all who stayed, each of the
+  /// others with them, and those of the others who were there together.
+  ///
+  /// Two are in one sitting or several exactly where they can have met. Where it is only possible that
+  /// some met, their presence in that sitting is inferred.
+  ///
+  /// - Complexity: O(*k* + *s*³) for *k* present, *s* of them for a part.
+  static func sittings(of present: [Participant]) -> [Joining] {
+    let passing = present.filter { !$0.isWhole }
+    if passing.isEmpty { return [Joining(from: present)] }
+    let whole = present.filter(\.isWhole)
+    let visits = passing.flatMap { participant in
+      participant.stays.map { Visit(participant: participant, date: $0, stay: Stay($0)) }
+    }
+    var sittings = whole.isEmpty ? [] : [Joining(from: whole)]
+    sittings += visits.map { visit in
+      Joining(from: whole + [visit.participant], date: visit.date)
+    }
+    sittings += groups(of: visits, isCertain: true) + groups(of: visits, isCertain: false)
+    return sittings
+  }
+
+  private struct Visit {
+    var participant: Participant
+    var date: HistoricalDate
+    var stay: Stay
+  }
+
+  /// The largest groups of visitors who were there together, for certain, or possibly and no more.
+  private static func groups(of visits: [Visit], isCertain: Bool) -> [Joining] {
+    func meet(_ one: Int, _ other: Int) -> Bool {
+      guard visits[one].participant.actor != visits[other].participant.actor,
+        let common = visits[one].stay.common(with: visits[other].stay)
+      else { return false }
+      return !isCertain || common.isCertain
+    }
+    // Of stays each two of which overlap, all overlap: a group is whoever is there when one comes.
+    let candidates = visits.indices.map { first -> Set<Int> in
+      var group: [Int] = [first]
+      for other in visits.indices where other != first {
+        if group.allSatisfy({ meet($0, other) }) { group.append(other) }
+      }
+      return Set(group)
+    }
+    let pairs = visits.indices.flatMap { one in
+      visits.indices.filter { $0 > one && meet(one, $0) }.map { Set([one, $0]) }
+    }
+    let all = (candidates + pairs).distinct().filter { $0.count > 1 }
+    let largest = all.filter { group in !all.contains { $0.isStrictSuperset(of: group) } }
+    return largest.compactMap { group -> Joining? in
+      let members = group.sorted().map { visits[$0] }
+      guard let first = members.first else { return nil }
+      var common: Stay? = first.stay
+      for member in members.dropFirst() { common = common?.common(with: member.stay) }
+      guard let common else { return nil }
+      if isCertain {
+        return common.surest.map { Joining(from: members.map(\.participant), date: $0) }
+      }
+      // What is certain stands in a group of its own.
+      guard !common.isCertain || common.surest != common.widest else { return nil }
+      let doubted = members.map { member -> Participant in
+        var participant = member.participant
+        if participant.isFirm { participant.status = .inferred }
+        return participant
+      }
+      return Joining(from: doubted, date: common.widest)
+    }
+  }
+}
