@@ -17,8 +17,8 @@ enum AtomicFile {
     try write([Content(bytes: Array(bytes), path: path)])
   }
 
-  /// Writes files that belong together: all are on the disk before the first takes its name, so that an
-  /// error until then changes none of them. They take their names in the order given.
+  /// Writes files that belong together: all of them, or none. They are on the disk before the first
+  /// takes its name, and where one cannot take its own, those before it are put back.
   static func write(_ files: [Content]) throws(Failure) {
     var path = ""
     do {
@@ -38,10 +38,7 @@ enum AtomicFile {
           default: try writeInPlace(file.bytes, to: path)
           }
         }
-        for draft in drafts {
-          path = draft.target
-          try draft.takeName()
-        }
+        try Replacement(of: drafts).takeNames { path = $0 }
         for folder in Set(drafts.map { FileName.folder(of: $0.target) }) { Folder.sync(folder) }
       }
     } catch let failure as Failure {
