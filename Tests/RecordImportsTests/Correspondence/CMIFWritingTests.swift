@@ -1,5 +1,6 @@
 import CorpusFormat
 import Documents
+import Foundation
 import HistoricalDates
 import InterchangeFormats
 import Negotiations
