@@ -23,6 +23,7 @@ let package = Package(
     // Layer 0: each stands alone.
     .target(name: "HistoricalDates"),
     .target(name: "GraphAlgorithms"),
+    .target(name: "FileSystem"),
     .systemLibrary(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -50,19 +51,23 @@ let package = Package(
       ]),
 
     // Layer 1: the domain, and text for whatever prints it.
-    .target(name: "Negotiations", dependencies: ["HistoricalDates"]),
+    .target(name: "Negotiations", dependencies: ["FileSystem", "HistoricalDates"]),
     .target(name: "Typesetting", dependencies: ["HistoricalDates"]),
 
     // Layer 2: the domain meets the outside and the algorithms.
     .target(
       name: "CorpusFormat",
-      dependencies: ["HistoricalDates", "Negotiations", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "FileSystem", "HistoricalDates", "Negotiations", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "NegotiationAnalysis",
       dependencies: ["HistoricalDates", "Negotiations", "GraphAlgorithms", "Typesetting"]),
     .target(
       name: "Documents",
-      dependencies: ["HistoricalDates", "Negotiations", "Typesetting", "CExpat", "CZlib"]),
+      dependencies: [
+        "FileSystem", "HistoricalDates", "Negotiations", "Typesetting", "CExpat", "CZlib",
+      ]),
 
     // Layer 3: other formats and records, and pictures as text.
     .target(
@@ -104,7 +109,7 @@ let package = Package(
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
         "Documents", "InterchangeFormats", "RecordImports", "Diagrams", "WebExplorer",
-        "GraphvizRenderer", "Typesetting", "CBuildCommit",
+        "GraphvizRenderer", "Typesetting", "FileSystem", "CBuildCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/entente"),
@@ -123,6 +128,7 @@ let package = Package(
       name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
       path: "Tests/RandomCorpora"),
     .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
     .testTarget(

@@ -1,5 +1,6 @@
 """Verbs that write on disks that are full, limited, failing or closed to them."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -7,7 +8,7 @@ import tempfile
 
 from campaign import Fault
 from part import Part
-from running import files_in, has_strace, write_files
+from running import failing_rename, files_in, has_strace, write_files
 from writing import writings
 
 # Mounts a small file system over a folder, for this command alone.
@@ -23,6 +24,10 @@ class Disks(Part):
     def prepare(self):
         self.writings = writings()
         self.ways = [self.limited, self.missing, self.device]
+        os.makedirs(self.state, exist_ok=True)
+        self.library = failing_rename(self.state)
+        if self.library:
+            self.ways += [self.nameless, self.nameless]
         if has_strace():
             self.ways += [self.failing, self.failing]
         probe = ["unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=64k none /mnt"]
@@ -89,6 +94,17 @@ class Disks(Part):
             ],
         )
         return self.judge(trial, one, run, trial.folder, f"with {error} at {call} number {number}")
+
+    def nameless(self, trial, one):
+        """A file cannot take its name, when others may have taken theirs."""
+        number = trial.random.randrange(1, 1 + len(one.outputs))
+        error = trial.random.choice([errno.ENOSPC, errno.EIO, errno.EACCES, errno.EISDIR])
+        run = trial.run(
+            *one.words, more={"LD_PRELOAD": self.library, "FAILING_RENAME": f"{number}:{error}"}
+        )
+        return self.judge(
+            trial, one, run, trial.folder, f"with {errno.errorcode[error]} at the {number}th name"
+        )
 
     def device(self, trial, one):
         """A device that is always full, as the file and as standard output."""
@@ -174,8 +190,7 @@ class Disks(Part):
             fault(f"{run.ending} where nothing can be written", how, "exit 74")
         elif not run.message.strip():
             fault("no word about what could not be written", how, "a message")
-        # The files that belong together take their names one after another.
-        for kind, what in one.torn(folder, is_together="at rename" not in how):
+        for kind, what in one.torn(folder):
             faults.append(
                 Fault(
                     kind,

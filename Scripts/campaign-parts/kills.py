@@ -9,7 +9,7 @@ import time
 
 from campaign import Fault
 from part import Part
-from running import files_in, has_strace, is_draft, write_files
+from running import failing_rename, files_in, has_strace, is_draft, write_files
 from writing import writings
 
 # The calls of the system between which a file changes.
@@ -24,6 +24,8 @@ class Kills(Part):
         # Where it is there, it kills before or after a chosen call; otherwise chance alone does.
         self.uses_strace = has_strace()
         self.calls = {}
+        os.makedirs(self.state, exist_ok=True)
+        self.library = failing_rename(self.state)
         with tempfile.TemporaryDirectory() as folder:
             for one in self.writings:
                 one.make(self.tool, os.path.join(folder, "made"))
@@ -31,10 +33,16 @@ class Kills(Part):
     def trial(self, trial):
         one = trial.random.choice(self.writings)
         write_files(trial.folder, one.old)
-        way = trial.random.choice(
-            ["time", "draft", "call", "call"] if self.uses_strace else ["time", "draft"]
-        )
-        how = {"time": self.at_a_time, "draft": self.at_a_draft, "call": self.at_a_call}[way](trial, one)
+        ways = ["time", "draft"] + ["call"] * 2 * self.uses_strace
+        if self.library and (len(one.outputs) > 1 or one.sets):
+            ways += ["name", "name"]
+        way = trial.random.choice(ways)
+        how = {
+            "time": self.at_a_time,
+            "draft": self.at_a_draft,
+            "call": self.at_a_call,
+            "name": self.at_a_name,
+        }[way](trial, one)
         # Files that belong together take their names one after another; the next run makes the rest.
         faults = [
             self.fault(
@@ -127,6 +135,12 @@ class Kills(Part):
             ],
         )
         return f"at {call} number {number} of {count}"
+
+    def at_a_name(self, trial, one):
+        """Between the first file that takes its name and the last."""
+        number = trial.random.randrange(1, len(one.outputs) + 1)
+        trial.run(*one.words, more={"LD_PRELOAD": self.library, "FAILING_RENAME": str(number)})
+        return f"before the {number}th file took its name"
 
     @staticmethod
     def kill(process):

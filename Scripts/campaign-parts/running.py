@@ -49,8 +49,9 @@ class Tool:
     def __init__(self, path):
         self.path = path
 
-    def start(self, words, folder, limits="", before=(), stdout=None, stderr=None, user=None):
-        """Starts the tool in `folder`; `limits` are words of a shell, `before` a program that runs it."""
+    def start(self, words, folder, limits="", before=(), stdout=None, stderr=None, user=None, more=None):
+        """Starts the tool in `folder`; `limits` are words of a shell, `before` a program that runs it,
+        `more` variables of its environment."""
         line = (
             f"ulimit -t {PROCESSOR_SECONDS}; ulimit -v {MEMORY_KILOBYTES} 2>/dev/null; {limits}\n" 'exec "$@"'
         )
@@ -58,7 +59,7 @@ class Tool:
         return subprocess.Popen(
             ["/bin/sh", "-c", line, "sh", *before, self.path, *words],
             cwd=folder,
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            env={**os.environ, "LC_ALL": "C.UTF-8", **(more or {})},
             stdin=subprocess.DEVNULL,
             stdout=stdout or subprocess.DEVNULL,
             stderr=stderr or subprocess.DEVNULL,
@@ -66,11 +67,11 @@ class Tool:
             user=user,
         )
 
-    def run(self, words, folder, limits="", before=(), stdout=None, user=None):
+    def run(self, words, folder, limits="", before=(), stdout=None, user=None, more=None):
         """Runs the tool in `folder` to its end; `stdout` is a file to write to in place of memory."""
         with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as message:
             began = time.monotonic()
-            process = self.start(words, folder, limits, before, stdout or output, message, user)
+            process = self.start(words, folder, limits, before, stdout or output, message, user, more)
             overdue = threading.Event()
 
             def end():
@@ -120,6 +121,20 @@ def write_files(folder, files):
 def is_draft(name):
     """Whether a file is what the tool writes before it renames it."""
     return os.path.basename(name).startswith(".entente-")
+
+
+def failing_rename(folder):
+    """The library that makes chosen calls of rename fail, built into `folder`; None where it cannot be."""
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "failing-rename.c")
+    library = os.path.join(folder, "failing-rename.so")
+    for compiler in ["cc", "clang", "gcc"]:
+        if shutil.which(compiler):
+            built = subprocess.run(
+                [compiler, "-shared", "-fPIC", "-o", library, source, "-ldl"], capture_output=True
+            )
+            if built.returncode == 0:
+                return library
+    return None
 
 
 def has_strace():

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import FileSystem
 internal import Negotiations
 
 /// Reads corpora from files and folders, joins them and checks them.
@@ -30,7 +31,7 @@ public struct CorpusReader: Sendable {
   }
 
   /// Reads the files at `paths`; a folder stands for every `.yaml` and `.yml` file in and below it.
-  /// Files at `excluded` are passed over.
+  /// Files at `excluded` are passed over. A file in a folder whose name is no UTF-8 is read by its bytes.
   ///
   /// The order of the paths makes no difference: files are joined by their titles, then their texts.
   public func read(paths: [String], excluding excluded: [String] = []) -> CorpusReading {
@@ -107,7 +108,7 @@ public struct CorpusReader: Sendable {
     let document = YAMLReader.read(source)
     let decoding = FileDecoding(source, keepsPlaces: keepsPlaces)
     decoding.declare(document.broken)
-    var corpus = Corpus(title: source.path)
+    var corpus = Corpus(title: FileName.visible(source.path))
     if let root = document.root, !root.isNull {
       corpus = decoding.corpus(root)
     } else if document.diagnostics.isEmpty {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import Foundation
 import GraphvizRenderer
 import Negotiations
@@ -11,26 +12,16 @@ enum Main {
     // A file that grows beyond its limit is an error to report, not a signal that ends the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      try requireText()
-      try UnknownCommand.refuse(in: Array(CommandLine.arguments.dropFirst()))
-      var command = try EntenteCommand.parseAsRoot()
+      let words = ProgramArguments.words
+      try UnreadableArgument.refuse(in: words)
+      try UnknownCommand.refuse(in: words)
+      var command = try EntenteCommand.parseAsRoot(words)
       try command.run()
     } catch let failure as Failure {
       failure.tell()
       exit(failure.code.rawValue)
     } catch {
       finish(with: error)
-    }
-  }
-
-  /// Refuses names of files that are no UTF-8 text: read as text they would be those of other files.
-  private static func requireText() throws(Failure) {
-    for index in 0..<Int(CommandLine.argc) {
-      guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil
-      else { continue }
-      throw .unusable(
-        "'\(VisibleText.visible(String(cString: argument)))' is no UTF-8 text; give the file another "
-          + "name, or link to it under one")
     }
   }
 

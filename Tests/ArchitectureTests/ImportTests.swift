@@ -8,12 +8,15 @@ struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "HistoricalDates": [],
     "GraphAlgorithms": [],
+    "FileSystem": [],
     "GraphvizRenderer": ["CGraphviz"],
-    "Negotiations": ["HistoricalDates"],
+    "Negotiations": ["FileSystem", "HistoricalDates"],
     "Typesetting": ["HistoricalDates"],
-    "CorpusFormat": ["HistoricalDates", "Negotiations", "Yams"],
+    "CorpusFormat": ["FileSystem", "HistoricalDates", "Negotiations", "Yams"],
     "NegotiationAnalysis": ["HistoricalDates", "Negotiations", "GraphAlgorithms", "Typesetting"],
-    "Documents": ["HistoricalDates", "Negotiations", "Typesetting", "CExpat", "CZlib"],
+    "Documents": [
+      "FileSystem", "HistoricalDates", "Negotiations", "Typesetting", "CExpat", "CZlib",
+    ],
     "InterchangeFormats": [
       "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents", "Typesetting",
     ],
@@ -30,7 +33,7 @@ struct ImportTests {
     "entente": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Documents",
       "InterchangeFormats", "RecordImports", "Diagrams", "WebExplorer", "GraphvizRenderer",
-      "Typesetting", "ArgumentParser", "CBuildCommit",
+      "Typesetting", "FileSystem", "ArgumentParser", "CBuildCommit",
     ],
   ]
 
@@ -46,8 +49,8 @@ struct ImportTests {
     }
   }
 
-  @Test func `the dates and the algorithms stand without Foundation`() throws {
-    for module in ["HistoricalDates", "GraphAlgorithms"] {
+  @Test func `the dates, the algorithms and the names of files stand without Foundation`() throws {
+    for module in ["HistoricalDates", "GraphAlgorithms", "FileSystem"] {
       for file in try swiftFiles(in: module) {
         let imported = try imports(of: file)
         #expect(!imported.contains("Foundation"), "\(file.lastPathComponent)")

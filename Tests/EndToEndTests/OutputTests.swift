@@ -79,13 +79,6 @@ struct OutputTests {
     #expect(try shell("test -z \"$(ls -A | grep draft)\"") == 0)
   }
 
-  @Test func `a name that is no text is refused, and no other file is written`() throws {
-    let line = #"b=$(printf 'caf\351'); cp Graphs/talks.yaml "$b.yaml"; "#
-    #expect(try shell(line + #""$entente" convert Graphs/talks.yaml -o "$b.graphml" 2>said"#) == 2)
-    #expect(try shell(line + #""$entente" check "$b.yaml" 2>said"#) == 2)
-    #expect(try shell("test -z \"$(ls | grep graphml)\" && grep -q UTF-8 said") == 0)
-  }
-
   @Test func `a link is followed, and one that leads nowhere is refused`() throws {
     try scratch.write("old", to: "talks.dot")
     #expect(try shell("ln -s talks.dot link.dot && ln -s nowhere.dot lost.dot") == 0)

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import Negotiations
 
 extension FileDecoding {
@@ -9,9 +10,9 @@ extension FileDecoding {
       let file = RecordDecoding(
         root, .words("a corpus"), at: keepsPlaces ? ModelPath("") : nil, range: start,
         keys: ["entente"] + (head.keys ?? []) + Corpus.sections.map(\.key), self)
-    else { return Corpus(title: source.path) }
+    else { return Corpus(title: FileName.visible(source.path)) }
     checkVersion(file)
-    var corpus = Corpus(title: source.path)
+    var corpus = Corpus(title: FileName.visible(source.path))
     _ = file.read(Corpus.type, into: &corpus)
     for section in Corpus.sections { read(section, of: file, into: &corpus) }
     return corpus

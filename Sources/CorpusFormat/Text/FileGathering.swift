@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FileSystem
 internal import Negotiations
 
 /// The corpus files that paths stand for.
@@ -8,43 +8,32 @@ struct FileGathering {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ paths: [String], excluding excluded: [String] = []) {
-    let passedOver = Set(excluded.map(Self.identity))
-    var names: [String: String] = [:]
-    for path in paths.sorted().distinct() {
+    let passedOver = Set(excluded.compactMap(FileIdentity.init(of:)))
+    var names: [FileIdentity: String] = [:]
+    for path in paths.sorted(by: FileName.precedes).distinct() {
       for file in gather(path) {
-        let identity = Self.identity(of: file)
-        if !passedOver.contains(identity) { names[identity] = min(names[identity] ?? file, file) }
+        guard let identity = FileIdentity(of: file), !passedOver.contains(identity) else {
+          continue
+        }
+        names[identity] = names[identity].map { FileName.precedes($0, file) ? $0 : file } ?? file
       }
     }
-    files = names.values.sorted()
-  }
-
-  /// One file under whatever names.
-  static func identity(of file: String) -> String {
-    URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
+    files = names.values.sorted(by: FileName.precedes)
   }
 
   private mutating func gather(_ path: String) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard let status = FileStatus.at(path) else {
       report("file.missing", path, "there is no such file or folder")
       return []
     }
-    guard isFolder.boolValue else { return isPlainFile(path) ? [path] : [] }
-    // A link to a folder is followed where it is named, and only there: no way round in circles.
-    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    // An enumerator of a folder that may not be looked into finds nothing and says nothing.
-    guard FileManager.default.isReadableFile(atPath: folder),
-      let names = FileManager.default.enumerator(atPath: folder)
-    else {
+    guard status.kind == .folder else { return isPlainFile(path) ? [path] : [] }
+    guard Folder.names(in: path) != nil else {
       report("file.unreadable", path, "the folder cannot be read; are you allowed to?")
       return []
     }
-    var found: [String] = []
-    for case let name as String in names where Self.isCorpus(name) {
-      found.append(path.hasSuffix("/") ? path + name : path + "/" + name)
-    }
-    found = found.sorted().filter { isPlainFile($0) }
+    let found = Folder.files(below: path, where: Self.isCorpus)
+      .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+      .sorted(by: FileName.precedes).filter { isPlainFile($0) }
     if found.isEmpty {
       report("folder.empty", path, "there is no corpus (*.yaml) in this folder")
     }
@@ -53,25 +42,20 @@ struct FileGathering {
 
   /// Devices, pipes and the like could be read for ever.
   private mutating func isPlainFile(_ path: String) -> Bool {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    switch attributes?[.type] as? FileAttributeType {
-    case .typeRegular?: return true
-    case .typeDirectory?: return false
+    switch FileStatus.at(path)?.kind {
+    case .file?: return true
+    case .folder?: return false
+    case nil:
+      report("file.unreadable", path, "is a link that leads nowhere; name a file")
+      return false
     default:
-      if path.unicodeScalars.contains("\u{FFFD}"), attributes == nil {
-        report(
-          "file.unreadable", path, "has a name that is no UTF-8 text; give the file another one")
-        return false
-      }
       report("file.unreadable", path, "is a pipe or a device, not a file; name a file")
       return false
     }
   }
 
   private static func isCorpus(_ name: String) -> Bool {
-    let last = name.split(separator: "/").last ?? ""
-    return !last.hasPrefix(".") && (last.hasSuffix(".yaml") || last.hasSuffix(".yml"))
+    !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
   }
 
   private mutating func report(_ code: String, _ path: String, _ message: String) {

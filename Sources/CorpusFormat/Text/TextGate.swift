@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FileSystem
 internal import Negotiations
 
 /// Lets a file's bytes in as text, or says why not: too large, NUL bytes, no UTF-8.
@@ -11,24 +11,16 @@ enum TextGate {
   /// The text of the file at `path`, without a byte order mark.
   static func read(_ path: String) -> Result<SourceText, Refusal> {
     let whole = Diagnostic.Location(file: path)
-    guard let handle = FileHandle(forReadingAtPath: path) else {
+    guard File.isReadable(path), let status = FileStatus.at(path) else {
       return refuse("file.unreadable", whole, "the file cannot be read; are you allowed to?")
     }
-    defer { try? handle.close() }
-    if let size = try? handle.seekToEnd(), size > UInt64(largestFile) {
-      return .failure(Refusal(tooLarge(path)))
-    }
-    try? handle.seek(toOffset: 0)
+    if status.size > largestFile { return .failure(Refusal(tooLarge(path))) }
     // One byte more than the limit is asked for, so that a growing file is caught too.
-    let data: Data
-    do {
-      // Nothing is what an empty file holds.
-      data = try handle.read(upToCount: largestFile + 1) ?? Data()
-    } catch {
+    guard let bytes = try? File.contents(of: path, upTo: largestFile) else {
       return refuse("file.unreadable", whole, "the file cannot be read")
     }
-    if data.count > largestFile { return .failure(Refusal(tooLarge(path))) }
-    return text(of: Array(data), path: path)
+    if bytes.count > largestFile { return .failure(Refusal(tooLarge(path))) }
+    return text(of: bytes, path: path)
   }
 
   /// The text that `bytes` are in UTF-8.

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import Foundation
 
 /// Is told of each piece of a document that is read: how many bytes it has. Called from whatever
@@ -8,12 +9,12 @@ public typealias ReadingObserver = @Sendable (Int) -> Void
 /// file of any length is read in little memory.
 public struct InputDocument: Sendable {
   private enum Content: Sendable {
-    case file
+    case file(path: String)
     case standardInput
     case bytes([UInt8])
   }
 
-  /// What diagnostics call it: the path as the user named it.
+  /// What diagnostics call it: the path as the user named it, with bytes that are no UTF-8 as `\xFC`.
   public let name: String
   private let content: Content
   /// Carried by the document itself, so that every way of reading it reports alike.
@@ -21,8 +22,8 @@ public struct InputDocument: Sendable {
 
   /// The file at `path`; `-` is standard input.
   public init(path: String) {
-    name = path == "-" ? "standard input" : path
-    content = path == "-" ? .standardInput : .file
+    name = path == "-" ? "standard input" : FileName.visible(path)
+    content = path == "-" ? .standardInput : .file(path: path)
   }
 
   /// Bytes at hand, as if they stood in a file called `name`.
@@ -38,14 +39,17 @@ public struct InputDocument: Sendable {
     return document
   }
 
+  /// The file that it is read from; `nil` for what is no file.
+  package var path: String? {
+    if case .file(let path) = content { path } else { nil }
+  }
+
   /// Its length in bytes, for showing progress; `nil` where only reading tells.
   public var size: Int? {
     switch content {
     case .bytes(let bytes): return bytes.count
     case .standardInput: return nil
-    case .file:
-      let attributes = try? FileManager.default.attributesOfItem(atPath: name)
-      return (attributes?[.size] as? NSNumber)?.intValue
+    case .file(let path): return FileStatus.at(path)?.size
     }
   }
 
@@ -56,7 +60,7 @@ public struct InputDocument: Sendable {
   /// which is reported now and not again when the copy is read.
   package func rereadable() throws(InputError) -> InputDocument {
     if case .bytes = content { return self }
-    if case .file = content, isPlainFile { return self }
+    if let path, FileStatus.isFile(path) { return self }
     var stream = try open()
     var bytes: [UInt8] = []
     while let piece = try stream.next() {
@@ -69,29 +73,23 @@ public struct InputDocument: Sendable {
     return InputDocument(name: name, bytes: bytes)
   }
 
-  private var isPlainFile: Bool {
-    let target = URL(filePath: name).resolvingSymlinksInPath().path(percentEncoded: false)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    return attributes?[.type] as? FileAttributeType == .typeRegular
-  }
-
   /// Opens it for one reading from the start.
   package func open() throws(InputError) -> ByteStream {
     switch content {
     case .bytes(let bytes): return ByteStream(name: name, bytes: bytes, observer: observer)
     case .standardInput: return ByteStream(name: name, handle: .standardInput, observer: observer)
-    case .file:
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
+    case .file(let path):
+      guard let status = FileStatus.at(path) else {
         throw InputError(name: name, reason: "there is no such file", isMisnamed: true)
       }
-      guard !isFolder.boolValue else {
+      guard status.kind != .folder else {
         throw InputError(name: name, reason: "is a folder; name the files in it", isMisnamed: true)
       }
-      guard let handle = FileHandle(forReadingAtPath: name) else {
+      guard let descriptor = try? File.openToRead(path) else {
         throw InputError(
           name: name, reason: "cannot be read; are you allowed to?", isMisnamed: true)
       }
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       return ByteStream(name: name, handle: handle, observer: observer)
     }
   }

@@ -1,3 +1,5 @@
+internal import FileSystem
+
 extension Diagnostic: Encodable {
   private enum Key: String, CodingKey {
     case file, line, column, severity, code, message, help
@@ -6,7 +8,7 @@ extension Diagnostic: Encodable {
   /// Writes what is wrong and where, as line and column; remarks are left out.
   public func encode(to encoder: any Encoder) throws {
     var diagnostic = encoder.container(keyedBy: Key.self)
-    try diagnostic.encode(location.file, forKey: .file)
+    try diagnostic.encode(FileName.visible(location.file), forKey: .file)
     try diagnostic.encode(location.line, forKey: .line)
     try diagnostic.encode(location.column, forKey: .column)
     try diagnostic.encode(severity.rawValue, forKey: .severity)

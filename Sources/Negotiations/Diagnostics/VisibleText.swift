@@ -1,8 +1,12 @@
+internal import FileSystem
+
 /// Text made safe to print on a terminal.
 package enum VisibleText {
   /// `text` with tabs as one space, control characters as pictures (␀, ␛) and characters that turn
-  /// the direction of writing taken out of effect.
+  /// the direction of writing taken out of effect; in the name of a file, bytes that are no UTF-8 as
+  /// `\xFC`.
   package static func visible(_ text: String) -> String {
+    let text = FileName.visible(text)
     guard text.unicodeScalars.contains(where: { isHidden($0) }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

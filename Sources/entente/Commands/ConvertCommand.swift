@@ -1,7 +1,7 @@
 import ArgumentParser
 import CorpusFormat
 import Documents
-import Foundation
+import FileSystem
 import HistoricalDates
 import InterchangeFormats
 import Negotiations
@@ -164,10 +164,11 @@ struct ConvertCommand: ParsableCommand {
 extension String {
   /// The path with `suffix` before its ending.
   fileprivate func with(suffix: String) -> String {
-    let file = split(separator: "/").last ?? ""
+    let file = FileName.last(of: self)
     guard !suffix.isEmpty, let dot = file.lastIndex(of: "."), dot != file.startIndex else {
       return self + suffix
     }
-    return String(self[..<dot]) + suffix + self[dot...]
+    let folder = dropLast(file.count)
+    return folder + String(file[..<dot]) + suffix + file[dot...]
   }
 }

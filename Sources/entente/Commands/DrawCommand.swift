@@ -1,6 +1,7 @@
 import ArgumentParser
 import CorpusFormat
 import Diagrams
+import FileSystem
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
@@ -99,7 +100,7 @@ struct DrawCommand: ParsableCommand {
     let label = self.figure.label
     let name = FigureName(output)
     let provenance = Provenance(
-      arguments: Provenance.figureArguments(of: Array(CommandLine.arguments.dropFirst(2))),
+      arguments: Provenance.figureArguments(of: Array(ProgramArguments.words.dropFirst())),
       policy: request.selection.policy, inputs: loaded.files)
     let printed = try Progress.during("drawing") {
       try FigurePrinter(style: request.style, provenance: provenance, label: label).print(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CorpusFormat
 import Diagrams
+import FileSystem
 import Foundation
 import HistoricalDates
 import NegotiationAnalysis
@@ -149,11 +150,11 @@ struct ExploreCommand: ParsableCommand {
   /// What the page tells of where it comes from. The folders of this machine are no reader's business.
   private func origin(of loaded: LoadedCorpus) throws -> Explorer.Origin {
     let graphs = corpora.graphs.map { path in
-      path.hasPrefix("/") ? URL(filePath: path).lastPathComponent : path
+      FileName.visible(path.hasPrefix("/") ? FileName.last(of: path) : path)
     }
     var origin = Explorer.Origin(
       program: Program.name,
-      inputs: loaded.files.map { (URL(filePath: $0.path).lastPathComponent, $0.digest()) },
+      inputs: loaded.files.map { (FileName.visible(FileName.last(of: $0.path)), $0.digest()) },
       graphs: graphs, during: selection.during)
     origin.word = try reach.map(loaded.endpoint)
     return origin
@@ -162,6 +163,17 @@ struct ExploreCommand: ParsableCommand {
 
 /// The browser of this machine.
 private enum Browser {
+  /// The address of a file, which is text whatever its name.
+  private static func address(of path: String) -> String {
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
+    return FileName.bytes(of: File.resolved(path) ?? path).reduce(into: "file://") {
+      address, byte in
+      let scalar = Unicode.Scalar(byte)
+      let digits = String(byte, radix: 16, uppercase: true)
+      address += letters.unicodeScalars.contains(scalar) ? String(scalar) : "%\(digits)"
+    }
+  }
+
   /// Opens a file as the desktop does.
   static func open(_ path: String) throws {
     #if os(macOS)
@@ -171,7 +183,7 @@ private enum Browser {
     #endif
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program, URL(filePath: path).path]
+    process.arguments = [program, address(of: path)]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CorpusFormat
-import Foundation
+import FileSystem
 import Negotiations
 
 /// `entente figures`: all figures and tables of a paper, from one manifest.
@@ -69,7 +69,9 @@ struct FiguresCommand: ParsableCommand {
     inspect(plan)
     report(plan.diagnostics, reading)
     let lockPath = FigureLock.path(for: manifest)
-    let lock = FigureLock(text: (try? String(contentsOfFile: lockPath, encoding: .utf8)) ?? "")
+    let lock = FigureLock(
+      text: File.plainContents(of: lockPath).flatMap { String(validating: $0, as: UTF8.self) } ?? ""
+    )
 
     let progress = ProgressBar("figures and tables")
     let read = [manifest] + plan.works.flatMap { $0.corpus.files.map(\.path) }
@@ -95,17 +97,16 @@ struct FiguresCommand: ParsableCommand {
 
   /// Devices, pipes and the like could be read for ever.
   private func requireFile() throws {
-    var status = stat()
-    guard stat(manifest, &status) == 0 else {
+    guard let status = FileStatus.at(manifest) else {
       throw Failure.unusable("\(manifest): there is no such file")
     }
-    guard status.st_mode & S_IFMT == S_IFREG else {
+    guard status.kind == .file else {
       throw Failure.unusable("\(manifest): is no file; name the manifest")
     }
   }
 
   private var manifestName: String {
-    manifest.split(separator: "/").last.map(String.init) ?? manifest
+    FileName.visible(FileName.last(of: manifest))
   }
 
   /// Refuses a name that the manifest does not have.

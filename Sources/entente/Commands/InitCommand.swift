@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FileSystem
 import Negotiations
 
 /// `entente init`: a first corpus to try things on and to write over.
@@ -37,12 +37,11 @@ struct InitCommand: ParsableCommand {
 
   /// Corpora or a manifest that are there already would be mixed up with the new ones.
   private func requireFreeFolder() throws {
-    var status = stat()
-    if stat(base, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+    if let status = FileStatus.at(base), status.kind != .folder {
       throw Failure.unusable("\(base): is not a folder; name a new or an empty one")
     }
     for name in [FirstCorpus.folder, FirstCorpus.manifest]
-    where lstat(path(of: name), &status) == 0
+    where FileStatus.unfollowed(at: path(of: name)) != nil
       && !AtomicFile.isEmptyButForDrafts(path(of: name))
     {
       throw Failure.unusable(
@@ -52,10 +51,9 @@ struct InitCommand: ParsableCommand {
   }
 
   private func makeFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    guard !folder.isEmpty else { return }
+    let folder = FileName.folder(of: path)
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Folder.make(folder)
     } catch {
       throw Failure.unwritable("\(folder): the folder cannot be made")
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusFormat
+import FileSystem
 import Foundation
 import Negotiations
 
@@ -20,8 +21,7 @@ struct CompletionLine {
       let paths = try? options.paths()
     else { return nil }
     let sizes = CorpusReader.files(at: paths).map { path in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      return attributes?[.size] as? Int ?? 0
+      FileStatus.at(path)?.size ?? 0
     }
     guard sizes.reduce(0, +) <= Self.largest else { return nil }
     return CorpusReader(checks: .errors).read(paths: paths).corpus

@@ -1,4 +1,4 @@
-import Foundation
+import FileSystem
 
 /// The folder that a manifest stands in: its files are read and written there and nowhere else.
 struct ManifestFolder: Sendable {
@@ -7,11 +7,7 @@ struct ManifestFolder: Sendable {
 
   /// The folder of the manifest at `manifest`.
   init(of manifest: String) {
-    guard let slash = manifest.lastIndex(of: "/") else {
-      path = "."
-      return
-    }
-    path = slash == manifest.startIndex ? "/" : String(manifest[..<slash])
+    path = FileName.folder(of: manifest)
   }
 
   /// A file of the folder, from where the program runs.
@@ -22,10 +18,7 @@ struct ManifestFolder: Sendable {
 
   /// What a file holds; `nil` where there is none that can be read to its end.
   func bytes(of name: String) -> [UInt8]? {
-    var status = stat()
-    let path = path(of: name)
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return FileManager.default.contents(atPath: path).map(Array.init)
+    File.plainContents(of: path(of: name))
   }
 
   /// Writes files that belong together, making the folders that they lie in.
@@ -36,10 +29,9 @@ struct ManifestFolder: Sendable {
   }
 
   private func makeFolder(of path: String) throws {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
-    let folder = String(path[..<slash])
+    let folder = FileName.folder(of: path)
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Folder.make(folder)
     } catch {
       throw Failure.unwritable("\(folder): the folder cannot be made")
     }
@@ -58,18 +50,12 @@ struct ManifestFolder: Sendable {
 
   /// Whether no link on the way leads out; what is not there yet leads nowhere.
   private func leadsInside(_ name: String) -> Bool {
-    let root = Self.resolved(path) ?? path
+    let root = File.resolved(path) ?? path
     var existing = path(of: name)
-    while Self.resolved(existing) == nil, let slash = existing.lastIndex(of: "/") {
-      existing = String(existing[..<slash])
+    while File.resolved(existing) == nil, existing.utf8.contains(UInt8(ascii: "/")) {
+      existing = FileName.folder(of: existing)
     }
-    guard let place = Self.resolved(existing) else { return true }
-    return place == root || place.hasPrefix(root.hasSuffix("/") ? root : root + "/")
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    guard let place = File.resolved(existing) else { return true }
+    return place == root || place.utf8.starts(with: (root.hasSuffix("/") ? root : root + "/").utf8)
   }
 }

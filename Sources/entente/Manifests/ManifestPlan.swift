@@ -1,7 +1,7 @@
 import ArgumentParser
 import CorpusFormat
 import Diagrams
-import Foundation
+import FileSystem
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
@@ -141,7 +141,7 @@ struct ManifestPlan {
   }
 
   private func load(_ paths: [String], isAsked: Bool) -> Result<LoadedCorpus, Failure> {
-    if !isAsked, !FileManager.default.fileExists(atPath: paths[0]) {
+    if !isAsked, FileStatus.at(paths[0]) == nil {
       return .failure(
         .unusable(
           "no corpora are named; name them with 'graph:', which takes those that come with the program "

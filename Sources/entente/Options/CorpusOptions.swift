@@ -1,6 +1,6 @@
 import ArgumentParser
 import CorpusFormat
-import Foundation
+import FileSystem
 import Negotiations
 
 /// Which corpora a command reads.
@@ -16,7 +16,7 @@ struct CorpusOptions: ParsableArguments {
   /// The paths to read: those given, or the folder `Graphs` here.
   func paths() throws -> [String] {
     guard graphs.isEmpty else { return try ShippedCorpora.resolve(graphs) }
-    guard FileManager.default.fileExists(atPath: "Graphs") else {
+    guard FileStatus.at("Graphs") != nil else {
       let shipped = ShippedCorpora.installed()?.invitation(flag: "-g ")
       throw Failure.unusable(
         "there is no folder 'Graphs' here; name a corpus or a folder of them with -g PATH"
@@ -53,7 +53,7 @@ struct CorpusOptions: ParsableArguments {
   static func read(
     _ paths: [String], checks: CorpusReader.Checks = .all
   ) throws -> CorpusReading {
-    for path in paths where !FileManager.default.fileExists(atPath: path) {
+    for path in paths where FileStatus.at(path) == nil {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
     return Progress.during("reading") { CorpusReader(checks: checks).read(paths: paths) }

@@ -1,5 +1,5 @@
 import Documents
-import Foundation
+import FileSystem
 import InterchangeFormats
 import Negotiations
 
@@ -41,12 +41,11 @@ enum FormatChoice {
     _ path: String, _ columns: [String: String]
   ) throws -> FormatChoice {
     if path == "-" { throw Failure.unusable("say with --from which format is read") }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard let status = FileStatus.at(path) else {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
     let ending = ending(of: path)
-    if isFolder.boolValue || corpusEndings.contains(ending) { return .corpus }
+    if status.kind == .folder || corpusEndings.contains(ending) { return .corpus }
     let candidates = FormatCatalogue.formats(readingFrom: ending)
     guard let first = candidates.first else {
       let known = FormatCatalogue.all.flatMap { $0.endings + $0.endingsRead }
@@ -85,7 +84,7 @@ enum FormatChoice {
 
   /// The ending of a file, in lower case and without the dot.
   static func ending(of path: String) -> String {
-    let file = path.split(separator: "/").last ?? ""
+    let file = FileName.last(of: path)
     guard let dot = file.lastIndex(of: ".") else { return "" }
     return file[file.index(after: dot)...].lowercased()
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CorpusFormat
 import Documents
-import Foundation
 import Negotiations
 
 /// What every import has in common: where the corpus goes, and how the account is given.
@@ -28,7 +27,7 @@ struct ImportOptions: ParsableArguments {
     _ documents: [InputDocument], _ read: ([InputDocument], Ledger) throws -> Imported
   ) throws {
     let report = rejects.map { [$0] } ?? []
-    try OutputFiles(inputs: documents.map(\.name)).require([output] + report)
+    try OutputFiles(inputs: documents.compactMap(\.path)).require([output] + report)
     try merge.protectInputs(from: report)
     var imported = try AccountedReading.read(documents, rejects: rejects, read)
     if let title { imported.corpus.title = title }

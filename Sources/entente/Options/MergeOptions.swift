@@ -1,6 +1,6 @@
 import ArgumentParser
 import CorpusFormat
-import Foundation
+import FileSystem
 import Negotiations
 import RecordImports
 
@@ -51,7 +51,7 @@ struct MergeOptions: ParsableArguments {
     let beside = Self.decisionsFile(beside: paths[0])
     let file = decisions ?? (ShippedCorpora.isNamed(by: into[0]) ? beside.fileName : beside)
     // What is decided already of a corpus that comes with the program comes with it, too.
-    let isThere = decisions != nil || FileManager.default.fileExists(atPath: file)
+    let isThere = decisions != nil || FileStatus.at(file) != nil
     let decided = try read(isThere ? file : beside)
     let merged = CorpusMerge(into: present, decisions: decided).merging(imported)
     if isThere || !merged.questions.isEmpty {
@@ -69,23 +69,26 @@ struct MergeOptions: ParsableArguments {
 
   /// Importing again replaces what an import wrote, and nothing else.
   private func refuseHandwritten(_ output: String) throws {
-    guard output != "-", FileManager.default.fileExists(atPath: output) else { return }
-    let text = try? String(contentsOfFile: output, encoding: .utf8)
-    if let text, text.contains(Self.mark) { return }
+    guard output != "-", FileStatus.at(output) != nil else { return }
+    if let bytes = File.plainContents(of: output),
+      let text = String(validating: bytes, as: UTF8.self), text.contains(Self.mark)
+    {
+      return
+    }
     throw Failure.unusable(
       "\(output): is there already, and no import with --into wrote it; name a new file, and load "
         + "both as one graph with -g")
   }
 
   private func corpus(at paths: [String], excluding output: String) throws -> Corpus {
-    for path in paths where !FileManager.default.fileExists(atPath: path) {
+    for path in paths where FileStatus.at(path) == nil {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
     let reading = Progress.during("reading") {
       CorpusReader(checks: .errors).read(paths: paths, excluding: [output])
     }
     // What the left out file held may be mentioned in the others.
-    let isPart = FileManager.default.fileExists(atPath: output)
+    let isPart = FileStatus.at(output) != nil
     let errors = reading.diagnostics.filter { problem in
       problem.severity == .error
         && !(isPart && (problem.code.hasSuffix(".unknown") || problem.code == "office.unheld"))
@@ -100,19 +103,17 @@ struct MergeOptions: ParsableArguments {
 
   /// The file of decisions that stands beside a corpus, or in a folder of them.
   private static func decisionsFile(beside corpus: String) -> String {
-    let first = URL(filePath: corpus)
-    var isFolder: ObjCBool = false
-    _ = FileManager.default.fileExists(atPath: corpus, isDirectory: &isFolder)
-    let file =
-      isFolder.boolValue
-      ? first.appending(path: "decisions.tsv")
-      : first.deletingPathExtension().appendingPathExtension("decisions.tsv")
-    return file.relativePath
+    if FileStatus.isFolder(corpus) {
+      return corpus.hasSuffix("/") ? "\(corpus)decisions.tsv" : "\(corpus)/decisions.tsv"
+    }
+    let file = FileName.last(of: corpus)
+    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file[...]
+    return corpus.dropLast(file.count) + "\(stem.isEmpty ? file[...] : stem).decisions.tsv"
   }
 
   private func read(_ file: String) throws -> MergeDecisions {
-    guard FileManager.default.fileExists(atPath: file) else { return MergeDecisions() }
-    guard let data = FileManager.default.contents(atPath: file), data.count < 16 << 20,
+    guard FileStatus.at(file) != nil else { return MergeDecisions() }
+    guard let data = try? File.contents(of: file, upTo: 16 << 20), data.count < 16 << 20,
       let text = String(validating: data, as: UTF8.self)
     else { throw Failure.unusable("\(file): cannot be read as decisions in UTF-8") }
     let decided = MergeDecisions(text: text, file: file)
@@ -129,13 +130,12 @@ struct MergeOptions: ParsableArguments {
 
   private func write(_ text: String, to file: String) throws {
     let bytes = Array(text.utf8)
-    guard !bytes.isEmpty, FileManager.default.contents(atPath: file).map(Array.init) != bytes
-    else { return }
+    guard !bytes.isEmpty, File.plainContents(of: file) != bytes else { return }
     try AtomicFile.write(bytes, to: file)
   }
 }
 
 extension String {
   /// The last part of the path.
-  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+  fileprivate var fileName: String { FileName.last(of: self) }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import FileSystem
 import GraphvizRenderer
 import Negotiations
 
@@ -17,11 +17,10 @@ struct ShippedCorpora {
   /// the package, beside the program's folder; else those of the checkout that it was built in.
   static func installed() -> ShippedCorpora? {
     if let named = environmentFolder { return ShippedCorpora(in: named) }
-    guard let program = realpath(pathOfThisExecutable(), nil) else { return nil }
-    defer { free(program) }
-    let place = URL(filePath: String(cString: program)).deletingLastPathComponent()
-    let package = place.deletingLastPathComponent().appending(path: "share/entente")
-    return ShippedCorpora(in: package.path) ?? checkout(around: place).flatMap(Self.init(in:))
+    guard let program = File.resolved(pathOfThisExecutable()) else { return nil }
+    let place = FileName.folder(of: program)
+    return ShippedCorpora(in: FileName.folder(of: place) + "/share/entente")
+      ?? checkout(around: place).flatMap(Self.init(in:))
   }
 
   /// A file that is called so for all its `@` is named `./@…`.
@@ -50,26 +49,26 @@ struct ShippedCorpora {
   /// The corpora of the folder `Graphs` in `data`; `nil` where it holds none.
   private init?(in data: String) {
     folder = data.hasSuffix("/") ? data + "Graphs" : data + "/Graphs"
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    names = files.filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
-      .map { String($0.dropLast(Self.ending.count)) }.sorted()
+    names = (Folder.names(in: folder) ?? []).filter {
+      $0.hasSuffix(Self.ending) && !$0.hasPrefix(".")
+    }
+    .map { String($0.dropLast(Self.ending.count)) }.sorted()
     if names.isEmpty { return nil }
   }
 
   private static let ending = ".yaml"
 
   private static var environmentFolder: String? {
-    let named = ProcessInfo.processInfo.environment["ENTENTE_DATA"]
+    let named = ProgramArguments.variable("ENTENTE_DATA")
     return named?.isEmpty == true ? nil : named
   }
 
   /// The top of the checkout of Entente, and not of a package that uses it, that a folder lies in.
-  private static func checkout(around place: URL) -> String? {
+  private static func checkout(around place: String) -> String? {
     var folder = place
-    while folder.path != "/" {
-      let source = folder.appending(path: "Sources/entente/EntenteCommand.swift")
-      if FileManager.default.fileExists(atPath: source.path) { return folder.path }
-      folder.deleteLastPathComponent()
+    while folder != "/" && folder != "." {
+      if FileStatus.at(folder + "/Sources/entente/EntenteCommand.swift") != nil { return folder }
+      folder = FileName.folder(of: folder)
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import CorpusFormat
+import FileSystem
 import NegotiationAnalysis
 import Negotiations
 import Typesetting
@@ -73,7 +74,7 @@ struct DiagnosticsWriter: PrintableAnswer {
 
   private static func sum(_ code: String, _ found: [Diagnostic]) -> String {
     let kind = code.prefix { $0 != "." }
-    let files = Set(found.map(\.location.file)).sorted()
+    let files = Set(found.map { FileName.visible($0.location.file) }).sorted()
     return "\(files.joined(separator: ", ")): warning: nothing mentions "
       + "\(English.count(found.count, String(kind))); --all tells of each [\(code)]"
   }
@@ -111,7 +112,7 @@ extension Table {
       ["File", "Line", "Column", "Severity", "Code", "Message", "Help"],
       rows: diagnostics.map {
         [
-          $0.location.file, "\($0.location.line)", "\($0.location.column)",
+          FileName.visible($0.location.file), "\($0.location.line)", "\($0.location.column)",
           $0.severity.rawValue, $0.code, $0.message, $0.help ?? "",
         ]
       }, numeric: [1, 2])

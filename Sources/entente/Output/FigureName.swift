@@ -1,4 +1,4 @@
-import Foundation
+import FileSystem
 
 /// The file that a figure is written to, as the text of a paper names it.
 struct FigureName: Sendable {
@@ -11,8 +11,9 @@ struct FigureName: Sendable {
   /// The name of the figure in the file at `path`.
   init(_ path: String) {
     self.path = path
-    let file = URL(filePath: path).deletingPathExtension()
-    stem = path == "-" ? "figure" : file.lastPathComponent
+    let file = FileName.last(of: path)
+    let dot = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : $0 }
+    stem = path == "-" ? "figure" : String(file[..<(dot ?? file.endIndex)])
     // LaTeX and Pandoc look from where they are run, which is where a paper's figures are drawn
     // from. An absolute path holds on one machine alone.
     let slash = path.lastIndex(of: "/")

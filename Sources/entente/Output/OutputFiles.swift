@@ -1,4 +1,5 @@
 import CorpusFormat
+import FileSystem
 import Foundation
 
 /// What a command may write: no file that it reads, by whatever name or link; no file twice; and
@@ -13,7 +14,7 @@ struct OutputFiles {
   /// folders.
   init(inputs paths: [String], isForced: Bool = false) {
     let files = paths.flatMap { path in
-      FileIdentity.isFolder(path) ? CorpusReader.files(at: [path]) : [path]
+      FileStatus.isFolder(path) ? CorpusReader.files(at: [path]) : [path]
     }
     inputs = Dictionary(
       files.compactMap { path in FileIdentity(of: path).map { ($0, path) } },
@@ -56,9 +57,8 @@ struct OutputFiles {
   }
 
   private static func contents(of path: String) -> [UInt8]? {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return FileManager.default.contents(atPath: path).map(Array.init) ?? []
+    guard FileStatus.isFile(path) else { return nil }
+    return (try? File.contents(of: path)) ?? []
   }
 
   private static func isText(_ bytes: [UInt8]) -> Bool {
@@ -67,33 +67,5 @@ struct OutputFiles {
 
   private static func holds(_ bytes: [UInt8], _ mark: [UInt8]) -> Bool {
     Data(bytes).range(of: Data(mark)) != nil
-  }
-}
-
-/// What a file is, whatever it is called.
-struct FileIdentity: Hashable {
-  /// The device and the number of a file that is there.
-  private var node: [UInt64] = []
-  /// The folder and name of one that is not.
-  private var name = ""
-
-  /// The file that `path` leads to, or would; `nil` for what is no plain file, as a device, and for
-  /// standard input and output.
-  init?(of path: String) {
-    var status = stat()
-    if path == "-" { return nil }
-    if stat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-      node = [UInt64(status.st_dev), UInt64(status.st_ino)]
-      return
-    }
-    let url = URL(filePath: path).standardizedFileURL
-    let folder = url.deletingLastPathComponent().resolvingSymlinksInPath()
-    name = folder.appending(path: url.lastPathComponent).path(percentEncoded: false)
-  }
-
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -1,5 +1,5 @@
 import CorpusFormat
-import Foundation
+import FileSystem
 import GraphvizRenderer
 import Negotiations
 
@@ -18,7 +18,7 @@ struct Provenance: Sendable {
   init(arguments: [String], policy: EvidencePolicy, inputs files: [CorpusFile]) {
     self.arguments = arguments
     self.policy = policy
-    inputs = files.map { (URL(filePath: $0.path).lastPathComponent, $0.digest()) }
+    inputs = files.map { (FileName.visible(FileName.last(of: $0.path)), $0.digest()) }
   }
 
   /// The statements, as pictures carry them.
@@ -61,7 +61,7 @@ extension Provenance {
         argument != "--force",
         !argument.hasPrefix("-o"), !argument.hasPrefix("-g")
       {
-        kept.append(argument)
+        kept.append(FileName.visible(argument))
       }
     }
     return kept
