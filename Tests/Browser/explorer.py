@@ -155,6 +155,12 @@ def check_charts(browser, path, file):
     expect(rows == visit.run("() => positionsOf(state).cells.length"), "the table of last stands has other rows")
     page.go_back()
     expect("position=" not in page.url, "Back does not undo a step")
+    page.go_forward()
+    told = page.locator("#stands > section > details.chosen a[href^='#e']")
+    if told.count():
+        told.first.click()
+        expect(page.locator("#events > details.chosen[open]").count() == 1 and page.locator("#problem:visible").count() == 0, "a position does not lead to its event")
+    page.click("#lists [value=positions]")
     issue = visit.run("() => heldIssues()[0].id")
     page.select_option("#issue", issue)
     expect(page.locator("#charts .panel").count() <= 1 and page.locator("#stands > section:visible").count() <= 1, "an issue chosen does not narrow the view")

@@ -45,7 +45,8 @@ struct PositionArticles {
 
   private func link(to event: EventID) -> String {
     let found = record.corpus.events[event]
-    let name = HTMLText.escaped(found?.title ?? found?.date.label ?? event.rawValue)
+    let untitled = found.map { "\($0.form ?? $0.kind.rawValue), \($0.date.label)" }
+    let name = HTMLText.escaped(found?.title ?? untitled ?? event.rawValue)
     return record.eventNumbers[event].map { "<a href=#e\($0)>\(name)</a>" } ?? name
   }
 

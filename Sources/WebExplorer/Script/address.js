@@ -32,7 +32,7 @@ function readAddress(hash) {
   const read = freshState(), parameters = new URLSearchParams(hash.replace(/^#/, ''));
   problems = [];
   for (const [key, value] of parameters) {
-    if (/^s\d+$/.test(key) && !value) continue; // a link to a source further down
+    if (/^[se]\d+$/.test(key) && !value) continue; // a link to a source or an event further down
     if (key in MANY) {
       if (isKnown(key, value)) read[key].push(value);
     } else if (key in SINGLE) {
