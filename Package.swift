@@ -90,8 +90,9 @@ let package = Package(
         "Typesetting",
       ],
       resources: [
-        "explorer.html", "explorer.css", "windows.js", "selection.js", "record.js", "names.js",
-        "address.js", "network.js", "timeline.js", "tables.js", "evidence.js", "exports.js",
+        "explorer.html", "explorer.css", "windows.js", "selection.js", "record.js", "stands.js",
+        "moves.js", "names.js", "positions.js", "charts.js", "address.js", "network.js",
+        "timeline.js", "tables.js", "evidence.js", "exports.js",
         "word.js", "controls.js", "explorer.js",
       ].map { .embedInCode("Script/\($0)") }),
     .target(

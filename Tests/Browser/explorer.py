@@ -90,6 +90,104 @@ def check_answers(browser, path, file):
     print(f"{len(questions)} questions")
 
 
+STANDS = """question => {
+  const chosen = { ...freshState(), ...question.state, lang: '' };
+  const found = positionsOf(chosen), id = number => record.actors[number].id, sure = is => is ? 'certain' : 'possible';
+  const stand = (issue, number, isRefused) => (isRefused ? 'not ' : '') + record.issues[issue].stands[number].id;
+  const ids = list => list.map(each => each.id).sort().join(' ');
+  return {
+    cells: found.cells.map(cell => `${record.issues[cell.issue].id} ${id(cell.holder)}${cell.isInside ? ' inside' : ''}: `
+      + cell.stands.map(held => `${stand(cell.issue, held.stand, held.isRefused)} ${sure(held.isCertain)} ${ids(held.positions)}`).join('; ')),
+    states: found.states.map(({ issue, states, agreements }) => `${issue.id}: ${states.join(' or ')} `
+      + agreements.map(each => typeof each.event === 'number' ? record.events[each.event].id : each.event).sort().join(' ')),
+    positions: [...found.entries].map(([taken, certainty]) => `${taken.position.id} ${sure(certainty === CERTAIN)}`).sort(),
+    moves: movesOf(found.times, taken => question.state.topic.length === 0 || record.issues[taken.position.issue].topics
+      .some(topic => question.state.topic.includes(record.topics[topic].id))).map(move => `${id(move.holder)} ${move.taken.position.id} `
+      + `${stand(move.issue, move.from, move.isFromRefused)} > ${stand(move.issue, move.to, isRefusal(move.taken))} ${sure(move.isCertain)}`).sort() };
+}"""
+
+
+def check_stands(browser, path, file):
+    """The last stands, the states of issues, the positions and the moves are those that the library gives."""
+    visit = Visit(browser, path)
+    questions = json.loads(pathlib.Path(file).read_text())
+    different = 0
+    for question in questions:
+        mine = visit.run(STANDS, question)
+        for part in ("cells", "states", "positions", "moves"):
+            if mine[part] == question[part]:
+                continue
+            different += 1
+            only = [each for each in mine[part] if each not in question[part]]
+            lacking = [each for each in question[part] if each not in mine[part]]
+            expect(different > 5, f"{question['state']}: {part}: only here {only[:3]}, lacking {lacking[:3]}")
+    expect(not different, f"{different} parts of {len(questions)} answers differ")
+    print(f"{len(questions)} questions")
+
+
+def check_charts(browser, path, file):
+    """The view of positions: steps that lead to their evidence, by keyboard and by address, in every language, and out."""
+    visit = Visit(browser, path, "#during=1945-07")
+    page = visit.page
+    page.click("#views [value=positions]")
+    expect("view=positions" in page.url and "list=positions" in page.url, f"the view is not in the address: {page.url}")
+    steps = page.locator("#charts [data-p]").count()
+    listed = page.locator("#stands details:visible").count()
+    expect(0 < steps <= listed, f"{steps} steps for {listed} positions")
+    shown = set(visit.run("() => [...document.querySelectorAll('#charts [data-p]')].map(node => record.positions[node.dataset.p].id)"))
+    known = set(visit.run("() => [...positionsOf(state).entries.keys()].filter(taken => taken.stand >= 0).map(taken => taken.position.id)"))
+    expect(shown <= known, f"steps outside the days: {list(shown - known)[:3]}")
+    drawn = set(visit.run("() => [...positionsOf(state).entries.keys()].filter(taken => taken.stand >= 0 && record.issues[taken.position.issue].stands[taken.stand].row >= 0).map(taken => taken.position.id)"))
+    expect(drawn <= shown, f"positions without a step: {list(drawn - shown)[:3]}")
+    page.focus("#charts [tabindex='0']")
+    page.keyboard.press("ArrowRight")
+    label = visit.run("() => document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("Enter")
+    expect("position=" in page.url, "a step cannot be chosen by keyboard")
+    expect(page.locator("#stands > section > details.chosen[open] li").count() >= 1, "a step leads to no evidence")
+    expect(page.locator("#charts .step.chosen").count() == 1, "the step that is chosen is not marked")
+    words = visit.text("#stands > section > details.chosen summary")
+    expect(label.split(": ")[1].split(" (")[0] in words, f"{label} leads to {words}")
+    other = Visit(browser, path, page.url[len(visit.url):])
+    expect(other.run("() => document.getElementById('charts').textContent") == visit.run("() => document.getElementById('charts').textContent"), "the address draws other charts")
+    expect(other.page.locator("#stands > section > details.chosen[open]").count() == 1, "the address does not open the position")
+    rows = page.locator("#stands section:visible table tbody tr").count()
+    expect(rows == visit.run("() => positionsOf(state).cells.length"), "the table of last stands has other rows")
+    page.go_back()
+    expect("position=" not in page.url, "Back does not undo a step")
+    page.go_forward()
+    told = page.locator("#stands > section > details.chosen a[href^='#e']")
+    if told.count():
+        told.first.click()
+        expect(page.locator("#events > details.chosen[open]").count() == 1 and page.locator("#problem:visible").count() == 0, "a position does not lead to its event")
+    page.click("#lists [value=positions]")
+    issue = visit.run("() => heldIssues()[0].id")
+    page.select_option("#issue", issue)
+    expect(page.locator("#charts .panel").count() <= 1 and page.locator("#stands > section:visible").count() <= 1, "an issue chosen does not narrow the view")
+    page.select_option("#issue", "")
+    page.check("#certain")
+    expect(visit.run("() => [...document.querySelectorAll('#charts [data-p]')].length") <= steps, "certain only adds steps")
+    page.click("#reset")
+    page.click("#views [value=positions]")
+    if "zh-Hant" in visit.run("() => record.languages"):
+        page.select_option("#lang", "zh-Hant")
+        expect("外蒙古" in visit.page.text_content("#charts"), "the language does not reach the charts")
+        page.select_option("#lang", "")
+    folder = pathlib.Path(tempfile.mkdtemp())
+    with page.expect_download() as download:
+        page.click("#take-svg")
+    download.value.save_as(folder / "positions.svg")
+    texts = "".join(xml.etree.ElementTree.parse(folder / "positions.svg").getroot().itertext())
+    expect("Joseph Stalin" in texts and "settled in an agreement" in texts, "the picture lacks names or legend")
+    page.click("#take-command")
+    page.wait_for_function("() => document.querySelector('#done').textContent.includes('entente positions')")
+    visit.page.emulate_media(media="print")
+    expect(page.locator("#charts").is_visible(), "print does not show the charts")
+    plain = Visit(browser, path, "", java_script_enabled=False)
+    expect(plain.page.locator("#stands > section > details").count() == visit.run("() => record.positions.filter(each => each.isShown).length"), "without scripts positions are missing")
+    expect(not visit.messages, f"console: {visit.messages[:3]}")
+
+
 # ---- One file, safe ------------------------------------------------------------------------------
 
 def check_safety(browser, path, file):
@@ -99,10 +197,12 @@ def check_safety(browser, path, file):
     own = visit.url
     for click in ("#views [value=register]", "#views [value=matrix]", "#lists [value=pairs]", "#lists [value=actors]", "#reset"):
         page.click(click)
+    if page.locator("#views [value=positions]").count():
+        page.click("#views [value=positions]")
     expect(all(url.split("#")[0] == own for url in visit.requests), f"requests: {visit.requests}")
     expect(not visit.messages, f"console: {visit.messages[:3]}")
     expect(not visit.run("() => window.broken === 1 || document.title === 'broken'"), "a script of the corpus ran")
-    expect(visit.run("() => document.querySelectorAll('#events img, #events script, #events iframe, #sources img, svg script, svg image').length") == 0, "markup of the corpus became elements")
+    expect(visit.run("() => document.querySelectorAll('#events img, #events script, #stands img, #stands script, #events iframe, #sources img, svg script, svg image').length") == 0, "markup of the corpus became elements")
     visit.run("() => { const s = document.createElement('script'); s.textContent = 'window.broken = 1'; document.body.append(s) }")
     expect(not visit.run("() => window.broken"), "the policy lets other scripts run")
     plain = Visit(browser, path, java_script_enabled=False)
@@ -204,7 +304,8 @@ def check_access(browser, path, file):
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
     for size, scheme, address in (
             ((1440, 900), "light", "#during=1945-07-11"), ((1440, 900), "dark", "#during=1945-07-11&list=pairs"),
-            ((390, 844), "light", "#during=1945-07-11&view=register"), ((390, 844), "dark", "#during=1945-07-11&view=matrix&list=actors")):
+            ((1440, 900), "light", "#during=1945-07&view=positions&list=positions"), ((1440, 900), "dark", "#during=1945-07&view=positions&list=positions"),
+            ((390, 844), "light", "#during=1945-07-07&view=positions&list=positions"), ((390, 844), "light", "#during=1945-07-11&view=register"), ((390, 844), "dark", "#during=1945-07-11&view=matrix&list=actors")):
         visit = Visit(browser, path, address, viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, has_touch=size[0] < 500, bypass_csp=True)
         visit.page.locator("#events summary").first.wait_for(state="attached")
         for violation in Axe().run(visit.page, options=rules).response["violations"]:

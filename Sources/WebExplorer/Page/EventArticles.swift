@@ -9,6 +9,8 @@ import Typesetting
 struct EventArticles {
   let record: ExplorerRecord
 
+  private var evidence: EvidenceText { EvidenceText(record: record) }
+
   /// All events in order of time.
   var html: String {
     let order = record.events.indices.sorted {
@@ -23,7 +25,7 @@ struct EventArticles {
     <span class=t>\(HTMLText.escaped(event.date.label))</span> \
     <span class=h>\(heading(of: event))</span>\(remarks(on: event))</summary><div>\
     \(facts(of: event))\(conflicts(of: event))<ul>\
-    \(event.claims.map { "<li\(claim($0))" }.joined())</ul></div></details>
+    \(event.claims.map(evidence.claim).joined())</ul></div></details>
     """
   }
 
@@ -54,15 +56,8 @@ struct EventArticles {
   private func list(_ actors: [ActorID]) -> String {
     let all = actors.distinct()
     let shown = all.count <= 4 ? all : Array(all.prefix(3))
-    let names = shown.map { actor($0) }.joined(separator: ", ")
+    let names = shown.map { evidence.actor($0) }.joined(separator: ", ")
     return all.count > shown.count ? "\(names) + \(all.count - shown.count)" : names
-  }
-
-  /// A name that a script can put into another language.
-  private func actor(_ id: ActorID) -> String {
-    let name = HTMLText.escaped(record.corpus.actors[id]?.name ?? id.rawValue)
-    guard let number = record.actorNumbers[id] else { return name }
-    return "<i data-a=\(number)>\(name)</i>"
   }
 
   private func remarks(on event: Event) -> String {
@@ -80,16 +75,16 @@ struct EventArticles {
     func add(_ what: String, _ text: String?) {
       if let text, !text.isEmpty { facts.append((what, HTMLText.escaped(text))) }
     }
-    let isTold = written(event.date) == event.date.label && event.received == nil
-    add(event.kind == .message ? "Sent" : "Date", isTold ? nil : written(event.date))
-    add("Received", event.received.map(written))
+    let isTold = evidence.written(event.date) == event.date.label && event.received == nil
+    add(event.kind == .message ? "Sent" : "Date", isTold ? nil : evidence.written(event.date))
+    add("Received", event.received.map(evidence.written))
     add("Place", event.place.map { record.corpus.places[PlaceID($0)]?.name ?? $0 })
     for part in Participation.Part.parts(of: event.kind) {
       let named = event.participations.filter { $0.part == part }.map(participation)
       if !named.isEmpty { facts.append((Self.heading(of: part), named.joined(separator: ", "))) }
     }
     if !event.keptFrom.isEmpty {
-      facts.append(("Kept from", event.keptFrom.map { actor($0) }.joined(separator: ", ")))
+      facts.append(("Kept from", event.keptFrom.map { evidence.actor($0) }.joined(separator: ", ")))
     }
     add("Fate", event.fate?.rawValue)
     add("About", event.about)
@@ -99,12 +94,6 @@ struct EventArticles {
     add("Note", event.note)
     return "<dl>"
       + facts.map { "<dt>\($0)<dd>\($1)" }.joined() + "</dl>"
-  }
-
-  /// In words, and as it is written in the record where that says more.
-  private func written(_ date: HistoricalDate) -> String {
-    let isPlainDay = date.start.isOneDay && date.kind == .instant && date.qualification.isEmpty
-    return isPlainDay && !date.hasHours ? date.label : "\(date.label) [\(date.text)]"
   }
 
   private static func heading(of part: Participation.Part) -> String {
@@ -126,27 +115,11 @@ struct EventArticles {
     let remarks =
       [part.role, part.office].compactMap(\.self).map(HTMLText.escaped)
       + (part.status.isFirm ? [] : [part.status.rawValue])
-    return actor(part.actor) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
+    return evidence.actor(part.actor)
+      + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
   }
 
   // MARK: The evidence
-
-  private func claim(_ claim: Claim) -> String {
-    var text = " data-s=\(record.sourceNumbers[claim.source] ?? -1)>"
-    text += citation(of: claim.source, at: claim.locator)
-    if !claim.status.isFirm { text += " <span class=f>\(claim.status.rawValue)</span>" }
-    if let quote = claim.quote { text += " <q>\(HTMLText.escaped(quote))</q>" }
-    if let note = claim.note { text += " <small>\(HTMLText.escaped(note))</small>" }
-    return text
-  }
-
-  private func citation(of key: SourceKey, at locator: String?) -> String {
-    let source = record.corpus.sources[key]
-    let name = HTMLText.escaped(Self.shortened(source?.shortCitation ?? key.rawValue))
-    let place = locator.map { ", " + HTMLText.escaped($0) } ?? ""
-    guard let number = record.sourceNumbers[key] else { return name + place }
-    return "<a href=#s\(number)>\(name)</a>\(place)"
-  }
 
   /// The value of a field as a reader knows it: names in place of ids.
   private func named(_ value: String, in field: String) -> String {
@@ -159,11 +132,6 @@ struct EventArticles {
     return parts.joined(separator: ", ")
   }
 
-  /// A work without an author goes by its title, of which the list of sources has the rest.
-  private static func shortened(_ text: String) -> String {
-    text.count <= 44 ? text : text.prefix(40) + "…"
-  }
-
   /// The readings side by side, the preferred one first.
   private func conflicts(of event: Event) -> String {
     event.conflicts.map { conflict in
@@ -171,7 +139,7 @@ struct EventArticles {
         let status = reading.status.isFirm ? "" : " (\(reading.status.rawValue))"
         return "<tr data-s=\(record.sourceNumbers[reading.source] ?? -1)>"
           + "<td>\(HTMLText.escaped(named(reading.value, in: conflict.field)))"
-          + "<td>\(citation(of: reading.source, at: reading.locator))\(status)"
+          + "<td>\(evidence.citation(of: reading.source, at: reading.locator))\(status)"
       }
       let preferred =
         conflict.preferred.isEmpty

@@ -14,8 +14,10 @@ struct ExplorerPage {
   /// The scripts, in the order in which they need one another.
   private static let scripts = [
     PackageResources.windows_js, PackageResources.selection_js, PackageResources.record_js,
-    PackageResources.names_js, PackageResources.address_js, PackageResources.network_js,
+    PackageResources.stands_js, PackageResources.moves_js, PackageResources.names_js,
+    PackageResources.address_js, PackageResources.network_js,
     PackageResources.timeline_js, PackageResources.tables_js, PackageResources.evidence_js,
+    PackageResources.positions_js, PackageResources.charts_js,
     PackageResources.exports_js, PackageResources.word_js, PackageResources.controls_js,
     PackageResources.explorer_js,
   ]
@@ -36,6 +38,7 @@ struct ExplorerPage {
       "NETWORK": NetworkPicture(network: network, record: record, title: title).svg,
       "LEGEND": legend,
       "EVENTS": EventArticles(record: record).html,
+      "STANDS": PositionArticles(record: record).html,
       "SOURCES": SourceList(record: record).html,
       "TIES": TieList(record: record).html,
       "ORIGIN": provenance,

@@ -8,7 +8,8 @@ extension ExplorerRecord {
   /// The record as the script of the page reads it. Texts that stand in the page anyway are not in it.
   func data(network: PlacedNetwork, request: FigureRequest, origin: Explorer.Origin) -> CompactJSON
   {
-    .object([
+    let stands = PositionData(self)
+    return .object([
       ("title", .text(request.title ?? corpus.title)),
       ("version", .optional(corpus.version)),
       ("program", .text(origin.program)),
@@ -31,6 +32,8 @@ extension ExplorerRecord {
       ),
       ("events", .list(eventData())),
       ("ties", .list(ties.map { tieData($0) })),
+      ("stances", .texts(Position.Kind.allCases.map(\.rawValue))),
+      ("issues", stands.issues), ("positions", stands.positions),
       ("network", networkData(network)),
       (
         "word",
@@ -75,7 +78,7 @@ extension ExplorerRecord {
 
   // MARK: Names
 
-  private func names(_ names: [Name]) -> CompactJSON {
+  func names(_ names: [Name]) -> CompactJSON {
     .list(
       names.flatMap { [.text($0.text), .number(languageNumbers[$0.language] ?? 0)] })
   }

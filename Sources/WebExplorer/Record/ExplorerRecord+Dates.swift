@@ -8,16 +8,7 @@ extension ExplorerRecord {
     let written = event.date
     let date = corpus.approximateDays.map { written.widened(approximateDays: $0) } ?? written
     var items = bounds(of: date)
-    var more: [(String, CompactJSON)] = []
-    if let pieces = date.pieces {
-      more.append(("p", ranges(pieces.possible)))
-      if !pieces.units.isEmpty { more.append(("u", ranges(pieces.units))) }
-    }
-    let zone = date.zone ?? zones.zone(of: event)
-    if let zone { more.append(("z", .number(zone.minutes))) }
-    if let minutes = date.clockBounds(in: zone) {
-      more.append(("m", .numbers(minutes.map(Self.limited))))
-    }
+    var more = details(of: date, zone: date.zone ?? zones.zone(of: event))
     if written.hasHours {
       let (start, end) = written.minutes(in: zones.zone(of: event) ?? .greenwich)
       more.append(("h", .numbers([start.low, end.high].map(Self.limited))))
@@ -34,8 +25,30 @@ extension ExplorerRecord {
     return .list(items)
   }
 
-  /// The same of a date that belongs to no event.
+  /// The bounds alone of a date that belongs to no event.
   func date(_ date: HistoricalDate) -> CompactJSON { .list(bounds(of: date)) }
+
+  /// All that the rule of windows asks of a date that belongs to no event.
+  func exactDate(_ date: HistoricalDate) -> CompactJSON {
+    let more = details(of: date, zone: date.zone)
+    return .list(bounds(of: date) + (more.isEmpty ? [] : [.object(more)]))
+  }
+
+  /// What its bounds do not tell.
+  private func details(
+    of date: HistoricalDate, zone: UTCOffset?
+  ) -> [(String, CompactJSON)] {
+    var more: [(String, CompactJSON)] = []
+    if let pieces = date.pieces {
+      more.append(("p", ranges(pieces.possible)))
+      if !pieces.units.isEmpty { more.append(("u", ranges(pieces.units))) }
+    }
+    if let zone { more.append(("z", .number(zone.minutes))) }
+    if let minutes = date.clockBounds(in: zone) {
+      more.append(("m", .numbers(minutes.map(Self.limited))))
+    }
+    return more
+  }
 
   private func bounds(of date: HistoricalDate) -> [CompactJSON] {
     let doubted = CompactJSON.flag(!date.qualification.isEmpty)

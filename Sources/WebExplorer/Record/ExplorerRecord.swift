@@ -7,9 +7,11 @@ import Negotiations
 /// the order of the numbers is that of the ids.
 struct ExplorerRecord {
   let corpus: Corpus
+  let request: FigureRequest
   let events: [Event]
   let actors: [Actor]
   let sources: [Source]
+  let positions: HeldPositions
   let topics: [Topic]
   /// The places as events and what sources say of them give them.
   let places: [String]
@@ -24,10 +26,18 @@ struct ExplorerRecord {
 
   init(of request: FigureRequest, figure: Figure, in corpus: Corpus) {
     self.corpus = corpus
+    self.request = request
     let events = Self.events(of: request, figure: figure, in: corpus).sorted { $0.id < $1.id }
     self.events = events
-    actors = Self.actors(in: events, of: corpus).sorted { $0.id < $1.id }
-    let cited = Set(events.flatMap { $0.claims.map(\.source) })
+    let present = Self.participants(in: events)
+    let isAround = !request.centre.isEmpty || request.atLeast > 1
+    let positions = HeldPositions(of: request, actors: isAround ? present : nil, in: corpus)
+    self.positions = positions
+    let shown = positions.all.filter { positions.shown.contains($0.id) }
+    actors = Self.withCollectives(
+      present.union(shown.flatMap { [$0.actor] + $0.toward }), of: corpus
+    ).sorted { $0.id < $1.id }
+    let cited = Set((events.flatMap(\.claims) + shown.flatMap(\.claims)).map(\.source))
     sources = corpus.sources.filter { cited.contains($0.id) }.sorted { $0.id < $1.id }
     let known = Set(events.flatMap(\.topics))
     topics =
@@ -36,8 +46,9 @@ struct ExplorerRecord {
     places = Set(
       events.flatMap { EvidencePolicy.all.variants(of: $0) + [$0] }.compactMap(\.place)
     ).sorted()
+    let ofIssues = positions.issues.flatMap { $0.names + $0.options.flatMap(\.names) }
     let names =
-      actors.flatMap(\.names) + topics.flatMap(\.names) + events.flatMap(\.names)
+      actors.flatMap(\.names) + topics.flatMap(\.names) + events.flatMap(\.names) + ofIssues
     languages = Set(names.map(\.language)).sorted()
     eventNumbers = Self.numbers(events.map(\.id))
     actorNumbers = Self.numbers(actors.map(\.id))
@@ -68,14 +79,19 @@ struct ExplorerRecord {
     return corpus.events.filter { ids.contains($0.id) }
   }
 
-  /// Those who took part by anyone's word, and the sides and collectives they were of.
-  private static func actors(in events: [Event], of corpus: Corpus) -> [Actor] {
-    var ids = Set(
+  /// Those who took part by anyone's word.
+  private static func participants(in events: [Event]) -> Set<ActorID> {
+    Set(
       events.flatMap { event in
         ([event] + EvidencePolicy.all.variants(of: event)).flatMap {
           $0.participations.map(\.actor)
         }
       })
+  }
+
+  /// Some actors, and the sides and collectives they were of.
+  private static func withCollectives(_ actors: Set<ActorID>, of corpus: Corpus) -> [Actor] {
+    var ids = actors
     var open = Array(ids)
     while let next = open.popLast() {
       for above in corpus.actors[next]?.affiliations ?? [] where ids.insert(above.of).inserted {

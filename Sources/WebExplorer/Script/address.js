@@ -5,7 +5,7 @@
 const MANY = { actor: 'actor', topic: 'topic', without: '' };
 const SINGLE = {
   during: '', place: '', side: '', source: '', kind: '', certainty: '', policy: '', secret: '', by: '',
-  view: '', list: '', event: '', word: '', lang: '' };
+  view: '', list: '', event: '', issue: '', position: '', word: '', lang: '' };
 
 function freshState() {
   const fresh = { ...SINGLE };
@@ -32,7 +32,7 @@ function readAddress(hash) {
   const read = freshState(), parameters = new URLSearchParams(hash.replace(/^#/, ''));
   problems = [];
   for (const [key, value] of parameters) {
-    if (/^s\d+$/.test(key) && !value) continue; // a link to a source further down
+    if (/^[se]\d+$/.test(key) && !value) continue; // a link to a source or an event further down
     if (key in MANY) {
       if (isKnown(key, value)) read[key].push(value);
     } else if (key in SINGLE) {
@@ -46,13 +46,14 @@ function readAddress(hash) {
 
 const CHOICES = {
   certainty: ['', 'certain'], secret: ['', 'only'], by: ['', 'affiliation'],
-  view: ['', 'register', 'matrix'], list: ['', 'pairs', 'actors', 'word'] };
+  view: ['', 'register', 'matrix', 'positions'], list: ['', 'pairs', 'actors', 'positions', 'word'] };
 
 function isKnown(key, value) {
   const { numbers } = record;
   const tests = {
     actor: () => numbers.actor.has(value), side: () => numbers.actor.has(value),
     topic: () => numbers.topic.has(value), source: () => numbers.source.has(value),
+    issue: () => numbers.issue.has(value), position: () => numbers.position.has(value),
     event: () => !value || numbers.event.has(value), place: () => record.placeChoices.has(value),
     without: () => ['actor', 'event', 'source'].some((what) => numbers[what].has(value)),
     kind: () => value.split(' ').every((kind) => KINDS.includes(kind)),

@@ -17,6 +17,7 @@ function fillControls() {
   fillSelect('place', base.place ? base.place[0] : 'anywhere', base.place ? [] : [...record.placeChoices.keys()].map((name) => [name, name]).sort(byName));
   const sides = new Set(record.events.flatMap((event) => event.variants.flatMap((variant) => variant.parts.map((part) => part.side))));
   fillSelect('side', 'any', [...sides].filter((side) => side >= 0).map((side) => [record.actors[side].id, actorName(side)]).sort(byName));
+  fillSelect('issue', 'any issue', heldIssues().map((issue) => [issue.id, nameOf(issue)]));
   const sources = record.sources.map((source) => [source.id, source.name]).sort(byName);
   fillSelect('source', 'any source', sources);
   byId('policy').replaceChildren(option('preferred', 'the preferred values'), option('all', 'all values'),
@@ -25,6 +26,10 @@ function fillControls() {
     make('optgroup', { label: 'A source' }, ...sources.map(([id, name]) => option(id, name))),
     make('optgroup', { label: 'An actor' }, ...record.actors.map((actor) => [actor.id, nameOf(actor)]).sort(byName).map(([id, name]) => option(id, name))));
 }
+
+// The issues on which positions are shown.
+const heldIssues = () => record.issues.filter((issue) =>
+  record.positions.some((position) => position.isShown && position.issue === issue.index));
 
 const LANGUAGE_NAMES = typeof Intl.DisplayNames === 'function' ? new Intl.DisplayNames(['en'], { type: 'language' }) : null;
 
@@ -44,7 +49,7 @@ function makeControls() {
     box.addEventListener('change', chooseKinds);
     byId('kinds').append(make('label', { class: 'check' }, box, ` ${kind}s`));
   }
-  const selects = ['place', 'side', 'source', 'policy'];
+  const selects = ['place', 'side', 'source', 'policy', 'issue'];
   for (const id of selects) byId(id).addEventListener('change', () => choose({ [id]: byId(id).value }));
   byId('topic').addEventListener('change', () => choose({ topic: byId('topic').value ? [byId('topic').value] : [] }));
   byId('without').addEventListener('change', () => {
@@ -56,8 +61,12 @@ function makeControls() {
   byId('reset').addEventListener('click', () => choose({ ...freshState(), lang: state.lang, view: state.view }));
   byId('choices').addEventListener('submit', (event) => event.preventDefault());
   wireDuring();
-  makeGroup('views', 'view', [['', 'Network'], ['register', 'Register'], ['matrix', 'Matrix']]);
+  const hasPositions = heldIssues().length > 0;
+  byId('of-issue').hidden = !hasPositions;
+  makeGroup('views', 'view', [['', 'Network'], ['register', 'Register'], ['matrix', 'Matrix'],
+    ...(hasPositions ? [['positions', 'Positions', { list: 'positions' }]] : [])]);
   makeGroup('lists', 'list', [['', 'Events'], ['pairs', 'Pairs who met'], ['actors', 'Actors'],
+    ...(hasPositions ? [['positions', 'Positions']] : []),
     ...(record.word.length ? [['word', 'Who could have known']] : [])]);
   byId('larger').addEventListener('click', () => zoomNetwork(0.75));
   byId('smaller').addEventListener('click', () => zoomNetwork(1.33));
@@ -66,9 +75,9 @@ function makeControls() {
 }
 
 function makeGroup(id, key, choices) {
-  for (const [value, text] of choices) {
+  for (const [value, text, more] of choices) {
     const button = make('button', { type: 'button', value }, text);
-    button.addEventListener('click', () => choose({ [key]: value }));
+    button.addEventListener('click', () => choose({ [key]: value, ...more }));
     byId(id).append(button);
   }
 }
@@ -98,7 +107,7 @@ function wireDuring() {
 }
 
 function showControls() {
-  for (const id of ['place', 'side', 'source', 'policy', 'lang']) byId(id).value = state[id];
+  for (const id of ['place', 'side', 'source', 'policy', 'issue', 'lang']) byId(id).value = state[id];
   byId('topic').value = state.topic[0] || '';
   byId('without').value = '';
   const kinds = state.kind ? state.kind.split(' ') : KINDS;
@@ -181,7 +190,7 @@ function wireSearch() {
 }
 
 function foundItem(entry, place, take) {
-  const text = entry.what === 'actor' || entry.what === 'topic' ? nameOf(entry.name)
+  const text = ['actor', 'topic', 'issue'].includes(entry.what) ? nameOf(entry.name)
     : entry.what === 'place' ? entry.key : nameOfAny(entry.key);
   const date = entry.what === 'event' ? `, ${eventDate(record.numbers.event.get(entry.key))}` : '';
   const item = make('li', { id: `found-${place}`, role: 'option' }, text, make('small', {}, ` ${entry.what}${date}`));
@@ -196,6 +205,7 @@ function takeFound({ what, key }) {
   if (what === 'actor') choose({ actor: [...new Set([...state.actor, key])] });
   else if (what === 'topic') choose({ topic: [...new Set([...state.topic, key])] });
   else if (what === 'place') choose({ place: key });
+  else if (what === 'issue') choose({ issue: key, view: 'positions', list: 'positions' });
   else if (what === 'source') choose({ source: key });
   else openEvent(record.numbers.event.get(key));
 }

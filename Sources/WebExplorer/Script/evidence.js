@@ -99,9 +99,13 @@ function wireEvents() {
     const button = event.target.closest('[data-choose]'), out = event.target.closest('[data-without]');
     if (button) choose({ actor: button.dataset.choose.split(' ').map((number) => record.actors[number].id), list: '' });
     if (out) choose({ without: [...new Set([...state.without, out.dataset.without])] });
-    const link = event.target.closest('a[href^="#s"]');
-    if (!link) return;
+    const link = event.target.closest('a[href^="#s"]'), told = event.target.closest('a[href^="#e"]');
+    if (!link && !told) return;
     event.preventDefault();
+    if (told) {
+      openEvent(+told.hash.slice(2));
+      return;
+    }
     const source = document.querySelector(link.getAttribute('href'));
     document.getElementById('all-sources').open = true;
     source.tabIndex = -1;

@@ -18,6 +18,7 @@ function changeLanguage() {
   shownLanguage = state.lang;
   relabel(document.body);
   relabelTitles();
+  relabelStands();
   relabelBoxes();
   searchEntries = null;
   fillControls();
@@ -59,12 +60,13 @@ function showStatus(result) {
 }
 
 function showViews(result, isPassing) {
-  for (const [id, view] of [['view-network', ''], ['view-register', 'register'], ['view-matrix', 'matrix']]) {
+  for (const [id, view] of [['view-network', ''], ['view-register', 'register'], ['view-matrix', 'matrix'], ['view-positions', 'positions']]) {
     byId(id).hidden = state.view !== view;
   }
   byId('zoom').hidden = state.view !== '';
   if (state.view === 'register') showRegister(result);
   else if (state.view === 'matrix') showMatrix(result);
+  else if (state.view === 'positions') showPositions(result);
   else showNetwork(result, isPassing);
 }
 
@@ -73,16 +75,19 @@ function showLists(result) {
   byId('pairs').hidden = state.list !== 'pairs';
   byId('actors').hidden = state.list !== 'actors';
   byId('word').hidden = state.list !== 'word';
+  byId('stands').hidden = state.list !== 'positions';
   showEvents(result);
   if (state.list === 'pairs') showPairs(result);
   if (state.list === 'actors') showActors(result);
   if (state.list === 'word') showWord();
+  if (state.list === 'positions') showPositionList();
 }
 
 function readFromAddress() {
   state = readAddress(location.hash);
   show();
   if (state.event) reveal(record.numbers.event.get(state.event));
+  if (state.position && state.list === 'positions') revealPosition(record.numbers.position.get(state.position));
 }
 
 function makeLineLegend() {
@@ -107,6 +112,8 @@ function start() {
   wireNetwork();
   wireEvents();
   wireWord();
+  wirePositions();
+  wireCharts();
   drawTimeline();
   wireTimeline();
   addEventListener('popstate', readFromAddress);

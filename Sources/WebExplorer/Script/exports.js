@@ -35,11 +35,19 @@ function commandsOf(chosen) {
   if (record.wholeFrom !== 5) actors.push('--whole-from', String(record.wholeFrom));
   if (chosen.lang) actors.push('--lang', chosen.lang);
   const flags = flagsOf(chosen), left = unaskable(chosen);
-  const lines = [
+  const lines = chosen.view === 'positions' ? positionCommands(chosen, flags) : [
     ['entente draw -o figure.pdf', ...flags, ...actors].join(' '),
     ['entente met', ...chosen.actor.map(shellWord), ...flags].join(' ')];
   if (left.length) lines.push(`# These commands do not know ${left.join(', ')}.`);
   return lines.join('\n');
+}
+
+function positionCommands(chosen, flags) {
+  const issue = chosen.issue ? ['--issue', shellWord(chosen.issue)] : [], lang = chosen.lang ? ['--lang', chosen.lang] : [];
+  const actors = chosen.actor.flatMap((actor) => ['--actor', shellWord(actor)]);
+  return [
+    ['entente draw -o figure.pdf --view positions', ...issue, ...flags, ...actors, ...lang].join(' '),
+    ['entente positions', ...chosen.actor.map(shellWord), ...issue, ...flags].join(' ')];
 }
 
 function citation() {
@@ -78,10 +86,11 @@ function bibliography() {
 
 // The picture as it is shown, with title, description, legend and caption, for any program.
 function pictureText() {
-  const shown = state.view === 'register' ? document.getElementById('register') : placed.net;
+  const own = { register: 'register', positions: 'charts' }[state.view];
+  const shown = own ? document.getElementById(own) : placed.net;
   if (!shown) return null;
   const copy = shown.cloneNode(true);
-  for (const node of copy.querySelectorAll('.off, .reach')) node.remove();
+  for (const node of copy.querySelectorAll('.off, .reach, .halo')) node.remove();
   for (const node of copy.querySelectorAll('*')) {
     for (const { name } of [...node.attributes]) {
       if (/^(data-|aria-|tabindex|role|class|id)/.test(name)) node.removeAttribute(name);
@@ -99,9 +108,10 @@ function pictureText() {
 
 function captionNode(caption, x, y, width, size) {
   const node = svg('g', { 'font-size': size, fill: '#222' });
-  const legend = [...document.querySelectorAll('#view-network .legend li')].filter((item) => !item.hidden);
+  const list = { register: '#none', positions: '#view-positions .legend li' }[state.view] || '#view-network .legend li';
+  const legend = [...document.querySelectorAll(list)].filter((item) => !item.hidden);
   let [at, line] = [x + 4, 0];
-  for (const item of state.view === 'register' ? [] : legend) {
+  for (const item of legend) {
     const text = +item.querySelector('svg').getAttribute('width') + 5;
     const room = text + 12 + item.textContent.trim().length * size * 0.56;
     if (at + room > x + width) [at, line] = [x + 4, line + 1];

@@ -68,6 +68,7 @@ function buildSearch() {
     add('actor', actor.id, actor, [actor.name, actor.id, ...texts(actor.names), ...actor.offices]);
   }
   for (const topic of record.topics) add('topic', topic.id, topic, [topic.name, topic.id, ...texts(topic.names)]);
+  for (const issue of heldIssues()) add('issue', issue.id, issue, [issue.name, issue.id, ...texts(issue.names)]);
   for (const place of record.placeChoices.keys()) add('place', place, null, [place]);
   for (const source of record.sources) {
     add('source', source.id, null, [source.name, source.id, document.getElementById(`s${source.index}`).textContent]);

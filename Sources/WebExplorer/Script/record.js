@@ -42,12 +42,37 @@ function readRecord(data) {
   read.placeChoices = new Map(data.placeChoices.map(([name, numbers]) => [name, new Set(numbers)]));
   read.ties = data.ties.map(([text, between, during]) => ({ text, between, during: during && readDate(during) }));
   read.word = data.word.map(([id, isEvent, number, actors]) => ({ id, isEvent: isEvent === 1, number, actors: actors.map(readReached) }));
+  read.issues = data.issues.map(readIssue);
+  read.positions = data.positions.map(readPosition);
   read.base = readBase(data);
   const numbered = (list) => new Map(list.map((item) => [item.id, item.index]));
   read.numbers = {
     actor: numbered(read.actors), event: numbered(read.events), topic: numbered(read.topics),
-    source: numbered(read.sources) };
+    source: numbered(read.sources), issue: numbered(read.issues), position: numbered(read.positions) };
   return read;
+}
+
+// The event is a number, or the id of one that the page does not hold.
+function readPosition([id, actor, issue, kind, event, claims, forms, follows, later, isShown], index) {
+  return {
+    index, id, actor, issue, kind, event, follows, isBefore: new Set(later), isShown: isShown === 1,
+    claims: claims.map(([source, status, form]) => ({ source, status, form })), forms: forms.map(readForm) };
+}
+
+// Where the date tells the days and minutes of a form, they are not written.
+function readForm([stand, written, side, sideIsSure, bounds]) {
+  if (!written) return { stand };
+  const date = readDate(written);
+  const [low, high, first, last] = bounds || [date.startLow, date.startHigh, firstMinute(date.startLow), lastMinute(date.startHigh)];
+  return { stand, date, side, sideIsSure: sideIsSure === 1, days: [low, high], minutes: [first, last] };
+}
+
+function readIssue([id, name, names, topics, isAsked, stands, marks, settlements], index) {
+  return {
+    index, id, name, names, topics, isAsked: isAsked === 1, marks,
+    stands: stands.map(([text, own, all, row]) => ({ id: text, name: own, names: all, row })),
+    settlements: settlements.map(([event, isFirm, [startLow, startHigh, endHigh], settled]) => (
+      { event, isFirm: isFirm === 1, startLow, startHigh, endHigh, stands: settled })) };
 }
 
 function readReached([actor, isCertain, earliest, latest, hops, chain]) {

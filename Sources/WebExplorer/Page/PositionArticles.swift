@@ -1,0 +1,113 @@
+import HistoricalDates
+import Negotiations
+import Typesetting
+
+/// Who stood where, issue by issue, as HTML: each position with what every source says of it.
+struct PositionArticles {
+  let record: ExplorerRecord
+
+  private var evidence: EvidenceText { EvidenceText(record: record) }
+
+  var html: String {
+    let numbered = record.positions.all.enumerated().filter {
+      record.positions.shown.contains($0.element.id)
+    }
+    return record.positions.issues.enumerated().compactMap { number, issue in
+      let own = numbered.filter { $0.element.issue == issue.id }.sorted { one, other in
+        (start(of: one.element), one.offset) < (start(of: other.element), other.offset)
+      }
+      return own.isEmpty ? nil : section(issue, number: number, own)
+    }.joined(separator: "\n")
+  }
+
+  private func start(of position: Position) -> Int {
+    record.corpus.date(of: position)?.start.low ?? .max
+  }
+
+  private func section(
+    _ issue: BargainingIssue, number: Int, _ positions: [(offset: Int, element: Position)]
+  ) -> String {
+    let covers = issue.covers.map { "<p class=help>\(HTMLText.escaped($0))</p>" } ?? ""
+    let articles = positions.map { article($0.element, number: $0.offset, issue: number) }
+    return "<section id=i\(number)><h3 data-o=\(number)>\(HTMLText.escaped(issue.name))</h3>"
+      + covers + outcome(of: issue, number: number) + articles.joined(separator: "\n")
+      + "</section>"
+  }
+
+  /// What agreements settled.
+  private func outcome(of issue: BargainingIssue, number: Int) -> String {
+    let settled = record.corpus.events.filter(\.wasHeld).flatMap { event in
+      event.terms.flatMap(\.settles).filter { $0.issue == issue.id }.compactMap(\.stand).distinct()
+        .map { "\(stand($0, on: issue, number)): \(link(to: event.id))" }
+    }
+    return settled.isEmpty ? "" : "<p>Settled as \(settled.joined(separator: "; "))</p>"
+  }
+
+  private func link(to event: EventID) -> String {
+    let found = record.corpus.events[event]
+    let untitled = found.map { "\($0.form ?? $0.kind.rawValue), \($0.date.label)" }
+    let name = HTMLText.escaped(found?.title ?? untitled ?? event.rawValue)
+    return record.eventNumbers[event].map { "<a href=#e\($0)>\(name)</a>" } ?? name
+  }
+
+  /// A stand that a script can put into another language.
+  private func stand(_ stand: Stand, on issue: BargainingIssue, _ number: Int) -> String {
+    guard case .option(let id) = stand, let place = issue.options.firstIndex(where: { $0.id == id })
+    else { return "<b>\(HTMLText.escaped(stand.text))</b>" }
+    return "<b data-o=\(number).\(place)>\(HTMLText.escaped(issue.options[place].name))</b>"
+  }
+
+  private func article(_ position: Position, number: Int, issue: Int) -> String {
+    let date = record.corpus.date(of: position)
+    return """
+      <details class=stand id=p\(number)><summary>\
+      <span class=t>\(HTMLText.escaped(date?.label ?? "no date"))</span> \
+      <span class=h>\(evidence.actor(position.actor)): \(words(of: position, issue: issue))</span> \
+      <small>\(position.kind.words)</small></summary><div>\(facts(of: position, date))<ul>\
+      \(position.claims.map { evidence.claim($0) + differing($0, issue: issue) }.joined())\
+      </ul></div></details>
+      """
+  }
+
+  private func words(of position: Position, issue: Int) -> String {
+    guard let stand = position.stand else { return HTMLText.escaped(position.text ?? "") }
+    return (position.kind == .refusal ? "refuses " : "")
+      + self.stand(stand, on: record.positions.issues[issue], issue)
+  }
+
+  private func facts(of position: Position, _ date: HistoricalDate?) -> String {
+    var facts: [(String, String)] = []
+    if let date, evidence.written(date) != date.label {
+      facts.append(("Date", HTMLText.escaped(evidence.written(date))))
+    }
+    if let event = position.event { facts.append(("Said at", link(to: event))) }
+    let others = position.toward.map(evidence.actor)
+    if !others.isEmpty { facts.append(("Toward", others.joined(separator: ", "))) }
+    let inReturn = position.inReturn.map {
+      HTMLText.escaped(record.corpus.issues[$0]?.name ?? "\($0)")
+    }
+    if !inReturn.isEmpty { facts.append(("In return", inReturn.joined(separator: ", "))) }
+    if position.stand != nil, let text = position.text {
+      facts.append(("In words", HTMLText.escaped(text)))
+    }
+    if let note = position.note { facts.append(("Note", HTMLText.escaped(note))) }
+    if facts.isEmpty { return "" }
+    return "<dl>\(facts.map { "<dt>\($0)<dd>\($1)" }.joined())</dl>"
+  }
+
+  /// What a source puts in place of the preferred values.
+  private func differing(_ claim: Claim, issue: Int) -> String {
+    let stand = claim.differs.option.map(Stand.option) ?? claim.differs.value.map(Stand.value)
+    let says =
+      [claim.differs.date.map { HTMLText.escaped($0.label) }]
+      + [stand.map { self.stand($0, on: record.positions.issues[issue], issue) }]
+    let words = says.compactMap(\.self)
+    return words.isEmpty
+      ? "" : " <span class=f>says otherwise</span> \(words.joined(separator: ", "))"
+  }
+}
+
+extension Position.Kind {
+  /// The kind as a reader knows it.
+  fileprivate var words: String { self == .privateView ? "private view" : rawValue }
+}
