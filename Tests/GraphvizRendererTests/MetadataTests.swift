@@ -91,6 +91,18 @@ import Testing
     #expect(update.contains("<dc:title>"))
   }
 
+  @Test func `a PDF is tagged as one figure with its alternative text`() throws {
+    let pdf = String(decoding: try picture(.pdf), as: UTF8.self)
+    #expect(pdf.contains(/\/Marked true.*\/StructTreeRoot [0-9]+ 0 R/))
+    #expect(pdf.contains(/\/S \/Figure .*\/K 0 \/Alt <FEFF5B8B5B506587/))
+    #expect(pdf.contains(/\/Contents \[[0-9]+ 0 R [0-9]+ 0 R [0-9]+ 0 R\] \/StructParents 0/))
+    #expect(pdf.contains("/Figure << /MCID 0 >> BDC") && pdf.contains("stream\nEMC\nendstream"))
+    // Without a text there is nothing to tell, and the page stays as it was.
+    let plain = try Sample.renderer().render(Sample.talks, layout: .dot, as: .pdf).bytes
+    let silent = PictureMetadata(title: "Talks", creator: "x").inscribed(in: plain, as: .pdf)
+    #expect(!String(decoding: try #require(silent), as: UTF8.self).contains("StructTreeRoot"))
+  }
+
   @Test(.enabled(if: Program.isThere("pdfinfo"), "pdfinfo is not installed"))
   func `a PDF reader finds the metadata and the fonts`() throws {
     let scratch = try Scratch()
@@ -100,6 +112,7 @@ import Testing
     #expect(info.output.contains("Talks <1945> & \"after\""))
     #expect(info.output.contains("talks.yaml sha256:00"))
     #expect(info.output.contains(/Metadata Stream: +yes/))
+    #expect(info.output.contains(/Tagged: +yes/))
     #expect(!info.output.contains("Error"))
     // Every font is embedded: the third of the columns from the right that say yes or no.
     for line in info.output.split(separator: "\n") where line.contains("TrueType") {

@@ -12,13 +12,14 @@ extension DotGraph {
 
   /// A curve between two invisible points.
   mutating func addCurve(
-    _ spline: Spline, _ kind: StaticString, _ number: Int, _ look: DotAttributes
+    _ spline: Spline, _ kind: StaticString, _ number: Int, _ look: DotAttributes,
+    meaning: String? = nil
   ) {
     let (from, to) = (DotName(kind, id: "from", number), DotName(kind, id: "to", number))
     guard let first = spline.controls.first, let last = spline.controls.last else { return }
     addPoint(from, at: first)
     addPoint(to, at: last)
-    addEdge(from, to, look.merging([.pos: .spline(spline)]))
+    addEdge(from, to, look.merging([.pos: .spline(spline)]), meaning: meaning)
   }
 
   /// Lines of text between two edges.

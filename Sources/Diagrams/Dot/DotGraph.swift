@@ -12,6 +12,8 @@ struct DotGraph {
   var nodeDefaults: DotAttributes
   var edgeDefaults: DotAttributes
   private(set) var statements: [Statement] = []
+  /// What nodes and lines stand for, in the order added: a picture that keeps them apart can say it.
+  private(set) var meanings: [DiagramMeaning] = []
 
   init(
     attributes: DotAttributes = [:], nodeDefaults: DotAttributes = [:],
@@ -22,12 +24,20 @@ struct DotGraph {
     self.edgeDefaults = edgeDefaults
   }
 
-  mutating func addNode(_ name: DotName, _ attributes: DotAttributes) {
+  /// Adds a node, and what it stands for.
+  mutating func addNode(_ name: DotName, _ attributes: DotAttributes, meaning: String? = nil) {
     statements.append(.node(name, attributes))
+    if let meaning { meanings.append(DiagramMeaning(name: name.text, words: meaning)) }
   }
 
-  mutating func addEdge(_ from: DotName, _ to: DotName, _ attributes: DotAttributes) {
+  /// Adds an edge, and what it stands for.
+  mutating func addEdge(
+    _ from: DotName, _ to: DotName, _ attributes: DotAttributes, meaning: String? = nil
+  ) {
     statements.append(.edge(from, to, attributes))
+    if let meaning {
+      meanings.append(DiagramMeaning(name: "\(from.text)->\(to.text)", words: meaning))
+    }
   }
 
   mutating func addRank(_ names: [DotName]) {
@@ -52,6 +62,14 @@ struct DotGraph {
     let all = [attributes, nodeDefaults, edgeDefaults] + statements.map(\.attributes)
     return all.flatMap { $0.pairs.filter { $0.name == .label }.flatMap(\.value.labels) }
   }
+}
+
+/// What a node or a line of a drawing stands for.
+public struct DiagramMeaning: Hashable, Sendable {
+  /// Its name in DOT; of an edge, `from->to`.
+  public let name: String
+  /// What it stands for: `W. Averell Harriman → James F. Byrnes: 15 messages`.
+  public let words: String
 }
 
 /// The name of a node in DOT: its id in the corpus if that is plain ASCII, else a number.

@@ -12,6 +12,8 @@ public struct Diagram: Sendable {
   public let alternativeText: String
   /// All text in the drawing, in the order in which it stands in ``dot``.
   public let labels: [String]
+  /// What the nodes and lines stand for, one by one, as far as the view says it.
+  public let meanings: [DiagramMeaning]
   /// What to know before using the drawing: that it holds too much to be read, for instance.
   public let warnings: [String]
   /// Why there is no drawing, where one would take too long to lay out, and what to do about it; `nil`
@@ -50,6 +52,7 @@ public struct Diagram: Sendable {
     }
     dot = graph.dot
     labels = graph.labels
+    meanings = graph.meanings
     caption = draft.text.caption
     alternativeText = draft.text.alternativeText
     warnings = draft.warnings

@@ -91,18 +91,19 @@ private struct TwoModeDrawing: ViewDrawing {
       attributes: springs.graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
       edgeDefaults: LineMark.defaults(measures))
     var names: [DotName] = []
+    let words = LineWords(content: content, style: style)
     for (position, node) in people.enumerated() {
       var attributes = actors.attributes(of: node.actor, on: node.side)
       attributes[.pos] = springs.position(of: position)
       names.append(DotName("actor", id: node.actor.id.rawValue, position: position))
-      graph.addNode(names[position], attributes)
+      graph.addNode(names[position], attributes, meaning: words.actor(node))
     }
     for (number, selected) in content.events.enumerated() {
       let position = people.count + number
       var attributes = attributes(of: selected)
       attributes[.pos] = springs.position(of: position)
       names.append(DotName("event", id: selected.event.id.rawValue, position: position))
-      graph.addNode(names[position], attributes)
+      graph.addNode(names[position], attributes, meaning: words.gathering(selected.event))
     }
     for (line, length) in zip(lines, springs.lengths) {
       graph.addEdge(names[line.from], names[line.to], attributes(of: line, length: length))

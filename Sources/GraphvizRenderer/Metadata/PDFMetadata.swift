@@ -19,7 +19,11 @@ struct PDFMetadata {
         \(packet)
         endstream
         """)
-      update.add(object: tail.root, "<< \(catalogue) /Metadata \(tail.size) 0 R >>")
+      let tags = PDFTags(of: file, tail, alternativeText: metadata.alternativeText)
+      tags?.add(to: &update)
+      update.add(
+        object: tail.root,
+        "<< \(catalogue) /Metadata \(tail.size) 0 R\(tags?.catalogueEntries ?? "") >>")
     }
     return update.file
   }

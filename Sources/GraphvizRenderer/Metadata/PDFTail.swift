@@ -16,6 +16,9 @@ struct PDFTail {
   /// What stands between the brackets of the catalogue; `nil` where it cannot be had without
   /// unpacking something, or has metadata already.
   private(set) var catalogue: String?
+  /// The number of the one page and what its object holds; `nil` where there are several, or it cannot be
+  /// had without unpacking something.
+  private(set) var page: (number: Int, object: String)?
   /// The string that names the library behind the drawing.
   private(set) var producer: String?
 
@@ -42,6 +45,7 @@ struct PDFTail {
     guard !isStream else { return }
     let entries = PDFObjectTable(rest)
     catalogue = entries.object(root, in: file).flatMap(Self.catalogue)
+    page = Self.page(of: catalogue, in: file, entries)
     producer = old.flatMap { entries.object($0, in: file) }
       .flatMap { $0.firstMatch(of: /\/Producer\s*(\((?:[^()\\]|\\.|\([^()\\]*\))*\))/) }
       .map { String($0.1) }
@@ -62,6 +66,17 @@ struct PDFTail {
   private static func streamDictionary(_ text: String) -> String? {
     text.prefixMatch(of: /[0-9]+\s+[0-9]+\s+obj\s*<<(.*?)>>\s*stream/.dotMatchesNewlines())
       .map { String($0.1) }
+  }
+
+  private static func page(
+    of catalogue: String?, in file: [UInt8], _ entries: PDFObjectTable
+  ) -> (number: Int, object: String)? {
+    guard let pages = number(catalogue?.firstMatch(of: /\/Pages\s+([0-9]{1,9})\s+0\s+R/)?.1),
+      let kids = entries.object(pages, in: file)?
+        .firstMatch(of: /\/Kids\s*\[\s*([0-9]{1,9})\s+0\s+R\s*\]/),
+      let page = number(kids.1), let object = entries.object(page, in: file)
+    else { return nil }
+    return (page, object)
   }
 
   /// The entries of a catalogue that holds no dictionaries of its own.

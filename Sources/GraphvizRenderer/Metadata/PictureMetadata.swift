@@ -18,6 +18,19 @@ public struct PictureMetadata: Sendable, Hashable {
     }
   }
 
+  /// What one node or edge of the picture stands for.
+  public struct Part: Sendable, Hashable {
+    /// Its name in DOT; of an edge, `from->to`.
+    public let name: String
+    /// What it stands for.
+    public let words: String
+
+    /// What the node or edge called `name` stands for.
+    public init(_ name: String, _ words: String) {
+      (self.name, self.words) = (name, words)
+    }
+  }
+
   /// What the picture is called.
   public var title: String
   /// What a reader who cannot see the picture is told.
@@ -30,11 +43,13 @@ public struct PictureMetadata: Sendable, Hashable {
   public var keywords: [String]
   /// Where the picture comes from, in the order in which it is told.
   public var details: [Detail]
+  /// What its nodes and edges stand for, which an SVG says of each.
+  public var parts: [Part]
 
   /// What a picture says of itself.
   public init(
     title: String, alternativeText: String = "", caption: String = "", creator: String,
-    keywords: [String] = [], details: [Detail] = []
+    keywords: [String] = [], details: [Detail] = [], parts: [Part] = []
   ) {
     self.title = title
     self.alternativeText = alternativeText
@@ -42,6 +57,7 @@ public struct PictureMetadata: Sendable, Hashable {
     self.creator = creator
     self.keywords = keywords
     self.details = details
+    self.parts = parts
   }
 }
 

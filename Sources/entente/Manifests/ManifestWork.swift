@@ -104,7 +104,7 @@ enum FigureKey {
       printer.provenance.lines + [
         output, diagram.dot, diagram.layout.rawValue, figure.caption.text, diagram.alternativeText,
         printer.label ?? "", printer.bibliography ?? "",
-      ]
+      ] + diagram.meanings.map(\.words)
     // Each part begins with its length, so that nothing moves from one to the next unseen.
     return SHA256.hexadecimal(of: parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) })
   }

@@ -119,7 +119,8 @@ struct FigurePrinter: Sendable {
     let caption = figure.caption
     let metadata = PictureMetadata(
       title: caption.title, alternativeText: figure.diagram.alternativeText, caption: caption.text,
-      creator: Program.name, details: provenance.details)
+      creator: Program.name, details: provenance.details,
+      parts: figure.diagram.meanings.map { PictureMetadata.Part($0.name, $0.words) })
     if let inscribed = metadata.inscribed(in: picture, as: format) { return inscribed }
     remarks.append(
       "entente: warning: this \(format.rawValue.uppercased()) is built in a way that takes no "

@@ -126,7 +126,16 @@ struct AgreementsDrawing: ViewDrawing {
     ])
     var spline = way.rounded(cut: 1.8)
     spline.tip = tip
-    graph.addCurve(spline, "arc", number, look(of: link.effect))
+    graph.addCurve(spline, "arc", number, look(of: link.effect), meaning: meaning(of: link))
+  }
+
+  /// `Karakhan's note violates the Agreement of 1924`.
+  private func meaning(of link: AgreementRelations.Link) -> String? {
+    func title(_ id: EventID) -> String {
+      content.corpus.events[id].flatMap { names.title(of: $0) ?? $0.about } ?? id.rawValue
+    }
+    let effect = link.text.split(separator: "\n").joined(separator: ": ")
+    return DotText.cleaned("\(title(link.event)) – \(effect) – \(title(link.agreement))")
   }
 
   private func ink(of effect: AgreementRelations.Effect) -> Colour {

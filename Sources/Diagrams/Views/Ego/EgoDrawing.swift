@@ -115,7 +115,9 @@ struct EgoDrawing: ViewDrawing {
     attributes[.width] = .number(size.width / 72)
     attributes[.height] = .number(size.height / 72)
     attributes[.pos] = .pair(point.x, point.y, isPinned: true)
-    graph.addNode(DotName("actor", id: node.id.rawValue, position: position), attributes)
+    graph.addNode(
+      DotName("actor", id: node.id.rawValue, position: position), attributes,
+      meaning: LineWords(content: content, style: style).actor(node))
   }
 
   /// The name, with the number and dates of events below it.
@@ -154,7 +156,11 @@ struct EgoDrawing: ViewDrawing {
         var look = line.mark.attributes(in: style.theme)
         look[.label] = nil
         if line.mark.kind.isDirected { look[.dir] = .keyword("forward") }
-        graph.addCurve(spline, "line", number, look)
+        let (from, to) = line.isOutward ? (ego.centre, alter.node) : (alter.node, ego.centre)
+        graph.addCurve(
+          spline, "line", number, look,
+          meaning: LineWords(content: content, style: style)
+            .line(from: from.id, to: to.id, line.mark))
         if line.mark.needsSecretNote {
           graph.addSecretNote(
             number, at: outward.point(at: outward.length / 2), size: measures.smallSize,

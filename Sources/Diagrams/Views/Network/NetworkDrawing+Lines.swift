@@ -54,9 +54,20 @@ extension NetworkDrawing {
       var look = mark.attributes(in: style.theme)
       look[.label] = nil
       if mark.kind.isDirected, mark.blend == nil { look[.dir] = .keyword("forward") }
-      graph.addCurve(spline(of: strand), "line", number, look)
+      graph.addCurve(
+        spline(of: strand), "line", number, look, meaning: meaning(of: strand))
     }
     labels(of: strands).draw(in: &graph)
+  }
+
+  /// What a line stands for; `nil` for the spoke of a gathering, whose mark says it.
+  private func meaning(of strand: Strand) -> String? {
+    let (nodes, line, bond) = (network.nodes, strand.line, plan.bonds[strand.bond])
+    guard nodes.indices.contains(line.from), nodes.indices.contains(line.to) else { return nil }
+    let words = LineWords(content: content, style: style)
+    return bond.shares.isEmpty
+      ? words.line(from: nodes[line.from].id, to: nodes[line.to].id, line.mark)
+      : words.line(between: nodes[bond.from].id, and: nodes[bond.to].id, bond.shares, line.mark)
   }
 
   private func spline(of strand: Strand) -> Spline {

@@ -125,6 +125,7 @@ struct NetworkDrawing: ViewDrawing {
     var graph = ActorNodes.emptyGraph(measures)
     if style.groupsSides { addSideBackgrounds(to: &graph) }
     addLines(to: &graph)
+    let words = LineWords(content: content, style: style)
     for (position, node) in network.nodes.enumerated() {
       var attributes = actors.attributes(of: node.actor, in: node.group)
       let box = boxes[position]
@@ -135,7 +136,9 @@ struct NetworkDrawing: ViewDrawing {
       if let share = content.sizes?.shares[node.id] {
         attributes[.fontsize] = .number(measures.labelSize * Self.scale(share))
       }
-      graph.addNode(DotName("actor", id: node.id.rawValue, position: position), attributes)
+      graph.addNode(
+        DotName("actor", id: node.id.rawValue, position: position), attributes,
+        meaning: words.actor(node))
     }
     addGatherings(to: &graph)
     if measures.limit != nil {
@@ -146,6 +149,7 @@ struct NetworkDrawing: ViewDrawing {
   }
 
   private func addGatherings(to graph: inout DotGraph) {
+    let words = LineWords(content: content, style: style)
     for (number, gathering) in plan.gatherings.enumerated() {
       let box = boxes[network.nodes.count + number]
       let isPossible = gathering.events.allSatisfy { $0.certainty == .possible }
@@ -162,7 +166,8 @@ struct NetworkDrawing: ViewDrawing {
           .fontsize: .number(measures.smallSize), .margin: .number(0),
           .width: .number(2 * box.halfWidth / 72), .height: .number(2 * box.halfHeight / 72),
           .fixedsize: .keyword("true"), .pos: .pair(box.x, box.y, isPinned: true),
-        ])
+        ],
+        meaning: gathering.events.map { words.gathering($0.event) }.joined(separator: "; "))
     }
   }
 

@@ -10,6 +10,8 @@ struct PathSearch {
   let network: TemporalNetwork
   let window: DayInterval
   private let dividesDates: Bool
+  /// The events that may be used, in order of time.
+  private let events: [SelectedEvent]
   /// What no chain may use.
   var exclusions = Exclusions.none
   /// The events that are not recorded to be about the topics asked for.
@@ -20,10 +22,13 @@ struct PathSearch {
     clocks: EventClock.UnknownClocks = .asRecorded
   ) {
     let question = asked.amongSides(in: corpus)
-    self.question = question
-    self.dividesDates = dividesDates
-    self.corpus = corpus
-    let topics = question.selection.topics
+    self.init(
+      question, in: corpus, among: Self.events(for: question, in: corpus),
+      dividesDates: dividesDates, clocks: clocks)
+  }
+
+  /// The events that a chain may use.
+  private static func events(for question: Path, in corpus: Corpus) -> [SelectedEvent] {
     var selection = question.selection
     selection.topics = []
     // Asked about itself, a part is not left out for the whole.
@@ -31,13 +36,24 @@ struct PathSearch {
       corpus.events[$0]?.partOf.isEmpty == false
     }
     let taken = selection.events(in: corpus, includingParts: isAboutPart)
-    let events = question.omission.remaining(
+    return question.omission.remaining(
       of: selection.policy.markingDisagreement(in: taken, of: corpus))
+  }
+
+  private init(
+    _ question: Path, in corpus: Corpus, among events: [SelectedEvent], dividesDates: Bool,
+    clocks: EventClock.UnknownClocks
+  ) {
+    self.question = question
+    self.dividesDates = dividesDates
+    self.corpus = corpus
+    self.events = events
+    let topics = question.selection.topics
     network = TemporalNetwork(
       of: corpus, events: events,
       endpoints: Set(
         [question.from.actor, question.to.actor].compactMap(\.self) + question.through),
-      grouping: question.grouping, goal: question.to.event, window: selection.window,
+      grouping: question.grouping, goal: question.to.event, window: question.selection.window,
       unaware: Self.unaware(of: question.from, in: corpus, grouping: question.grouping),
       countsDays: question.maximumWait != nil,
       dividesDates: dividesDates && question.maximumWait == nil, clocks: clocks)
@@ -65,10 +81,15 @@ struct PathSearch {
   /// The searches by each of the clocks that unknown ones may be, this one first.
   var byEachClock: [PathSearch] {
     let others = network.clock.references.dropFirst()
-    return [self]
-      + others.map {
-        PathSearch(question, in: corpus, dividesDates: dividesDates, clocks: .at($0))
-      }
+    return [self] + others.map { by(.at($0)) }
+  }
+
+  /// The search that takes unknown clocks for any there are, each by itself: where word does not come by it,
+  /// it comes by none.
+  var byAnyClock: PathSearch { by(.any) }
+
+  private func by(_ clocks: EventClock.UnknownClocks) -> PathSearch {
+    PathSearch(question, in: corpus, among: events, dividesDates: dividesDates, clocks: clocks)
   }
 
   /// The same search for word of another event. It needs an event of the network from which nothing was kept

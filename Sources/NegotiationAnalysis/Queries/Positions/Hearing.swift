@@ -12,6 +12,9 @@ struct Hearing {
   private let clock: PositionClock
   private let spoken: [EventID: [Position]]
   private let sides: Sides
+  /// The events of which something can be heard.
+  private let events: [SelectedEvent]
+  private let moments = Moments()
 
   init(question: Moves, corpus: Corpus, times: TakenPositions) {
     self.question = question
@@ -19,6 +22,9 @@ struct Hearing {
     self.times = times
     clock = PositionClock(corpus)
     sides = Sides(of: corpus)
+    var selection = question.selection
+    (selection.window, selection.topics, selection.atLeast) = (nil, [], .possible)
+    events = selection.events(in: corpus, includingParts: true)
     spoken = Dictionary(
       grouping: corpus.positions.filter { $0.event != nil && $0.wasHeld }
     ) { $0.event ?? "" }
@@ -30,11 +36,9 @@ struct Hearing {
   ) -> [Moves.Heard] {
     let minutes = times.forms[change.form].minutes
     let since = change.before.flatMap { $0.forms.map { times.forms[$0].minutes.low } }.min() ?? .min
-    var selection = question.selection
-    (selection.window, selection.topics, selection.atLeast) = (nil, [], .possible)
     let listener = change.to.position.actor
     let moment = self.moment(of: change, heardBy: listener)
-    return selection.events(in: corpus, includingParts: true).compactMap { selected in
+    return events.compactMap { selected in
       let event = selected.event
       let said = (spoken[event.id] ?? []).filter { $0.issue == issue.id }.map(\.id)
       guard event.id != change.to.position.event,
@@ -74,6 +78,8 @@ struct Hearing {
   }
 
   /// The moment of a change, as an event to which the mover brings what had been heard.
+  ///
+  /// Of several issues that somebody moved on at once, one serves them all.
   private func moment(of change: MoveSearch.Change, heardBy actor: ActorID) -> Moment {
     let place = change.to.position.event.flatMap { corpus.events[$0] }
     var end = Event(
@@ -82,6 +88,8 @@ struct Hearing {
       participations: [Participation(actor, as: .present)])
     end.follows = (place?.follows ?? []) + (place?.reports ?? [])
     end.home = place?.home ?? []
+    let key = Moments.Key(end: end, talk: change.to.position.event)
+    if let known = moments.byKey[key] { return known }
     var world = corpus
     world.events.insert(end)
     var selection = question.selection
@@ -90,11 +98,25 @@ struct Hearing {
     selection.window = DateWindow(first: nil, last: end.date.latest)
     // What was heard at the very talk at which the mover moved is not what came before it.
     let talk = Omission(events: Set([change.to.position.event].compactMap(\.self)))
-    return Moment(
+    let moment = Moment(
       path: Path(
         from: .event(Moment.id), to: .event(Moment.id), selection: selection, omission: talk),
       world: world)
+    moments.byKey[key] = moment
+    return moment
   }
+}
+
+/// The moments asked about so far.
+private final class Moments {
+  struct Key: Hashable {
+    /// The moment, as an event at which somebody is.
+    var end: Event
+    /// The talk that is no news at it.
+    var talk: EventID?
+  }
+
+  var byKey: [Key: Moment] = [:]
 }
 
 /// A moment to which word can have come from many events; a search or two serve them all.
@@ -128,13 +150,18 @@ private final class Moment {
 /// The ways to one moment, by each of the clocks that unknown ones may be.
 private final class Ways {
   private let search: PathSearch
+  private lazy var byAnyClock = search.byAnyClock
   private lazy var byOtherClocks = Array(search.byEachClock.dropFirst())
 
   init(_ path: Path, _ world: Corpus) { search = PathSearch(path, in: world) }
 
   func way(from event: EventID) -> (certainty: Certainty, hops: Int)? {
     guard search.network.number(of: event) != nil else { return nil }
-    return search.asking(about: event).fewestSteps
-      ?? byOtherClocks.lazy.compactMap { $0.asking(about: event).fewestSteps }.first
+    if let found = search.asking(about: event).fewestSteps { return found }
+    // Most have no way by any clock, which one search tells.
+    guard !search.network.clock.references.isEmpty,
+      byAnyClock.asking(about: event).fewestSteps != nil
+    else { return nil }
+    return byOtherClocks.lazy.compactMap { $0.asking(about: event).fewestSteps }.first
   }
 }
