@@ -11,9 +11,9 @@ struct LineWords {
   }
 
   /// An actor and the side the actor was on.
-  func actor(_ node: NegotiationNetwork.Node) -> String {
-    let name = names.name(of: node.id)
-    let side = node.side.flatMap { $0 == node.id ? nil : names.name(of: $0) }
+  func actor(_ actor: ActorID, on side: ActorID?) -> String {
+    let name = names.name(of: actor)
+    let side = side.flatMap { $0 == actor ? nil : names.name(of: $0) }
     return DotText.cleaned(side.map { "\(name), \($0)" } ?? name)
   }
 

@@ -96,7 +96,7 @@ private struct TwoModeDrawing: ViewDrawing {
       var attributes = actors.attributes(of: node.actor, on: node.side)
       attributes[.pos] = springs.position(of: position)
       names.append(DotName("actor", id: node.actor.id.rawValue, position: position))
-      graph.addNode(names[position], attributes, meaning: words.actor(node))
+      graph.addNode(names[position], attributes, meaning: words.actor(node.actor.id, on: node.side))
     }
     for (number, selected) in content.events.enumerated() {
       let position = people.count + number

@@ -117,7 +117,7 @@ struct EgoDrawing: ViewDrawing {
     attributes[.pos] = .pair(point.x, point.y, isPinned: true)
     graph.addNode(
       DotName("actor", id: node.id.rawValue, position: position), attributes,
-      meaning: LineWords(content: content, style: style).actor(node))
+      meaning: LineWords(content: content, style: style).actor(node.id, on: node.side))
   }
 
   /// The name, with the number and dates of events below it.

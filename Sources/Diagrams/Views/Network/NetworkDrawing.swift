@@ -138,7 +138,7 @@ struct NetworkDrawing: ViewDrawing {
       }
       graph.addNode(
         DotName("actor", id: node.id.rawValue, position: position), attributes,
-        meaning: words.actor(node))
+        meaning: words.actor(node.id, on: node.side))
     }
     addGatherings(to: &graph)
     if measures.limit != nil {
