@@ -51,6 +51,67 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("title: Talks: the first round", "yaml.syntax"), ("title: \"Talks", "yaml.syntax"),
+    ("title: T\nnote: [open", "yaml.syntax"), ("title: T\ncreators: {a: b", "yaml.syntax"),
+  ])
+  func `a broken line above the sections does not hide what is wrong in them`(
+    top: String, code: String
+  ) {
+    let text = """
+      entente: 1
+      \(top)
+      actors:
+        a: {kind: person, name: Anna}
+      meetings:
+        m: {date: 1945-13-01, present: [a, nobody]}
+      """
+    let codes = CorpusReader().read(text: text, path: "t.yaml").diagnostics
+      .filter { $0.severity == .error }.map(\.code)
+    #expect(Set(codes) == [code, "date.syntax", "actor.unknown"], "\(top): \(codes)")
+  }
+
+  @Test func `a line that begins with a tab is one record, and the rest is checked`() {
+    let text = """
+      entente: 1
+      title: T
+      actors:
+        a: {kind: person, name: Anna}
+        b: {kind: person, name: Boris}
+      meetings:
+        m: {date: 1945-07-01, present: [a, b]}
+      \tn:
+          date: 1945-07-02
+          present: [a, b]
+        o: {date: 1945-07-03, present: [a, nobody]}
+      """
+    let diagnostics = CorpusReader().read(text: text, path: "t.yaml").diagnostics
+      .filter { $0.severity == .error }
+    #expect(diagnostics.map(\.code).contains("actor.unknown"), "\(diagnostics.map(\.message))")
+    #expect(diagnostics.first?.help?.contains("tabs") == true)
+    #expect(!diagnostics.contains { $0.message.contains("'b'") || $0.message.contains("'m'") })
+  }
+
+  @Test func `a bracket that is never closed is told apart from a colon`() {
+    let open = CorpusReader().read(
+      text: head
+        + "meetings:\n  m: {date: 1945-07-01, present: [soong, stalin]\n  n: {date: 1945-07-02, present: [soong, stalin]}\n",
+      path: "t.yaml")
+    #expect(open.diagnostics.first?.help == "close the bracket that stands open")
+    let sign = CorpusReader().read(
+      text: head
+        + "meetings:\n  m:\n    date: 1945-07-01\n    present: [soong, stalin]\n    claims: [{source: book, at: #4}]\n  n: {date: 1945-07-02, present: [soong, stalin]}\n",
+      path: "t.yaml")
+    #expect(sign.diagnostics.first?.help?.contains("comment") == true)
+  }
+
+  @Test func `an id with accents is proposed without them`() {
+    let text = head.replacing("soong:", with: "björkö:")
+    let help = CorpusReader().read(text: text, path: "t.yaml").diagnostics
+      .first { $0.code == "id.malformed" }?.help
+    #expect(help == "did you mean 'bjorko'?")
+  }
+
   /// Whichever record is broken, in whichever way: it alone is missing, and nothing else is said to be
   /// wrong.
   @Test(arguments: ["{a: [b", "x: y: z", "\"open", "{a: b: c}", "[1, 2", "'open"])

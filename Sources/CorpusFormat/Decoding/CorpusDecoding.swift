@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Foundation
 internal import Negotiations
 
 extension FileDecoding {
@@ -103,7 +104,8 @@ enum IdentifierSyntax {
 
   /// The id that `text` could be, or `nil` where its letters are of another script.
   static func suggestion(for text: String) -> String? {
-    let plain = text.map { $0.isWhitespace ? "-" : $0 }.filter {
+    let folded = text.folding(options: .diacriticInsensitive, locale: nil)
+    let plain = folded.map { $0.isWhitespace ? "-" : $0 }.filter {
       $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0))
     }
     let id = String(plain.drop { !$0.isLetter && !$0.isNumber })

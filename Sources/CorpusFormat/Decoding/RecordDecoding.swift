@@ -87,7 +87,9 @@ extension RecordDecoding {
           .warning, "value.missing", entry.keyRange, "'\(key)' of \(what) has no value",
           help: decoding.isCommentedOut(entry.keyRange.upperBound)
             ? "put it in quotes: what follows a bare # is a comment"
-            : "write a value or leave the key out")
+            : key.contains(where: \.isWhitespace)
+              ? "put the text before it in quotes, if the comma is part of it"
+              : "write a value or leave the key out")
         continue
       }
       if let path { decoding.map.add(entry, at: path.field(key)) }

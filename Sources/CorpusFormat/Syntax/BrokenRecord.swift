@@ -1,3 +1,5 @@
+internal import Negotiations
+
 /// A record of a section that the YAML parser cannot read, and which is left out so that the rest of the
 /// file is read.
 struct BrokenRecord {
@@ -9,8 +11,8 @@ struct BrokenRecord {
   var keyRange: Range<Int>
   /// All of its lines.
   var range: Range<Int>
-  /// Whether nothing else stands in its section.
-  var isAlone: Bool
+  /// What stands in its place, so that the rest is as it was.
+  var standIn: String
 
   /// The record that holds a place in `source`; `nil` where the place lies in no record of a section.
   init?(at offset: Int, in source: SourceText) {
@@ -28,12 +30,32 @@ struct BrokenRecord {
     section = Self.key(of: head.text)
     key = Self.key(of: start.text)
     keyRange = (begin + start.indentation)..<(begin + start.indentation + max(key.utf8.count, 1))
-    isAlone = start.number == first.number && (next.map { $0.indentation == 0 } ?? true)
+    let isAlone = start.number == first.number && (next.map { $0.indentation == 0 } ?? true)
+    standIn = isAlone ? "{}" : ""
     if section.isEmpty || key.isEmpty { return nil }
   }
 
+  /// What the file says of itself at a place in `source`, such as its title; `nil` where the place lies in a
+  /// section.
+  init?(topLevelAt offset: Int, in source: SourceText) {
+    let lines = Lines(source)
+    let line = source.line(of: min(offset, max(source.text.utf8.count - 1, 0)))
+    guard let head = lines.last(before: line, where: { $0.indentation == 0 }) else { return nil }
+    let next = lines.first(after: line) { $0.indentation == 0 }
+    let begin = source.start(ofLine: head.number)
+    range = begin..<(next.map { source.start(ofLine: $0.number) } ?? source.text.utf8.count)
+    (section, key) = ("", Self.key(of: head.text))
+    keyRange = begin..<(begin + max(key.utf8.count, 1))
+    let isSection = Corpus.sections.contains { [key] in $0.key == key }
+    // A corpus needs a title, and does without the rest.
+    standIn = isSection ? "\(key): {}" : key == "title" ? "title: '-'" : ""
+    // The stand-in has to fit, and the version of the format cannot be made up.
+    let text = head.text.drop { $0 != ":" }.dropFirst().trimmingPrefix(while: \.isWhitespace)
+    guard !key.isEmpty, key != "entente", text.utf8.count >= 3 else { return nil }
+  }
+
   private static func key(of line: String) -> String {
-    let name = line.prefix { $0 != ":" }.drop { $0 == " " }
+    let name = line.prefix { $0 != ":" }.drop { $0 == " " || $0 == "\t" }
     return name == Substring(line) ? "" : name.filter { $0 != "\"" && $0 != "'" }
   }
 
@@ -73,8 +95,10 @@ struct BrokenRecord {
       let end =
         number < source.lineCount ? source.start(ofLine: number + 1) : source.text.utf8.count
       let text = source.slice(source.start(ofLine: number)..<end)
-      let indentation = text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-      let rest = text.utf8.dropFirst(indentation)
+      let lead = text.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      // A tab stands for a step of the indentation.
+      let indentation = lead.reduce(0) { $0 + ($1 == UInt8(ascii: "\t") ? 2 : 1) }
+      let rest = text.utf8.dropFirst(lead.count)
       guard let byte = rest.first, byte != UInt8(ascii: "#"), byte != 0x0A, byte != 0x0D else {
         return nil
       }

@@ -4,7 +4,11 @@ enum SyntaxHelp {
   ///   - message: what the parser says.
   ///   - line: the line at which it stopped.
   ///   - isAtColon: whether it stopped at a colon.
-  static func help(for message: String, line: String, isAtColon: Bool) -> String? {
+  ///   - opening: the line, before that, in which a bracket was opened that is not closed; `nil` where it
+  ///     was in this line.
+  static func help(
+    for message: String, line: String, isAtColon: Bool, opening: String?
+  ) -> String? {
     if line.contains("\t"), message.contains("token") || message.contains("tab") {
       return "indent with spaces: YAML does not allow tabs"
     }
@@ -16,6 +20,11 @@ enum SyntaxHelp {
     case "could not find expected ':'":
       return "a key needs ': ' after it, and its line the indentation of its neighbours"
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      if let opening {
+        return opening.contains(" #")
+          ? "put the text in quotes: what follows a bare # is a comment"
+          : "close the bracket that stands open"
+      }
       return isAtColon
         ? "put text that holds ': ' in quotes" : "close the bracket that stands open"
     case "found unexpected end of stream":

@@ -100,11 +100,13 @@ struct YAMLReader {
     default: return false
     }
     let offset = marks.offset(line: mark.line, column: mark.column)
-    guard let record = BrokenRecord(at: offset, in: source),
+    guard
+      let record = BrokenRecord(at: offset, in: source)
+        ?? BrokenRecord(topLevelAt: offset, in: source),
       !document.broken.contains(where: { $0.range.overlaps(record.range) })
     else { return false }
     standIns.blank(
-      source.scalars(of: record.range), leaving: record.isAlone ? "{}" : "",
+      source.scalars(of: record.range), leaving: record.standIn,
       at: source.scalars(of: 0..<record.keyRange.lowerBound).count)
     document.broken.append(record)
     let place = source.location(record.keyRange)
@@ -250,7 +252,11 @@ extension YAMLReader {
       return problem("yaml.depth", range, "values lie too deep within one another")
     }
     var notes: [Diagnostic.Note] = []
+    var opening: String?
     if let context, context.mark.line != mark.line {
+      if context.text.contains("flow") {
+        opening = lineText(at: self.range(of: context.mark).lowerBound)
+      }
       let place = source.location(self.range(of: context.mark))
       notes.append(Diagnostic.Note(context.text, at: place))
     }
@@ -259,7 +265,7 @@ extension YAMLReader {
         .error, "yaml.syntax", at: source.location(range), message,
         help: SyntaxHelp.help(
           for: message, line: lineText(at: range.lowerBound),
-          isAtColon: source.slice(range) == ":"), notes: notes))
+          isAtColon: source.slice(range) == ":", opening: opening), notes: notes))
   }
 
   private mutating func range(of mark: Mark) -> Range<Int> {

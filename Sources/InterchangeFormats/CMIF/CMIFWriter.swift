@@ -12,7 +12,11 @@ struct CMIFWriter {
     self.corpus = corpus
   }
 
-  private var letters: [Event] { corpus.events.filter { $0.kind == .message } }
+  private var messages: [Event] { corpus.events.filter { $0.kind == .message } }
+
+  /// The messages that are letters sent and received: an index says nothing of what was never written,
+  /// or did not arrive.
+  private var letters: [Event] { messages.filter { $0.wasHeld && $0.fate == nil } }
 
   mutating func text() -> String {
     lines = [
@@ -80,8 +84,17 @@ struct CMIFWriter {
       attributes.append(("source", "#\(XMLName.made(of: claim.source.rawValue))"))
     }
     lines.append("      <correspDesc\(written(attributes))>")
-    add("sent", letter.participations.filter { $0.part == .from }, letter.place, letter.date)
-    add("received", letter.participations.filter { $0.part == .to }, nil, letter.received)
+    let isFirm = letter.claims.isEmpty || letter.claims.contains { $0.status.isFirm }
+    func people(_ part: Participation.Part) -> [Participation] {
+      letter.participations.filter { $0.part == part }.map { person in
+        // What is said of the whole letter is said of each who had a part in it.
+        var person = person
+        if !isFirm, person.status.isFirm { person.status = .inferred }
+        return person
+      }
+    }
+    add("sent", people(.from), letter.place, letter.date)
+    add("received", people(.to), nil, letter.received)
     lines.append("      </correspDesc>")
   }
 
@@ -157,7 +170,12 @@ struct CMIFWriter {
 
   var leftOut: LeftOut {
     var leftOut = LeftOut()
-    leftOut.add("events that are no messages", corpus.events.count - letters.count)
+    leftOut.add("events that are no messages", corpus.events.count - messages.count)
+    leftOut.add("messages that were never sent", messages.count { !$0.wasHeld })
+    leftOut.add(
+      "messages that did not arrive", messages.count { $0.wasHeld && $0.fate != nil })
+    leftOut.add(
+      "secrets", letters.count { $0.isSecret || !$0.keptFrom.isEmpty })
     let writers = Set(
       letters.flatMap { letter in
         letter.participations.filter { [.from, .to].contains($0.part) }.map(\.actor)

@@ -52,6 +52,28 @@ struct Stay {
   }
 }
 
+extension HistoricalDate {
+  /// The date with the ends of `whole` where its own are open: `../1945-07-20` of a meeting that lasted from
+  /// July to August began when that did.
+  fileprivate func ends(of whole: HistoricalDate) -> HistoricalDate? {
+    func ends(_ date: HistoricalDate) -> (first: Substring, last: Substring)? {
+      let parts = date.text.split(separator: "/", omittingEmptySubsequences: false)
+      if parts.count == 2 { return (parts[0], parts[1]) }
+      return parts.count == 1 ? (parts[0], parts[0]) : nil
+    }
+    guard let own = ends(self), let outer = ends(whole) else { return nil }
+    let first = start.earliest == nil ? outer.first : own.first
+    let last = end.latest == nil ? outer.last : own.last
+    return try? HistoricalDate("\(first)/\(last)")
+  }
+
+  /// When somebody was there who was there at this date, of a meeting at the date `whole`.
+  func within(_ whole: HistoricalDate) -> HistoricalDate {
+    guard isSpan, start.earliest == nil || end.latest == nil else { return self }
+    return ends(of: whole) ?? self
+  }
+}
+
 extension Attendance.Participant {
   /// Takes in another participation of the same actor, or of another of the side.
   mutating func join(_ other: Claim.Status, stays others: [HistoricalDate]) {

@@ -84,7 +84,7 @@ public struct Attendance: Sendable {
       {
         status = .inferred
       }
-      let stays = [participation.during].compactMap(\.self)
+      let stays = [participation.during?.within(event.date)].compactMap(\.self)
       if let position = positions[actor] {
         found[position].join(status, stays: stays)
       } else {

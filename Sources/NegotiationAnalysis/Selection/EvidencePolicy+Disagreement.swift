@@ -22,6 +22,22 @@ extension EvidencePolicy {
 }
 
 extension Event {
+  /// The event with everyone in it whom one of `variants` names in a part: in dispute, where it is not so
+  /// here.
+  func naming(everyoneIn variants: [Event]) -> Event {
+    var event = self
+    for participation in variants.flatMap(\.participations) where participation.status.counts {
+      let isNamed = event.participations.contains {
+        $0.actor == participation.actor && $0.part == participation.part
+      }
+      guard !isNamed else { continue }
+      var disputed = participation
+      if disputed.status.isFirm { disputed.status = .disputed }
+      event.participations.append(disputed)
+    }
+    return event
+  }
+
   /// The event with the part of everyone disputed whom not all of `variants` name in that part.
   func disputingParts(unlessIn variants: [Event]) -> Event {
     disputingParts { participation in

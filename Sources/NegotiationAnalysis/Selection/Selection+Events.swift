@@ -7,7 +7,8 @@ extension Selection {
   ///
   /// An event that was planned and not held is never taken. Where the policy admits several
   /// values, the event stands once, with the first value that fits; it is certain only when every
-  /// value fits for certain, and whoever not every value names took part in dispute. Events stand by
+  /// value fits for certain, and whoever not every value names took part in dispute, those among them whom
+  /// only another value names. Events stand by
   /// earliest possible day, then latest, then hour, then as the record puts them in order, then by id.
   ///
   /// What may be part of another event that is taken as surely, and names everyone who took part in
@@ -70,7 +71,10 @@ extension Selection {
       return SelectedEvent(event: variant, certainty: certainty)
     }
     guard var first = fitting.first else { return nil }
-    if policy == .all { first.event = first.event.disputingParts(unlessIn: variants) }
+    if policy == .all {
+      first.event = first.event.disputingParts(unlessIn: variants)
+        .naming(everyoneIn: fitting.map(\.event))
+    }
     let isUnanimous =
       fitting.count == variants.count && fitting.allSatisfy { $0.certainty == .certain }
     first.certainty = isUnanimous ? .certain : .possible

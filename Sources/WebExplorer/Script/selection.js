@@ -64,7 +64,7 @@ function selectOne(event, question) {
   }
   if (!fitting.length) return null;
   const variant = fitting[0].variant;
-  const parts = question.policy === 'all' ? disputing(variant.parts, variants) : variant.parts;
+  const parts = question.policy === 'all' ? withEveryone(disputing(variant.parts, variants), fitting) : variant.parts;
   const isUnanimous = fitting.length === variants.length && fitting.every((each) => each.certainty === CERTAIN);
   if (question.isCertainOnly && !isUnanimous) return null;
   return { event, variant, parts, isCertain: isUnanimous };
@@ -86,6 +86,17 @@ function disputing(parts, variants) {
       other.actor === part.actor && other.as === part.as && counts(other.status)));
     return isNamed ? part : { ...part, status: DISPUTED };
   });
+}
+
+// Whom only another value that fits names took part in dispute.
+function withEveryone(parts, fitting) {
+  const all = [...parts];
+  for (const part of fitting.flatMap(({ variant }) => variant.parts)) {
+    if (!counts(part.status)) continue;
+    if (all.some((other) => other.actor === part.actor && other.as === part.as)) continue;
+    all.push(part.status === ASSERTED ? { ...part, status: DISPUTED } : part);
+  }
+  return all;
 }
 
 // What is told twice, as a part and as a whole that is as sure and has everyone, counts once.

@@ -52,7 +52,10 @@ struct PathWriter: PrintableAnswer {
     }
     if !hop.isFirm {
       let doubts = doubts(of: event, [hop.from, hop.to.actor].compactMap(\.self))
-      lines.append("not firm: \(doubts.isEmpty ? "doubted" : doubts.joined(separator: "; "))")
+      let why =
+        doubts.isEmpty
+        ? "they may not have been there together" : doubts.joined(separator: "; ")
+      lines.append("not firm: \(why)")
     }
     if !hop.isRecorded { lines.append("not recorded to be about it") }
     return lines + [evidence(event)]

@@ -22,7 +22,8 @@ struct CMIFWritingTests {
     let path = Repository.graphs.appending(path: "\(name).yaml").path
     let corpus = CorpusReader().read(paths: [path]).corpus
     let (imported, leftOut) = try reread(corpus)
-    let letters = corpus.events.filter { $0.kind == .message }
+    let messages = corpus.events.filter { $0.kind == .message }
+    let letters = messages.filter { $0.wasHeld && $0.fate == nil }
     #expect(imported.ledger.rejections.isEmpty)
     #expect(imported.corpus.events.count == letters.count)
     for (letter, read) in zip(letters, imported.corpus.events) {
@@ -47,7 +48,7 @@ struct CMIFWritingTests {
       guard let identifier = actor.sameAs.first else { continue }
       #expect(imported.corpus.actors.contains { $0.sameAs == [identifier] }, "\(actor.id)")
     }
-    let others = corpus.events.count - letters.count
+    let others = corpus.events.count - messages.count
     #expect(leftOut.kinds.first { $0.name == "events that are no messages" }?.count == others)
   }
 
@@ -58,8 +59,32 @@ struct CMIFWritingTests {
     let imported = try reread(corpus).imported
     #expect(imported.ledger.isBalanced)
     let letters = imported.ledger.accounts.first { $0.unit == "letter" }
-    #expect((letters?.read ?? 0) == corpus.events.count { $0.kind == .message })
+    #expect(
+      (letters?.read ?? 0)
+        == corpus.events.count { $0.kind == .message && $0.wasHeld && $0.fate == nil })
     #expect(imported.corpus.problems().isEmpty)
+  }
+
+  @Test func `what was lost, planned or only inferred comes back as no firm letter`() throws {
+    var corpus = Corpus(
+      title: "Letters", sources: Roster([Source(id: "s", type: "book", title: "B")]))
+    for id in ["a", "b"] { corpus.actors.insert(Actor(id: ActorID(id), kind: .person, name: id)) }
+    for (id, status, fate) in [
+      ("firm", Claim.Status.asserted, Event.Fate?.none), ("inferred", .inferred, nil),
+      ("planned", .plannedNotHeld, nil), ("lost", .asserted, .lost),
+    ] {
+      corpus.events.insert(
+        Event(
+          id: EventID(id), kind: .message, date: try HistoricalDate("1905-08-09"),
+          participations: [Participation("a", as: .from), Participation("b", as: .to)],
+          fate: fate, claims: [Claim(source: "s", status: status)]))
+    }
+    let (imported, leftOut) = try reread(corpus)
+    #expect(imported.corpus.events.map(\.id) == ["letter-firm", "letter-inferred"])
+    #expect(
+      imported.corpus.events.map { $0.participations.allSatisfy(\.status.isFirm) } == [true, false])
+    let told = Set(leftOut.kinds.map(\.name))
+    #expect(told.isSuperset(of: ["messages that were never sent", "messages that did not arrive"]))
   }
 
   @Test func `a text that is no name of XML becomes one, and two texts stay two`() throws {
