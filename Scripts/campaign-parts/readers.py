@@ -38,6 +38,7 @@ READERS = {
     "gexf": (".gexf", "in.gexf", ["convert"], GRAPH),
     "pajek": (".net", "in.net", ["convert"], GRAPH),
     "pajek project": (".paj", "in.paj", ["convert"], GRAPH),
+    "ucinet": (".dl", "in.dl", ["convert"], GRAPH),
     "gml": (".gml", "in.gml", ["convert"], GRAPH),
     "dot": (".dot", "in.dot", ["convert"], GRAPH),
     "json": (".json", "in.json", ["convert"], GRAPH),
@@ -54,6 +55,7 @@ READERS = {
     "travels": (".travels", "in.tsv", ["import", "travels"], [[]]),
     "gdelt": (".gdelt", "in.tsv", ["import", "gdelt"], EVENTS),
     "icews": (".icews", "in.tab", ["import", "icews"], EVENTS),
+    "polecat": (".polecat", "in.txt", ["import", "polecat"], EVENTS),
     "corpus": (".yaml", "in.yaml", [], [[]]),
     "manifest": (".manifest", "figures.yaml", [], [[]]),
     "decisions": (".decisions", "decisions.tsv", ["import", "visits"], [[]]),
@@ -68,7 +70,7 @@ WHOLE = {
     "cytoscape": ".cyjs",
 }
 # Those that leave something out, but that are read again.
-PARTIAL = {"events": ".csv", "pajek": ".net", "bibtex": ".bib", "csl-json": ".json"}
+PARTIAL = {"events": ".csv", "pajek": ".net", "ucinet": ".dl", "bibtex": ".bib", "csl-json": ".json"}
 DECISIONS = b"""\
 # decided by hand
 same\tactor\tchina-premier-soong\tben
