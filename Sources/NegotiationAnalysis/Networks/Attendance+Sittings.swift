@@ -1,4 +1,4 @@
-import HistoricalDates
+package import HistoricalDates
 import Negotiations
 
 /// When one or more were at a meeting together: the bounds, in minutes, of the first moment and the last.
@@ -68,7 +68,7 @@ extension HistoricalDate {
   }
 
   /// When somebody was there who was there at this date, of a meeting at the date `whole`.
-  func within(_ whole: HistoricalDate) -> HistoricalDate {
+  package func within(_ whole: HistoricalDate) -> HistoricalDate {
     guard isSpan, start.earliest == nil || end.latest == nil else { return self }
     return ends(of: whole) ?? self
   }
