@@ -2,14 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
+/// Chicago's style for notes, where it is installed.
+private enum ReferenceStyle {
+  static let file = "/usr/share/citation-style-language/styles/chicago-fullnote-bibliography.csl"
+  static let isThere = Program.isThere("pandoc") && FileManager.default.fileExists(atPath: file)
+}
+
 /// A claim becomes a footnote: from the tables that commands print and the bibliography that they write,
 /// set by Pandoc in Chicago's style for notes.
-@Suite(.enabled(if: FootnoteTests.canRun, "needs pandoc and citation-style-language-styles"))
+@Suite(.enabled(if: ReferenceStyle.isThere, "needs pandoc and citation-style-language-styles"))
 struct FootnoteTests {
-  private static let style =
-    "/usr/share/citation-style-language/styles/chicago-fullnote-bibliography.csl"
-  static let canRun = Program.isThere("pandoc") && FileManager.default.fileExists(atPath: style)
-
   private let scratch: Scratch
   private let tool: Tool
 
@@ -26,7 +28,7 @@ struct FootnoteTests {
     let converted = try tool.run("convert", "Graphs", "-o", "sources.json", "--to", "csl-json")
     try #require(converted.code == 0, "\(converted.message)")
     let set = try shell(
-      "pandoc answer.md --citeproc --bibliography sources.json --csl \(Self.style) -t plain"
+      "pandoc answer.md --citeproc --bibliography sources.json --csl \(ReferenceStyle.file) -t plain"
         + " --columns 2000 --wrap none", in: scratch.folder)
     try #require(set.code == 0, "\(set.output)")
     return set.output
@@ -79,7 +81,7 @@ struct FootnoteTests {
     let made = try Tool(in: example).run("figures", "figures.yaml", "--force")
     try #require(made.code == 0, "\(made.message)")
     let set = try shell(
-      "pandoc note.qmd -f markdown --lua-filter include.lua --citeproc --csl \(Self.style) -t plain"
+      "pandoc note.qmd -f markdown --lua-filter include.lua --citeproc --csl \(ReferenceStyle.file) -t plain"
         + " --columns 2000 --wrap none", in: example)
     #expect(set.output.contains("d478, Art. V"), "\(set.output)")
     #expect(set.output.contains("Foreign Relations of the United States"))
