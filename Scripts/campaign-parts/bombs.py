@@ -25,6 +25,11 @@ def of(name, random):
             lambda: f'*Vertices 5\n1 "a" [1-{10 ** random.randrange(3, 15)}]\n2 "b" [1-*]\n*Edges\n1 2 1 [1-{10 ** 9}]\n',
             lambda: f"*Vertices 3\n*Matrix\n{'1 ' * size}\n",
         ],
+        "ucinet": [
+            lambda: f"dl n={10 ** random.randrange(3, 12)} format=fullmatrix\ndata:\n{'1 ' * size}\n",
+            lambda: f"dl nm={10 ** 9} n=3 labels embedded\ndata:\na b c\na {'1 ' * size}\n",
+            lambda: "dl format=edgelist1 labels embedded data:\n" + "".join(f"a b{n}\n" for n in numbers),
+        ],
         "bibtex": [
             lambda: "".join(
                 f"@book{{k{n}, crossref={{k{(n + 1) % size}}}, title={{T{n}}}}}\n" for n in numbers

@@ -38,6 +38,7 @@ READERS = {
     "gexf": (".gexf", "in.gexf", ["convert"], GRAPH),
     "pajek": (".net", "in.net", ["convert"], GRAPH),
     "pajek project": (".paj", "in.paj", ["convert"], GRAPH),
+    "ucinet": (".dl", "in.dl", ["convert"], GRAPH),
     "gml": (".gml", "in.gml", ["convert"], GRAPH),
     "dot": (".dot", "in.dot", ["convert"], GRAPH),
     "json": (".json", "in.json", ["convert"], GRAPH),
@@ -68,7 +69,7 @@ WHOLE = {
     "cytoscape": ".cyjs",
 }
 # Those that leave something out, but that are read again.
-PARTIAL = {"events": ".csv", "pajek": ".net", "bibtex": ".bib", "csl-json": ".json"}
+PARTIAL = {"events": ".csv", "pajek": ".net", "ucinet": ".dl", "bibtex": ".bib", "csl-json": ".json"}
 DECISIONS = b"""\
 # decided by hand
 same\tactor\tchina-premier-soong\tben

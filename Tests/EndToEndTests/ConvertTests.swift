@@ -94,7 +94,7 @@ struct ConvertTests {
     let list = try tool.run("convert", "--list")
     #expect(list.code == 0)
     for name in [
-      "corpus", "events", "gephi", "graphml", "gexf", "pajek", "gml", "dot", "node-link",
+      "corpus", "events", "gephi", "graphml", "gexf", "pajek", "ucinet", "gml", "dot", "node-link",
     ] {
       #expect(list.output.contains(name))
     }

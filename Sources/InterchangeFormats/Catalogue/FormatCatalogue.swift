@@ -4,7 +4,7 @@ public enum FormatCatalogue {
   public static let all: [any InterchangeFormat] = [
     EventTableFormat(), PositionTableFormat(), EdgeListFormat(.gephi), EdgeListFormat(.igraph),
     EdgeListFormat(.networkDynamic), EdgeListFormat(.palladio), GraphMLFormat(), GEXFFormat(),
-    PajekFormat(), GMLFormat(), DOTFormat(), NodeLinkFormat(), CytoscapeFormat(),
+    PajekFormat(), UCINETFormat(), GMLFormat(), DOTFormat(), NodeLinkFormat(), CytoscapeFormat(),
     BibTeXFormat(), CSLJSONFormat(),
   ]
 
