@@ -1,8 +1,9 @@
 internal import Documents
 internal import Negotiations
 
-/// Takes a GraphML document in pieces. Graphs within nodes are taken as part of the one graph; ports
-/// and drawings are passed over, but for the labels that yEd keeps in them.
+/// Takes a GraphML document in pieces. Graphs within nodes are taken as part of the one graph, and the node
+/// around such a graph, which is yEd's group, as the `group` of those in it; ports and drawings are passed
+/// over, but for the labels that yEd keeps in them.
 struct GraphMLReceiver: XMLReceiver {
   private struct Key {
     var name: String
@@ -33,6 +34,10 @@ struct GraphMLReceiver: XMLReceiver {
   /// Nodes lie in graphs that lie in nodes.
   private var owners: [Owner] = [Owner()]
   private var filledIn = 0
+  /// The groups around each node, the innermost first, by its id.
+  private var groups: [String: String] = [:]
+  /// Nodes that are groups.
+  private var isGroup: Set<String> = []
 
   init(file: String, ledger: Ledger) {
     builder = NetworkBuilder(file: file, ledger: ledger)
@@ -58,6 +63,7 @@ struct GraphMLReceiver: XMLReceiver {
     case "graph":
       if !hasGraph { builder.network.isDirected = tag["edgedefault"] == "directed" }
       hasGraph = true
+      if let node = owners.last?.node { isGroup.insert(node.id) }
     case "node": startNode(tag, place)
     case "edge": startEdge(tag, place)
     case "hyperedge":
@@ -94,7 +100,10 @@ struct GraphMLReceiver: XMLReceiver {
 
   private mutating func startNode(_ tag: XMLTag, _ place: DocumentPlace) {
     if let id = tag["id"] {
+      let around = owners.last { $0.node != nil }?.node?.id
+      if let around { groups[id] = around }
       owners.append(Owner(node: NetworkNode(id: id, place: place)))
+      if tag["yfiles.foldertype"] != nil { isGroup.insert(id) }
     } else {
       builder.reject("node", at: place, "the node has no id")
       owners.append(Owner(isLost: true))
@@ -197,9 +206,28 @@ struct GraphMLReceiver: XMLReceiver {
       }
     }
     owners = []
+    groupNodes()
     if !hasGraph {
       builder.warn(
         "graph.missing", at: DocumentPlace(file: builder.file), "the document holds no graph")
+    }
+  }
+
+  /// Says of each node in which group it is, and of a group that it is one.
+  private mutating func groupNodes() {
+    guard !isGroup.isEmpty, !TwoModeNetwork.isRecorded(in: builder.network) else { return }
+    let labels = Dictionary(
+      builder.network.nodes.map { ($0.id, $0.label ?? $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    for position in builder.network.nodes.indices {
+      let node = builder.network.nodes[position]
+      let said = Set(node.attributes.map { $0.name.lowercased() })
+      if let name = groups[node.id].flatMap({ labels[$0] }), !said.contains("group") {
+        builder.network.nodes[position].attributes.append(NetworkAttribute("group", .text(name)))
+      }
+      if isGroup.contains(node.id), said.isDisjoint(with: ["kind", "type", "actor kind"]) {
+        builder.network.nodes[position].attributes.append(NetworkAttribute("kind", .text("group")))
+      }
     }
   }
 

@@ -45,11 +45,23 @@ struct ForeignReading {
   }
 
   mutating func read() {
+    readWhole()
     for node in network.nodes { read(node) }
     for edge in network.edges { read(edge) }
     for (id, parts) in guests { corpus.events[id]?.participations += parts }
     kept.tell(of: file, &ledger)
     tellMeaning()
+  }
+
+  /// What is said of the whole graph stays with the corpus.
+  private mutating func readWhole() {
+    let title = network["title"] == nil ? "name" : "title"
+    var notes = KeptNote()
+    for attribute in network.attributes
+    where attribute.name != title && !attribute.value.text.isBlank {
+      kept.keep(attribute, of: "graph", in: &notes)
+    }
+    corpus.note = notes.text
   }
 
   // MARK: Nodes
