@@ -55,6 +55,7 @@ READERS = {
     "travels": (".travels", "in.tsv", ["import", "travels"], [[]]),
     "gdelt": (".gdelt", "in.tsv", ["import", "gdelt"], EVENTS),
     "icews": (".icews", "in.tab", ["import", "icews"], EVENTS),
+    "polecat": (".polecat", "in.txt", ["import", "polecat"], EVENTS),
     "corpus": (".yaml", "in.yaml", [], [[]]),
     "manifest": (".manifest", "figures.yaml", [], [[]]),
     "decisions": (".decisions", "decisions.tsv", ["import", "visits"], [[]]),

@@ -370,6 +370,7 @@ class Seeds:
             (r"\s*(<\?xml[^>]*>\s*)?<TEI", ".frus"),
             (r"id\tstart\tend\tvisitor", ".visits"),
             (r"id\trole\twho", ".travels"),
+            (r"Event ID\tEvent Date\tEvent Type", ".polecat"),
             (r"Event ID[,\t]", ".icews"),
             (r"GLOBALEVENTID", ".gdelt"),
             (r"[\w #.]+,[\w ,.#]+\n", ".csv"),

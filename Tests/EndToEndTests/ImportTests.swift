@@ -90,7 +90,7 @@ struct ImportTests {
     #expect(lonely.code == 2)
   }
 
-  @Test(arguments: ["frus", "visits", "travels", "cmif", "gdelt", "icews"])
+  @Test(arguments: ["frus", "visits", "travels", "cmif", "gdelt", "icews", "polecat"])
   func `what cannot be read is refused without a file left behind`(importer: String) throws {
     let scratch = try Scratch()
     let tool = Tool(in: scratch.folder)

@@ -46,6 +46,16 @@ struct ImporterFuzzTests {
         2,2018-06-01,Police (India),India,046,Citizen (India),India
         """, read: { try ICEWSImport().read($0) }),
     Importer(
+      name: "polecat",
+      sample: """
+        Event ID\tEvent Date\tEvent Type\tEvent Mode\tContexts\tActor Name\tActor Country\tRecipient Name\
+        \tRecipient Country
+        a_CONSULT_visit\t2018-01-02\tCONSULT\tvisit\tdiplomatic\tAngela Merkel; Emmanuel Macron\tDEU; FRA\
+        \tRussia\tRUS
+        a_CONSULT_\t2018-01-03\tCONSULT\t\tNone\tGermany\tDEU\tNone\tNone
+        b_AGREE_\t2018-01-03\tAGREE\t\tNone\tGermany\tDEU\tFrance\tFRA
+        """, read: { try POLECATImport().read($0) }),
+    Importer(
       name: "cmif",
       sample: """
         <TEI xmlns="http://www.tei-c.org/ns/1.0"><bibl xml:id="e">Edition</bibl>

@@ -19,6 +19,14 @@ struct EventDataDraft {
     var words: (source: String, target: String)
     var place: String?
     var note: String?
+    /// Others on either side.
+    var others: (sources: [ActorID], targets: [ActorID]) = ([], [])
+    /// What the table calls the event, where its codes are not those of CAMEO.
+    var coding: String?
+
+    /// All on the first side, and all on the second.
+    var sources: [ActorID] { [source] + others.sources }
+    var targets: [ActorID] { [target] + others.targets }
   }
 
   /// The most events that are held, with twice as many reports; beyond it the corpus would be too large
@@ -28,6 +36,8 @@ struct EventDataDraft {
   var ledger: Ledger
   private let source: Source
   private let mostEvents: Int
+  /// What the events of the table are coded by.
+  private let codes: String
   private(set) var actors = Roster<Actor>()
   private var events = Roster<Event>()
   private var ids = UniqueIdentifiers()
@@ -42,7 +52,11 @@ struct EventDataDraft {
   /// Whether more is wanted than a corpus can hold, so that what comes is only counted.
   var isOverfull: Bool { wanted > mostEvents || reports > 2 * mostEvents }
 
-  init(_ ledger: Ledger, source: Source, mostEvents: Int = Self.mostEvents) {
+  init(
+    _ ledger: Ledger, source: Source, mostEvents: Int = Self.mostEvents,
+    codes: String = "CAMEO codes"
+  ) {
+    self.codes = codes
     self.ledger = ledger
     self.source = source
     self.mostEvents = mostEvents
@@ -53,10 +67,10 @@ struct EventDataDraft {
     case code, window, country, actor, alone
 
     /// A row, or rows, and why.
-    func message(_ count: Int, _ table: String) -> String {
+    func message(_ count: Int, _ table: String, codes: String) -> String {
       let rows = count == 1 ? "1 row" : "\(count) rows"
       return switch self {
-      case .code: "\(rows) of other CAMEO codes than those of meetings and agreements (\(table))"
+      case .code: "\(rows) of other \(codes) than those of meetings and agreements (\(table))"
       case .window: "\(rows) outside the days asked for"
       case .country: "\(rows) in which none of the countries asked for takes part"
       case .actor: "\(rows) in which one of the two sides is nobody who can be told from others"
@@ -115,7 +129,7 @@ struct EventDataDraft {
         "row", count: found.count,
         Diagnostic(
           .note, "event.\(reason.rawValue)", at: .init(file: file, line: found.firstLine),
-          reason.message(found.count, found.table)))
+          reason.message(found.count, found.table, codes: codes)))
     }
     tally = Tally()
   }
@@ -170,7 +184,7 @@ struct EventDataDraft {
   }
 
   private static func key(_ report: Report) -> String {
-    let pair = [report.source.rawValue, report.target.rawValue]
+    let pair = [report.sources, report.targets].map { $0.map(\.rawValue).joined(separator: "+") }
     let isMutual = report.meaning.kind == .meeting && report.meaning.form != "mediation"
     let order = (isMutual ? pair.sorted() : pair).joined(separator: " ")
     return "\(report.day.number) \(report.meaning.form) \(order)"
@@ -187,23 +201,25 @@ struct EventDataDraft {
     event.form = meaning.form
     event.place = report.place
     event.about =
-      "\(report.words.source) – \(report.words.target): \(meaning.words) (CAMEO \(report.code))"
-    let (source, target) = (report.source, report.target)
+      "\(report.words.source) – \(report.words.target): \(meaning.words) "
+      + "(\(report.coding ?? "CAMEO \(report.code)"))"
+    let (sources, targets) = (report.sources, report.targets)
     switch meaning.kind {
     case .meeting:
       let other = ["visitor": "host", "host": "visitor"][meaning.role ?? ""]
-      event.participations = [
-        Participation(source, as: .present, role: meaning.role),
-        Participation(target, as: .present, role: other),
-      ]
+      event.participations =
+        sources.map { Participation($0, as: .present, role: meaning.role) }
+        + targets.map { Participation($0, as: .present, role: other) }
     case .message:
       // What is said by telephone is heard the same day.
       event.received = event.date
-      event.participations = [Participation(source, as: .from), Participation(target, as: .to)]
+      event.participations =
+        sources.map { Participation($0, as: .from) } + targets.map { Participation($0, as: .to) }
     case .agreement:
-      event.participations = [source, target].map { Participation($0, as: .parties) }
+      event.participations = (sources + targets).map { Participation($0, as: .parties) }
     case .act:
-      event.participations = [Participation(source, as: .by), Participation(target, as: .of)]
+      event.participations =
+        sources.map { Participation($0, as: .by) } + targets.map { Participation($0, as: .of) }
     }
     event.claims = [claim]
     return event

@@ -83,7 +83,7 @@ public struct ICEWSImport: Sendable {
   }
 
   /// What R and spreadsheets write where there is nothing.
-  fileprivate static func isMissing(_ text: String) -> Bool {
+  static func isMissing(_ text: String) -> Bool {
     ["", "NA", "N/A", "NULL", "None"].contains(text)
   }
 
@@ -140,7 +140,7 @@ private struct ICEWSActors {
       known[key] = id
       return id
     }
-    let kind = Self.kind(name, country, sectors: sectors)
+    let kind = NamedActor.kind(name, country, sectors: sectors)
     var id = RecordID.slug(name)
     if draft.actors[ActorID(id)] != nil { id += "-" + RecordID.slug(country) }
     let actor = ActorID(ids.unused(id))
@@ -164,30 +164,4 @@ private struct ICEWSActors {
     draft.note(Actor(id: id, kind: .state, name: country), id)
     return id
   }
-
-  /// What kind of actor a name is: `Citizen (Japan)` is a group, `Government (Japan)` a government; a
-  /// name with a word that only institutions bear is one, all others are people.
-  private static func kind(_ name: String, _ country: String, sectors: String) -> Actor.Kind {
-    if name == country { return .state }
-    if name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
-      let isGovernment = ["Government", "Ministry", "Executive", "Cabinet"].contains {
-        name[..<open].contains($0)
-      }
-      return isGovernment ? .government : .group
-    }
-    if sectors.contains("International Government Organization") { return .organisation }
-    let words = Set(name.split { !$0.isLetter }.map(String.init))
-    if words.contains("Party") { return .party }
-    return words.isDisjoint(with: institutions) && words.count > 1 ? .person : .organisation
-  }
-
-  private static let institutions: Set<String> = [
-    "Agency", "Alliance", "Army", "Assembly", "Association", "Authority", "Bank", "Bureau",
-    "Cabinet",
-    "Coalition", "Commission", "Committee", "Community", "Company", "Conference", "Congress",
-    "Corporation", "Council", "Court", "Department", "Embassy", "Federation", "Force", "Forces",
-    "Front", "Fund", "Government", "Group", "Guard", "House", "Institute", "League", "Ministry",
-    "Mission", "Movement", "Nations", "Office", "Organisation", "Organization", "Parliament",
-    "Police", "Secretariat", "Senate", "Service", "State", "Union", "University",
-  ]
 }

@@ -12,5 +12,6 @@ struct ImportCommand: ParsableCommand {
     subcommands: [
       FRUSImportCommand.self, CMIFImportCommand.self, VisitsImportCommand.self,
       TravelsImportCommand.self, GDELTImportCommand.self, ICEWSImportCommand.self,
+      POLECATImportCommand.self,
     ])
 }
