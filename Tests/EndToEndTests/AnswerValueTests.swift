@@ -135,8 +135,18 @@ struct AnswerValueTests {
     let flags = "--robust --drop 20% --runs 10 --seed 4"
     #expect(
       try printed("influence --measure betweenness --measure constraint \(flags)") == json(found))
-    let one = try answer(Influence.Ranking.self, "influence --measure betweenness \(flags)")
+    // One measure is printed as its ranking, with the evidence beside its own keys.
+    struct Evidence: Decodable {
+      var evidence: [EventEvidence]
+    }
+    let bytes = try printed("influence --measure betweenness \(flags)")
+    let one = try JSONDecoder().decode(Influence.Ranking.self, from: bytes)
     #expect(one == found.rankings[0])
+    #expect(try JSONDecoder().decode(Evidence.self, from: bytes).evidence == found.evidence)
+    #expect(
+      one.actors.allSatisfy { actor in
+        actor.events.allSatisfy { id in found.evidence.contains { $0.id == id } }
+      })
     #expect(one.heading == "Go-between" && one.stability?.seed == 4)
     #expect(one.actors.allSatisfy { $0.rankInterval?.contains($0.rank) == true })
   }

@@ -18,7 +18,7 @@ struct DrawTests {
   }
 
   @Test(arguments: [
-    "network", "two-mode", "timeline", "storyline", "register", "matrix", "ego", "agreements",
+    "network", "two-mode", "timeline", "storyline", "register", "matrix", "agreements",
     "terms",
   ])
   func `every view is drawn in both themes`(view: String) throws {

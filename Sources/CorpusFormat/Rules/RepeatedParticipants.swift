@@ -8,7 +8,10 @@ struct RepeatedParticipants: CorpusRule {
     corpora.eachEvent { event, file in
       var seen: Set<String> = []
       event.eachParticipation(event.participations) { participation, position in
-        guard participation.actor != Participation.unnamed else { return }
+        // Who left and came back stands once for each time.
+        guard participation.actor != Participation.unnamed, participation.during == nil else {
+          return
+        }
         let key = "\(participation.part.rawValue) \(participation.actor)"
         if !seen.insert(key).inserted {
           report.add(

@@ -67,6 +67,19 @@ import Testing
           q: {actor: soong, issue: nothing, option: in, date: 1945, claims: [{source: book}]}
         """
     ],
+    "attendance": [
+      """
+      entente: 1
+      title: T
+      actors:
+        a: {kind: person, name: A}
+        b: {kind: person, name: B}
+      meetings:
+        m: {date: 1945-07-01/1945-07-10, present: [{actor: a, during: 1945-08-01/1945-08-02}, b]}
+      messages:
+        l: {sent: 1945-07-01, from: {actor: a, during: 1945-07-01}, to: b}
+      """
+    ],
     "memberships": [
       """
       entente: 1
@@ -114,7 +127,8 @@ import Testing
     #expect(
       found == [
         "actor.unknown", "source.unknown", "topic.unknown", "office.unheld", "office.ambiguous",
-        "office.period", "id.duplicate", "message.order", "message.fate", "order.circle",
+        "office.period", "attendance.kind", "attendance.period", "id.duplicate", "message.order",
+        "message.fate", "order.circle",
         "order.contradiction",
         "relation.target", "relation.cycle",
         "issue.unknown", "position.unknown", "issue.options", "position.stand", "term.settles",

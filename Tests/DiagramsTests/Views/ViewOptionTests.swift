@@ -15,6 +15,11 @@ import Testing
   /// The corpus with something to bargain over.
   private static let corpus: Corpus = {
     var corpus = Moscow1945.corpus
+    // Something owed by a side whose colour is changed, and something by one of those drawn around.
+    corpus.events["treaty"]?.terms = [
+      Term(id: "one", by: ["roc"], to: ["ussr"], text: "Recognition"),
+      Term(id: "two", by: ["stalin"], text: "Withdrawal"),
+    ]
     corpus.issues.insert(
       BargainingIssue(
         id: "status", name: "Status",
