@@ -35,6 +35,9 @@ class Visit:
         self.page.on("pageerror", lambda error: self.messages.append(str(error)))
         self.url = pathlib.Path(path).resolve().as_uri()
         self.page.goto(self.url + address)
+        if options.get("java_script_enabled", True):
+            # The page unpacks its record first.
+            self.page.wait_for_selector("#choices:not([hidden])", state="attached")
 
     def run(self, script, argument=None):
         return self.page.evaluate(script, argument)

@@ -213,7 +213,7 @@ function stepMark(track, step, issue, chart, y, at, [fill, ink]) {
   svg('circle', { class: 'halo', cx: at.toFixed(1), cy: y.toFixed(1), r: 9, fill: 'none', stroke: 'none' }), shape);
 }
 
-const positionDate = (index) => positionNode(index).querySelector('.t').textContent;
+const positionDate = (index) => positionNode(index).querySelector('time').textContent;
 
 // The mark of an actor among those of the side, whose colour it has.
 function shapeOf({ actor, side }) {

@@ -108,6 +108,7 @@ function start() {
   makeControls();
   fillControls();
   makeLineLegend();
+  numberNames();
   wireExports();
   wireNetwork();
   wireEvents();
