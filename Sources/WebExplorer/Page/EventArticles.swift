@@ -113,7 +113,7 @@ struct EventArticles {
 
   private func participation(_ part: Participation) -> String {
     let remarks =
-      [part.role, part.office].compactMap(\.self).map(HTMLText.escaped)
+      [part.role, part.office, part.during?.label].compactMap(\.self).map(HTMLText.escaped)
       + (part.status.isFirm ? [] : [part.status.rawValue])
     return evidence.actor(part.actor)
       + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")

@@ -14,12 +14,15 @@ struct ExplorerPage {
 
   /// The scripts, in the order in which they need one another.
   private static let scripts = [
-    PackageResources.windows_js, PackageResources.selection_js, PackageResources.record_js,
+    PackageResources.windows_js, PackageResources.stays_js, PackageResources.selection_js,
+    PackageResources.record_js,
     PackageResources.stands_js, PackageResources.moves_js, PackageResources.names_js,
     PackageResources.address_js, PackageResources.network_js,
     PackageResources.timeline_js, PackageResources.tables_js, PackageResources.evidence_js,
     PackageResources.positions_js, PackageResources.charts_js,
-    PackageResources.exports_js, PackageResources.word_js, PackageResources.controls_js,
+    PackageResources.exports_js, PackageResources.clock_js, PackageResources.channels_js,
+    PackageResources.arrivals_js, PackageResources.paths_js, PackageResources.storyline_js,
+    PackageResources.word_js, PackageResources.controls_js,
     PackageResources.explorer_js,
   ]
 

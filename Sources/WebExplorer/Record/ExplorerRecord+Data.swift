@@ -35,6 +35,7 @@ extension ExplorerRecord {
       ("ties", .list(ties.map { tieData($0) })),
       ("stances", .texts(Position.Kind.allCases.map(\.rawValue))),
       ("issues", stands.issues), ("positions", stands.positions),
+      ("clock", ClockData(self).data),
       ("network", networkData(network, drawn: drawn)),
       (
         "word",

@@ -84,6 +84,7 @@ function upgrade(node) {
   const event = record.events[+node.id.slice(1)];
   node.append(make('p', { class: 'bar' },
     make('button', { type: 'button', 'data-without': event.id }, 'Leave this event out'),
+    ...(record.clock ? [make('button', { type: 'button', 'data-word': event.id }, 'Who could have known')] : []),
     make('code', {}, `entente show ${shellWord(event.id)}`)));
 }
 
@@ -106,6 +107,8 @@ function wireEvents() {
   document.body.addEventListener('click', (event) => {
     const button = event.target.closest('[data-choose]'), out = event.target.closest('[data-without]');
     if (button) choose({ actor: button.dataset.choose.split(' ').map((number) => record.actors[number].id), list: '' });
+    const word = event.target.closest('[data-word]');
+    if (word) choose({ word: word.dataset.word, list: 'word' });
     if (out) choose({ without: [...new Set([...state.without, out.dataset.without])] });
     const link = event.target.closest('a[href^="#s"]'), told = event.target.closest('a[href^="#e"]');
     if (!link && !told) return;

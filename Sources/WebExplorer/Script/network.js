@@ -84,7 +84,7 @@ let shownNetwork = null;
 
 function showNetwork(result, isPassing) {
   const network = networkOf(result.whole, {
-    bySide: result.bySide, wholeFrom: record.wholeFrom, centre: result.asked });
+    bySide: result.bySide, wholeFrom: record.wholeFrom, centre: result.asked, window: result.question.window });
   shownNetwork = network;
   const lines = svg('g'), marks = svg('g');
   showSides(network);
