@@ -86,14 +86,16 @@ let package = Package(
     .target(
       name: "WebExplorer",
       dependencies: [
-        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "InterchangeFormats", "Diagrams",
-        "Typesetting",
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents",
+        "InterchangeFormats", "Diagrams", "Typesetting",
       ],
       resources: [
-        "explorer.html", "explorer.css", "windows.js", "selection.js", "record.js", "stands.js",
+        "explorer.html", "explorer.css", "windows.js", "stays.js", "selection.js", "record.js",
+        "stands.js",
         "moves.js", "names.js", "positions.js", "charts.js", "address.js", "network.js",
-        "timeline.js", "tables.js", "evidence.js", "exports.js",
-        "word.js", "controls.js", "explorer.js",
+        "timeline.js", "tables.js", "evidence.js", "exports.js", "clock.js", "channels.js",
+        "arrivals.js", "paths.js", "storyline.js", "word.js", "controls.js",
+        "explorer.js", "unpacking.js",
       ].map { .embedInCode("Script/\($0)") }),
     .target(
       name: "Entente",

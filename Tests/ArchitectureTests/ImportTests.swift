@@ -23,8 +23,8 @@ struct ImportTests {
     "RecordImports": ["HistoricalDates", "Negotiations", "Documents", "Typesetting"],
     "Diagrams": ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"],
     "WebExplorer": [
-      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "InterchangeFormats", "Diagrams",
-      "Typesetting",
+      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents", "InterchangeFormats",
+      "Diagrams", "Typesetting",
     ],
     "EntenteLibrary": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis", "Documents",

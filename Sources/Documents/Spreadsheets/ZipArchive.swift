@@ -1,5 +1,3 @@
-internal import CZlib
-
 /// The files in a ZIP archive, each unpacked within a limit.
 struct ZipArchive {
   private struct Entry {
@@ -58,7 +56,7 @@ struct ZipArchive {
     let packed = Array(bytes[start..<(start + entry.packed)])
     switch entry.method {
     case 0: return packed
-    case 8: return Self.inflated(packed, to: entry.unpacked)
+    case 8: return Deflate.unpacked(packed, to: entry.unpacked)
     default: return nil
     }
   }
@@ -66,27 +64,5 @@ struct ZipArchive {
   private func number(at position: Int, _ width: Int) -> Int {
     guard position >= 0, position + width <= bytes.count else { return 0 }
     return (0..<width).reduce(0) { $0 | Int(bytes[position + $1]) << (8 * $1) }
-  }
-
-  /// What was deflated, if it is as long as the archive says.
-  private static func inflated(_ packed: [UInt8], to length: Int) -> [UInt8]? {
-    var packed = packed
-    var unpacked = [UInt8](repeating: 0, count: length)
-    var stream = z_stream()
-    // Without the header that zlib writes of its own.
-    let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(&stream, -15, zlibVersion(), size) == Z_OK else { return nil }
-    defer { inflateEnd(&stream) }
-    let input = packed.count
-    let status = packed.withUnsafeMutableBufferPointer { source in
-      unpacked.withUnsafeMutableBufferPointer { target in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(input)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(length)
-        return inflate(&stream, Z_FINISH)
-      }
-    }
-    return status == Z_STREAM_END && Int(stream.total_out) == length ? unpacked : nil
   }
 }

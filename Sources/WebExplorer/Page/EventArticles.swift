@@ -8,8 +8,7 @@ import Typesetting
 /// and without; a script finds each by its number.
 struct EventArticles {
   let record: ExplorerRecord
-
-  private var evidence: EvidenceText { EvidenceText(record: record) }
+  let evidence: EvidenceText
 
   /// All events in order of time.
   var html: String {
@@ -22,10 +21,9 @@ struct EventArticles {
   private func article(_ event: Event, number: Int) -> String {
     """
     <details class=\(event.kind.rawValue) id=e\(number)><summary>\
-    <span class=t>\(HTMLText.escaped(event.date.label))</span> \
-    <span class=h>\(heading(of: event))</span>\(remarks(on: event))</summary><div>\
-    \(facts(of: event))\(conflicts(of: event))<ul>\
-    \(event.claims.map(evidence.claim).joined())</ul></div></details>
+    <time>\(HTMLText.escaped(event.date.label))</time> \
+    \(heading(of: event))\(remarks(on: event))</summary>\
+    \(facts(of: event))\(conflicts(of: event))<ul>\(evidence.claims(event.claims))</ul></details>
     """
   }
 
@@ -65,7 +63,7 @@ struct EventArticles {
     let remarks =
       (event.isSecret ? ["secret"] : []) + (isInDispute ? ["sources differ"] : [])
       + (event.wasHeld ? [] : ["planned or rejected"])
-    return remarks.map { " <span class=f>\($0)</span>" }.joined()
+    return remarks.map { " <em>\($0)</em>" }.joined()
   }
 
   // MARK: The facts
@@ -75,9 +73,12 @@ struct EventArticles {
     func add(_ what: String, _ text: String?) {
       if let text, !text.isEmpty { facts.append((what, HTMLText.escaped(text))) }
     }
-    let isTold = evidence.written(event.date) == event.date.label && event.received == nil
-    add(event.kind == .message ? "Sent" : "Date", isTold ? nil : evidence.written(event.date))
-    add("Received", event.received.map(evidence.written))
+    add(event.kind == .message ? "Sent" : "Date", evidence.written(event.date))
+    add(
+      "Received",
+      event.received.map { date in
+        date.label + (evidence.written(date).map { " [\($0)]" } ?? "")
+      })
     add("Place", event.place.map { record.corpus.places[PlaceID($0)]?.name ?? $0 })
     for part in Participation.Part.parts(of: event.kind) {
       let named = event.participations.filter { $0.part == part }.map(participation)
@@ -92,8 +93,7 @@ struct EventArticles {
       "Topics",
       event.topics.map { record.corpus.topics[$0]?.name ?? $0.rawValue }.joined(separator: ", "))
     add("Note", event.note)
-    return "<dl>"
-      + facts.map { "<dt>\($0)<dd>\($1)" }.joined() + "</dl>"
+    return facts.isEmpty ? "" : "<dl>\(facts.map { "<dt>\($0)<dd>\($1)" }.joined())</dl>"
   }
 
   private static func heading(of part: Participation.Part) -> String {
@@ -113,7 +113,7 @@ struct EventArticles {
 
   private func participation(_ part: Participation) -> String {
     let remarks =
-      [part.role, part.office].compactMap(\.self).map(HTMLText.escaped)
+      [part.role, part.office, part.during?.label].compactMap(\.self).map(HTMLText.escaped)
       + (part.status.isFirm ? [] : [part.status.rawValue])
     return evidence.actor(part.actor)
       + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
@@ -137,15 +137,14 @@ struct EventArticles {
     event.conflicts.map { conflict in
       let readings = conflict.readings.map { reading in
         let status = reading.status.isFirm ? "" : " (\(reading.status.rawValue))"
-        return "<tr data-s=\(record.sourceNumbers[reading.source] ?? -1)>"
-          + "<td>\(HTMLText.escaped(named(reading.value, in: conflict.field)))"
+        return "<tr><td>\(HTMLText.escaped(named(reading.value, in: conflict.field)))"
           + "<td>\(evidence.citation(of: reading.source, at: reading.locator))\(status)"
       }
       let preferred =
         conflict.preferred.isEmpty
         ? "none" : HTMLText.escaped(named(conflict.preferred, in: conflict.field))
       return "<table><caption>Sources differ: \(HTMLText.escaped(conflict.field))</caption>"
-        + "<tr data-s=p><td>\(preferred)<td>preferred\(readings.joined())</table>"
+        + "<tr><td>\(preferred)<td>preferred\(readings.joined())</table>"
     }.joined()
   }
 }
@@ -156,7 +155,7 @@ struct SourceList {
 
   var html: String {
     record.sources.enumerated().map { number, source in
-      let seen = source.isConsulted ? "" : " <span class=f>not seen</span>"
+      let seen = source.isConsulted ? "" : " <em>not seen</em>"
       let link = source.variables.first { $0.name == "URL" }.flatMap {
         HTMLText.address($0.value)
       }.map { " <a href=\"\($0)\" rel=noreferrer>open</a>" }

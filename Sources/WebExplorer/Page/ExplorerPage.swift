@@ -1,4 +1,5 @@
 import Diagrams
+import Documents
 internal import Foundation
 import Negotiations
 import Typesetting
@@ -13,32 +14,38 @@ struct ExplorerPage {
 
   /// The scripts, in the order in which they need one another.
   private static let scripts = [
-    PackageResources.windows_js, PackageResources.selection_js, PackageResources.record_js,
+    PackageResources.windows_js, PackageResources.stays_js, PackageResources.selection_js,
+    PackageResources.record_js,
     PackageResources.stands_js, PackageResources.moves_js, PackageResources.names_js,
     PackageResources.address_js, PackageResources.network_js,
     PackageResources.timeline_js, PackageResources.tables_js, PackageResources.evidence_js,
     PackageResources.positions_js, PackageResources.charts_js,
-    PackageResources.exports_js, PackageResources.word_js, PackageResources.controls_js,
+    PackageResources.exports_js, PackageResources.clock_js, PackageResources.channels_js,
+    PackageResources.arrivals_js, PackageResources.paths_js, PackageResources.storyline_js,
+    PackageResources.word_js, PackageResources.controls_js,
     PackageResources.explorer_js,
   ]
 
   var html: String {
-    let style = String(decoding: PackageResources.explorer_css, as: UTF8.self)
-    let script =
-      "'use strict';\n" + Self.scripts.map { String(decoding: $0, as: UTF8.self) }.joined()
-    let data = record.data(network: network, request: request, origin: origin).text
+    let style = Self.shortened(PackageResources.explorer_css)
+    let script = "'use strict';\n" + Self.scripts.map(Self.shortened).joined()
+    let loader = Self.shortened(PackageResources.unpacking_js)
+    let picture = NetworkPicture(network: network, record: record, title: title)
+    let data = record.data(
+      network: network, drawn: picture.order, request: request, origin: origin)
+    let evidence = EvidenceText(record: record)
     let pieces: [String: String] = [
       "TITLE": HTMLText.escaped(title),
-      "POLICY": policy(style: style, script: script),
+      "POLICY": policy(style: style, scripts: [loader, script]),
       "STYLE": style,
-      "SCRIPT": script,
-      "DATA": data,
+      "SCRIPT": loader,
+      "DATA": packed(data.text + "\n" + script),
       "COUNTS": counts,
       "NOTE": record.corpus.note.map(HTMLText.escaped) ?? "",
-      "NETWORK": NetworkPicture(network: network, record: record, title: title).svg,
+      "NETWORK": picture.svg,
       "LEGEND": legend,
-      "EVENTS": EventArticles(record: record).html,
-      "STANDS": PositionArticles(record: record).html,
+      "EVENTS": EventArticles(record: record, evidence: evidence).html,
+      "STANDS": PositionArticles(record: record, evidence: evidence).html,
       "SOURCES": SourceList(record: record).html,
       "TIES": TieList(record: record).html,
       "ORIGIN": provenance,
@@ -55,9 +62,22 @@ struct ExplorerPage {
     }
   }
 
-  /// Only this style and this script, and nothing from anywhere.
-  private func policy(style: String, script: String) -> String {
-    "default-src 'none'; style-src '\(hash(style))'; script-src '\(hash(script))'; "
+  /// What a browser unpacks itself: the record, which a script reads, and the script.
+  private func packed(_ text: String) -> String {
+    Data(Deflate.packed(Array(text.utf8))).base64EncodedString()
+  }
+
+  /// A style or script without its indentation, its empty lines and the lines that are comments.
+  private static func shortened(_ resource: [UInt8]) -> String {
+    String(decoding: resource, as: UTF8.self).split(separator: "\n")
+      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// Only this style and these scripts, and nothing from anywhere.
+  private func policy(style: String, scripts: [String]) -> String {
+    let scripts = scripts.map { "'\(hash($0))'" }.joined(separator: " ")
+    return "default-src 'none'; style-src '\(hash(style))'; script-src \(scripts); "
       + "img-src blob: data:; base-uri 'none'; form-action 'none'"
   }
 

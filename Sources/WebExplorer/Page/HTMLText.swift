@@ -11,6 +11,9 @@ enum HTMLText {
       VisibleText.visible(text.replacing("\r\n", with: " ").replacing("\n", with: " ")))
   }
 
+  /// Whether `text` is shown as it is.
+  static func isPlain(_ text: String) -> Bool { VisibleText.visible(text) == text }
+
   /// An address that a reader may follow; `nil` for one that would do something else.
   static func address(_ text: String) -> String? {
     let lower = text.lowercased()

@@ -1,72 +1,113 @@
 import Diagrams
 import Negotiations
 
-/// The network as SVG: the picture of the whole. A script finds the boxes by the actors' numbers, and the
-/// ways of lines by the numbers of the two marks, and shows what was chosen.
+/// The network as SVG: the picture of the whole, in as few bytes as it goes. A script takes it apart by the
+/// order of its parts, and shows what was chosen.
 struct NetworkPicture {
   let network: PlacedNetwork
   let record: ExplorerRecord
   let title: String
 
+  /// The boxes of one look: the nodes by number.
+  private struct Group {
+    var look: String
+    var nodes: [Int]
+  }
+
   var svg: String {
-    let (width, height) = (tenths(network.width), tenths(network.height))
+    let (width, height) = (Int(network.width.rounded(.up)), Int(network.height.rounded(.up)))
     return """
       <svg id=net viewBox="0 0 \(width) \(height)" xmlns="http://www.w3.org/2000/svg" \
       role=img aria-label="\(HTMLText.escaped("Network: " + title))" \
-      font-family="Liberation Sans, Arial, Helvetica, sans-serif" font-size="\(tenths(network.typeSize))" \
+      font-family="Liberation Sans, Arial, Helvetica, sans-serif" font-size="\(type)" \
       text-anchor="middle">
-      <rect id=paper width="\(width)" height="\(height)" fill="none"/>
-      <g id=lines fill="none" stroke="#8c8c8c" stroke-width=".8">\(lines)</g>
+      <g id=lines fill=none stroke=#8c8c8c stroke-width=.8><path d="\(lines)"/></g>
       <g id=marks>\(marks)</g>
-      <g id=boxes stroke-width=".8">\(boxes)</g>
+      <g id=boxes stroke-width=.8>\(boxes)</g>
       </svg>
       """
   }
 
+  private var type: String {
+    let tenths = Int((network.typeSize * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  // MARK: Lines
+
+  /// All lines as one path, each from where it begins.
   private var lines: String {
     network.routes.map { route in
-      let points = route.corners.map { "\(tenths($0.x)) \(tenths($0.y))" }
-      return "<path data-b=\"\(route.from) \(route.to)\" d=\"M\(points.joined(separator: "L"))\"/>"
-    }.joined(separator: "\n")
+      var text = ""
+      var last = (x: 0, y: 0)
+      for (place, corner) in route.corners.enumerated() {
+        let (x, y) = (whole(corner.x), whole(corner.y))
+        text += place == 0 ? "M\(x),\(y)" : "l\(x - last.x),\(y - last.y)"
+        last = (x, y)
+      }
+      return text
+    }.joined()
   }
 
   private var marks: String {
     network.gatherings.map { gathering in
       let place = gathering.place
-      let (x, y) = (tenths(place.x), tenths(place.y))
-      return "<ellipse cx=\"\(x)\" cy=\"\(y)\" "
-        + "rx=\"\(tenths(place.width / 2))\" ry=\"\(tenths(place.height / 2))\" fill=\"#ececec\" "
-        + "stroke=\"#8c8c8c\"/><text x=\"\(tenths(place.x))\" y=\"\(tenths(place.y + 3))\">"
+      let (x, y) = (whole(place.x), whole(place.y))
+      return "<ellipse cx=\(x) cy=\(y) rx=\(whole(place.width / 2)) ry=\(whole(place.height / 2)) "
+        + "fill=#ececec stroke=#8c8c8c /><text x=\(x) y=\(y + 3)>"
         + "\(HTMLText.escaped(gathering.label))</text>"
-    }.joined(separator: "\n")
+    }.joined()
   }
+
+  // MARK: Boxes
+
+  private var groups: [Group] {
+    var groups: [Group] = []
+    for (number, node) in network.nodes.enumerated() {
+      let look = "fill=\(node.appearance.fill.hex) stroke=\(node.appearance.outline.hex)"
+      if let place = groups.firstIndex(where: { $0.look == look }) {
+        groups[place].nodes.append(number)
+      } else {
+        groups.append(Group(look: look, nodes: [number]))
+      }
+    }
+    return groups
+  }
+
+  /// The nodes by number, in the order in which their boxes and their names stand in the picture.
+  var order: [Int] { groups.flatMap(\.nodes) }
 
   private var boxes: String {
-    network.nodes.map { node in
-      let place = node.place
-      let isPerson = record.corpus.actors[node.actor].map { !$0.kind.isCollective } ?? false
-      let size = network.typeSize
-      let first = place.y - Double(node.label.count - 1) * size * 0.6 + size * 0.35
-      let text = node.label.enumerated().map { number, line in
-        let y = first + Double(number) * size * 1.2
-        return
-          "<tspan x=\"\(tenths(place.x))\" y=\"\(tenths(y))\">\(HTMLText.escaped(line))</tspan>"
-      }
-      let (fill, outline) = (node.appearance.fill, node.appearance.outline)
-      let (left, top) = (tenths(place.x - place.width / 2), tenths(place.y - place.height / 2))
-      return "<g id=n\(record.actorNumbers[node.actor] ?? -1)>"
-        + "<rect x=\"\(left)\" y=\"\(top)\" "
-        + "width=\"\(tenths(place.width))\" height=\"\(tenths(place.height))\""
-        + (isPerson ? " rx=\"5\"" : "") + " fill=\"\(fill.hex)\" stroke=\"\(outline.hex)\"/>"
-        + "<text fill=\"\(node.appearance.ink.hex)\">\(text.joined())</text></g>"
-    }.joined(separator: "\n")
+    let boxes = groups.map { group in
+      "<g \(group.look)>\(group.nodes.map(box).joined())</g>"
+    }
+    return boxes.joined() + order.map(label).joined()
   }
 
-  /// A number with one decimal at most.
-  private func tenths(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
-    let size = abs(tenths)
-    return size % 10 == 0 ? "\(sign)\(size / 10)" : "\(sign)\(size / 10).\(size % 10)"
+  private func box(_ number: Int) -> String {
+    let (actor, place) = (network.nodes[number].actor, network.nodes[number].place)
+    let isPerson = record.corpus.actors[actor].map { !$0.kind.isCollective } ?? false
+    let (left, top) = (whole(place.x - place.width / 2), whole(place.y - place.height / 2))
+    return "<rect x=\(left) y=\(top) width=\(whole(place.width)) height=\(whole(place.height)) "
+      + (isPerson ? "rx=5 />" : "/>")
   }
+
+  private func label(_ number: Int) -> String {
+    let node = network.nodes[number]
+    let size = network.typeSize
+    let x = whole(node.place.x)
+    let first = node.place.y - Double(node.label.count - 1) * size * 0.6 + size * 0.35
+    let ink = node.appearance.ink.hex
+    let start = "<text" + (ink == "#000000" ? "" : " fill=\(ink)")
+    if node.label.count == 1 {
+      return start + " x=\(x) y=\(whole(first))>\(HTMLText.escaped(node.label[0]))</text>"
+    }
+    let lines = node.label.enumerated().map { number, line in
+      let y = whole(first + Double(number) * size * 1.2)
+      return "<tspan x=\(x) y=\(y)>\(HTMLText.escaped(line))</tspan>"
+    }
+    return start + ">\(lines.joined())</text>"
+  }
+
+  private func whole(_ number: Double) -> Int { Int(number.rounded()) }
 }

@@ -5,8 +5,7 @@ import Typesetting
 /// Who stood where, issue by issue, as HTML: each position with what every source says of it.
 struct PositionArticles {
   let record: ExplorerRecord
-
-  private var evidence: EvidenceText { EvidenceText(record: record) }
+  let evidence: EvidenceText
 
   var html: String {
     let numbered = record.positions.all.enumerated().filter {
@@ -28,17 +27,17 @@ struct PositionArticles {
     _ issue: BargainingIssue, number: Int, _ positions: [(offset: Int, element: Position)]
   ) -> String {
     let covers = issue.covers.map { "<p class=help>\(HTMLText.escaped($0))</p>" } ?? ""
-    let articles = positions.map { article($0.element, number: $0.offset, issue: number) }
-    return "<section id=i\(number)><h3 data-o=\(number)>\(HTMLText.escaped(issue.name))</h3>"
-      + covers + outcome(of: issue, number: number) + articles.joined(separator: "\n")
+    let articles = positions.map { article($0.element, number: $0.offset, on: issue) }
+    return "<section id=i\(number)><h3>\(HTMLText.escaped(issue.name))</h3>"
+      + covers + outcome(of: issue) + articles.joined(separator: "\n")
       + "</section>"
   }
 
   /// What agreements settled.
-  private func outcome(of issue: BargainingIssue, number: Int) -> String {
+  private func outcome(of issue: BargainingIssue) -> String {
     let settled = record.corpus.events.filter(\.wasHeld).flatMap { event in
       event.terms.flatMap(\.settles).filter { $0.issue == issue.id }.compactMap(\.stand).distinct()
-        .map { "\(stand($0, on: issue, number)): \(link(to: event.id))" }
+        .map { "\(stand($0, on: issue)): \(link(to: event.id))" }
     }
     return settled.isEmpty ? "" : "<p>Settled as \(settled.joined(separator: "; "))</p>"
   }
@@ -51,34 +50,36 @@ struct PositionArticles {
   }
 
   /// A stand that a script can put into another language.
-  private func stand(_ stand: Stand, on issue: BargainingIssue, _ number: Int) -> String {
-    guard case .option(let id) = stand, let place = issue.options.firstIndex(where: { $0.id == id })
-    else { return "<b>\(HTMLText.escaped(stand.text))</b>" }
-    return "<b data-o=\(number).\(place)>\(HTMLText.escaped(issue.options[place].name))</b>"
+  private func stand(_ stand: Stand, on issue: BargainingIssue) -> String {
+    guard case .option(let id) = stand, let option = issue.option(id) else {
+      return "<b>\(HTMLText.escaped(stand.text))</b>"
+    }
+    return "<b>\(HTMLText.escaped(option.name))</b>"
   }
 
-  private func article(_ position: Position, number: Int, issue: Int) -> String {
+  private func article(
+    _ position: Position, number: Int, on issue: BargainingIssue
+  ) -> String {
     let date = record.corpus.date(of: position)
     return """
       <details class=stand id=p\(number)><summary>\
-      <span class=t>\(HTMLText.escaped(date?.label ?? "no date"))</span> \
-      <span class=h>\(evidence.actor(position.actor)): \(words(of: position, issue: issue))</span> \
-      <small>\(position.kind.words)</small></summary><div>\(facts(of: position, date))<ul>\
-      \(position.claims.map { evidence.claim($0) + differing($0, issue: issue) }.joined())\
-      </ul></div></details>
+      <time>\(HTMLText.escaped(date?.label ?? "no date"))</time> \
+      \(evidence.actor(position.actor)): \(words(of: position, on: issue)) \
+      <small>\(position.kind.words)</small></summary>\(facts(of: position, date))<ul>\
+      \(evidence.claims(position.claims) { differing($0, on: issue) })</ul></details>
       """
   }
 
-  private func words(of position: Position, issue: Int) -> String {
+  private func words(of position: Position, on issue: BargainingIssue) -> String {
     guard let stand = position.stand else { return HTMLText.escaped(position.text ?? "") }
     return (position.kind == .refusal ? "refuses " : "")
-      + self.stand(stand, on: record.positions.issues[issue], issue)
+      + self.stand(stand, on: issue)
   }
 
   private func facts(of position: Position, _ date: HistoricalDate?) -> String {
     var facts: [(String, String)] = []
-    if let date, evidence.written(date) != date.label {
-      facts.append(("Date", HTMLText.escaped(evidence.written(date))))
+    if let text = date.flatMap(evidence.written) {
+      facts.append(("Date", HTMLText.escaped(text)))
     }
     if let event = position.event { facts.append(("Said at", link(to: event))) }
     let others = position.toward.map(evidence.actor)
@@ -96,14 +97,14 @@ struct PositionArticles {
   }
 
   /// What a source puts in place of the preferred values.
-  private func differing(_ claim: Claim, issue: Int) -> String {
+  private func differing(_ claim: Claim, on issue: BargainingIssue) -> String {
     let stand = claim.differs.option.map(Stand.option) ?? claim.differs.value.map(Stand.value)
     let says =
       [claim.differs.date.map { HTMLText.escaped($0.label) }]
-      + [stand.map { self.stand($0, on: record.positions.issues[issue], issue) }]
+      + [stand.map { self.stand($0, on: issue) }]
     let words = says.compactMap(\.self)
     return words.isEmpty
-      ? "" : " <span class=f>says otherwise</span> \(words.joined(separator: ", "))"
+      ? "" : " <em>says otherwise</em> \(words.joined(separator: ", "))"
   }
 }
 

@@ -6,8 +6,9 @@ import Negotiations
 
 extension ExplorerRecord {
   /// The record as the script of the page reads it. Texts that stand in the page anyway are not in it.
-  func data(network: PlacedNetwork, request: FigureRequest, origin: Explorer.Origin) -> CompactJSON
-  {
+  func data(
+    network: PlacedNetwork, drawn: [Int], request: FigureRequest, origin: Explorer.Origin
+  ) -> CompactJSON {
     let stands = PositionData(self)
     return .object([
       ("title", .text(request.title ?? corpus.title)),
@@ -34,7 +35,8 @@ extension ExplorerRecord {
       ("ties", .list(ties.map { tieData($0) })),
       ("stances", .texts(Position.Kind.allCases.map(\.rawValue))),
       ("issues", stands.issues), ("positions", stands.positions),
-      ("network", networkData(network)),
+      ("clock", ClockData(self).data),
+      ("network", networkData(network, drawn: drawn)),
       (
         "word",
         WordAnswers(record: self, selection: request.selection).data(of: origin.word)
@@ -129,8 +131,9 @@ extension ExplorerRecord {
 
   // MARK: The network
 
-  /// The places in tenths of a point: of each actor with its side, and of each mark with its events.
-  private func networkData(_ network: PlacedNetwork) -> CompactJSON {
+  /// The places in tenths of a point: of each actor with its side, and of each mark with its events; the
+  /// nodes in the order in which the picture has their boxes, and the two ends of each of its lines.
+  private func networkData(_ network: PlacedNetwork, drawn: [Int]) -> CompactJSON {
     let gatherings = network.gatherings.map { gathering in
       CompactJSON.list([
         .numbers(tenths(gathering.place)),
@@ -139,6 +142,8 @@ extension ExplorerRecord {
     }
     return .object([
       ("nodes", .list(network.nodes.map(nodeData))), ("gatherings", .list(gatherings)),
+      ("drawn", .numbers(drawn)),
+      ("routes", .numbers(network.routes.flatMap { [$0.from, $0.to] })),
     ])
   }
 

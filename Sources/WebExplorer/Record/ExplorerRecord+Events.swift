@@ -63,10 +63,16 @@ extension ExplorerRecord {
         side.flatMap { actorNumbers[$0] } ?? -1,
       ]
     }
-    return .list([
+    var items: [CompactJSON] = [
       date(of: event, in: zones), .number(event.place.flatMap { placeNumbers[$0] } ?? -1),
       .numbers(parts),
-    ])
+    ]
+    // Who was there for a part of the time, by place in the list.
+    let stays = event.participations.enumerated().compactMap { place, participation in
+      participation.during.map { CompactJSON.list([.number(place), exactDate($0)]) }
+    }
+    if !stays.isEmpty { items.append(.list(stays)) }
+    return .list(items)
   }
 }
 

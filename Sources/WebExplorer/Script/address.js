@@ -46,7 +46,7 @@ function readAddress(hash) {
 
 const CHOICES = {
   certainty: ['', 'certain'], secret: ['', 'only'], by: ['', 'affiliation'],
-  view: ['', 'register', 'matrix', 'positions'], list: ['', 'pairs', 'actors', 'positions', 'word'] };
+  view: ['', 'storyline', 'register', 'matrix', 'positions'], list: ['', 'pairs', 'actors', 'positions', 'word'] };
 
 function isKnown(key, value) {
   const { numbers } = record;
@@ -68,8 +68,8 @@ function isKnown(key, value) {
 
 // `word` is whom or what word is from, and after a blank whom the chain shown leads to.
 function isWord(value) {
-  const [from, to] = value.split(' ');
-  const answered = record.word.find((each) => each.id === from);
+  const [from, to] = value.split(' '), answered = record.word.find((each) => each.id === from);
+  if (record.clock) return Boolean(endOf(from)) && (!to || Boolean(endOf(to)));
   return Boolean(answered) && (!to || answered.actors.some((each) => record.actors[each.actor].id === to));
 }
 
@@ -141,7 +141,7 @@ function answer(chosen) {
   const keep = (found) => remaining(found, omissionOf(chosen)).filter((selected) => isWanted(selected, chosen));
   const whole = keep(select(question));
   const meetings = question.kinds.has('meeting') ? keep(select({ ...question, kinds: new Set(['meeting']) })) : [];
-  const result = met(meetings, asked, { bySide, isCertainOnly: question.isCertainOnly });
+  const result = met(meetings, asked, { bySide, isCertainOnly: question.isCertainOnly, window: question.window });
   const others = whole.filter((selected) => selected.event.kind !== 'meeting' && hasAll(selected, asked, bySide));
   const shown = new Map(result.meetings.map((meeting) => [meeting.selected.event.index, meeting.isCertain]));
   const events = inOrder([...result.meetings.map((meeting) => meeting.selected), ...others])

@@ -131,7 +131,7 @@ function panelNode({ issue, tracks, settlements }, chart, top) {
   const names = [];
   tracks.forEach((track, place) => {
     const shift = tracks.length < 2 ? 0 : (place / (tracks.length - 1) - 0.5) * CHART.row * 0.6;
-    node.append(trackNode(track, issue, chart, shift, endOf(settlements, track, chart)));
+    node.append(trackNode(track, issue, chart, shift, lineEnd(settlements, track, chart)));
     const last = track.steps[track.steps.length - 1];
     if (last) names.push({ track, y: rowHeight(chart, last.row) + shift });
   });
@@ -165,7 +165,7 @@ function settlementNodes(settled, issue, chart) {
 }
 
 // The line of an actor ends where the issue was settled, or at the edge.
-function endOf(settlements, { steps }, chart) {
+function lineEnd(settlements, { steps }, chart) {
   const last = steps.length ? steps[steps.length - 1].days[1] : 0;
   const ends = settlements.map((settled) => settled.startLow).filter((day) => day > last);
   return ends.length ? chart.x(Math.min(...ends)) : chart.right;
@@ -213,7 +213,7 @@ function stepMark(track, step, issue, chart, y, at, [fill, ink]) {
   svg('circle', { class: 'halo', cx: at.toFixed(1), cy: y.toFixed(1), r: 9, fill: 'none', stroke: 'none' }), shape);
 }
 
-const positionDate = (index) => positionNode(index).querySelector('.t').textContent;
+const positionDate = (index) => positionNode(index).querySelector('time').textContent;
 
 // The mark of an actor among those of the side, whose colour it has.
 function shapeOf({ actor, side }) {
@@ -314,15 +314,7 @@ function wireCharts() {
       openPosition(+step.dataset.p);
     } else if (/^Arrow/.test(key.key)) {
       key.preventDefault();
-      stepInCharts(step, /Right|Down/.test(key.key) ? 1 : -1);
+      stepAmong([...document.querySelectorAll('#charts [data-p]')], step, /Right|Down/.test(key.key) ? 1 : -1);
     }
   });
-}
-
-function stepInCharts(step, by) {
-  const all = [...document.querySelectorAll('#charts [data-p]')];
-  const next = all[(all.indexOf(step) + by + all.length) % all.length];
-  step.setAttribute('tabindex', '-1');
-  next.setAttribute('tabindex', '0');
-  next.focus();
 }

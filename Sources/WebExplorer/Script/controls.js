@@ -63,11 +63,11 @@ function makeControls() {
   wireDuring();
   const hasPositions = heldIssues().length > 0;
   byId('of-issue').hidden = !hasPositions;
-  makeGroup('views', 'view', [['', 'Network'], ['register', 'Register'], ['matrix', 'Matrix'],
+  makeGroup('views', 'view', [['', 'Network'], ['storyline', 'Storyline'], ['register', 'Register'], ['matrix', 'Matrix'],
     ...(hasPositions ? [['positions', 'Positions', { list: 'positions' }]] : [])]);
   makeGroup('lists', 'list', [['', 'Events'], ['pairs', 'Pairs who met'], ['actors', 'Actors'],
     ...(hasPositions ? [['positions', 'Positions']] : []),
-    ...(record.word.length ? [['word', 'Who could have known']] : [])]);
+    ...(canAskWord() ? [['word', 'Who could have known']] : [])]);
   byId('larger').addEventListener('click', () => zoomNetwork(0.75));
   byId('smaller').addEventListener('click', () => zoomNetwork(1.33));
   byId('fit').addEventListener('click', () => fitNetwork(true));
@@ -143,7 +143,7 @@ function nameOfAny(id) {
   const { numbers } = record;
   if (numbers.actor.has(id)) return actorName(numbers.actor.get(id));
   if (numbers.source.has(id)) return record.sources[numbers.source.get(id)].name;
-  return eventName(record.events[numbers.event.get(id)]);
+  return !numbers.event.has(id) ? id : eventName(record.events[numbers.event.get(id)]);
 }
 
 // ---- Search -----------------------------------------------------------------------------------------------

@@ -34,13 +34,21 @@ function markPolicy(node, event, policy) {
   node.dataset.policy = String(policy);
   for (const table of node.querySelectorAll('table')) {
     const rows = [...table.rows];
-    const own = typeof policy === 'number' ? rows.filter((row) => row.dataset.s === String(policy)) : rows;
+    const own = typeof policy === 'number' ? rows.filter((row) => sourceOf(row) === policy) : rows;
     const standing = policy === 'all' ? rows : typeof policy === 'number' && own.length ? own : rows.slice(0, 1);
     for (const row of rows) row.classList.toggle('stands', standing.includes(row));
   }
+  let source = -1;
   for (const claim of node.querySelectorAll('li')) {
-    claim.classList.toggle('aside', typeof policy === 'number' && claim.dataset.s !== String(policy));
+    if (!claim.textContent.startsWith('the same, ')) source = sourceOf(claim);
+    claim.classList.toggle('aside', typeof policy === 'number' && source !== policy);
   }
+}
+
+// The source that a claim or a reading links to.
+function sourceOf(node) {
+  const link = node.querySelector('a[href^="#s"]');
+  return link ? +link.hash.slice(2) : -1;
 }
 
 // Opens an event in the list, where all of its evidence is.
@@ -74,8 +82,9 @@ function upgrade(node) {
     name.replaceWith(button);
   }
   const event = record.events[+node.id.slice(1)];
-  node.querySelector('div').append(make('p', { class: 'bar' },
+  node.append(make('p', { class: 'bar' },
     make('button', { type: 'button', 'data-without': event.id }, 'Leave this event out'),
+    ...(record.clock ? [make('button', { type: 'button', 'data-word': event.id }, 'Who could have known')] : []),
     make('code', {}, `entente show ${shellWord(event.id)}`)));
 }
 
@@ -98,6 +107,8 @@ function wireEvents() {
   document.body.addEventListener('click', (event) => {
     const button = event.target.closest('[data-choose]'), out = event.target.closest('[data-without]');
     if (button) choose({ actor: button.dataset.choose.split(' ').map((number) => record.actors[number].id), list: '' });
+    const word = event.target.closest('[data-word]');
+    if (word) choose({ word: word.dataset.word, list: 'word' });
     if (out) choose({ without: [...new Set([...state.without, out.dataset.without])] });
     const link = event.target.closest('a[href^="#s"]'), told = event.target.closest('a[href^="#e"]');
     if (!link && !told) return;

@@ -60,11 +60,12 @@ function showStatus(result) {
 }
 
 function showViews(result, isPassing) {
-  for (const [id, view] of [['view-network', ''], ['view-register', 'register'], ['view-matrix', 'matrix'], ['view-positions', 'positions']]) {
+  for (const [id, view] of [['view-network', ''], ['view-storyline', 'storyline'], ['view-register', 'register'], ['view-matrix', 'matrix'], ['view-positions', 'positions']]) {
     byId(id).hidden = state.view !== view;
   }
   byId('zoom').hidden = state.view !== '';
-  if (state.view === 'register') showRegister(result);
+  if (state.view === 'storyline') showStoryline(result);
+  else if (state.view === 'register') showRegister(result);
   else if (state.view === 'matrix') showMatrix(result);
   else if (state.view === 'positions') showPositions(result);
   else showNetwork(result, isPassing);
@@ -108,12 +109,14 @@ function start() {
   makeControls();
   fillControls();
   makeLineLegend();
+  numberNames();
   wireExports();
   wireNetwork();
   wireEvents();
   wireWord();
   wirePositions();
   wireCharts();
+  wireStoryline();
   drawTimeline();
   wireTimeline();
   addEventListener('popstate', readFromAddress);

@@ -86,7 +86,7 @@ function bibliography() {
 
 // The picture as it is shown, with title, description, legend and caption, for any program.
 function pictureText() {
-  const own = { register: 'register', positions: 'charts' }[state.view];
+  const own = { register: 'register', storyline: 'storyline', positions: 'charts' }[state.view];
   const shown = own ? document.getElementById(own) : placed.net;
   if (!shown) return null;
   const copy = shown.cloneNode(true);
@@ -108,7 +108,7 @@ function pictureText() {
 
 function captionNode(caption, x, y, width, size) {
   const node = svg('g', { 'font-size': size, fill: '#222' });
-  const list = { register: '#none', positions: '#view-positions .legend li' }[state.view] || '#view-network .legend li';
+  const list = { register: '#none', storyline: '#none', positions: '#view-positions .legend li' }[state.view] || '#view-network .legend li';
   const legend = [...document.querySelectorAll(list)].filter((item) => !item.hidden);
   let [at, line] = [x + 4, 0];
   for (const item of legend) {

@@ -22,11 +22,23 @@ const nameOf = (thing) => (state.lang && nameIn(thing.names, state.lang)) || thi
 const actorName = (index) => nameOf(record.actors[index]);
 
 const eventNode = (index) => document.getElementById(`e${index}`);
-const eventDate = (index) => eventNode(index).querySelector('.t').textContent;
+const eventDate = (index) => eventNode(index).querySelector('time').textContent;
 
-function eventName(event) {
-  const own = state.lang && nameIn(event.names, state.lang);
-  return own || eventNode(event.index).querySelector('.h').textContent;
+// What an event is called in the page: its title, or its kind and those who took part.
+function eventHeading(index) {
+  const parts = [...eventNode(index).querySelector('summary').childNodes];
+  return parts.filter((part) => !/^(TIME|EM)$/.test(part.nodeName)).map((part) => part.textContent).join('').trim();
+}
+
+const eventName = (event) => (state.lang && nameIn(event.names, state.lang)) || eventHeading(event.index);
+
+// The names in the page, found by what they say; where two actors share one, it bears a number.
+function numberNames() {
+  const numbers = new Map(record.actors.map((actor) => [actor.name, actor.index]));
+  for (const node of document.querySelectorAll('#events i:not([data-a]), #stands i:not([data-a])')) {
+    const number = numbers.get(node.textContent);
+    if (number !== undefined) node.dataset.a = number;
+  }
 }
 
 // Puts the names in what is already on the page into the language chosen.
@@ -40,7 +52,7 @@ function relabel(root) {
 function relabelTitles() {
   for (const event of record.events) {
     if (!event.names.length) continue;
-    const title = eventNode(event.index).querySelector('.h > b');
+    const title = eventNode(event.index).querySelector('summary > b');
     if (!title) continue;
     title.dataset.own = title.dataset.own || title.textContent;
     title.textContent = (state.lang && nameIn(event.names, state.lang)) || title.dataset.own;
@@ -74,7 +86,7 @@ function buildSearch() {
     add('source', source.id, null, [source.name, source.id, document.getElementById(`s${source.index}`).textContent]);
   }
   for (const event of record.events) {
-    add('event', event.id, null, [eventNode(event.index).querySelector('.h').textContent, event.id, ...texts(event.names)]);
+    add('event', event.id, null, [eventHeading(event.index), event.id, ...texts(event.names)]);
   }
   return entries;
 }

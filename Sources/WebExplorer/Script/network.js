@@ -22,10 +22,10 @@ function readPlaces() {
     boxes.set(actor, { ...place(numbers), node });
     sides.set(actor, numbers[4]);
   });
-  for (const path of net.querySelectorAll('#lines path')) {
-    const corners = path.getAttribute('d').slice(1).split('L').map((pair) => pair.split(' ').map(Number));
-    routes.set(path.dataset.b, corners);
-  }
+  adoptBoxes(net);
+  net.querySelector('#lines path').getAttribute('d').split('M').slice(1).forEach((line, at) => {
+    routes.set(record.network.routes.slice(2 * at, 2 * at + 2).join(' '), cornersOf(line));
+  });
   const gatherings = new Map();
   record.network.gatherings.forEach(([numbers, events], group) => {
     const mark = { ...place(numbers), node: record.network.nodes.length + group, events };
@@ -33,6 +33,27 @@ function readPlaces() {
   });
   const [, , width, height] = net.getAttribute('viewBox').split(' ').map(Number);
   return { net, routes, boxes, sides, gatherings, whole: [0, 0, width, height] };
+}
+
+// Each corner of a line is told from the one before.
+function cornersOf(line) {
+  let [x, y] = [0, 0];
+  return line.split('l').map((pair) => {
+    const [right, down] = pair.split(',').map(Number);
+    [x, y] = [x + right, y + down];
+    return [x, y];
+  });
+}
+
+// The boxes and then the names of the picture, in one order, become a group for each actor.
+function adoptBoxes(net) {
+  const rects = [...net.querySelectorAll('#boxes rect')], names = [...net.querySelectorAll('#boxes text')];
+  const groups = new Map(record.network.drawn.map((node, at) => {
+    for (const look of ['fill', 'stroke']) rects[at].setAttribute(look, rects[at].parentNode.getAttribute(look));
+    const [actor] = record.network.nodes[node];
+    return [node, svg('g', { id: `n${actor}` }, rects[at], names[at])];
+  }));
+  net.querySelector('#boxes').replaceChildren(...record.network.nodes.map((_, node) => groups.get(node)));
 }
 
 // Where an actor stands; a side that has no box of its own, amid its people.
@@ -63,7 +84,7 @@ let shownNetwork = null;
 
 function showNetwork(result, isPassing) {
   const network = networkOf(result.whole, {
-    bySide: result.bySide, wholeFrom: record.wholeFrom, centre: result.asked });
+    bySide: result.bySide, wholeFrom: record.wholeFrom, centre: result.asked, window: result.question.window });
   shownNetwork = network;
   const lines = svg('g'), marks = svg('g');
   showSides(network);

@@ -64,7 +64,7 @@ function lastStands({ cells, states, day }, issue) {
   const rows = own.map((cell) => {
     const stands = cell.stands.map((held) => make('span', {},
       make('button', { type: 'button', class: 'link', 'data-position': held.positions[0].index }, standWords(issue, held)),
-      held.isCertain ? '' : ' (possibly)', ...(!held.isRefused && settled.has(held.stand) ? [make('span', { class: 'f' }, 'as settled')] : [])));
+      held.isCertain ? '' : ' (possibly)', ...(!held.isRefused && settled.has(held.stand) ? [make('em', {}, 'as settled')] : [])));
     return [chooser(`${actorName(cell.holder)}${cell.isInside ? ' (within the own side)' : ''}`, [cell.holder]),
       make('span', {}, ...stands.flatMap((node, at) => (at ? [make('br'), node] : [node])))];
   });
@@ -100,8 +100,13 @@ function wirePositions() {
 
 // Puts the names of issues and stands that are already on the page into the language chosen.
 function relabelStands() {
-  for (const node of document.querySelectorAll('[data-o]')) {
-    const [issue, stand] = node.dataset.o.split('.');
-    node.textContent = stand === undefined ? issueName(+issue) : standName(+issue, +stand);
+  for (const section of document.querySelectorAll('#stands > section')) {
+    const issue = record.issues[+section.id.slice(1)];
+    section.querySelector('h3').textContent = nameOf(issue);
+    for (const node of section.querySelectorAll('b')) {
+      node.dataset.own = node.dataset.own || node.textContent;
+      const stand = issue.stands.find(({ name }) => name === node.dataset.own);
+      if (stand) node.textContent = nameOf(stand);
+    }
   }
 }

@@ -15,11 +15,12 @@ function readDate(items) {
     hours: more.h, received: more.r, listed: more.o || [startLow, endHigh] };
 }
 
-function readVariant([date, place, numbers]) {
-  const parts = [];
+function readVariant([date, place, numbers, stays]) {
+  const parts = [], during = new Map((stays || []).map(([part, stay]) => [part, readDate(stay)]));
   for (let at = 0; at < numbers.length; at += 4) {
     const [as, actor, status, side] = numbers.slice(at, at + 4);
-    parts.push({ as: DATA.parts[as], actor, status: status >> 1, sideIsSure: status % 2 === 1, side });
+    const stay = during.get(at / 4);
+    parts.push({ as: DATA.parts[as], actor, status: status >> 1, sideIsSure: status % 2 === 1, side, ...(stay ? { stay } : {}) });
   }
   return { date: readDate(date), place, parts };
 }
@@ -44,6 +45,7 @@ function readRecord(data) {
   read.word = data.word.map(([id, isEvent, number, actors]) => ({ id, isEvent: isEvent === 1, number, actors: actors.map(readReached) }));
   read.issues = data.issues.map(readIssue);
   read.positions = data.positions.map(readPosition);
+  read.clock = data.clock && readClock(data.clock, read.events);
   read.base = readBase(data);
   const numbered = (list) => new Map(list.map((item) => [item.id, item.index]));
   read.numbers = {
@@ -73,6 +75,32 @@ function readIssue([id, name, names, topics, isAsked, stands, marks, settlements
     stands: stands.map(([text, own, all, row]) => ({ id: text, name: own, names: all, row })),
     settlements: settlements.map(([event, isFirm, [startLow, startHigh, endHigh], settled]) => (
       { event, isFirm: isFirm === 1, startLow, startHigh, endHigh, stands: settled })) };
+}
+
+// Who was at a part of a meeting, and when; without a date those who were there all the time.
+function readSitting([numbers, zone, flags, window, days], row) {
+  const members = [];
+  for (let at = 0; at < numbers.length; at += 2) members.push({ actor: numbers[at], isFirm: numbers[at + 1] === 1 });
+  if (!days) return { members };
+  return { ...row, members, zone, window, days, isInstant: (flags & 1) > 0, isDoubted: row.isDoubted || (flags & 4) > 0, stretches: [] };
+}
+
+// When events let word pass; null in a page that does not hold all that a chain may pass through.
+function readClock({ events, others, constraints, collectives }, all) {
+  const row = (items, index) => {
+    if (!items) return null;
+    const [zone, receiptZone, flags, window, keptFrom, stretches, sittings] = items;
+    const isMessage = (flags & 32) > 0, isReceived = (flags & 16) > 0;
+    const received = isReceived && all[index] ? lastMinute(all[index].variants[0].date.received[1]) : shiftMinute(window[3], receiptZone || 0);
+    const own = {
+      zone, receiptZone, window, keptFrom, stretches, isInstant: (flags & 1) > 0, hasHours: (flags & 2) > 0, isDoubted: (flags & 4) > 0,
+      isUndelivered: (flags & 8) > 0, isReceived, isMessage, receivedLast: received };
+    own.sittings = sittings.map((sitting) => readSitting(sitting, own));
+    return own;
+  };
+  return {
+    events: events.map(row), others: others.map((items) => row(items, -1)), collectives: new Set(collectives),
+    constraints: constraints.map(([before, after, isReport, isOfSending]) => ({ before, after, isReport: isReport === 1, isOfSending: isOfSending === 1 })) };
 }
 
 function readReached([actor, isCertain, earliest, latest, hops, chain]) {

@@ -15,11 +15,19 @@ function participants(parts, as, bySide) {
     if (actor < 0) continue;
     let status = part.status;
     if (bySide && status === ASSERTED && !part.sideIsSure) status = INFERRED;
-    const known = found.get(actor);
-    if (known === undefined) found.set(actor, status);
-    else if (known !== ASSERTED) found.set(actor, status);
+    const known = found.get(actor), stays = part.stay ? [part.stay] : [];
+    found.set(actor, known ? joinedPart(known, status, stays) : { status, stays });
   }
-  return [...found].map(([actor, status]) => ({ actor, status, isFirm: status === ASSERTED }));
+  return [...found].map(([actor, { status, stays }]) => ({ actor, status, stays, isFirm: status === ASSERTED }));
+}
+
+// Two parts of one actor or side; one who was there all the time, and firmly, says all.
+function joinedPart(known, status, stays) {
+  const isFirm = known.status === ASSERTED, same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const isWhole = (!known.stays.length && isFirm) || (!stays.length && status === ASSERTED);
+  return {
+    status: isFirm ? known.status : status,
+    stays: isWhole ? [] : [...known.stays, ...stays.filter((stay) => !known.stays.some((other) => same(stay, other)))] };
 }
 
 // ---- Selecting ------------------------------------------------------------------------------------
@@ -37,7 +45,7 @@ function variantsUnder(policy, event) {
 
 // A question is {window, topics, places, kinds, isSecretOnly, isCertainOnly, policy}; policy is
 // 'preferred', 'all' or the number of a source.
-function select(question) {
+function select(question, includesParts) {
   const found = [];
   for (const event of record.events) {
     if (!question.kinds.has(event.kind) || (question.isSecretOnly && !event.isSecret)) continue;
@@ -45,7 +53,7 @@ function select(question) {
     const selected = selectOne(event, question);
     if (selected) found.push(selected);
   }
-  return inOrder(withoutParts(found));
+  return inOrder(includesParts ? found : withoutParts(found));
 }
 
 function aboutTopics(event, { topics, baseTopics }) {
@@ -172,17 +180,19 @@ function remaining(found, { actors, events, sources }) {
 
 // The answer of `met` over meetings that were selected: those at which all `asked` were present, and
 // the pairs who met there.
-function met(meetings, asked, { bySide, isCertainOnly }) {
+function met(meetings, asked, { bySide, isCertainOnly, window }) {
   const answer = { meetings: [], pairs: new Map() };
   for (const selected of meetings) {
-    const present = participants(selected.parts, ['present'], bySide);
-    const named = bySide ? [...participants(selected.parts, ['present'], false), ...present] : present;
+    const inTime = (side) => participants(selected.parts, ['present'], side)
+      .filter((each) => together([each], window, selected.isCertain) !== NOT);
+    const present = inTime(bySide), named = bySide ? [...inTime(false), ...present] : present;
     if (!asked.every((actor) => named.some((each) => each.actor === actor))) continue;
     const doubted = asked.some((actor) => !named.some((each) => each.actor === actor && each.isFirm));
-    const isCertain = selected.isCertain && !doubted;
-    if (isCertainOnly && !isCertain) continue;
+    const met = together(asked.map((actor) => named.find((each) => each.actor === actor)), window, selected.isCertain);
+    const isCertain = met === CERTAIN && !doubted;
+    if (met === NOT || (isCertainOnly && !isCertain)) continue;
     answer.meetings.push({ selected, present, isCertain });
-    countPairs(answer.pairs, present, askedSides(asked, present, selected), selected.isCertain, isCertainOnly);
+    countPairs(answer.pairs, present, askedSides(asked, present, selected), { window, isCertain: selected.isCertain, isCertainOnly });
   }
   answer.pairs = [...answer.pairs.values()].sort((one, other) =>
     other.meetings - one.meetings || one.first - other.first || one.second - other.second);
@@ -198,12 +208,12 @@ function askedSides(asked, present, selected) {
   }));
 }
 
-function countPairs(pairs, present, asked, isCertain, isCertainOnly) {
+function countPairs(pairs, present, asked, { window, isCertain, isCertainOnly }) {
   const counted = asked.size > 1 ? present.filter((each) => asked.has(each.actor)) : present;
   counted.forEach((one, position) => counted.slice(position + 1).forEach((other) => {
     if (asked.size === 1 && !asked.has(one.actor) && !asked.has(other.actor)) return;
-    const isSure = isCertain && one.isFirm && other.isFirm;
-    if (isCertainOnly && !isSure) return;
+    const met = together([one, other], window, isCertain), isSure = met === CERTAIN && one.isFirm && other.isFirm;
+    if (met === NOT || (isCertainOnly && !isSure)) return;
     const [first, second] = [Math.min(one.actor, other.actor), Math.max(one.actor, other.actor)];
     const key = `${first} ${second}`;
     const pair = pairs.get(key) || { first, second, meetings: 0, certain: 0 };
@@ -216,20 +226,22 @@ function countPairs(pairs, present, asked, isCertain, isCertainOnly) {
 // ---- The network ------------------------------------------------------------------------------------
 
 // Whom an event joins to whom: [from, to, whether it has a direction].
-function joinings(selected, bySide) {
+function joinings(selected, bySide, window) {
   const as = (...parts) => participants(selected.parts, parts, bySide);
   switch (selected.event.kind) {
-    case 'meeting': return among(as('present'));
+    case 'meeting': return among(as('present'), (pair) => together(pair, window, selected.isCertain));
     case 'message': return directed(as('from'), as('to'));
     case 'agreement': return [...among(as('parties')), ...among(as('signed'))];
     default: return directed(as('by'), as('to', 'of'));
   }
 }
 
-function among(all) {
-  return all.flatMap((one, position) => all.slice(position + 1).map((other) => {
+function among(all, certaintyOfPair) {
+  return all.flatMap((one, position) => all.slice(position + 1).flatMap((other) => {
     const [from, to] = one.actor < other.actor ? [one, other] : [other, one];
-    return { from: from.actor, to: to.actor, isFirm: from.isFirm && to.isFirm };
+    const isPassing = certaintyOfPair && (one.stays.length > 0 || other.stays.length > 0);
+    const certainty = isPassing ? certaintyOfPair([one, other]) : CERTAIN;
+    return certainty === NOT ? [] : [{ from: from.actor, to: to.actor, isFirm: from.isFirm && to.isFirm && certainty === CERTAIN }];
   }));
 }
 
@@ -240,8 +252,8 @@ function directed(from, to) {
 
 // Lines between two actors with the events behind each, and events of many as one mark; around some
 // actors, only those whom a line joins to one of them, and the lines among these.
-function networkOf(found, { bySide, wholeFrom, centre }) {
-  const joined = found.flatMap((selected) => joinings(selected, bySide).map((join) => ({ ...join, selected })));
+function networkOf(found, { bySide, wholeFrom, centre, window }) {
+  const joined = found.flatMap((selected) => joinings(selected, bySide, window).map((join) => ({ ...join, selected })));
   const kept = centre.length ? neighbourhood(joined, new Set(centre)) : null;
   const inside = kept ? joined.filter(({ from, to }) => kept.has(from) && kept.has(to)) : joined;
   const members = wholeFrom > 0 ? membersOf(inside) : new Map();

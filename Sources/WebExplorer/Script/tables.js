@@ -66,7 +66,7 @@ function everyone(result) {
 function neighbours(result, centre) {
   const rows = new Map();
   for (const selected of result.events) {
-    for (const { from, to, isDirected } of joinings(selected, result.bySide)) {
+    for (const { from, to, isDirected } of joinings(selected, result.bySide, result.question.window)) {
       if (from !== centre && to !== centre) continue;
       const other = from === centre ? to : from;
       const row = rows.get(other) || { meeting: new Set(), to: new Set(), from: new Set(), other: new Set() };
@@ -89,7 +89,7 @@ function neighbours(result, centre) {
 const MOST = { actors: 60, events: 160 };
 
 function sortedActors(result) {
-  const network = networkOf(result.whole, { bySide: result.bySide, wholeFrom: 0, centre: result.asked });
+  const network = networkOf(result.whole, { bySide: result.bySide, wholeFrom: 0, centre: result.asked, window: result.question.window });
   const side = (actor) => (record.actors[actor].side < 0 ? 'zzz' : record.actors[record.actors[actor].side].name);
   const actors = [...network.actors].sort((one, other) =>
     side(one).localeCompare(side(other), 'en') || actorName(one).localeCompare(actorName(other), 'en'));

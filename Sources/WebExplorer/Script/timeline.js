@@ -66,7 +66,7 @@ function drawLane(lanes, kind, events, x, top, width) {
 // A day is a dot; what lasts is a bar, thin where it may not have lasted; a day unknown within bounds is
 // a dotted line; and a message has a line to its receipt.
 function timeMark(event, date, start, end, y, x) {
-  const parts = [svg('title', {}, `${eventDate(event.index)}: ${eventNode(event.index).querySelector('.h').textContent}`)];
+  const parts = [svg('title', {}, `${eventDate(event.index)}: ${eventHeading(event.index)}`)];
   if (date.received && isLimited(date.received[1])) {
     parts.push(svg('line', { x1: start, x2: x(date.received[1]), y1: y, y2: y, class: 'vague' }));
   }

@@ -1,54 +1,133 @@
-// Who could have known: answers of `reach` that were worked out when the page was made, with the earliest
-// chain to each, hop by hop. The choices of the page change nothing in them.
+// Who could have known what an actor knew, or of an event, and how word could have got from one to
+// another: found here where the page holds all that a chain may pass through, and else as the command found
+// it when the page was made.
 
-function chosenWord() {
-  const [from, to] = state.word.split(' ');
-  const answered = record.word.find((each) => each.id === from) || record.word[0];
-  const reached = answered && to && answered.actors.find((each) => record.actors[each.actor].id === to);
-  return { answered, reached };
+function endOf(id) {
+  const { actor, event } = record.numbers;
+  if (actor.has(id)) return { actor: actor.get(id) };
+  return event.has(id) ? { event: event.get(id) } : null;
 }
 
-const wordName = ({ isEvent, number, id }) =>
-  (number < 0 ? id : isEvent ? eventName(record.events[number]) : actorName(number));
+// Whom or what word is from: what is chosen for it, or whoever is chosen, or whoever took part most.
+function chosenEnds() {
+  const [from, to] = state.word.split(' '), [one, other] = state.actor;
+  return { from: from || one || record.word[0]?.id || busiest(), to: to || (from ? '' : other || '') };
+}
+
+function busiest() {
+  const numbers = new Map();
+  for (const { variants: [{ parts }] } of record.events) {
+    for (const { actor, status } of parts) if (counts(status)) numbers.set(actor, (numbers.get(actor) || 0) + 1);
+  }
+  const people = [...numbers].filter(([actor]) => record.actors[actor]?.kind === 'person').sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+  return people.length ? record.actors[people[0][0]].id : record.actors[0].id;
+}
+
+let knownWord = { key: null };
+
+// {from, to, actors, path}: who could have known, and the chain to the one who is chosen.
+function wordAnswer() {
+  const { from, to } = chosenEnds();
+  if (!record.clock) return toldWord(from, to);
+  const key = JSON.stringify([from, to, state.during, state.certainty, state.without]);
+  if (knownWord.key === key) return knownWord.answer;
+  const { window, isCertainOnly } = questionOf(state), omission = omissionOf(state), start = endOf(from), goal = to && endOf(to);
+  const question = { window, isCertainOnly, omission, from: start };
+  const answer = {
+    from, to, actors: reachAnswer({ ...question, to: start }), path: goal ? pathAnswer({ ...question, to: goal }) : null };
+  knownWord = { key, answer };
+  return answer;
+}
+
+// What was asked with `--reach` when the page was made; the choices of the page change nothing in it.
+function toldWord(from, to) {
+  const told = record.word.find(({ id }) => id === from) || record.word[0];
+  const reached = to && told.actors.find(({ actor }) => record.actors[actor].id === to);
+  return {
+    from: told.id, to: reached ? to : '', actors: told.actors,
+    path: reached ? { ...reached, certainty: reached.isCertain ? CERTAIN : POSSIBLE } : null };
+}
+
+const canAskWord = () => Boolean(record.clock) || record.word.length > 0;
+const endName = (id) => nameOfAny(id);
+
+// ---- The list ---------------------------------------------------------------------------------------
 
 function showWord() {
-  const { answered, reached } = chosenWord(), target = byId('word');
-  const pick = make('select', { id: 'word-from' }, ...record.word.map((each) => make('option', { value: each.id, selected: each === answered }, wordName(each))));
-  const rows = answered.actors.map((each) => {
+  const answer = wordAnswer(), target = byId('word'), { from, to, actors, path } = answer;
+  const people = record.clock ? record.actors.filter(({ kind }) => kind === 'person').map(({ id }) => id) : [];
+  const starts = [...new Set([...people, ...record.word.map(({ id }) => id), from])];
+  const pick = (id, text, ids, value, first) => make('label', {}, text, make('select', { id }, ...(first ? [option('', first)] : []),
+    ...ids.map((each) => [each, endName(each)]).sort((one, other) => one[1].localeCompare(other[1], 'en'))
+      .map(([each, name]) => make('option', { value: each, selected: each === value }, name))));
+  const rows = actors.map((each) => {
     const button = make('button', { type: 'button', class: 'link', 'data-to': record.actors[each.actor].id }, actorName(each.actor));
     return [button, each.isCertain ? 'certain' : 'possible', each.earliest === null ? '' : dayLabel(each.earliest), each.latest === null ? '' : dayLabel(each.latest), String(each.hops)];
   });
-  const caption = `${counted(rows.length, 'actor') || 'Nobody'} could have known, within what the page was made for`;
-  target.replaceChildren(make('label', {}, 'Word of, or from ', pick), ...(reached ? [chainOf(answered, reached)] : []),
-    table(caption, ['Who', 'How sure', 'Earliest', 'At the latest', 'Steps'], rows),
-    make('p', { class: 'help' }, 'The same: ', make('code', {}, `entente reach ${shellWord(answered.id)} ${flagsOf(freshState()).join(' ')}`.trim())));
+  const focused = document.activeElement?.id;
+  target.replaceChildren(make('div', { class: 'row' }, pick('word-from', 'Word of, or from ', starts, from),
+    ...(record.clock ? [pick('word-to', 'to ', people, to, 'anyone')] : [])),
+  ...(to ? [chainNode(answer)] : []),
+  table(`${counted(rows.length, 'actor') || 'Nobody'} could have known${state.during ? ` within ${state.during}` : ''}`, ['Who', 'How sure', 'Earliest', 'At the latest', 'Steps'], rows),
+  make('p', { class: 'help' }, record.clock ? 'Of the choices, the days, “certain only” and what is left out count here. ' : 'As it was when the page was made. ', 'The same: ',
+    make('code', {}, [`entente reach ${shellWord(from)}`, ...(path ? [`entente path ${shellWord(from)} ${shellWord(to)}`] : [])].map((each) => `${each} ${wordFlags()}`.trim()).join('\n'))));
+  if (/^word-/.test(focused || '')) byId(focused)?.focus();
 }
 
-function chainOf(answered, reached) {
-  const hops = reached.chain.map(({ event, from, to, isSure }) => make('li', {},
-    `${actorName(from)} → ${to < 0 ? '' : actorName(to)}${isSure ? '' : ' (possible)'} `,
+function wordFlags() {
+  const { base } = record, chosen = record.clock ? state : freshState(), during = chosen.during || base.during;
+  return [...base.graphs.flatMap((path) => ['-g', shellWord(path)]), ...(during ? ['--during', shellWord(during)] : []),
+    ...(chosen.certainty ? ['--certain'] : []), ...chosen.without.flatMap((id) => ['--without', shellWord(id)])].join(' ');
+}
+
+function chainNode({ from, to, path }) {
+  const title = make('h2', {}, `${endName(from)} to ${endName(to)}`);
+  if (!path) return make('div', {}, title, make('p', {}, 'Word does not get there, for these choices.'));
+  const day = (number) => (number === null ? 'no limit' : dayLabel(number));
+  const hops = path.chain.map(({ event, from: one, to: other, isSure }) => make('li', {},
+    `${actorName(one)} → ${other < 0 ? endName(to) : actorName(other)}${isSure ? '' : ' (possible)'} `,
     make('button', { type: 'button', class: 'link', 'data-event': event }, `${eventDate(event)}: ${eventName(record.events[event])}`)));
-  return make('div', {}, make('h2', {}, `${wordName(answered)} to ${actorName(reached.actor)}`),
+  const arrival = path.latest === null ? `at the earliest ${day(path.earliest)}` : `between ${day(path.earliest)} and ${day(path.latest)}`;
+  return make('div', {}, title,
+    make('p', {}, `${path.certainty === CERTAIN ? 'Certain' : 'Possible'}: word can have arrived ${arrival}. Up and down go along the chain, in every picture.`),
     hops.length ? make('ol', { class: 'hops' }, ...hops) : make('p', {}, 'They took part.'));
 }
 
-// The chain in the picture.
-function markChain() {
-  if (state.list !== 'word' || !shownNetwork) return;
-  const { reached } = chosenWord();
-  for (const { from, to } of reached ? reached.chain : []) {
+// ---- The chain in the pictures --------------------------------------------------------------------------
+
+// `now` is the hop that has the focus.
+function markChain(now) {
+  if (state.list !== 'word' || !canAskWord()) return;
+  const chain = wordAnswer().path?.chain || [];
+  markStory(chain, now);
+  if (!shownNetwork) return;
+  for (const node of placed.net.querySelectorAll('.told, .now')) node.classList.remove('told', 'now');
+  chain.forEach(({ event, from, to }, number) => {
+    const mark = (node) => node && node.classList.add('told', ...(number === now ? ['now'] : []));
     const [first, second] = [Math.min(from, to), Math.max(from, to)];
-    placed.net.querySelector(`.bond[data-first="${first}"][data-second="${second}"]`)?.classList.add('told');
-    for (const actor of [from, to]) document.getElementById(`n${actor}`)?.classList.add('told');
-  }
+    mark(placed.net.querySelector(`.bond[data-first="${first}"][data-second="${second}"]`));
+    mark([...placed.net.querySelectorAll('.mark')].find((node) => node.dataset.e.split(' ').includes(String(event))));
+    for (const actor of [from, to]) mark(document.getElementById(`n${actor}`));
+  });
 }
 
 function wireWord() {
   const target = byId('word');
-  target.addEventListener('change', () => choose({ word: byId('word-from').value }));
+  target.addEventListener('change', () => choose({ word: [byId('word-from').value, byId('word-to')?.value].filter(Boolean).join(' ') }));
   target.addEventListener('click', (click) => {
     const to = click.target.closest('[data-to]'), event = click.target.closest('[data-event]');
-    if (to) choose({ word: `${chosenWord().answered.id} ${to.dataset.to}` });
+    if (to) choose({ word: `${wordAnswer().from} ${to.dataset.to}` });
     if (event) openEvent(+event.dataset.event);
+  });
+  const hops = () => [...target.querySelectorAll('.hops [data-event]')];
+  target.addEventListener('focusin', (focus) => {
+    const hop = hops().indexOf(focus.target);
+    if (hop >= 0) markChain(hop);
+  });
+  target.addEventListener('keydown', (key) => {
+    const all = hops(), at = all.indexOf(key.target);
+    if (at < 0 || !/^Arrow(Up|Down|Left|Right)$/.test(key.key)) return;
+    key.preventDefault();
+    all[Math.max(0, Math.min(all.length - 1, at + (/Down|Right/.test(key.key) ? 1 : -1)))].focus();
   });
 }

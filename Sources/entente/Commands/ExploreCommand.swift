@@ -79,7 +79,7 @@ struct ExploreCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Hold who could have known what this actor knew, or of this event, and how; may be repeated.",
+      "Begin with who could have known what this actor knew, or of this event; may be repeated.",
       valueName: "name"),
     completion: .actorsAndEvents)
   var reach: [String] = []
