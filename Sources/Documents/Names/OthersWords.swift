@@ -40,7 +40,9 @@ enum OthersWords {
     case "u.a", "etc", "usw", "др", "другие", "другими":
       left.removeAll { $0.isEmpty }
     case "other", "others", "andere", "anderen", "more":
-      if let number = left.last, Int(number) != nil || numbers.contains(number) { left.removeLast() }
+      if let number = left.last, Int(number) != nil || numbers.contains(number) {
+        left.removeLast()
+      }
       if left.last == "the" { left.removeLast() }
     default: return nil
     }
@@ -83,9 +85,12 @@ enum JoinedNames {
       .replacing("ã", with: "a").replacing("é", with: "e").replacing("í", with: "i")
       .collapsed
     if countries.contains(where: { plain == $0 || plain == "the \($0)" }) { return true }
-    let words = plain.split(separator: " ").map { String($0).trimmingScalars { $0 == "." || $0 == "," } }
+    let words = plain.split(separator: " ").map {
+      String($0).trimmingScalars { $0 == "." || $0 == "," }
+    }
     guard words.count > 2, let last = words.last else { return false }
-    return companies.contains(last) && ["and", "und", "et", "y", "e"].contains(words[words.count - 2])
+    return companies.contains(last)
+      && ["and", "und", "et", "y", "e"].contains(words[words.count - 2])
   }
 
   private static let companies: Set<String> = [

@@ -156,7 +156,8 @@ struct EdgeListReading {
     _ source: String, _ target: String, _ row: HeadedTable.Row, _ attributes: Attributes,
     _ columns: [String: DateColumns]
   ) {
-    guard let times = times(row, columns), let sources = ends(source, column: 0, heading: "source", at: row.place),
+    guard let times = times(row, columns),
+      let sources = ends(source, column: 0, heading: "source", at: row.place),
       let targets = ends(target, column: 1, heading: "target", at: row.place)
     else { return }
     // A tie is between two; a letter or a meeting may be of many.

@@ -53,11 +53,12 @@ enum AdjacencyTable {
       for (column, cell) in row.dropFirst().enumerated() where !cell.isBlank {
         guard column < names.count, let value = value(cell.trimmed, isDiagonal: column == position)
         else {
-          let where_ = column < names.count ? "of '\(names[column].shown)'" : "beyond the last"
+          let place = column < names.count ? "of '\(names[column].shown)'" : "beyond the last"
           throw InputError(
             name: file,
-            reason: "looks like a matrix, and '\(cell.shown)' in the row of '\(names[position].shown)', "
-              + "column \(where_), is no number")
+            reason:
+              "looks like a matrix, and '\(cell.shown)' in the row of '\(names[position].shown)', "
+              + "column \(place), is no number")
         }
         values[position][column] = value
       }
@@ -103,7 +104,7 @@ enum AdjacencyTable {
   /// Whether rows are as many as columns, all of figures, and more than three or of nothing but 0 and 1.
   private static func isBareSquare(_ rows: [[String]]) -> Bool {
     let filled = rows.filter { !$0.allSatisfy(\.isBlank) }
-    guard let width = filled.first?.count, filled.count == width,
+    guard let width = filled.first?.count, width > 2, filled.count == width,
       filled.allSatisfy({ row in row.count == width && row.allSatisfy { Double($0) != nil } })
     else { return false }
     let cells = filled.flatMap { $0 }.compactMap { Double($0) }

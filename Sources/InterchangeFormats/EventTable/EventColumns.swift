@@ -37,7 +37,8 @@ enum EventWords {
         "ратификация", "дата ратификации", "批准", "批准日期", "批准时间",
       ],
       "place": [
-        "место встречи", "место заседания", "会议地点", "會議地點", "location", "where", "venue", "city", "ort", "место", "город", "где", "地点", "地點",
+        "место встречи", "место заседания", "会议地点", "會議地點", "location", "where", "venue", "city",
+        "ort", "место", "город", "где", "地点", "地點",
       ],
       "about": ["subject", "matter", "содержание", "предмет", "内容", "內容"],
       "topics": ["topic", "тема", "темы", "主题"],
@@ -101,8 +102,12 @@ enum EventWords {
       ("签署国", .signed), ("簽署國", .signed), ("签署方", .signed),
       ("подписал", .signed), ("подписали", .signed), ("缔约方", .parties), ("签字人", .signed),
     ] as [(String, Participation.Part)] {
-      people[word] = (part, word.hasSuffix("ies") || word.hasSuffix("s") 
-          || ["подписали", "подписанты", "подписавшие", "стороны", "стороны договора"].contains(word))
+      people[word] = (
+        part,
+        word.hasSuffix("ies") || word.hasSuffix("s")
+          || ["подписали", "подписанты", "подписавшие", "стороны", "стороны договора"].contains(
+            word)
+      )
     }
     return people
   }()

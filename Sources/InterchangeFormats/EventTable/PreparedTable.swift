@@ -256,8 +256,9 @@ struct PlainLines {
     let isSpaced =
       isPlain && !head.contains { ",;\t".contains($0) }
       || !head.contains { ",;\t".contains($0) }
-      && rows.allSatisfy { Self.fields($0).count > 1 } && Self.fields(head).count > 1
-      && (Self.hasKnownHeading(Self.fields(head)) || rows.allSatisfy { Self.fields($0).count <= 4 })
+        && rows.allSatisfy { Self.fields($0).count > 1 } && Self.fields(head).count > 1
+        && (Self.hasKnownHeading(Self.fields(head))
+          || rows.allSatisfy { Self.fields($0).count <= 4 })
     if !isSpaced, !hasComments, Self.hasKnownHeading(Self.cells(head)), !mayBeMatrix(rows) {
       return nil
     }
