@@ -134,4 +134,24 @@ struct ForeignGraphTests {
     #expect(imported.corpus.ties.map(\.between) == [["a", "b"], ["c", "a"]])
     #expect(imported.ledger.isBalanced)
   }
+
+  @Test func `pairs have the dates at which both were there`() throws {
+    var corpus = Corpus(title: "t")
+    for id: ActorID in ["a", "b", "c"] {
+      corpus.actors.insert(Actor(id: id, kind: .person, name: id.rawValue))
+    }
+    corpus.events.insert(
+      Event(
+        id: "m", kind: .meeting, date: try HistoricalDate("1945-07-17/1945-08-02"),
+        participations: [
+          Participation("a", as: .present, during: try HistoricalDate("1945-07-17/1945-07-25")),
+          Participation("b", as: .present, during: try HistoricalDate("1945-07-28/1945-08-02")),
+          Participation("c", as: .present),
+        ]))
+    let written = NodeLinkFormat().write(corpus, WritingChoices(projection: .pairs))
+    let text = String(decoding: written.parts[0].bytes, as: UTF8.self)
+    #expect(text.contains("\"dates\" : \"1945-07-17/1945-07-25\""))
+    #expect(text.contains("\"dates\" : \"1945-07-28/1945-08-02\""))
+    #expect(!text.contains("1945-07-17/1945-08-02"))
+  }
 }

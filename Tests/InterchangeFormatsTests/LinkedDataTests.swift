@@ -1,4 +1,5 @@
 import Foundation
+import HistoricalDates
 import InterchangeFormats
 import Negotiations
 import RandomCorpora
@@ -82,5 +83,27 @@ struct LinkedDataTests {
     #expect(references(in: meeting["attendee"] ?? []).contains("#actor/soong"))
     let citations = try #require(meeting["citation"] as? [[String: Any]])
     #expect(citations.map { $0["pagination"] as? String } == ["2 July 1945", "d643", "d644"])
+  }
+
+  @Test func `a stay and what became of a message are told`() throws {
+    var corpus = Corpus(title: "t")
+    for id: ActorID in ["a", "b"] { corpus.actors.insert(Actor(id: id, kind: .person, name: "N")) }
+    let days = try HistoricalDate("1945-07-17/1945-07-25")
+    corpus.events.insert(
+      Event(
+        id: "m", kind: .meeting, date: try HistoricalDate("1945-07-17/1945-08-02"),
+        participations: [
+          Participation("a", as: .present, during: days), Participation("b", as: .present),
+        ]))
+    corpus.events.insert(
+      Event(
+        id: "l", kind: .message, date: days,
+        participations: [Participation("a", as: .from), Participation("b", as: .to)], fate: .lost))
+    let nodes = try nodes(corpus)
+    let meeting = try #require(nodes.first { $0["@id"] as? String == "#event/m" })
+    let attendees = try #require(meeting["attendee"] as? [Any])
+    #expect((attendees[0] as? [String: Any])?["date"] as? String == days.text)
+    let letter = try #require(nodes.first { $0["@id"] as? String == "#event/l" })
+    #expect(letter["creativeWorkStatus"] as? String == "lost")
   }
 }

@@ -35,6 +35,21 @@ struct ScholarsTableTests {
     ("Kennedy, John F., Jr.; Rusk", ["Kennedy", "John F., Jr.", "Rusk"]),
     ("Witte; ?; n/a; [?]; —; Unknown", ["Witte"]), ("Witte; et al.", ["Witte"]),
     ("Witte (chair); Komura", ["Witte", "Komura"]),
+    ("President Roosevelt, Secretary of War Taft", ["Roosevelt", "Taft"]),
+    ("Witte, Minister of Finance; Komura, Foreign Minister", ["Witte", "Komura"]),
+    ("General Marshall, Admiral King", ["General Marshall", "Admiral King"]),
+    ("Soong, Stalin and 3 others", ["Soong", "Stalin"]),
+    ("Soong et al., Stalin", ["Soong", "Stalin"]),
+    ("Komura, and others", ["Komura"]), ("宋子文、斯大林等人", ["宋子文", "斯大林"]),
+    ("Soong, an interpreter", ["Soong"]), ("Witte; N/A", ["Witte"]),
+    ("Soong, Hu Shih-tze with Stalin", ["Soong", "Hu Shih-tze", "Stalin"]),
+    ("Truman, cc: Byrnes", ["Truman", "Byrnes"]), ("Soong vs. Stalin", ["Soong", "Stalin"]),
+    ("Soong – Stalin", ["Soong", "Stalin"]), ("Soong • Stalin", ["Soong", "Stalin"]),
+    ("1. Soong 2. Stalin", ["Soong", "Stalin"]),
+    ("A B, C D, E F, G H and I J", ["A B", "C D", "E F", "G H", "I J"]),
+    ("Soong, T. V. (China), Stalin, J. V. (USSR)", ["T. V. Soong", "J. V. Stalin"]),
+    ("Ford & Co.; Witte & Sons", ["Ford & Co.", "Witte & Sons"]),
+    ("Bosnia and Herzegovina; Serbia", ["Bosnia and Herzegovina", "Serbia"]),
   ])
   func `a cell with several people is several people`(cell: String, expected: [String]) throws {
     #expect(try names(cell) == expected)
@@ -216,5 +231,136 @@ struct ScholarsTableTests {
     #expect(try read(table, as: "gephi").corpus.ties.count == 2)
     let letter = try read(table, ReadingChoices(edges: .messages), as: "gephi").corpus
     #expect(letter.events.first?.participations.map(\.part) == [.from, .from, .to])
+  }
+
+  @Test(arguments: [
+    ("Witte, Minister of Finance", "Minister of Finance"),
+    ("Secretary of War Taft", "Secretary of War"),
+    ("Witte (chair)", "chair"), ("Díaz, President of Mexico", "President of Mexico"),
+  ])
+  func `an office is the role of the person beside it`(cell: String, role: String) throws {
+    let corpus = try read("date,participants\n1905,\"\(cell)\"\n").corpus
+    #expect(corpus.events.first?.participations.map(\.role) == [role])
+  }
+
+  @Test func `what may be a person or what one was is rejected`() throws {
+    let imported = try read("date,participants\n1905,\"Witte, who left early\"\n")
+    #expect(imported.ledger.counts["cell.several"] == 1 && imported.corpus.events.isEmpty)
+  }
+
+  @Test(arguments: ["Soong et al.", "Komura, and others", "斯大林等", "Soong, an interpreter"])
+  func `others are nobody, and the note says that there were some`(cell: String) throws {
+    let corpus = try read("date,participants\n1905,\"\(cell)\"\n").corpus
+    #expect(corpus.actors.count == 1)
+    #expect(corpus.events.first?.note == "Others took part who are not named.")
+  }
+
+  @Test func `names with the family name first are known by the cells of several`() throws {
+    let corpus = try read(
+      "date,sender,recipient\n1905,\"Meyer, George\",\"Roosevelt, Theodore\"\n"
+        + "1906,\"Roosevelt, Theodore\",\"Meyer, George; Lodge, Henry\"\n"
+    ).corpus
+    #expect(
+      Set(corpus.actors.map(\.name)) == ["George Meyer", "Theodore Roosevelt", "Henry Lodge"])
+  }
+
+  @Test func `sides are paired with people, or left out and told`() throws {
+    let imported = try read(
+      "date,participants,side\n1945,Soong; Stalin,China; USSR\n1946,Hurley,China; USSR\n")
+    let sides = imported.corpus.actors.flatMap { actor in
+      actor.affiliations.compactMap { imported.corpus.actors[$0.of]?.name }
+    }
+    #expect(sides == ["China", "USSR"])
+    #expect(imported.ledger.counts["side.unpaired"] == 1)
+  }
+
+  @Test func `those who signed are the parties where no column has these`() throws {
+    let choices = ReadingChoices(actors: .state)
+    for table in [
+      "agreement,date,signatory 1,signatory 2\nPact,1905-09-05,Russia,Japan\n",
+      "договор,сторона,дата подписания\nPact,Россия,1905-09-05\nPact,Япония,1905-09-05\n",
+      "条约,缔约方,签署日期\nPact,俄国,1905-09-05\nPact,日本,1905-09-05\n",
+    ] {
+      let treaty = try #require(try read(table, choices).corpus.events.first)
+      #expect(treaty.participations.map(\.part) == [.parties, .parties])
+      #expect(treaty.date.text == "1905-09-05")
+    }
+  }
+
+  @Test func `a month in Roman figures is read, and what is no month is rejected`() throws {
+    let imported = try read("year,month,day,who\n1905,VIII,12th,Witte\n1905,Foo,1,Witte\n")
+    #expect(imported.corpus.events.map(\.date.text) == ["1905-08-12"])
+    #expect(imported.ledger.accounts[0].rejected == 1)
+  }
+
+  @Test func `a number that Excel counts days by is no year`() throws {
+    let choices = ReadingChoices(takesSuggestedDates: true)
+    let imported = try read("date,who\n16620,Witte\n", choices)
+    #expect(imported.corpus.events.isEmpty)
+    #expect(imported.ledger.rejections.contains { $0.help?.contains("1945-07-02") == true })
+  }
+
+  @Test(arguments: [
+    ";Anna;Boris;Clara\nAnna;0;1,5;0\nBoris;1,5;0;2\nClara;0;2;0\n",
+    "x,Anna,Boris,Clara\nAnna,-,1,0\nBoris,1,-,3\nClara,0,3,-\n",
+    ",Anna,Boris,Clara\nAnna,x,1,0\nBoris,1,x,3\nClara,0,3,x\n",
+    ",Anna,Boris,Clara\nBoris,1,0,2\nAnna,0,1,0\nClara,0,2,0\n",
+    ",Anna,Boris,Clara\nAnna,0,yes,no\nBoris,yes,0,yes\nClara,no,yes,0\n",
+    "Name,Anna,Boris,Clara\nAnna,0,1,0\nBoris,1,0,3\nClara,0,3,0\n",
+  ])
+  func `a matrix is known by the names of its rows and columns`(table: String) throws {
+    let corpus = try read(table, as: "gephi").corpus
+    #expect(Set(corpus.actors.map(\.name)) == ["Anna", "Boris", "Clara"] && corpus.ties.count >= 2)
+  }
+
+  @Test(arguments: [
+    "0 1 0\n1 0 1\n0 1 0\n", ",A,B,C\nA,0,1,0\nB,1,0,0\nX,0,0,0\n",
+    ",A,B\nA,0,perhaps\nB,1,0\n",
+  ])
+  func `what looks like a matrix and is none is refused`(table: String) throws {
+    #expect(throws: InputError.self) { try read(table, as: "gephi") }
+  }
+
+  @Test(arguments: [
+    ("t.csv", "Anna,Boris,Clara\nBoris,Anna\nClara\n", 3, 3),
+    ("t.edgelist", "Anna Boris {'weight': 3}\n", 2, 1),
+    ("t.csv", "anna boris {\"weight\": 3}\nboris clara {}\n", 3, 2),
+    ("t.edgelist", "Anna A\tBoris\t3\n", 2, 1), ("t.adjlist", "#-\n# \n0 1\n1\n", 2, 1),
+    ("t.adjlist", "#-\nAnna 1\nBoris {'weight': 3}\nBoris 0\n", 2, 1),
+  ])
+  func `lists of neighbours and of edges hold what they say`(
+    name: String, text: String, actors: Int, ties: Int
+  ) throws {
+    let document = InputDocument(name: name, bytes: Array(text.utf8))
+    let imported = try Samples.found("gephi").read([document], ReadingChoices(), ledger: Ledger())
+    #expect(imported.corpus.actors.count == actors && imported.corpus.ties.count == ties)
+    #expect(imported.ledger.isBalanced)
+  }
+
+  @Test func `edges may say themselves whether they are meetings or messages`() throws {
+    let corpus = try read(
+      "source,target,date,kind\nA,B,1945-07-02,message\nB,C,1945-07-03,meeting\n",
+      ReadingChoices(edges: .meetings), as: "gephi"
+    ).corpus
+    #expect(corpus.events.map(\.kind) == [.message, .meeting])
+  }
+
+  @Test func `dates of edges are read as suggested where that is asked for`() throws {
+    let table = "Source,Target,Date\nA,B,9 August 1905\nA,C,1905-08-13\n"
+    let strict = try read(table, ReadingChoices(edges: .meetings), as: "gephi")
+    #expect(strict.corpus.events.count == 1)
+    #expect(strict.ledger.rejections.first?.help?.contains("--dates as-suggested") == true)
+    let read = try read(
+      table, ReadingChoices(edges: .meetings, takesSuggestedDates: true), as: "gephi")
+    #expect(read.corpus.events.map(\.date.text) == ["1905-08-09", "1905-08-13"])
+  }
+
+  @Test func `a name that several nodes bear is no third node`() throws {
+    let documents = ["id,label\n1,Anna\n2,Anna\n", "source,target\nAnna,2\n"].map {
+      InputDocument(name: "table.csv", bytes: Array($0.utf8))
+    }
+    let imported = try Samples.found("gephi").read(documents, ReadingChoices(), ledger: Ledger())
+    #expect(imported.corpus.actors.count == 2 && imported.corpus.ties.isEmpty)
+    #expect(imported.ledger.isBalanced)
   }
 }

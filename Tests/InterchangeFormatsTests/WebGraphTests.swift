@@ -11,6 +11,10 @@ struct WebGraphTests {
     #"{"nodes":[{"name":"Anna"},{"name":"Boris"}],"links":[{"source":0,"target":1,"value":3}]}"#,
     #"{"graph":{"directed":true,"nodes":{"a":{"label":"Anna"},"b":{"label":"Boris"}},"edges":[{"source":"a","target":"b"}]}}"#,
     #"{"options":{"type":"mixed"},"nodes":[{"key":"a","attributes":{"label":"Anna"}},{"key":"b","attributes":{"label":"Boris"}}],"edges":[{"source":"a","target":"b"}]}"#,
+    #"{"directed":false,"graph":{},"nodes":[{"id":0,"name":"Anna"},{"id":1,"name":"Boris"}],"adjacency":[[{"id":1,"weight":2}],[{"id":0,"weight":2}]]}"#,
+    #"{"graph":{"nodes":{"a":{"label":"Anna"},"b":{"label":"Boris"}},"hyperedges":[{"nodes":["a","b"]}]}}"#,
+    #"{"type":"gephi-lite","graphDataset":{"nodeData":{"a":{"label":"Anna"},"b":{"label":"Boris"}},"fullGraph":{"nodes":[{"key":"a"},{"key":"b"}],"edges":[{"key":"e","source":"a","target":"b"}]}}}"#,
+    #"{"graphs":[{"nodes":{"a":{"label":"Anna"}},"edges":[]},{"nodes":{"a":{"label":"Anna"},"b":{"label":"Boris"}},"edges":[{"source":"a","target":"b","label":""}]}]}"#,
     #"[{"data":{"id":"a","name":"Anna"}},{"data":{"id":"b","name":"Boris"}},{"data":{"source":"a","target":"b"}}]"#,
   ])
   func `each holds Anna, Boris and an edge`(text: String) throws {
@@ -29,6 +33,10 @@ struct WebGraphTests {
       "gml",
       "graph [ node [ id 0 name \"Envoy One\" ] node [ id 1 name \"Envoy Two\" ] edge [ source 0 target 1 ] ]"
     ),
+    (
+      "gml",
+      "graph [ node [ id 0 label \"0\" name \"Envoy One\" ] node [ id 1 label \"1\" name \"Envoy Two\" ] ]"
+    ),
     ("dot", "graph { 0 [name=\"Envoy One\"]; 1 [name=\"Envoy Two\"]; 0 -- 1 }"),
     (
       "graphml",
@@ -42,6 +50,24 @@ struct WebGraphTests {
   func `the name of igraph is the name`(format: String, text: String) throws {
     #expect(
       try Samples.read(text, as: format).corpus.actors.map(\.name) == ["Envoy One", "Envoy Two"])
+  }
+
+  @Test func `an edge of JSON that leads nowhere is told with its line`() throws {
+    let text = """
+      {"nodes": [{"id": "a"}, {"id": "b"}],
+       "edges": [
+         {"source": "a", "target": "b", "label": "[{"},
+         {"source": "a", "target": "c"}]}
+      """
+    let imported = try Samples.read(text, as: "node-link")
+    #expect(imported.ledger.rejections.map(\.location.line) == [4])
+    #expect(imported.corpus.ties.count == 1)
+  }
+
+  @Test func `an empty label is none`() throws {
+    let imported = try Samples.read("digraph { a -> b [label=\"\"]; }", as: "dot")
+    #expect(imported.corpus.ties.first?.role == nil)
+    _ = try CorpusWriter().soundText(of: imported.corpus)
   }
 
   @Test func `columns of a graph are what the user says, or refused`() throws {

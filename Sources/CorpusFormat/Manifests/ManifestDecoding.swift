@@ -8,7 +8,10 @@ struct ManifestDecoding {
   private static let graph = ManifestKey("graph", isRepeated: true)
   private static let folder = ManifestKey("folder")
   private static let bibliography = ManifestKey(
-    "bibliography", .checked("bibliography: its name ends in .bib") { $0.hasSuffix(".bib") })
+    "bibliography",
+    .checked("bibliography: its name ends in .bib, or in .json for the Citation Style Language") {
+      $0.hasSuffix(".bib") || $0.hasSuffix(".json")
+    })
   /// What a manifest says of itself, before its defaults and sections.
   static let head = [ManifestKey("title"), ManifestKey("note"), graph, folder, bibliography]
 

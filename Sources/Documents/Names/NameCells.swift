@@ -2,12 +2,23 @@
 package struct NamedPerson: Hashable, Sendable {
   /// The name.
   package var name: String
+  /// The office that stands before it: `Secretary of War Taft`.
+  package var title: String?
   /// What stands beside it: `Witte (chair)`, `Witte, Minister of Finance`.
   package var role: String?
   /// The name in another script, in parentheses.
   package var otherName: String?
   /// Whether a question mark stands at the name.
   package var isDoubtful = false
+
+  /// All that is said of what the person was.
+  package var roles: String? {
+    let all = [title, role].compactMap(\.self)
+    return all.isEmpty ? nil : all.joined(separator: ", ")
+  }
+
+  /// The name with the office before it.
+  package var titledName: String { [title, name].compactMap(\.self).joined(separator: " ") }
 
   /// Somebody of whom only the name is told.
   package init(name: String) { self.name = name }
@@ -41,6 +52,8 @@ package struct NameCells: Sendable {
   private let arePersons: Bool
   /// Names that stand by themselves somewhere.
   private var alone: Set<String> = []
+  /// Names with a comma that stand beside others of that form, parted by a stronger sign.
+  private var inverted: Set<String> = []
   private var filled: [Int: Int] = [:]
   private var withOneComma: [Int: Int] = [:]
 
@@ -53,14 +66,24 @@ package struct NameCells: Sendable {
 
   /// Looks at a cell of the column at `position` before any is read.
   package mutating func learn(_ cell: String, column position: Int) {
-    let cell = Self.plain(cell)
-    if cell.isBlank { return }
+    let pieces = Self.split(Self.plain(cell), at: Self.strong).0
+      .map { OthersWords.removed(from: $0).rest }
+      .filter { !$0.isEmpty && !UnknownName.contains($0) }
+    if pieces.isEmpty { return }
     filled[position, default: 0] += 1
-    if cell.count(where: { $0 == "," }) == 1 { withOneComma[position, default: 0] += 1 }
-    let (pieces, _) = Self.split(cell, at: Self.strong)
+    if pieces.allSatisfy(Self.mayBeInverted) {
+      withOneComma[position, default: 0] += 1
+      if pieces.count > 1 { inverted.formUnion(pieces.map(Self.key)) }
+    }
     for piece in pieces where !piece.contains(",") && weakPieces(of: piece).count == 1 {
       alone.insert(Self.key(person(piece).name))
     }
+  }
+
+  /// Whether a piece is two texts of which the second is no title.
+  private static func mayBeInverted(_ piece: String) -> Bool {
+    let parts = piece.split(separator: ",", omittingEmptySubsequences: false)
+    return parts.count == 2 && !TitleWords.areAll(String(parts[1]))
   }
 
   /// The people in a cell; `isList` says that its column is for several.
@@ -73,13 +96,25 @@ package struct NameCells: Sendable {
       for piece in pieces { add(piece, to: &result) }
       return result
     }
-    let (strong, used) = Self.split(cell, at: Self.strong)
+    if UnknownName.contains(cell) {
+      result.unknown = 1
+      return result
+    }
+    let (strong, used) = Self.split(Self.withoutNumbers(cell), at: Self.strong)
     result.separators = used
     let siblings = Siblings(
       hasStrong: strong.count > 1,
-      allOneComma: strong.allSatisfy { $0.count(where: { $0 == "," }) == 1 },
+      allOneComma: strong.allSatisfy(Self.mayBeInverted),
       isList: isList, isColumnInverted: isColumnInverted(position))
-    for piece in strong { readWeak(piece, siblings, &result) }
+    for piece in strong {
+      let (rest, hasOthers) = OthersWords.removed(from: piece)
+      if hasOthers { result.hasOthers = true }
+      if UnknownName.contains(rest) {
+        if !rest.isEmpty { result.unknown += 1 }
+      } else {
+        readWeak(rest, siblings, &result)
+      }
+    }
     return result
   }
 
@@ -96,10 +131,33 @@ package struct NameCells: Sendable {
     var hasWeak = false
   }
 
-  private static let strong = [";", "；", "|", "、", "\n", "\r", "\u{2028}", "\t"]
+  private static let strong = [
+    ";", "；", "|", "、", "\n", "\r", "\u{2028}", "\t", "•", "▪", " · ",
+  ]
   private static let weak = [
     "&", "+", " and ", " und ", " et ", " y ", " e ", " и ", "/", "和", "与", "與", "及",
+    " with ", " mit ", " avec ", " con ", " plus ", " vs. ", " vs ", " versus ", " – ", " — ",
+    " - ", "cc:", "Cc:", "CC:",
   ]
+
+  /// The pieces of one cell: "1. Soong 2. Stalin" has a number before each.
+  private static func withoutNumbers(_ cell: String) -> String {
+    var words = cell.split(separator: " ").map(String.init)
+    let numbers = words.indices.filter { isNumber(words[$0]) }
+    guard numbers.count > 1, numbers.first == 0 else { return cell }
+    for position in numbers { words[position] = "\n" }
+    return words.joined(separator: " ")
+  }
+
+  /// `1.`, `(2)`, `3)`
+  private static func isNumber(_ word: String) -> Bool {
+    let digits = word.trimmingScalars { "().".unicodeScalars.contains($0) }
+    return word != digits && digits.utf8.count < 3 && Int(digits) != nil
+      && (word.hasSuffix(".") || word.hasSuffix(")"))
+  }
+
+  /// The pieces at every separator that always stands between texts of a list.
+  package static func parts(of cell: String) -> [String] { split(plain(cell), at: strong).0 }
 
   /// A full-width comma is a comma, and a blank of any width a blank.
   private static func plain(_ cell: String) -> String {
@@ -122,7 +180,9 @@ package struct NameCells: Sendable {
     var depth = 0
     var rest = text[...]
     while let character = rest.first {
-      if depth == 0, let separator = separators.first(where: { rest.hasPrefix($0) }) {
+      if depth == 0, let separator = separators.first(where: { rest.hasPrefix($0) }),
+        !OthersWords.begin(rest)
+      {
         pieces.append(piece)
         piece = ""
         if !used.contains(separator) { used.append(separator) }
@@ -150,16 +210,22 @@ package struct NameCells: Sendable {
 
   private func weakSplit(_ text: String) -> (pieces: [String], used: [String]) {
     let (pieces, used) = Self.split(text, at: Self.weak)
-    guard pieces.count > 1 else { return ([text], []) }
+    guard pieces.count > 1, !JoinedNames.contains(text) else { return ([text], []) }
     let areNames = pieces.allSatisfy { piece in
-      if alone.contains(Self.key(piece)) || Self.isOthers(piece) { return true }
+      if alone.contains(Self.key(piece)) || OthersWords.contains(piece) { return true }
       guard arePersons else { return false }
-      return Self.isNameLike(piece.filter { $0 != "," })
+      // A long list has more words than a name.
+      return Self.split(piece, at: [","]).0.allSatisfy { part in
+        Self.isNameLike(part) || OthersWords.contains(part) || TitleWords.person(in: part) != nil
+      }
     }
     // The first sign of a Chinese name may be one of those that join.
     let isChinese = used.contains { $0 == "和" || $0 == "与" || $0 == "與" || $0 == "及" }
     if isChinese, pieces.contains(where: { $0.count < 2 }) { return ([text], []) }
-    return areNames ? (pieces, used) : ([text], [])
+    let areOffices = pieces.allSatisfy {
+      $0.lowercased().hasPrefix("the ") && TitleWords.areAll($0)
+    }
+    return areNames || areOffices ? (pieces, used) : ([text], [])
   }
 
   private func readWeak(_ text: String, _ siblings: Siblings, _ result: inout NamedPeople) {
@@ -167,11 +233,11 @@ package struct NameCells: Sendable {
     var siblings = siblings
     siblings.hasWeak = pieces.count > 1
     if siblings.hasWeak {
-      siblings.allOneComma = pieces.allSatisfy { $0.count(where: { $0 == "," }) == 1 }
+      siblings.allOneComma = pieces.allSatisfy(Self.mayBeInverted)
       for separator in used where !result.separators.contains(separator) {
         result.separators.append(separator)
       }
-    } else if Self.split(text, at: Self.weak).0.count > 1 {
+    } else if !JoinedNames.contains(text), Self.split(text, at: Self.weak).0.count > 1 {
       result.isTakenWhole = true
     }
     for piece in pieces { readCommas(piece, siblings, &result) }
@@ -181,19 +247,10 @@ package struct NameCells: Sendable {
 
   private func readCommas(_ text: String, _ siblings: Siblings, _ result: inout NamedPeople) {
     let pieces = Self.split(text, at: [","]).0
-    guard pieces.count > 1 else { return add(text, to: &result) }
-    var names: [(name: String, role: String?)] = []
-    for piece in pieces {
-      if let last = names.indices.last, Self.isSuffix(piece) {
-        names[last].name += ", \(piece)"
-      } else if let last = names.indices.last, arePersons, !Self.isNameLike(piece),
-        !Self.isOthers(piece), !UnknownName.contains(piece), !alone.contains(Self.key(piece))
-      {
-        let role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
-        names[last].role = role
-      } else {
-        names.append((piece, nil))
-      }
+    guard pieces.count > 1 else { return add(pieces.first ?? "", to: &result) }
+    guard let names = names(of: pieces) else {
+      result.problem = "'\(text)' may be several people, or one and what that one was"
+      return
     }
     switch meaning(of: names.map(\.name), siblings) {
     case .several:
@@ -201,8 +258,9 @@ package struct NameCells: Sendable {
       for (name, role) in names { add(name, role: role, to: &result) }
     case .inverted:
       for index in stride(from: 0, to: names.count - 1, by: 2) {
+        let (given, aside) = Self.withoutAside(names[index + 1].name)
         add(
-          "\(names[index + 1].name) \(names[index].name)", role: names[index + 1].role, to: &result)
+          "\(given) \(names[index].name)\(aside)", role: names[index + 1].role, to: &result)
       }
       if names.count > 2, !result.separators.contains(",") { result.separators.append(",") }
       result.isInverted = true
@@ -212,35 +270,83 @@ package struct NameCells: Sendable {
     }
   }
 
+  /// The names among pieces, each with what stands after it that is no name; `nil` where a piece may be
+  /// either.
+  private func names(of pieces: [String]) -> [(name: String, role: String?)]? {
+    var names: [(name: String, role: String?)] = []
+    for piece in pieces {
+      guard let last = names.indices.last else {
+        names.append((piece, nil))
+        continue
+      }
+      if Self.isSuffix(piece) {
+        names[last].name += ", \(piece)"
+      } else if isCertainName(piece) {
+        names.append((piece, nil))
+      } else if TitleWords.areAll(piece) {
+        names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
+      } else if Self.isNameLike(piece) || TitleWords.person(in: piece) != nil {
+        names.append((piece, nil))
+      } else if !Self.isNameLike(names[0].name), !piece.contains(" ") {
+        // Whoever writes one name small writes all of them so.
+        names.append((piece, nil))
+      } else {
+        return nil
+      }
+    }
+    return names
+  }
+
+  private func isCertainName(_ piece: String) -> Bool {
+    !arePersons || OthersWords.contains(piece) || UnknownName.contains(piece)
+      || alone.contains(Self.key(piece))
+  }
+
+  /// A name without what stands in parentheses after it, and that.
+  private static func withoutAside(_ name: String) -> (name: String, aside: String) {
+    guard let open = name.firstIndex(where: { $0 == "(" || $0 == "（" }), open != name.startIndex,
+      name.last == ")" || name.last == "）"
+    else { return (name, "") }
+    return (String(name[..<open]).trimmed, " " + name[open...])
+  }
+
   private enum CommaMeaning { case several, inverted, open }
 
   private func meaning(of names: [String], _ siblings: Siblings) -> CommaMeaning {
     guard names.count > 1, arePersons else { return .several }
     let seconds = stride(from: 1, to: names.count, by: 2).map { names[$0] }
-    if names.count % 2 == 0, seconds.allSatisfy(Self.isInitials) { return .inverted }
-    if names.contains(where: { alone.contains(Self.key($0)) || Self.isOthers($0) }) {
+    if names.count % 2 == 0, seconds.allSatisfy({ Self.isInitials(Self.withoutAside($0).name) }) {
+      return .inverted
+    }
+    if names.contains(where: { alone.contains(Self.key($0)) || OthersWords.contains($0) }) {
       return .several
+    }
+    if names.count == 2, inverted.contains(Self.key(names.joined(separator: ", "))) {
+      return .inverted
     }
     if names.count > 2 { return .several }
     if siblings.hasStrong || siblings.hasWeak { return siblings.allOneComma ? .inverted : .several }
     if siblings.isList { return .several }
-    return siblings.isColumnInverted ? .inverted : .open
+    return siblings.isColumnInverted || !inverted.isEmpty ? .inverted : .open
   }
 
   // MARK: One name
 
   private func add(_ text: String, role: String? = nil, to result: inout NamedPeople) {
-    let text = text.collapsed
+    let (text, hasOthers) = OthersWords.removed(from: text.collapsed)
+    if hasOthers { result.hasOthers = true }
     if text.isEmpty { return }
     if UnknownName.contains(text) {
       result.unknown += 1
-    } else if Self.isOthers(text) {
-      result.hasOthers = true
     } else {
       var person = person(text)
       if UnknownName.contains(person.name) {
         result.unknown += 1
         return
+      }
+      if arePersons, let titled = TitleWords.person(in: person.name) {
+        person.name = titled.name
+        person.title = titled.title
       }
       if let role { person.role = [person.role, role].compactMap(\.self).joined(separator: ", ") }
       result.people.append(person)
@@ -286,13 +392,6 @@ package struct NameCells: Sendable {
     text.unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.value < 0x250 } ?? true
   }
 
-  private static func isOthers(_ text: String) -> Bool {
-    [
-      "others", "and others", "other", "et al", "et al.", "etc", "etc.", "u.a.", "u. a.", "usw.",
-      "и др.", "и др", "др.", "и другие", "другие", "等", "等人", "and others.", "others.",
-    ].contains(text.lowercased())
-  }
-
   private static func isSuffix(_ text: String) -> Bool {
     ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "bt", "bt.", "phd", "ph.d.", "md"]
       .contains(text.lowercased())
@@ -306,13 +405,12 @@ package struct NameCells: Sendable {
 
   private static let particles: Set<String> = [
     "de", "von", "van", "der", "den", "la", "le", "du", "di", "da", "dos", "del", "zu", "zur",
-    "ten",
-    "ter", "al", "el", "bin", "ibn", "ben", "af", "av", "y", "d", "фон", "де",
+    "ten", "ter", "al", "el", "bin", "ibn", "ben", "af", "av", "y", "d", "фон", "де",
   ]
 
   /// Whether a text can be a name: a few words, each with a capital, or in a script that has none.
   static func isNameLike(_ text: String) -> Bool {
-    var text = text
+    var text = text.trimmed
     if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) {
       text = String(text[..<open])
     }

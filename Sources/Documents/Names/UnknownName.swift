@@ -14,7 +14,8 @@ package enum UnknownName {
 
   private static let words: Set<String> = [
     "unknown", "unnamed", "unidentified", "not known", "not named", "name unknown", "anonymous",
-    "anon", "anon.", "anonym", "n/a", "n.a.", "n.n.", "nn", "none", "nobody", "null", "nil", "tbd",
+    "anon", "anon.", "anonym", "n/a", "n / a", "n.a.", "n.n.", "nn", "none", "nobody", "null",
+    "nil", "tbd",
     "unbekannt", "anonymus", "inconnu", "inconnue", "desconocido", "desconocida",
     "неизвестно", "неизвестный", "неизвестная", "неизв.", "неизвестен", "нет", "нет данных",
     "не указан", "не указано", "不详", "不明", "未知", "佚名", "無名", "无名", "不詳", "某人",

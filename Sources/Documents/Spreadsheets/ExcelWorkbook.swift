@@ -115,6 +115,7 @@ private struct SheetReceiver: XMLReceiver {
   private var builder = XMLElementBuilder()
   private var row = -1
   private var column = -1
+  private var merged = 0
 
   init(shared: [String], dateStyles: Set<Int>, uses1904: Bool) {
     self.shared = shared
@@ -130,9 +131,25 @@ private struct SheetReceiver: XMLReceiver {
       column = -1
       return !rows.isTooLarge && !rows.isOutOfOrder
     }
+    if case .start(let tag) = event, tag.name == "mergeCell", !builder.isOpen {
+      merge(tag["ref"] ?? "")
+      return !rows.isTooLarge
+    }
     guard builder.isOpen || event.starts("c") else { return true }
     if let cell = builder.take(event, line: line, column: position) { take(cell) }
     return true
+  }
+
+  /// `A2:B4`
+  private mutating func merge(_ reference: String) {
+    let ends = reference.split(separator: ":").map(String.init)
+    let columns = ends.compactMap(Self.column)
+    let lines = ends.compactMap { Int($0.drop { $0.isLetter }) }
+    guard ends.count == 2, columns.count == 2, lines.count == 2, merged < 10_000,
+      columns[0] <= columns[1], 0 < lines[0], lines[0] <= lines[1]
+    else { return }
+    merged += 1
+    rows.merge(rows: (lines[0] - 1)...(lines[1] - 1), columns: columns[0]...columns[1])
   }
 
   private mutating func take(_ cell: XMLElement) {

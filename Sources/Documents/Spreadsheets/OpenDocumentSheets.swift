@@ -39,6 +39,7 @@ private struct ContentReceiver: XMLReceiver {
   private var repeats = 1
   private var column = 0
   private var cells: [(column: Int, text: String)] = []
+  private var merged: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
 
   init(sheet: String?) { self.sheet = sheet }
 
@@ -50,7 +51,9 @@ private struct ContentReceiver: XMLReceiver {
     switch event {
     case .start(let tag): start(tag, line, position)
     case .end("table-row") where isInside: endRow()
-    case .end("table") where isInside: return false
+    case .end("table") where isInside:
+      for range in merged { rows.merge(rows: range.rows, columns: range.columns) }
+      return false
     default: break
     }
     return !rows.isTooLarge
@@ -77,6 +80,11 @@ private struct ContentReceiver: XMLReceiver {
     let count = Self.count(cell["number-columns-repeated"])
     let text = cell.name == "covered-table-cell" ? "" : Self.text(cell)
     if !text.isBlank {
+      let height = Self.count(cell["number-rows-spanned"])
+      let width = Self.count(cell["number-columns-spanned"])
+      if height > 1 || width > 1, merged.count < 10_000 {
+        merged.append((row...(row + height - 1), column...(column + width - 1)))
+      }
       // Whole columns of one value are drawing, not data.
       for offset in 0..<min(count, 256) { cells.append((column + offset, text)) }
     }

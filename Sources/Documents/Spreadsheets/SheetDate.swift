@@ -1,9 +1,9 @@
 internal import HistoricalDates
 
 /// Days as spreadsheets count them.
-enum SheetDate {
+package enum SheetDate {
   /// The day that a number stands for, in EDTF, with its time where it has one; `nil` where it is none.
-  static func text(_ number: Double, uses1904: Bool) -> String? {
+  package static func text(_ number: Double, uses1904: Bool) -> String? {
     let whole = number.rounded(.down)
     guard (uses1904 ? 0 : 1)..<2_958_466 ~= Int(exactly: whole) ?? -1 else { return nil }
     // Excel takes 1900 for a leap year, so that its days before March are one off.

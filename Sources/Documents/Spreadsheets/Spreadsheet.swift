@@ -73,6 +73,9 @@ struct SheetRows {
   /// Whether it holds more than is read.
   private(set) var isTooLarge = false
 
+  /// Rows in which a cell runs over several columns, as one above the headings of a group does.
+  private var grouping: Set<Int> = []
+
   /// Whether a row stands twice, or before one that it should come after.
   var isOutOfOrder = false
 
@@ -101,11 +104,36 @@ struct SheetRows {
     rows[row, default: []].append((column, String(line)))
   }
 
+  /// Gives the value of the first of merged cells to the rows below that they cover, as far as these hold
+  /// anything else. Over several columns the value stands in the first alone.
+  mutating func merge(rows covered: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    if columns.count > 1 { grouping.insert(covered.lowerBound) }
+    guard covered.count > 1,
+      let text = rows[covered.lowerBound]?.first(where: { $0.column == columns.lowerBound })?.text
+    else { return }
+    for row in (covered.lowerBound + 1)...covered.upperBound {
+      if row > last || isTooLarge { return }
+      guard let cells = rows[row], !cells.contains(where: { $0.column == columns.lowerBound })
+      else { continue }
+      put(text, row: row, column: columns.lowerBound)
+    }
+  }
+
+  /// The row of the headings. One that only names groups of columns stands above it.
+  private var head: Int {
+    let filled = rows.filter { $0.value.count > 1 }.keys.sorted()
+    guard let first = filled.first else { return 0 }
+    guard grouping.contains(first), filled.count > 1,
+      rows[first]?.count ?? 0 < rows[filled[1]]?.count ?? 0
+    else { return first }
+    return filled[1]
+  }
+
   /// The rows as comma-separated values, a line each. What stands above the first row of two cells is a
   /// title, and its lines are blank.
   var text: [UInt8] {
     let csv = CSVText()
-    let head = rows.filter { $0.value.count > 1 }.keys.min() ?? 0
+    let head = self.head
     var text = ""
     if last < 0 { return [] }
     for position in 0...last {

@@ -11,16 +11,17 @@ public struct DocumentBeginning: Sendable {
   /// What the user calls the columns of a table, by what they mean.
   let columns: [String: String]
 
-  /// The beginning of `document`; `columns` are the user's names for the columns of a table.
+  /// The beginning of `document`; `columns` are the user's names for the columns of a table, and `sheet` is that of a
+  /// spreadsheet, the first without it.
   public init(
-    of document: InputDocument, columns: [String: String] = [:]
+    of document: InputDocument, columns: [String: String] = [:], sheet: String? = nil
   ) throws(InputError) {
     self.columns = columns
     var stream = try document.open()
     var bytes: [UInt8] = []
     while bytes.count < Self.length, let piece = try stream.next() { bytes += piece }
-    // What a spreadsheet holds is packed; its first sheet tells what it is.
-    if Spreadsheet.begins(bytes), let table = try? Spreadsheet.table(in: document, sheet: nil) {
+    // What a spreadsheet holds is packed; its sheet tells what it is.
+    if Spreadsheet.begins(bytes), let table = try? Spreadsheet.table(in: document, sheet: sheet) {
       bytes = []
       var unpacked = try table.open()
       while bytes.count < Self.length, let piece = try unpacked.next() { bytes += piece }

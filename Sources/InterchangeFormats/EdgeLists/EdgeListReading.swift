@@ -1,4 +1,5 @@
 internal import Documents
+internal import HistoricalDates
 internal import Negotiations
 internal import Typesetting
 
@@ -16,10 +17,12 @@ struct EdgeListReading {
   /// How many edges cells of several names have made, and how many bytes those cells are long.
   private var (made, length) = (0, 0)
   private var account = TableAccount()
+  private var dates: TableDates
 
   init(file: String, choices: ReadingChoices, ledger: Ledger) {
     builder = NetworkBuilder(file: file, impliesNodes: true, ledger: ledger)
     self.choices = choices
+    dates = TableDates(takesSuggestions: choices.takesSuggestedDates)
     cells = NameCells(separators: choices.separators, arePersons: choices.actors == .person)
   }
 
@@ -69,14 +72,14 @@ struct EdgeListReading {
     _ prepared: PreparedTable, _ renamed: [String: String]
   ) throws(InputError) {
     var table = try prepared.open(renamed, [:])
-    let dates = DateColumns.found(
+    let columns = DateColumns.found(
       names: table.names, headings: table.headings, renamed: renamed)
     let attributes = Attributes(
       table,
       without: Self.sourceColumns + Self.targetColumns + ["weight", "label", "edge id", "id"]
         + Self.timeColumns, alternatives: [["type"]],
-      positions: Set(dates.values.flatMap(\.positions)))
-    if !hasNodes { try learn(prepared, renamed) }
+      positions: Set(columns.values.flatMap(\.positions)))
+    try learn(prepared, renamed)
     while let row = try table.next() {
       if let problem = row.problem {
         builder.reject("edge", at: row.place, problem)
@@ -91,7 +94,7 @@ struct EdgeListReading {
         }
         continue
       }
-      readEdge(source, target, row, attributes, dates)
+      readEdge(source, target, row, attributes, columns)
     }
     account.tell(in: prepared.name, &builder.ledger)
     account = TableAccount()
@@ -102,6 +105,10 @@ struct EdgeListReading {
   ) throws(InputError) {
     var table = try prepared.open(renamed, [:])
     while let row = try table.next() {
+      for name in Self.dateColumns {
+        if let text = row[name] { dates.learn(text, line: row.place.line) }
+      }
+      if hasNodes { continue }
       if let source = row[Self.sourceColumns] { cells.learn(source, column: 0) }
       if let target = row[Self.targetColumns] { cells.learn(target, column: 1) }
     }
@@ -114,7 +121,14 @@ struct EdgeListReading {
   ) -> [String]? {
     if hasNodes {
       if declared.contains(cell) { return [cell] }
-      return [(byLabel[NameCells.key(cell)] ?? nil) ?? cell]
+      guard let known = byLabel[NameCells.key(cell)] else { return [cell] }
+      guard let known else {
+        builder.reject(
+          "edge", at: place, "'\(cell.shown)' is the name of several nodes",
+          help: "call the node by its id")
+        return nil
+      }
+      return [known]
     }
     let found = cells.read(cell, column: column, isList: false)
     if let problem = found.problem {
@@ -124,7 +138,7 @@ struct EdgeListReading {
       return nil
     }
     account.count(found, cell, in: heading)
-    let names = found.people.map { spelled($0.name) }.distinct()
+    let names = found.people.map { spelled($0.titledName) }.distinct()
     if names.isEmpty { builder.reject("edge", at: place, "its \(heading) is nobody who is known") }
     return names.isEmpty ? nil : names
   }
@@ -140,9 +154,10 @@ struct EdgeListReading {
 
   private mutating func readEdge(
     _ source: String, _ target: String, _ row: HeadedTable.Row, _ attributes: Attributes,
-    _ dates: [String: DateColumns]
+    _ columns: [String: DateColumns]
   ) {
-    guard let sources = ends(source, column: 0, heading: "source", at: row.place),
+    guard let times = times(row, columns),
+      let sources = ends(source, column: 0, heading: "source", at: row.place),
       let targets = ends(target, column: 1, heading: "target", at: row.place)
     else { return }
     // A tie is between two; a letter or a meeting may be of many.
@@ -157,7 +172,12 @@ struct EdgeListReading {
     for source in isEach ? sources.map({ [$0] }) : [sources] {
       for target in isEach ? targets.map({ [$0] }) : [targets] {
         let others = target.filter { isEach || !source.contains($0) }
-        var edge = edge(source + others, row, attributes, dates)
+        var edge = edge(source + others, row, attributes, columns)
+        edge.spells = times.spells
+        for position in edge.attributes.indices {
+          let name = edge.attributes[position].name.lowercased()
+          if let text = times.dates[name] { edge.attributes[position].value = .text(text) }
+        }
         edge.sources = source.count
         builder.add(edge)
       }
@@ -182,13 +202,12 @@ struct EdgeListReading {
       switch type {
       case "directed": true
       case "undirected", "mutual": false
-      default: choices.edges == .messages
+      default: choices.edges == .messages || row["kind"]?.trimmed.lowercased() == "message"
       }
     var edge = NetworkEdge(ends, isDirected: isDirected, place: row.place)
     edge.id = row["id", "edge id"]
     edge.label = row["label"]
     edge.weight = row["weight"].flatMap { Double($0) }
-    edge.spells = Self.spells(row, dates)
     edge.attributes = attributes.of(row)
     if dates["start"] == nil, dates["end"] == nil {
       edge.attributes.add("date", dates["date"]?.text(in: row))
@@ -198,6 +217,59 @@ struct EdgeListReading {
     }
     return edge
   }
+
+  /// What the row says of time, with dates that are not in EDTF read as they are suggested; `nil` where
+  /// one cannot be read and the row is rejected.
+  private mutating func times(
+    _ row: HeadedTable.Row, _ columns: [String: DateColumns]
+  ) -> (spells: [NetworkSpell], dates: [String: String])? {
+    var spells = Self.spells(row, columns)
+    var dates: [String: String] = [:]
+    do throws(RecordProblem) {
+      if row["timeset", "interval", "onset", "terminus"] == nil {
+        for position in spells.indices {
+          spells[position].start = try read(spells[position].start, row)
+          spells[position].end = try read(spells[position].end, row)
+        }
+      }
+      for name in Self.dateColumns where ForeignReading.isTime(name) {
+        dates[name] = try read(row[name], row)
+      }
+    } catch {
+      builder.ledger.read("edge")
+      builder.ledger.reject(
+        "edge",
+        Diagnostic(
+          .error, "date.syntax", at: row.place.location, error.message, help: error.help))
+      return nil
+    }
+    return (spells, dates)
+  }
+
+  /// A date as it is to be read. What is none is left for a tie to keep in its note.
+  private mutating func read(
+    _ text: String?, _ row: HeadedTable.Row
+  ) throws(RecordProblem) -> String? {
+    guard let text, !ForeignDate.isOpenEnd(text), ForeignDate.point(text) == nil,
+      Double(text.trimmed) == nil || ForeignDate.serialDay(text) != nil, !UnknownName.contains(text)
+    else { return text }
+    do throws(RecordProblem) {
+      let reading = try dates.read(text, line: row.place.line)
+      guard let written = reading.written else { return text }
+      builder.ledger.warn(
+        Diagnostic(
+          .note, "date.read-so", at: row.place.location,
+          "'\(written)' was read as \(reading.date.text)"))
+      return reading.date.text
+    } catch {
+      if choices.edges == .ties { return text }
+      throw error
+    }
+  }
+
+  private static let dateColumns = [
+    "date", "when", "time", "timestamp", "year", "start", "end", "start date", "end date",
+  ]
 
   static let sourceColumns = ["source", "from", "tail", "sender"]
   static let targetColumns = ["target", "to", "head", "recipient"]

@@ -19,26 +19,34 @@ enum EventWords {
         "sent", "when", "date sent", "sent on", "send date", "date signed", "signed on",
         "signature date", "date of signature", "event date", "meeting date", "datum", "дата",
         "когда",
-        "дата подписания", "日期", "时间", "時間",
+        "дата подписания", "дата отправки", "дата отправления", "отправлено", "дата встречи",
+        "дата заседания", "дата события", "дата письма", "日期", "时间", "時間", "签署日期",
+        "簽署日期", "签订日期", "簽訂日期", "签字日期", "签署时间", "寄出日期", "寄信日期",
+        "发信日期", "發信日期", "发出日期", "發出日期", "会议日期", "會議日期", "会谈日期", "會談日期",
       ],
-      "received": ["date received", "received on", "receive date", "дата получения", "получено"],
+      "received": [
+        "date received", "received on", "receive date", "дата получения", "получено",
+        "收到日期", "收信日期", "收件日期",
+      ],
       "earliest": ["not before", "from date", "terminus post quem", "не ранее", "最早"],
       "latest": ["not after", "to date", "terminus ante quem", "не позднее", "最晚"],
       "start": ["start date", "begin", "begins", "began", "начало", "开始"],
       "end": ["end date", "ends", "ended", "конец", "окончание", "结束"],
       "ratified": [
         "date ratified", "ratification", "ratified on", "ratification date", "ратифицирован",
-        "ратификация", "批准",
+        "ратификация", "дата ратификации", "批准", "批准日期", "批准时间",
       ],
       "place": [
-        "location", "where", "venue", "city", "ort", "место", "город", "где", "地点", "地點",
+        "место встречи", "место заседания", "会议地点", "會議地點", "location", "where", "venue", "city",
+        "ort", "место", "город", "где", "地点", "地點",
       ],
       "about": ["subject", "matter", "содержание", "предмет", "内容", "內容"],
       "topics": ["topic", "тема", "темы", "主题"],
       "title": ["заглавие", "название", "标题"],
       "note": ["notes", "remark", "remarks", "comment", "comments", "примечание", "заметки", "备注"],
       "source": [
-        "sources", "reference", "citation", "archive", "источник", "архив", "来源", "出处", "來源",
+        "sources", "reference", "citation", "archive", "источник", "источники", "архив", "来源",
+        "出处", "來源", "出處", "资料来源", "資料來源", "史料来源", "史料來源", "文献来源", "文獻來源",
       ],
       "locator": ["page", "pages", "folio", "лист", "страница", "页", "页码"],
       "side": [
@@ -58,7 +66,7 @@ enum EventWords {
     var people: [String: (part: Participation.Part?, isList: Bool)] = [:]
     for word in [
       "actor", "participant", "person", "delegate", "attendee", "member", "участник", "лицо",
-      "делегат", "人物", "代表",
+      "делегат", "участник встречи", "присутствующий", "人物", "代表", "出席人", "与会人", "與會人",
     ] {
       people[word] = (nil, false)
     }
@@ -66,32 +74,50 @@ enum EventWords {
       "actors", "participants", "persons", "people", "present", "who", "those present",
       "attendees", "attendance", "delegates", "members", "persons present", "участники", "кто",
       "присутствовали", "присутствующие", "делегаты", "лица", "与会者", "參加者", "参加者", "出席者",
-      "参与者", "出席", "谁",
+      "参与者", "參與者", "參與人", "参与人", "與會者", "参会者", "參會者", "与会人员", "與會人員", "出席",
+      "谁", "誰", "участники встречи", "состав",
     ] {
       people[word] = (nil, true)
     }
     for word in [
       "sender", "senders", "author", "writer", "written by", "absender", "expéditeur",
-      "отправитель", "автор", "от кого", "发信人", "发件人", "發信人", "寄信人",
+      "отправитель", "отправители", "автор", "авторы", "от кого", "发信人", "发件人", "發信人",
+      "發件人", "寄信人", "寄件人", "写信人", "寫信人",
     ] {
-      people[word] = (.from, word.hasSuffix("s"))
+      people[word] = (.from, word.hasSuffix("s") || word.hasSuffix("и") || word == "авторы")
     }
     for word in [
       "recipient", "recipients", "addressee", "addressees", "receiver", "empfänger", "destinataire",
-      "получатель", "адресат", "кому", "收信人", "收件人",
+      "получатель", "получатели", "адресат", "адресаты", "кому", "收信人", "收件人", "受信人",
     ] {
-      people[word] = (.to, word.hasSuffix("s"))
+      people[word] = (.to, word.hasSuffix("s") || word.hasSuffix("и") || word == "адресаты")
     }
     for (word, part) in [
       ("party", .parties), ("parties", .parties), ("signatory", .signed), ("signatories", .signed),
       ("signed by", .signed), ("signer", .signed), ("signers", .signed),
-      ("сторона договора", .parties),
+      ("сторона договора", .parties), ("стороны", .parties), ("стороны договора", .parties),
+      ("участник договора", .parties), ("締約方", .parties), ("締約國", .parties), ("缔约国", .parties),
+      ("подписант", .signed), ("подписанты", .signed), ("подписавший", .signed),
+      ("подписавшие", .signed), ("签署人", .signed), ("簽署人", .signed), ("簽字人", .signed),
+      ("签署国", .signed), ("簽署國", .signed), ("签署方", .signed),
       ("подписал", .signed), ("подписали", .signed), ("缔约方", .parties), ("签字人", .signed),
     ] as [(String, Participation.Part)] {
-      people[word] = (part, word.hasSuffix("ies") || word.hasSuffix("s") || word == "подписали")
+      people[word] = (
+        part,
+        word.hasSuffix("ies") || word.hasSuffix("s")
+          || ["подписали", "подписанты", "подписавшие", "стороны", "стороны договора"].contains(
+            word)
+      )
     }
     return people
   }()
+
+  /// A heading without the number of `participant 2`.
+  static func withoutNumber(_ name: String) -> String {
+    name.trimmingScalars {
+      $0.properties.numericType != nil || " #№".unicodeScalars.contains($0)
+    }
+  }
 
   /// Words for the part that somebody took, beside those of the corpus.
   static let parts: [String: Participation.Part] = [
@@ -118,6 +144,8 @@ struct EventColumns {
   private(set) var people: [PeopleColumn] = []
   /// The column that calls each event, and whether it is called an agreement.
   private(set) var event: (position: Int, isAgreement: Bool)?
+  /// Whether those who signed agreements are taken for their parties, since no column has these.
+  private(set) var takesSignatories = false
   /// Year, month and day in columns of their own, by what the date is.
   private(set) var dates: [String: DateColumns] = [:]
   /// Whether Entente wrote the table, so that each cell means what it says.
@@ -176,9 +204,7 @@ struct EventColumns {
   private mutating func findPeople() {
     var hasActor = false
     for (position, name) in names.enumerated() where position != event?.position {
-      let word = name.trimmingScalars {
-        $0.properties.numericType != nil || " #№".unicodeScalars.contains($0)
-      }
+      let word = EventWords.withoutNumber(name)
       let isNumbered = word != name && !word.isEmpty
       guard
         let known = EventWords.people[word] ?? (word == "name" && isNumbered ? (nil, false) : nil)
@@ -189,11 +215,29 @@ struct EventColumns {
       used.insert(name)
       hasActor = hasActor || known.part == nil
     }
+    findParties()
     // A name beside an actor is what the actor is called; alone it is the actor.
     if !hasActor, people.isEmpty, let position = names.firstIndex(of: "name") {
       people.append(
         PeopleColumn(position: position, heading: "name", part: nil, isList: false))
       used.insert("name")
+    }
+  }
+
+  /// A table of agreements calls the parties sides or signatories where it has no other column of them.
+  private mutating func findParties() {
+    if people.contains(where: { $0.part == .parties }) || names.contains("part") { return }
+    if event?.isAgreement == true, people.isEmpty, let side = names.firstIndex(of: "side") {
+      people = [
+        PeopleColumn(position: side, heading: headings[side], part: .parties, isList: false)
+      ]
+      used.insert("side")
+    }
+    let parts = Set(people.map(\.part))
+    guard parts.contains(.signed), !parts.contains(.from), !parts.contains(.present) else { return }
+    takesSignatories = true
+    for position in people.indices where people[position].part == .signed {
+      people[position].part = .parties
     }
   }
 
@@ -277,11 +321,30 @@ struct DateColumns {
     guard let year = Self.number(row.value(at: year)), let written = Self.year(year) else {
       return nil
     }
-    guard let month = month.flatMap({ Self.month(row.value(at: $0)) }) else { return written }
-    guard let day = day.flatMap({ Self.number(row.value(at: $0)) }) else {
-      return "\(written)-\(Self.padded(month))"
+    // What cannot be read makes no date, rather than one that says less.
+    let monthText = month.flatMap { row.value(at: $0)?.trimmed }
+    let dayText = day.flatMap { row.value(at: $0)?.trimmed }
+    guard let month = Self.month(monthText) else {
+      return monthText.map(Self.isUnreadable) == true ? "\(written)-\(monthText ?? "")" : written
     }
-    return "\(written)-\(Self.padded(month))-\(Self.padded(day))"
+    let toMonth = "\(written)-\(Self.padded(month))"
+    guard let day = Self.number(dayText) ?? dayText.flatMap(Self.ordinal) else {
+      return dayText.map(Self.isUnreadable) == true ? "\(toMonth)-\(dayText ?? "")" : toMonth
+    }
+    return "\(toMonth)-\(Self.padded(day))"
+  }
+
+  /// Whether a cell holds something, and neither a number such as -9 nor a word for nothing.
+  private static func isUnreadable(_ text: String) -> Bool {
+    !text.isBlank && Double(text) == nil && !UnknownName.contains(text)
+  }
+
+  /// `12th`, `12.`, `12日`
+  private static func ordinal(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count).lowercased()
+    return ["th", "st", "nd", "rd", ".", "er", "日", "号", "號", "-го"].contains(rest)
+      ? Int(digits) : nil
   }
 
   private static func year(_ year: Int) -> String? {
@@ -300,6 +363,6 @@ struct DateColumns {
   }
 
   private static func month(_ text: String?) -> Int? {
-    number(text) ?? text.flatMap { MonthWord.number(of: $0) }
+    number(text) ?? text.flatMap { MonthWord.number(of: $0) ?? MonthWord.roman($0) }
   }
 }

@@ -10,6 +10,8 @@ extension EventTableReading {
     var named: [(person: NamedPerson, part: Participation.Part?)] = []
     /// What is said of those who are not named.
     var unnamed: [String] = []
+    /// The side of each who is named, where the row gives one.
+    var sides: [String] = []
   }
 
   mutating func people(_ row: HeadedTable.Row) throws(RecordProblem) -> RowPeople {
@@ -35,7 +37,18 @@ extension EventTableReading {
       }
       if found.hasOthers { people.unnamed.append("Others took part who are not named.") }
     }
+    people.sides = sides(row, count: people.named.count)
     return people
+  }
+
+  /// The sides that a row gives: one for all, or one for each in the order of the names.
+  private mutating func sides(_ row: HeadedTable.Row, count: Int) -> [String] {
+    guard !columns.isOwn, let cell = row["side"], !UnknownName.contains(cell) else { return [] }
+    let sides = NameCells.parts(of: cell)
+    if sides.count == 1 { return [String](repeating: cell.collapsed, count: count) }
+    if sides.count == count { return sides }
+    account.unpairedSides.append(cell.collapsed)
+    return []
   }
 
   mutating func parts(
@@ -50,7 +63,7 @@ extension EventTableReading {
         guard let text = row[ColumnName.plain(field.attribute)] else { continue }
         try field.readAttribute(text, into: &participation)
       }
-      if participation.role == nil { participation.role = person.role ?? written }
+      if participation.role == nil { participation.role = person.roles ?? written }
       if person.isDoubtful, participation.status == .asserted { participation.status = .inferred }
       result.append((person, participation))
     }
@@ -94,7 +107,7 @@ extension EventTableReading {
   }
 
   mutating func actor(
-    _ person: NamedPerson, _ kind: Actor.Kind, _ row: HeadedTable.Row
+    _ person: NamedPerson, _ kind: Actor.Kind, side: String?, _ row: HeadedTable.Row
   ) -> ActorID {
     let written = columns.isOwn ? person.name : person.name.collapsed
     let key = columns.isOwn ? written : NameCells.key(written)
@@ -115,13 +128,13 @@ extension EventTableReading {
       actor.names.append(Name(other, language: "und"))
       corpus.actors[id] = actor
     }
-    if !columns.isOwn { affiliate(id, row) }
+    if let side { affiliate(id, to: side) }
     return id
   }
 
   /// A side that the row gives one person is what the person belongs to.
-  private mutating func affiliate(_ id: ActorID, _ row: HeadedTable.Row) {
-    guard let side = row["side"]?.collapsed, !UnknownName.contains(side) else { return }
+  private mutating func affiliate(_ id: ActorID, to side: String) {
+    if UnknownName.contains(side) { return }
     let key = NameCells.key(side)
     let collective: ActorID
     if let known = actorIDs[key] {

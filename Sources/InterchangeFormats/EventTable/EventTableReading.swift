@@ -55,6 +55,7 @@ struct EventTableReading {
     }
     hasClaims = first.has("claims")
     tellUnknown(first.headings, in: table.name)
+    tellSignatories(in: table.name)
     try learn(&first)
     var rows = try table.open(renamed, EventWords.meanings)
     while let row = try rows.next() {
@@ -153,6 +154,15 @@ struct EventTableReading {
     }
   }
 
+  private mutating func tellSignatories(in file: String) {
+    guard columns.takesSignatories else { return }
+    ledger.warn(
+      Diagnostic(
+        .note, "signatories.parties", at: Diagnostic.Location(file: file),
+        "no column has the parties of agreements; those who signed were taken for them",
+        help: "give the parties a column 'party' where others signed for them"))
+  }
+
   // MARK: Rows
 
   private mutating func use(_ row: HeadedTable.Row) throws(RecordProblem) {
@@ -166,9 +176,10 @@ struct EventTableReading {
     let actorKind = try actorKind(row)
     let ratified = try ratification(row, kind)
     // Nothing can fail from here on: what the row says stands in the corpus.
-    let participations = parts.map { part in
+    let participations = parts.enumerated().map { position, part in
       var participation = part.participation
-      participation.actor = actor(part.person, actorKind, row)
+      let side = people.sides.indices.contains(position) ? people.sides[position] : nil
+      participation.actor = actor(part.person, actorKind, side: side, row)
       return participation
     }
     let id = known ?? insert(draft, called: called, participations, row)

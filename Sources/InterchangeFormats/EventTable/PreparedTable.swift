@@ -17,45 +17,63 @@ struct PreparedTable {
 
   init(_ given: InputDocument, _ choices: ReadingChoices) throws(InputError) {
     name = given.name
-    let whole = try given.rereadable()
-    let head = try Self.beginning(of: whole)
+    var whole = try given.rereadable()
+    var head = try Self.beginning(of: whole)
     if Spreadsheet.beginsOld(head) {
       throw InputError(
         name: name, reason: "is a workbook of an old Excel; save it as .xlsx and read that")
     }
-    if Spreadsheet.begins(head) {
-      document = try Spreadsheet.table(in: whole, sheet: choices.sheet)
+    let isSheet = Spreadsheet.begins(head)
+    if isSheet {
+      whole = try Spreadsheet.table(in: whole, sheet: choices.sheet)
+      head = try Self.beginning(of: whole)
       dialect = .commas
-      return
     }
     guard choices.columns.isEmpty, let text = String(validating: head, as: UTF8.self) else {
       document = whole
       return
     }
-    let lines = PlainLines(text)
-    guard let shape = lines.shape else {
+    let ending = given.name.split(separator: ".").last?.lowercased() ?? ""
+    let isAdjacency = ending == "adjlist"
+    let isPlain = isAdjacency || ending == "edges" || ending == "edgelist"
+    let lines = PlainLines(text, isPlain: isPlain && !isSheet)
+    guard let shape = isSheet ? lines.shapeOfSheet : lines.shape else {
       document = whole
       return
     }
-    let (rows, places) = try Self.rows(of: whole, shape)
+    var (rows, places) = try Self.rows(of: whole, shape)
+    if isAdjacency, let edges = AdjacencyTable.edges(ofLinesByDegree: rows) {
+      rows = edges
+      places = []
+      headings = ["source", "target"]
+    }
     var prepared = shape.isSpaced || shape.hasComments
-    if lines.isHeadless(rows.first ?? []) {
+    if shape.hasData {
+      let known = DataColumns(rows)
+      (headings, rows) = (known.headings, known.rows)
+      prepared = true
+    } else if headings != nil {
+      prepared = true
+    } else if lines.isHeadless(rows.first ?? []) {
       headings = Self.headings(of: rows)
       prepared = true
     }
-    if let edges = Self.edges(ofMatrix: rows) {
+    if shape.hasData {
+      document = Self.document(rows, called: name, places)
+    } else if let edges = try AdjacencyTable.edges(ofMatrix: rows, in: name) {
       document = Self.document(edges, called: name)
       headings = nil
       hasLines = false
-    } else if headings == nil || rows.contains(where: { $0.count != rows[0].count }),
-      let edges = Self.edges(ofList: rows)
+    } else if let edges = AdjacencyTable.edges(
+      ofList: rows, isHeadless: headings != nil, isCertain: isAdjacency && !places.isEmpty)
     {
       document = Self.document(edges, called: name)
       headings = nil
       hasLines = false
       declaresNodes = true
     } else if prepared {
-      document = Self.document(rows, called: name, places)
+      document = Self.document(rows, called: name, places.isEmpty ? nil : places)
+      declaresNodes = isAdjacency
     } else {
       document = whole
       return
@@ -122,7 +140,8 @@ struct PreparedTable {
       var reader = try LineReader(document)
       while let line = try reader.next() {
         if PlainLines.isComment(line.text) && shape.hasComments || line.text.isBlank { continue }
-        rows.append(PlainLines.fields(line.text))
+        rows.append(
+          shape.hasData ? DataColumns.fields(line.text) : PlainLines.fields(line.text))
         places.append(line.number)
       }
     } else {
@@ -160,66 +179,21 @@ struct PreparedTable {
     let width = rows.map(\.count).max() ?? 2
     var headings = ["source", "target"]
     if width > 2 {
-      // Seconds since 1970 are no weight.
-      let isTime = rows.allSatisfy { row in
-        row.count < 3 || (Double(row[2]).map { $0 >= 100_000_000 } ?? false)
+      // Seconds since 1970 are no weight, and neither is a date or a name.
+      let thirds = rows.filter { $0.count > 2 && !$0[2].isBlank }.map { $0[2].trimmed }
+      if thirds.allSatisfy({ Double($0).map { $0 >= 100_000_000 } ?? false }) {
+        headings.append("timestamp")
+      } else if thirds.allSatisfy({ Double($0) != nil }) {
+        headings.append("weight")
+      } else {
+        headings.append(thirds.contains { ForeignDate.point($0) == nil } ? "column 3" : "date")
       }
-      headings.append(isTime ? "timestamp" : "weight")
     }
     if width > 3 { headings.append("timestamp") }
     for column in headings.count..<max(width, headings.count) {
       headings.append("column \(column + 1)")
     }
     return headings
-  }
-
-  // MARK: Matrices and lists
-
-  /// The edges of a matrix whose rows and columns bear the same names.
-  private static func edges(ofMatrix rows: [[String]]) -> [[String]]? {
-    guard let head = rows.first, head.count > 2, rows.count == head.count else { return nil }
-    let names = head.dropFirst().map(\.trimmed)
-    guard rows.dropFirst().map({ $0.first?.trimmed ?? "" }) == Array(names),
-      Set(names).count == names.count
-    else { return nil }
-    var values: [[Double]] = []
-    for row in rows.dropFirst() {
-      var numbers = row.dropFirst().map { $0.isBlank ? 0 : Double($0.trimmed) ?? .nan }
-      while numbers.count < names.count { numbers.append(0) }
-      guard numbers.count == names.count, numbers.allSatisfy({ !$0.isNaN }) else { return nil }
-      values.append(numbers)
-    }
-    let isSymmetric = names.indices.allSatisfy { row in
-      names.indices.allSatisfy { values[row][$0] == values[$0][row] }
-    }
-    var edges = [["Source", "Target", "Type", "Weight"]]
-    for row in names.indices {
-      for column in names.indices where values[row][column] != 0 && row != column {
-        if isSymmetric && column < row { continue }
-        edges.append([
-          names[row], names[column], isSymmetric ? "Undirected" : "Directed",
-          values[row][column].shortText,
-        ])
-      }
-    }
-    return edges
-  }
-
-  /// The edges of a list in which each row names a node and then its neighbours.
-  private static func edges(ofList rows: [[String]]) -> [[String]]? {
-    guard rows.count > 1, let first = rows.first, !PlainLines.hasKnownHeading(first),
-      rows.contains(where: { $0.count > first.count }), rows.contains(where: { $0.count > 2 })
-    else { return nil }
-    let heads = Set(rows.compactMap { $0.first?.trimmed })
-    let others = Set(rows.flatMap { $0.dropFirst().map(\.trimmed) })
-    guard !heads.isDisjoint(with: others) else { return nil }
-    var edges = [["Source", "Target"]]
-    for row in rows {
-      let neighbours = row.dropFirst().map(\.trimmed).filter { !$0.isEmpty }
-      if neighbours.isEmpty { edges.append([row[0], ""]) }
-      for neighbour in neighbours { edges.append([row[0], neighbour]) }
-    }
-    return edges
   }
 }
 
@@ -231,14 +205,38 @@ struct PlainLines {
     var isSpaced: Bool
     /// Whether lines begin with `#` or `%` that are no rows.
     var hasComments: Bool
+    /// Whether lines end with what is said of the edge in braces: `Anna Boris {'weight': 3}`.
+    var hasData = false
     /// What stands between columns otherwise.
     var dialect: DelimitedDialect
   }
 
   private let lines: [String]
+  /// Whether the file says by its ending that it is a list of edges without a head.
+  private let isPlain: Bool
 
-  init(_ text: String) {
+  init(_ text: String, isPlain: Bool = false) {
     lines = text.split(whereSeparator: \.isNewline).prefix(200).map(String.init)
+    self.isPlain = isPlain
+  }
+
+  /// What has to be done with a sheet, whose columns are known; `nil` where it is one with headings.
+  var shapeOfSheet: Shape? {
+    let rows = lines.filter { !$0.isBlank }
+    guard let head = rows.first, head.contains(","),
+      !Self.hasKnownHeading(Self.cells(head)) || mayBeMatrix(rows)
+    else { return nil }
+    return Shape(isSpaced: false, hasComments: false, dialect: .commas)
+  }
+
+  /// Whether the first column repeats the first row.
+  private func mayBeMatrix(_ rows: [String]) -> Bool {
+    guard rows.count > 2, let head = rows.first else { return false }
+    let names = Set(Self.cells(head).dropFirst().map(\.trimmed))
+    return names.count > 1
+      && rows.dropFirst().allSatisfy { row in
+        Self.cells(row).first.map { names.contains($0.trimmed) } ?? false
+      }
   }
 
   /// How the lines are to be taken apart; `nil` where there is nothing to look at, or the table is plainly
@@ -252,11 +250,18 @@ struct PlainLines {
       && (first.hasPrefix("%") || isSentence || !Self.hasKnownHeading(Self.cells(first)))
     let rows = lines.filter { !$0.isBlank && !(hasComments && Self.isComment($0)) }
     guard let head = rows.first else { return nil }
+    if rows.allSatisfy(DataColumns.hasData) {
+      return Shape(isSpaced: true, hasComments: hasComments, hasData: true, dialect: .commas)
+    }
     let isSpaced =
-      !head.contains { ",;\t".contains($0) }
-      && rows.allSatisfy { Self.fields($0).count > 1 } && Self.fields(head).count > 1
-      && (Self.hasKnownHeading(Self.fields(head)) || rows.allSatisfy { Self.fields($0).count <= 4 })
-    if !isSpaced, !hasComments, Self.hasKnownHeading(Self.cells(head)) { return nil }
+      isPlain && !head.contains { ",;\t".contains($0) }
+      || !head.contains { ",;\t".contains($0) }
+        && rows.allSatisfy { Self.fields($0).count > 1 } && Self.fields(head).count > 1
+        && (Self.hasKnownHeading(Self.fields(head))
+          || rows.allSatisfy { Self.fields($0).count <= 4 })
+    if !isSpaced, !hasComments, Self.hasKnownHeading(Self.cells(head)), !mayBeMatrix(rows) {
+      return nil
+    }
     return Shape(
       isSpaced: isSpaced, hasComments: hasComments,
       dialect: DelimitedDialect.guessed(from: head.utf8))
@@ -265,7 +270,7 @@ struct PlainLines {
   /// Whether a table whose first row is `row` has none with headings.
   func isHeadless(_ row: [String]) -> Bool {
     guard (2...6).contains(row.count), !Self.hasKnownHeading(row) else { return false }
-    if row.allSatisfy({ Double($0.trimmed) != nil }) { return true }
+    if isPlain || row.allSatisfy({ Double($0.trimmed) != nil }) { return true }
     guard row.count <= 4 else { return false }
     // Whoever is named in the first row is named again.
     let names = Set(row.prefix(2).map(\.trimmed))
@@ -284,7 +289,7 @@ struct PlainLines {
     cells.contains { cell in
       let name = ColumnName.plain(cell.trimmed)
       return known.contains(name) || EventWords.meanings[name] != nil
-        || EventWords.people[name] != nil
+        || EventWords.people[EventWords.withoutNumber(name)] != nil
     }
   }
 

@@ -24,6 +24,9 @@ struct TableAccount {
   /// People for whom the rows name several sides.
   var severalSides: [String] = []
 
+  /// Cells of several sides that are not as many as the people beside them.
+  var unpairedSides: [String] = []
+
   /// Counts what became of a cell.
   mutating func count(_ found: NamedPeople, _ cell: String, in column: String) {
     if !found.separators.isEmpty, found.people.count > 1 {
@@ -105,6 +108,12 @@ struct TableAccount {
         "role.shared",
         "\(English.count(sharedRoles.count, "row")) with a role name several people; whose it is the row "
           + "does not say, and it was left out, such as '\(role.shown)'")
+    }
+    if let sides = unpairedSides.first {
+      warn(
+        "side.unpaired",
+        "\(English.count(unpairedSides.count, "row")) with several sides and another number of people; "
+          + "whose each is the row does not say, and they were left out, such as '\(sides.shown)'")
     }
     if let name = severalSides.first {
       warn(

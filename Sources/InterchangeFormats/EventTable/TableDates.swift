@@ -5,7 +5,16 @@ internal import HistoricalDates
 enum MonthWord {
   static func number(of text: String) -> Int? {
     MonthNames.month(
-      named: text.trimmed.lowercased().trimmingScalars { $0 == "." })
+      named: text.trimmed.lowercased().trimmingScalars { $0 == "." || $0 == "月" })
+  }
+
+  /// The number of a month in Roman figures: `VIII`.
+  static func roman(_ text: String) -> Int? {
+    let figures = [
+      "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+    ]
+    let bare = text.trimmed.uppercased().trimmingScalars { $0 == "." }
+    return figures.firstIndex(of: bare).map { $0 + 1 }
   }
 }
 
@@ -55,6 +64,10 @@ struct TableDates {
     }
     if let (first, second, year) = Self.figures(text) {
       return try figures(text, first, second, year, problem)
+    }
+    if let day = ForeignDate.serialDay(text) {
+      throw RecordProblem(
+        "'\(text)' is no date", help: "if it is a day as Excel counts them, write it as \(day)")
     }
     guard var suggestion = problem.suggestion else { throw RecordProblem(problem, in: text) }
     if suggestion.hasPrefix("XXXX-"), let year = year(around: line) {

@@ -128,6 +128,7 @@ struct LinkedGraph {
       if let received = event.received, received.start.isOneDay {
         node.add("dateReceived", received.start.earliest?.description)
       }
+      node.add("creativeWorkStatus", event.fate?.rawValue)
     case .agreement: node.add("legislationDate", start)
     case .act:
       node.add("startTime", start)
@@ -142,9 +143,11 @@ struct LinkedGraph {
   /// Who took part: the actor, or the actor in a role.
   private func participant(_ participation: Participation) -> LinkedValue {
     let actor = LinkedValue.reference(Self.id(participation.actor))
-    guard let role = participation.role ?? participation.office else { return actor }
+    let role = participation.role ?? participation.office
+    guard role != nil || participation.during != nil else { return actor }
     var node = LinkedFields(type: "Role")
     node.add("roleName", role)
+    node.add("date", participation.during?.text)
     node.add(
       Self.property(for: participation.part), [actor])
     return node.value

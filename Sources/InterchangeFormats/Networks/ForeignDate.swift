@@ -68,6 +68,15 @@ enum ForeignDate {
     return (1000...2999).contains(Int(part(0..<4)) ?? 0) && read(day) != nil ? day : nil
   }
 
+  /// The day that a number of five figures is where Excel counts days: 16620 is 1945-07-02.
+  static func serialDay(_ text: String) -> String? {
+    let text = text.trimmed
+    guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Double(text)
+    else { return nil }
+    return SheetDate.text(number, uses1904: false)
+  }
+
   static func read(_ text: String) -> HistoricalDate? { try? HistoricalDate(text) }
 
   /// Whether an end says that there is none.

@@ -141,14 +141,14 @@ struct ForeignReading {
     }
     switch choices.edges {
     case .ties: readTie(edge, ends)
-    case .meetings: readEvent(edge, ends, .meeting)
-    case .messages:
-      guard edge.isDirected else {
+    case .meetings, .messages:
+      let kind = kindOfEvent(edge)
+      guard kind == .meeting || edge.isDirected else {
         return reject(
           edge, "an edge without direction does not say who wrote to whom",
           help: "read such edges as ties or meetings, with --edges")
       }
-      readEvent(edge, ends, .message)
+      readEvent(edge, ends, kind)
     }
   }
 
@@ -188,7 +188,9 @@ struct ForeignReading {
       return ledger.reject("edge", undated("edge", names, text, at: edge.place))
     }
     var place: String?
-    for attribute in edge.attributes where !Self.isTime(attribute.name) {
+    for attribute in edge.attributes
+    where !Self.isTime(attribute.name) && Self.kindOfEvent(attribute) == nil {
+      if attribute.value.text.isBlank { continue }
       if ["place", "location"].contains(attribute.name.lowercased()), place == nil {
         place = attribute.value.text
       } else {
@@ -221,6 +223,21 @@ struct ForeignReading {
     return notes
   }
 
+  /// The kind that an edge says it is, or else that of all.
+  private func kindOfEvent(_ edge: NetworkEdge) -> Event.Kind {
+    edge.attributes.lazy.compactMap(Self.kindOfEvent).first
+      ?? (choices.edges == .messages ? .message : .meeting)
+  }
+
+  private static func kindOfEvent(_ attribute: NetworkAttribute) -> Event.Kind? {
+    guard isKind(attribute.name) else { return nil }
+    switch attribute.value.text.trimmed.lowercased() {
+    case "meeting", "meetings": return .meeting
+    case "message", "messages": return .message
+    default: return nil
+    }
+  }
+
   private func kindOfTie(_ edge: NetworkEdge) -> String {
     let said = edge.attributes.first { Self.isKind($0.name) && !$0.value.text.isBlank }
     return said?.value.text ?? "edge"
@@ -230,7 +247,8 @@ struct ForeignReading {
   private mutating func tellMeaning() {
     let made = [
       (corpus.actors.count, "actor"), (corpus.ties.count, "tie"),
-      (corpus.events.count, choices.edges == .messages ? "message" : "meeting"),
+      (corpus.events.count { $0.kind == .message }, "message"),
+      (corpus.events.count { $0.kind == .meeting }, "meeting"),
     ].filter { $0.0 > 0 }.map { English.count($0.0, $0.1) }
     guard !made.isEmpty else { return }
     let help =
@@ -290,6 +308,7 @@ struct ForeignReading {
   }
 
   private static func suggestion(for text: String) -> String? {
+    if let day = ForeignDate.serialDay(text) { return day }
     do {
       _ = try HistoricalDate(text)
       return nil

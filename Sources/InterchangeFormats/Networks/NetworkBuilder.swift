@@ -54,6 +54,8 @@ struct NetworkBuilder {
   /// Adds an edge; whether its nodes are there is seen at the end.
   mutating func add(_ edge: NetworkEdge) {
     ledger.read("edge")
+    var edge = edge
+    if edge.label?.isBlank == true { edge.label = nil }
     network.edges.append(edge)
   }
 
@@ -75,8 +77,12 @@ struct NetworkBuilder {
   mutating func nameNodes() {
     if TwoModeNetwork.isRecorded(in: network) { return }
     for position in network.nodes.indices {
-      guard network.nodes[position].label?.isBlank ?? true else { continue }
-      for name in ["name", "label", "title", "shared name"] {
+      let node = network.nodes[position]
+      let isUnnamed = node.label?.isBlank ?? true
+      // NetworkX writes the number of a node for its label, too.
+      let isNumbered = node.label == node.id && Int(node.id) != nil
+      guard isUnnamed || isNumbered else { continue }
+      for name in isUnnamed ? ["name", "label", "title", "shared name"] : ["name"] {
         guard
           let index = network.nodes[position].attributes.firstIndex(where: {
             $0.name.lowercased() == name && !$0.value.text.isBlank

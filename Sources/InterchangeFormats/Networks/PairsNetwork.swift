@@ -21,7 +21,10 @@ enum PairsNetwork {
       node.attributes.add("side", (sides[actor.id] ?? nil)?.rawValue)
       network.nodes.append(node)
     }
-    for edge in projected.edges { network.edges.append(self.edge(edge, of: projected)) }
+    let together = PairsTogether(in: corpus, events: events.map(\.event))
+    for edge in projected.edges {
+      network.edges.append(self.edge(edge, of: projected, together))
+    }
     leftOut.add("events, of which only the pairs are left", corpus.events.count)
     leftOut.add("claims", corpus.allClaims().count)
     leftOut.add("bibliographic records", corpus.sources.count)
@@ -29,19 +32,61 @@ enum PairsNetwork {
   }
 
   private static func edge(
-    _ line: NegotiationNetwork.Edge, of network: NegotiationNetwork
+    _ line: NegotiationNetwork.Edge, of network: NegotiationNetwork, _ together: PairsTogether
   ) -> NetworkEdge {
-    let ends = [line.from, line.to].map { network.nodes[$0].id.rawValue }
-    var edge = NetworkEdge(ends, isDirected: false, place: DocumentPlace(file: ""))
+    let actors = [line.from, line.to].map { network.nodes[$0].id }
+    var edge = NetworkEdge(
+      actors.map(\.rawValue), isDirected: false, place: DocumentPlace(file: ""))
     edge.weight = Double(max(1, line.events.count))
     edge.attributes.add("kind", line.tie?.kind ?? line.kind.rawValue)
-    let dates = line.events.map(\.event.date.text)
+    let stays = line.events.map { together.dates(of: actors, in: $0.event.id) }
+    let dates = zip(line.events, stays).map { selected, stays in
+      stays.isEmpty ? selected.event.date.text : stays.map(\.text).joined(separator: ", ")
+    }
     edge.attributes.add(
       "dates", dates.isEmpty ? line.tie?.during?.text : dates.joined(separator: " | "))
     let ids = line.events.map(\.event.id.rawValue)
     if !ids.isEmpty { edge.attributes.add("events", ids.joined(separator: " ")) }
     if line.certainty == .possible { edge.attributes.add("certainty", "possible") }
-    edge.spells = line.events.compactMap(\.event.outerWindow)
+    edge.spells = zip(line.events, stays).flatMap { selected, stays in
+      stays.isEmpty
+        ? [selected.event.outerWindow].compactMap(\.self)
+        : stays.compactMap { NetworkSpell(from: $0.earliest, to: $0.latest) }
+    }
     return edge
+  }
+}
+
+/// When two were at a meeting together, where that was not as long as the meeting lasted.
+private struct PairsTogether {
+  private struct Pair: Hashable {
+    var event: EventID
+    var actors: Set<ActorID>
+  }
+
+  private var stays: [Pair: [HistoricalDate]] = [:]
+
+  init(in corpus: Corpus, events: [Event]) {
+    let attendance = Attendance(in: corpus)
+    for event in events where event.participations.contains(where: { $0.during != nil }) {
+      var always: Set<Pair> = []
+      for joining in attendance.joinings(of: event) {
+        for (position, first) in joining.from.enumerated() {
+          for second in joining.from[(position + 1)...] {
+            let pair = Pair(event: event.id, actors: [first.actor, second.actor])
+            if let date = joining.date {
+              if stays[pair]?.contains(date) != true { stays[pair, default: []].append(date) }
+            } else {
+              always.insert(pair)
+            }
+          }
+        }
+      }
+      for pair in always { stays[pair] = nil }
+    }
+  }
+
+  func dates(of actors: [ActorID], in event: EventID) -> [HistoricalDate] {
+    stays[Pair(event: event, actors: Set(actors))] ?? []
   }
 }

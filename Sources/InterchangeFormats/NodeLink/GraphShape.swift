@@ -31,17 +31,42 @@ struct GraphShape {
   }
 
   private(set) var nodes: [Node] = []
-  let edges: [JSONValue]
+  private(set) var edges: [JSONValue]
   let isDirected: Bool
   /// What is said of the whole.
   let whole: [NetworkAttribute]
+  /// What the graph is called, where a document has several.
+  let label: String?
   /// Whether edges call nodes by their positions.
   private let isByPosition: Bool
+  /// The names of the list of nodes and of that of edges, by which lines are found.
+  private(set) var nodePath: [String]
+  private(set) var edgePath: [String]
+  /// How many of the edges stand in the list of edges.
+  private(set) var listed: Int
 
-  /// The graph in a document; `nil` where there is none.
-  init?(_ root: JSONValue) {
-    let inner = root["graph"].flatMap { $0["nodes"] == nil ? nil : $0 }
-    let graph = inner ?? root["graphs"]?.elements?.first ?? root
+  /// The graphs in a document; none where it holds none.
+  static func all(in root: JSONValue) -> [GraphShape] {
+    if let graphs = root["graphs"]?.elements {
+      return graphs.enumerated().compactMap { position, graph in
+        GraphShape(graph, said: graph["metadata"], path: ["graphs", String(position)])
+      }
+    }
+    if let set = root["graphDataset"], let graph = set["fullGraph"] {
+      // Gephi Lite keeps what is said of nodes and edges beside the graph.
+      var shape = GraphShape(
+        graph, said: set["metadata"], path: ["graphDataset", "fullGraph"])
+      shape?.add(set["nodeData"], set["edgeData"])
+      return shape.map { [$0] } ?? []
+    }
+    if let inner = root["graph"], inner["nodes"] != nil {
+      return GraphShape(inner, said: inner["metadata"], path: ["graph"]).map { [$0] } ?? []
+    }
+    return GraphShape(root, said: root["graph"] ?? root["attributes"], path: []).map { [$0] } ?? []
+  }
+
+  /// A graph; `nil` where it has no nodes.
+  private init?(_ graph: JSONValue, said: JSONValue?, path: [String]) {
     if let list = graph["nodes"]?.elements {
       nodes = list.map { node in
         Node(id: (node["id"] ?? node["key"] ?? node["name"])?.identifier, record: node)
@@ -51,12 +76,15 @@ struct GraphShape {
     } else {
       return nil
     }
+    nodePath = path + ["nodes"]
+    edgePath = path + [graph["edges"] == nil ? "links" : "edges"]
     let edges = (graph["edges"] ?? graph["links"])?.elements ?? []
     self.edges = edges
+    listed = edges.count
     isDirected =
       graph["directed"] == .truth(true) || graph["options"]?["type"] == .text("directed")
-    let said = inner == nil ? root["graph"] ?? graph["attributes"] : graph["metadata"]
     whole = said?.attributes(without: []) ?? []
+    label = (graph["label"] ?? graph["id"])?.identifier
     let count = nodes.count
     let haveIDs = nodes.contains { $0.record["id"] != nil || $0.record["key"] != nil }
     isByPosition =
@@ -70,6 +98,64 @@ struct GraphShape {
       // Two of one name are two all the same.
       for position in nodes.indices { nodes[position].id = String(position) }
     }
+    self.edges += graph["hyperedges"]?.elements ?? []
+    addNeighbours(graph["adjacency"]?.elements ?? [])
+  }
+
+  /// Takes the edges of a list in which each node has a list of its neighbours, as NetworkX writes it.
+  private mutating func addNeighbours(_ lists: [JSONValue]) {
+    var seen: Set<[String]> = []
+    for (node, list) in zip(nodes, lists) {
+      guard let source = node.id else { continue }
+      for neighbour in list.elements ?? [] {
+        guard case .record(var fields) = neighbour else { continue }
+        let target = (fields["id"] ?? fields["name"])?.identifier ?? ""
+        let key = fields["key"]?.identifier ?? ""
+        // Without direction each edge stands with both of its ends.
+        if !isDirected, source != target, seen.contains([target, source, key]) { continue }
+        seen.insert([source, target, key])
+        fields["id"] = nil
+        fields["source"] = .text(source)
+        fields["target"] = .text(target)
+        edges.append(.record(fields))
+      }
+    }
+  }
+
+  /// Adds what is said of nodes and edges elsewhere, by their keys.
+  private mutating func add(_ nodeData: JSONValue?, _ edgeData: JSONValue?) {
+    for position in nodes.indices {
+      let data = nodes[position].id.flatMap { nodeData?[$0] }
+      nodes[position].record = Self.joined(nodes[position].record, data)
+    }
+    for position in edges.indices {
+      let data = edges[position]["key"]?.identifier.flatMap { edgeData?[$0] }
+      edges[position] = Self.joined(edges[position], data)
+    }
+  }
+
+  private static func joined(_ record: JSONValue, _ data: JSONValue?) -> JSONValue {
+    guard case .record(var fields) = record, case .record(let further)? = data else {
+      return record
+    }
+    var attributes = further
+    if case .record(let own)? = fields["attributes"] {
+      attributes.merge(own, uniquingKeysWith: { _, own in own })
+    }
+    fields["attributes"] = .record(attributes)
+    return .record(fields)
+  }
+
+  /// The nodes of an edge that joins any number of them, and how many it leads from; `nil` where it is
+  /// an edge between two.
+  func ends(ofHyperedge edge: JSONValue) -> (ends: [String], sources: Int?)? {
+    if let nodes = edge["nodes"]?.elements {
+      return (nodes.compactMap(\.identifier), nil)
+    }
+    guard let sources = edge["source"]?.elements, let targets = edge["target"]?.elements else {
+      return nil
+    }
+    return ((sources + targets).compactMap(\.identifier), sources.count)
   }
 
   /// The node at an end of an edge.

@@ -21,59 +21,17 @@ public struct NodeLinkFormat: NetworkFormat {
   package func network(
     in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
   ) throws(InputError) -> NetworkDocument {
-    let root = try JSONValue.read(try document.contents(), from: document.name)
-    guard let shape = GraphShape(root) else {
+    let bytes = try document.contents()
+    let shapes = GraphShape.all(in: try JSONValue.read(bytes, from: document.name))
+    guard let first = shapes.first else {
       throw InputError(name: document.name, reason: "is no node-link JSON: it has no list 'nodes'")
     }
-    var builder = NetworkBuilder(file: document.name, ledger: ledger)
-    builder.network.isDirected = shape.isDirected
-    builder.network.attributes = shape.whole
-    for (number, node) in shape.nodes.enumerated() { Self.addNode(node, number, to: &builder) }
-    for (number, edge) in shape.edges.enumerated() {
-      Self.addEdge(edge, number, shape, to: &builder)
-    }
-    return builder.finish(&ledger)
-  }
-
-  private static func addNode(
-    _ node: GraphShape.Node, _ number: Int, to builder: inout NetworkBuilder
-  ) {
-    let place = DocumentPlace(file: builder.file)
-    guard let id = node.id else {
-      return builder.reject("node", at: place, "node \(number + 1) has no id")
-    }
-    var item = NetworkNode(id: id, place: place)
-    let label = ["label", "name"].first { node.record[$0]?.identifier != nil }
-    item.label = label.flatMap { node.record[$0]?.identifier } ?? node.name
-    item.attributes = node.attributes(without: ["id", "key", label ?? "label"])
-    builder.add(item)
-  }
-
-  private static func addEdge(
-    _ edge: JSONValue, _ number: Int, _ shape: GraphShape, to builder: inout NetworkBuilder
-  ) {
-    let place = DocumentPlace(file: builder.file)
-    guard let source = shape.end(edge, ["source", "from"]),
-      let target = shape.end(edge, ["target", "to"])
-    else {
-      return builder.reject("edge", at: place, "edge \(number + 1) has no source or no target")
-    }
-    var item = NetworkEdge(
-      [source, target], isDirected: shape.isDirected(edge), place: place)
-    item.id = (edge["id"] ?? edge["key"])?.identifier
-    item.label = (edge["label"] ?? edge["attributes"]?["label"])?.identifier
-    var own: Set = [
-      "source", "target", "from", "to", "key", "id", "label", "directed", "undirected",
-      "attributes",
-      "metadata", "arrows",
-    ]
-    let holders = [edge, edge["attributes"], edge["metadata"]].compactMap(\.self)
-    for key in ["weight", "value"] where item.weight == nil {
-      item.weight = holders.lazy.compactMap { $0[key]?.attributeValue?.number }.first
-      if item.weight != nil { own.insert(key) }
-    }
-    for holder in holders { item.attributes += holder.attributes(without: own) }
-    builder.add(item)
+    var reading = NodeLinkReading(
+      builder: NetworkBuilder(file: document.name, ledger: ledger), lines: JSONLines(of: bytes),
+      hasSeveral: shapes.count > 1)
+    reading.builder.network.isDirected = first.isDirected
+    for shape in shapes { reading.read(shape) }
+    return reading.builder.finish(&ledger)
   }
 
   package func parts(

@@ -100,6 +100,7 @@ struct ConvertCommand: ParsableCommand {
     if let ledger = read.ledger {
       try AccountedReading.printAccount(of: ledger, rejects: rejects)
       try CorpusOutput.refuseUnused(ledger)
+      if understanding.edges != .ties { try CorpusOutput.refuseWithoutEvents(corpus, ledger) }
     }
     // Nothing is written over a file that is there when there is nothing to write.
     if corpus.actors.isEmpty && corpus.events.isEmpty && corpus.sources.isEmpty {
@@ -113,7 +114,7 @@ struct ConvertCommand: ParsableCommand {
   private func read() throws -> (corpus: Corpus, ledger: Ledger?) {
     let inputs = try ShippedCorpora.resolve(self.inputs)
     let choices = try understanding.choices()
-    switch try FormatChoice.origin(inputs, named: from, columns: choices.columns) {
+    switch try FormatChoice.origin(inputs, named: from, choices) {
     case .corpus:
       let loaded = try CorpusOptions.loadSound(inputs)
       return (loaded, nil)

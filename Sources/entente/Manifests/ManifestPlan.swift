@@ -67,15 +67,6 @@ struct ManifestPlan {
       let output = outputs.output(value.text, of: Self.bibliographyName, at: value.location),
       isWanted, let loaded = corpus(manifest.graph, at: value.location)
     else { return nil }
-    guard BibliographyFile(output.name) != nil else {
-      diagnostics.append(
-        Diagnostic(
-          .error, "bibliography.format", at: value.location,
-          "'\(value.text)' ends like no bibliography",
-          help: "name a .bib for LaTeX, Typst and Pandoc, or a .json for Pandoc, Quarto and Zotero")
-      )
-      return nil
-    }
     return ManifestWork(
       name: Self.bibliographyName, location: value.location, task: .bibliography, corpus: loaded,
       outputs: [output], bibliography: nil)

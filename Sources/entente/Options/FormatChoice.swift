@@ -18,12 +18,13 @@ enum FormatChoice {
 
   /// What the files at `paths` hold.
   static func origin(
-    _ paths: [String], named name: String?, columns: [String: String]
+    _ paths: [String], named name: String?, _ choices: ReadingChoices
   ) throws -> FormatChoice {
     if let name { return try named(name) }
+    if paths.count > 1, let format = try common(to: paths, choices) { return .format(format) }
     var chosen: FormatChoice?
     for path in paths {
-      let here = try origin(path, columns)
+      let here = try origin(path, choices)
       guard let before = chosen else {
         chosen = here
         continue
@@ -38,7 +39,7 @@ enum FormatChoice {
   }
 
   private static func origin(
-    _ path: String, _ columns: [String: String]
+    _ path: String, _ choices: ReadingChoices
   ) throws -> FormatChoice {
     if path == "-" { throw Failure.unusable("say with --from which format is read") }
     guard let status = FileStatus.at(path) else {
@@ -53,11 +54,30 @@ enum FormatChoice {
     }
     if candidates.count == 1 { return .format(first) }
     do {
-      let beginning = try DocumentBeginning(of: InputDocument(path: path), columns: columns)
+      let beginning = try DocumentBeginning(
+        of: InputDocument(path: path), columns: choices.columns, sheet: choices.sheet)
       return .format(candidates.first { $0.recognises(beginning) } ?? first)
     } catch {
       throw Failure.unusable("\(error)")
     }
+  }
+
+  /// The first format that all files may be in, whatever their order; `nil` where there is none.
+  private static func common(
+    to paths: [String], _ choices: ReadingChoices
+  ) throws -> (any InterchangeFormat)? {
+    var candidates = FormatCatalogue.all
+    for path in paths {
+      let ending = ending(of: path)
+      guard let status = FileStatus.at(path), status.kind != .folder else { return nil }
+      candidates = candidates.filter { ($0.endings + $0.endingsRead).contains(ending) }
+      guard candidates.count > 1,
+        let beginning = try? DocumentBeginning(
+          of: InputDocument(path: path), columns: choices.columns, sheet: choices.sheet)
+      else { return nil }
+      candidates = candidates.filter { $0.recognises(beginning) }
+    }
+    return candidates.first
   }
 
   private static func named(_ name: String) throws -> FormatChoice {

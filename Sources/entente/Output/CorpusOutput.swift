@@ -40,4 +40,12 @@ enum CorpusOutput {
     guard !read.isEmpty, read.allSatisfy({ $0.used == 0 }) else { return }
     throw Failure.badData("nothing that was read could be used, and nothing was written")
   }
+
+  /// Ends with 65 where edges that are to be events made none.
+  static func refuseWithoutEvents(_ corpus: Corpus, _ ledger: Ledger) throws {
+    guard corpus.events.isEmpty,
+      ledger.accounts.contains(where: { $0.unit == "edge" && $0.read > 0 && $0.used == 0 })
+    else { return }
+    throw Failure.badData("no edge could be used as an event, and nothing was written")
+  }
 }

@@ -1,0 +1,113 @@
+/// Words that say that there were others, without their names: `et al.`, `and 3 others`, `и др.`, `等人`.
+enum OthersWords {
+  /// Whether a text says nothing else.
+  static func contains(_ text: String) -> Bool {
+    let found = removed(from: text)
+    return found.hasOthers && found.rest.isEmpty
+  }
+
+  /// A text without such words at its end or as the whole of it, and whether there were any.
+  static func removed(from text: String) -> (rest: String, hasOthers: Bool) {
+    let text = text.collapsed
+    let words = text.split { $0 == " " || $0 == "," }
+    if isUnnamed(words) { return ("", true) }
+    if let chinese = withoutChinese(text) { return (chinese, true) }
+    guard let count = wordsOfOthers(words), let first = words.dropLast(count).last else {
+      return wordsOfOthers(words) == nil ? (text, false) : ("", true)
+    }
+    let rest = text[..<first.endIndex]
+    return (String(rest).trimmingScalars { ", &".unicodeScalars.contains($0) }, true)
+  }
+
+  /// Whether a text goes on with "et al.", which joins no two names.
+  static func begin(_ text: Substring) -> Bool {
+    guard text.hasPrefix(" et al") else { return false }
+    return text.dropFirst(6).first?.isLetter != true || text.hasPrefix(" et alii")
+  }
+
+  /// How many words at the end say that there were others; `nil` where none do.
+  private static func wordsOfOthers(_ words: [Substring]) -> Int? {
+    let plain = words.suffix(5).map { word in
+      word.lowercased().trimmingScalars { "()[].".unicodeScalars.contains($0) }
+    }
+    guard let last = plain.last else { return nil }
+    var left = plain.dropLast()
+    switch last {
+    case "al", "alii", "alia":
+      guard left.last == "et" else { return nil }
+      return 2
+    case "a" where left.last == "u" && words.last?.hasSuffix("a.") == true: return 2
+    case "u.a", "etc", "usw", "др", "другие", "другими":
+      left.removeAll { $0.isEmpty }
+    case "other", "others", "andere", "anderen", "more":
+      if let number = left.last, Int(number) != nil || numbers.contains(number) {
+        left.removeLast()
+      }
+      if left.last == "the" { left.removeLast() }
+    default: return nil
+    }
+    if let joiner = left.last, joiners.contains(joiner) { left.removeLast() }
+    return plain.count - left.count
+  }
+
+  private static let joiners: Set<String> = ["and", "und", "et", "и", "&", "with", "plus", "mit"]
+  private static let numbers: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "several",
+    "many", "various", "few", "zwei", "drei", "vier", "mehrere", "einige",
+  ]
+
+  /// "an interpreter", "two secretaries": somebody who has no name there.
+  private static func isUnnamed(_ words: [Substring]) -> Bool {
+    guard words.count > 1, let first = words.first?.lowercased() else { return false }
+    return (articles.contains(first) || numbers.contains(first) || Int(first) != nil)
+      && words.dropFirst().allSatisfy { $0.first?.isLowercase == true }
+  }
+
+  private static let articles: Set<String> = [
+    "a", "an", "his", "her", "their", "its", "one", "ein", "eine", "other",
+  ]
+
+  /// What stands before 等人, which may follow a name without a blank.
+  private static func withoutChinese(_ text: String) -> String? {
+    for word in ["等人", "等等", "等"] where text.hasSuffix(word) {
+      let name = String(text.dropLast(word.count)).trimmed
+      return name.count == 1 ? nil : name
+    }
+    return nil
+  }
+}
+
+/// Names of one with a word between two in them: `Ford & Co.`, `Bosnia and Herzegovina`.
+enum JoinedNames {
+  /// Whether a text is such a name.
+  static func contains(_ text: String) -> Bool {
+    let plain = text.collapsed.lowercased().replacing("&", with: "and")
+      .replacing("ã", with: "a").replacing("é", with: "e").replacing("í", with: "i")
+      .collapsed
+    if countries.contains(where: { plain == $0 || plain == "the \($0)" }) { return true }
+    let words = plain.split(separator: " ").map {
+      String($0).trimmingScalars { $0 == "." || $0 == "," }
+    }
+    guard words.count > 2, let last = words.last else { return false }
+    return companies.contains(last)
+      && ["and", "und", "et", "y", "e"].contains(words[words.count - 2])
+  }
+
+  private static let companies: Set<String> = [
+    "co", "cie", "company", "son", "sons", "söhne", "sohn", "fils", "bros", "brothers", "gebrüder",
+    "partner", "partners", "associates", "hijos",
+  ]
+
+  private static let countries: Set<String> = [
+    "bosnia and herzegovina", "bosnia and hercegovina", "trinidad and tobago",
+    "antigua and barbuda", "saint kitts and nevis", "st. kitts and nevis", "st kitts and nevis",
+    "saint vincent and the grenadines", "st. vincent and the grenadines",
+    "sao tome and principe", "serbia and montenegro", "turks and caicos",
+    "turks and caicos islands", "wallis and futuna", "saint pierre and miquelon",
+    "heard and mcdonald islands", "bosnien und herzegowina", "trinidad und tobago",
+    "serbien und montenegro", "antigua und barbuda", "bosnie et herzegovine",
+    "jammu and kashmir", "alsace and lorraine", "england and wales", "schleswig and holstein",
+    "босния и герцеговина", "сербия и черногория", "тринидад и тобаго", "сан-томе и принсипи",
+    "антигуа и барбуда",
+  ]
+}
