@@ -40,7 +40,8 @@ struct ForeignReading {
     self.network = network
     self.choices = choices
     self.ledger = ledger
-    corpus = Corpus(title: network["title"]?.text ?? network["name"]?.text ?? name)
+    let titles = [network["title"]?.text, network["name"]?.text].compactMap(\.self)
+    corpus = Corpus(title: titles.first { !$0.isEmpty } ?? name)
     file = network.nodes.first?.place.file ?? name
   }
 
@@ -94,13 +95,13 @@ struct ForeignReading {
       return ledger.reject(
         "node", undated("node", "'\(node.label ?? node.id)'", text, at: node.place))
     }
-    let id = EventID(eventNames.identifier(of: node.label ?? node.id))
+    let id = EventID(eventNames.identifier(of: node.name ?? node.id))
     for attribute in node.attributes where !Self.isTime(attribute.name) {
       kept.keep(attribute, of: "node", in: &notes)
     }
     corpus.events.insert(
       Event(
-        id: id, kind: .meeting, title: node.label, date: date, note: notes.text,
+        id: id, kind: .meeting, title: node.name, date: date, note: notes.text,
         claims: [claim(at: node.place)]))
     meetings[node.id] = id
     ledger.use("node")
@@ -161,7 +162,7 @@ struct ForeignReading {
     let id = TieID(eventNames.unused(ends.map(\.rawValue).joined(separator: "-")))
     corpus.ties.insert(
       Tie(
-        id: id, kind: kind, between: ends, role: edge.label, during: during(edge.spells, &notes),
+        id: id, kind: kind, between: ends, role: edge.name, during: during(edge.spells, &notes),
         note: notes.text, claims: [claim(at: edge.place)]))
     ledger.use("edge")
   }
@@ -193,7 +194,7 @@ struct ForeignReading {
       corpus.events.insert(
         Event(
           id: EventID(eventNames.unused("\(joined)-\(day)")), kind: kind, date: date, place: place,
-          participations: parts, about: edge.label, note: notes.text,
+          participations: parts, about: edge.name, note: notes.text,
           claims: [claim(at: edge.place)]))
     }
     ledger.use("edge")

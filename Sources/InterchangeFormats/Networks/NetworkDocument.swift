@@ -35,6 +35,8 @@ package struct NetworkNode: Hashable, Sendable {
   package var id: String
   /// What it is drawn with; `nil` where the document gives none.
   package var label: String?
+  /// The label, where it says anything.
+  var name: String? { label.flatMap { $0.isEmpty ? nil : $0 } }
   /// In which part of a graph of two modes it is: 0 or 1.
   package var mode = 0
   /// What else is said of it.
@@ -65,6 +67,8 @@ package struct NetworkEdge: Hashable, Sendable {
   package var sources = 1
   /// What it is drawn with.
   package var label: String?
+  /// The label, where it says anything.
+  var name: String? { label.flatMap { $0.isEmpty ? nil : $0 } }
   /// Its weight; `nil` where the document gives none.
   package var weight: Double?
   /// What else is said of it.

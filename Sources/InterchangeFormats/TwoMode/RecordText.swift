@@ -96,6 +96,8 @@ func readRecorded<Record>(
   _ name: String, into record: inout Record
 ) throws(RecordProblem) {
   var text = text
+  // In a corpus nothing may be empty, and so what is has no place there.
+  if text.isEmpty { throw RecordProblem("'\(name)' is empty") }
   switch kind {
   case .id:
     let _: Identifier<Record> = try recordedIdentifier(text)

@@ -175,7 +175,7 @@ private struct Reading {
     _ record: String, _ node: NetworkNode, _ fields: RecordFields
   ) throws(RecordProblem) -> Bool {
     let kind = try recordedWord(fields[TwoModeNetwork.Key.kind] ?? "person", as: Actor.Kind.self)
-    var actor = Actor(id: try recordedIdentifier(record), kind: kind, name: node.label ?? record)
+    var actor = Actor(id: try recordedIdentifier(record), kind: kind, name: node.name ?? record)
     try TwoModeNetwork.actor.read(fields, into: &actor)
     subjects[node.id] = .actor(actor.id)
     return corpus.actors.insert(actor)
@@ -190,7 +190,7 @@ private struct Reading {
     let kind = try recordedWord(fields[TwoModeNetwork.Key.kind] ?? "", as: Event.Kind.self)
     var event = Event.type.blank(kind)
     event.id = try recordedIdentifier(record)
-    event.title = fields["title"] ?? (node.label == record ? nil : node.label)
+    event.title = fields["title"] ?? (node.name == record ? nil : node.name)
     try TwoModeNetwork.event.read(fields, into: &event)
     subjects[node.id] = .event(event.id)
     return corpus.events.insert(event)

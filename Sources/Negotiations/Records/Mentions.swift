@@ -2,13 +2,21 @@
 
 extension RecordType {
   /// Puts others in place of the ids that the record mentions; `change` gives `nil` for one that is to
-  /// go. Returns `false` where the record is of no use without one that went.
+  /// go. Returns `false` where the record is of no use without one that went: a position of nobody, or
+  /// one of which nothing says any more when it was taken.
   package func changeMentions(
     of record: inout Record, _ change: (RecordSubject, String) -> String?
   ) -> Bool {
     var isKept = true
+    let met = rules.map { isMet($0, by: record) }
     for field in mentioning where !field.changeMentions(of: &record, change) { isKept = false }
-    return isKept
+    return isKept && zip(rules, met).allSatisfy { !$1 || isMet($0, by: record) }
+  }
+
+  /// Whether one of the keys is there of which one must be.
+  private func isMet(_ rule: KeyRule, by record: Record) -> Bool {
+    guard case .someOf(let keys, _) = rule else { return true }
+    return fields.contains { keys.contains($0.key) && $0.isStated(in: record) }
   }
 
   /// The ids that the record mentions, in the order of its fields, some more than once.
@@ -37,6 +45,20 @@ extension Field {
     case .values(let values): values.kind.subject != nil
     case .records(let nested): nested.mentions
     }
+  }
+
+  /// Whether the record says anything in it.
+  fileprivate func isStated(in record: Record) -> Bool {
+    switch content {
+    case .value(let value): value.text(record) != nil
+    case .values(let values): !values.texts(record).isEmpty
+    case .records(let nested): Self.holds(nested, record)
+    }
+  }
+
+  private static func holds<Nested: NestedRecords>(_ nested: Nested, _ owner: Nested.Owner) -> Bool
+  {
+    !nested.elements(of: owner).isEmpty
   }
 
   fileprivate func changeMentions(

@@ -13,7 +13,9 @@ struct Countries {
     var plain = Self.inOrder(Self.withoutParenthesis(name))
     // `Yugoslavia (Kosovo)` under the id of Kosovo.
     if let inside = Self.parenthesis(in: name), RecordID.slug(inside) == id { plain = inside }
-    let id = Self.renamed[id] ?? id
+    let id = id.isEmpty ? RecordID.slug(plain) : Self.renamed[id] ?? id
+    // A country without a name is called by its id until some row names it.
+    if plain.isEmpty { plain = RecordID.kept(id) }
     let actor = ActorID(Self.apart[plain] ?? RecordID.kept(id))
     note(plain, of: actor)
     return actor
@@ -33,7 +35,13 @@ struct Countries {
       actors.insert(Actor(id: id, kind: .state, name: name))
       return
     }
-    guard actor.name != name, !actor.names.contains(where: { $0.text == name }) else { return }
+    if actor.name == id.rawValue {
+      actor.name = name
+      actors[id] = actor
+      return
+    }
+    guard actor.name != name, name != id.rawValue, !actor.names.contains(where: { $0.text == name })
+    else { return }
     actor.names.append(Name(name, language: "en"))
     actors[id] = actor
   }

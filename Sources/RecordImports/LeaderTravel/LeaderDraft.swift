@@ -36,8 +36,9 @@ struct LeaderDraft {
     self.source = source
   }
 
-  /// The row's id and days, or `nil` where the row is rejected. `people` is what must not be empty.
-  mutating func entry(_ row: HeadedTable.Row, people: String) -> Entry? {
+  /// The row's id and days, or `nil` where the row is rejected. `people` and `country` are what must not
+  /// be empty.
+  mutating func entry(_ row: HeadedTable.Row, people: String, country: String) -> Entry? {
     if let problem = row.refusal { return reject(problem) }
     let id = row.text("id")
     guard !id.isEmpty, !people.isEmpty else {
@@ -45,6 +46,10 @@ struct LeaderDraft {
         Diagnostic(
           .error, "row.incomplete", at: row.location,
           id.isEmpty ? "the row has no id" : "the row names nobody"))
+    }
+    guard !country.isBlank else {
+      return reject(
+        Diagnostic(.error, "row.incomplete", at: row.location, "the row names no country"))
     }
     guard let first = Self.day(row.text("start")), let last = Self.day(row.text("end")) else {
       let bad = Self.day(row.text("start")) == nil ? row.text("start") : row.text("end")

@@ -37,7 +37,8 @@ public struct TravelsImport: Sendable {
   }
 
   private func take(_ row: HeadedTable.Row, into draft: inout LeaderDraft) {
-    guard let entry = draft.entry(row, people: row.text("who")) else { return }
+    let country = row.text("country_id") + row.text("country")
+    guard let entry = draft.entry(row, people: row.text("who"), country: country) else { return }
     guard let traveller = traveller(row, entry, into: &draft) else { return }
     let journey = Journey(row: row, entry: entry, traveller: traveller, draft: &draft)
     for (index, event) in journey.events(&draft).enumerated() {
@@ -145,7 +146,7 @@ private struct Journey {
   private func event(_ draft: LeaderDraft, number: Int, form: String) -> Event {
     let id = "hsg-travel-\(entry.id)" + (number == 0 ? "" : "-\(number + 1)")
     var event = draft.event(id, entry, form: form, about: remarks, at: entry.id)
-    event.place = place
+    event.place = place.isEmpty ? nil : place
     event.participations = [traveller]
     return event
   }
@@ -153,7 +154,7 @@ private struct Journey {
   private var place: String {
     let country = Countries.inOrder(row.text("country"))
     let locale = row.text("locale").collapsed
-    return locale.isEmpty ? country : "\(locale), \(country)"
+    return [locale, country].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func journey(_ draft: LeaderDraft) -> Event {

@@ -33,7 +33,8 @@ public struct VisitsImport: Sendable {
   }
 
   private func take(_ row: HeadedTable.Row, into draft: inout LeaderDraft) {
-    guard let entry = draft.entry(row, people: row.text("visitor")) else { return }
+    let named = row.text("from_id") + row.text("from")
+    guard let entry = draft.entry(row, people: row.text("visitor"), country: named) else { return }
     let country = draft.countries.country(row.text("from_id"), row.text("from"))
     let description = row.text("description").collapsed
     var event = draft.event(

@@ -188,6 +188,26 @@ import Testing
     #expect(reading.corpus.positions.first?.event == nil)
   }
 
+  @Test func `a position of which only an event that is not there says when is left out`() throws {
+    let text = """
+      entente: 1
+      title: T
+      sources: {book: {type: book, title: B}}
+      actors: {soong: {kind: person, name: S}}
+      issues: {status: {name: S, options: {in: {name: In}, out: {name: Out}}}}
+      positions:
+        p1: {actor: soong, issue: status, option: in, event: nowhere, claims: [{source: book}]}
+        p2: {actor: soong, issue: status, option: in, event: nowhere, date: 1945, claims: [{source: book}]}
+
+      """
+    let reading = CorpusReader().read(text: text, path: "x.yaml")
+    #expect(reading.diagnostics.filter { $0.severity == .error } == [])
+    #expect(reading.diagnostics.filter { $0.code == "event.unknown" }.count == 2)
+    #expect(reading.corpus.positions.map(\.id) == ["p2"])
+    // What was loaded can be written again.
+    #expect(throws: Never.self) { try CorpusWriter().soundText(of: reading.corpus) }
+  }
+
   @Test func `what a source says otherwise of a position is noted`() {
     let reading = expect(
       Self.talks + """

@@ -92,6 +92,31 @@ struct TravelsImportTests {
     #expect(elect.corpus.events.first?.participations.first?.role == "President-elect")
   }
 
+  @Test func `a country without a name is called by its id, and one without either is none`() throws
+  {
+    let imported = try TravelsImport().read([
+      table(
+        ["id", "role", "who", "start", "end", "country_id", "country", "locale", "remarks"],
+        ["1", "secretary", "x-y", "1964-01-26", "1964-01-26", "japan", "", "", "Vacation."],
+        ["2", "secretary", "x-y", "1964-01-27", "1964-01-27", "", "Peru", "Lima", "Vacation."],
+        ["3", "secretary", "x-y", "1964-01-28", "1964-01-28", "", " ", "Lima", "Vacation."],
+        [
+          "4", "secretary", "x-y", "1964-01-29", "1964-01-29", "france", "", "Paris",
+          "Met with Foreign Minister A B.",
+        ],
+        [
+          "5", "secretary", "x-y", "1964-01-30", "1964-01-30", "france", "France", "Paris",
+          "Vacation.",
+        ])
+    ])
+    #expect(imported.account("row") == "5 = 4 + 1")
+    #expect(imported.codes == ["row.incomplete"])
+    #expect(imported.corpus.problems() == [])
+    #expect(imported.corpus.events["hsg-travel-1"]?.place == nil)
+    #expect(imported.corpus.events["hsg-travel-2"]?.place == "Lima, Peru")
+    #expect(imported.corpus.actors["france"]?.name == "France")
+  }
+
   @Test func `a role the table does not have is rejected`() throws {
     let imported = try read("Vacation.", who: ("senator", "x-y"))
     #expect(imported.account("row") == "1 = 0 + 1")
