@@ -119,6 +119,15 @@ let package = Package(
     .executableTarget(
       name: "render-dot", dependencies: ["GraphvizRenderer"], path: "Tests/RenderDotProgram"),
 
+    // Gives damaged documents to every reader, many in one process; the campaign runs it.
+    .executableTarget(
+      name: "reader-trials",
+      dependencies: [
+        "CorpusFormat", "Documents", "FileSystem", "HistoricalDates", "InterchangeFormats",
+        "Negotiations", "RecordImports", "TestSupport",
+      ],
+      path: "Tests/ReaderTrials"),
+
     // Times the algorithms on large generated data; built with everything, run by hand.
     .executableTarget(
       name: "Benchmarks", dependencies: ["GraphAlgorithms"], path: "Tests/Benchmarks",

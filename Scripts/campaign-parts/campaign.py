@@ -29,6 +29,7 @@ class Fault:
         self.commands = commands
         self.said = said
         self.right = right
+        self.program = "entente"
 
     @property
     def size(self):
@@ -36,7 +37,7 @@ class Fault:
 
     def readme(self, name, trial):
         lines = [name, "", f"Trial {trial}. Run in this folder:", ""]
-        lines += ["    " + " ".join(map(shlex.quote, ["entente", *command])) for command in self.commands]
+        lines += ["    " + " ".join(map(shlex.quote, [self.program, *command])) for command in self.commands]
         lines += ["", "What comes out:", ""] + ["    " + line for line in self.said.splitlines()[:40]]
         if self.right:
             lines += ["", "What is right:", "", "    " + self.right]
@@ -44,11 +45,13 @@ class Fault:
 
 
 class Trial:
-    """What one trial is given: numbers by chance, a folder, the tool."""
+    """What one trial is given: its seed and number, numbers by chance, a folder, the tool."""
 
-    def __init__(self, tool, numbers, folder, is_shown=False):
+    def __init__(self, tool, seed, name, number, folder, is_shown=False):
         self.tool = tool
-        self.random = numbers
+        self.seed = seed
+        self.number = number
+        self.random = random.Random(f"{seed}/{name}/{number}")
         self.folder = folder
         self.is_shown = is_shown
 
@@ -146,7 +149,7 @@ class Campaign:
         part = self.parts[name]
         began = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="entente-campaign-") as folder:
-            trial = Trial(self.tool, random.Random(f"{self.seed}/{name}/{number}"), folder, is_shown)
+            trial = Trial(self.tool, self.seed, name, number, folder, is_shown)
             try:
                 outcome, faults = part.trial(trial)
             except Exception:
@@ -160,7 +163,8 @@ class Campaign:
                     fault = part.smaller(trial, fault)
                 self.keep(name, number, fault, is_shown)
         with self.lock:
-            self.counts[name][outcome] += 1
+            # A part may try many things in one trial.
+            self.counts[name].update(outcome if isinstance(outcome, dict) else [outcome])
             self.seconds[name] += time.monotonic() - began
             if time.monotonic() - self.saved > 10 and not is_shown:
                 self.save()
