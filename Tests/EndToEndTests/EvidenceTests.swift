@@ -52,7 +52,7 @@ struct EvidenceTests {
   }
 
   @Test(arguments: [
-    "--measure strength", "--measure strength --measure degree", "--bridges", "--roles",
+    "--measure strength", "--measure strength --measure degree", "--roles",
     "--maximise 1 --probability 0.5",
   ])
   func `a ranking has the events it rests on, and their claims`(question: String) throws {

@@ -69,7 +69,9 @@ extension ExplorerRecord {
     ]
     // Who was there for a part of the time, by place in the list.
     let stays = event.participations.enumerated().compactMap { place, participation in
-      participation.during.map { CompactJSON.list([.number(place), exactDate($0)]) }
+      participation.during.map {
+        CompactJSON.list([.number(place), exactDate($0.within(event.date))])
+      }
     }
     if !stays.isEmpty { items.append(.list(stays)) }
     return .list(items)
