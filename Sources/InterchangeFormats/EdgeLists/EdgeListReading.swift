@@ -227,13 +227,15 @@ struct EdgeListReading {
     var dates: [String: String] = [:]
     do throws(RecordProblem) {
       if row["timeset", "interval", "onset", "terminus"] == nil {
+        // Beside a date they may be hours.
+        let isStrict = row["date", "when"] == nil && columns["date"] == nil
         for position in spells.indices {
-          spells[position].start = try read(spells[position].start, row)
-          spells[position].end = try read(spells[position].end, row)
+          spells[position].start = try read(spells[position].start, row, isStrict: isStrict)
+          spells[position].end = try read(spells[position].end, row, isStrict: isStrict)
         }
       }
-      for name in Self.dateColumns where ForeignReading.isTime(name) {
-        dates[name] = try read(row[name], row)
+      for name in Self.dateColumns where !Self.timeColumns.contains(name) {
+        dates[name] = try read(row[name], row, isStrict: name == "date" || name == "when")
       }
     } catch {
       builder.ledger.read("edge")
@@ -246,12 +248,14 @@ struct EdgeListReading {
     return (spells, dates)
   }
 
-  /// A date as it is to be read. What is none is left for a tie to keep in its note.
+  /// A date as it is to be read. What is none is left for a tie to keep in its note, and where it need be
+  /// none.
   private mutating func read(
-    _ text: String?, _ row: HeadedTable.Row
+    _ text: String?, _ row: HeadedTable.Row, isStrict: Bool
   ) throws(RecordProblem) -> String? {
     guard let text, !ForeignDate.isOpenEnd(text), ForeignDate.point(text) == nil,
-      Double(text.trimmed) == nil || ForeignDate.serialDay(text) != nil, !UnknownName.contains(text)
+      Double(text.trimmed) == nil || isStrict && ForeignDate.serialDay(text) != nil,
+      !UnknownName.contains(text)
     else { return text }
     do throws(RecordProblem) {
       let reading = try dates.read(text, line: row.place.line)
@@ -262,7 +266,7 @@ struct EdgeListReading {
           "'\(written)' was read as \(reading.date.text)"))
       return reading.date.text
     } catch {
-      if choices.edges == .ties { return text }
+      if choices.edges == .ties || !isStrict { return text }
       throw error
     }
   }

@@ -25,8 +25,10 @@ enum AdjacencyTable {
     let shared = Set(own).intersection(names)
     // A list of neighbours has names in its rows.
     let everybody = Set(own).union(names)
+    let corner = head[0].trimmed
+    let listed = value(corner, isDiagonal: false) == nil ? everybody.union([corner]) : everybody
     let isList = body.contains { row in
-      row.dropFirst().contains { everybody.contains($0.trimmed) && Double($0.trimmed) == nil }
+      row.dropFirst().contains { listed.contains($0.trimmed) && Double($0.trimmed) == nil }
     }
     guard shared.count > 1, shared.count * 2 >= max(names.count, own.count), !isList else {
       return nil
