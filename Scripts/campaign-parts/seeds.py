@@ -344,6 +344,7 @@ class Seeds:
             "events.tsv": ".gdelt",
             "20170612.export.CSV": ".gdelt",
             "events.2018.tab": ".icews",
+            "events.2018.week24.txt": ".polecat",
             "offices.tsv": ".offices",
         }
         for path in sorted(glob.glob(os.path.join(folder, "*"))):

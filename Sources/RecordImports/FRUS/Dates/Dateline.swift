@@ -48,6 +48,19 @@ struct Dateline: Hashable, Sendable {
     readReceived(marked)
   }
 
+  /// The day that a heading names among its words: “Minutes of the Daily Meetings, Wednesday, March 12,
+  /// 1919”; `nil` where it names none, or several.
+  init?(heading element: XMLElement) {
+    let printed = PrintedDate(MarkedText(element).string)
+    guard let day = printed.printed.whole, !printed.hasSeveralDays, printed.correction.isEmpty
+    else {
+      return nil
+    }
+    line = element.line
+    column = element.column
+    date = HistoricalDate(day)
+  }
+
   private mutating func remark(_ code: String, _ message: String, help: String) {
     remarks.append(Remark(code, message, help: help, line: line, column: column))
   }

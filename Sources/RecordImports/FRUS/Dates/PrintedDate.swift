@@ -6,6 +6,8 @@ struct PrintedDate: Hashable, Sendable {
   var printed = Fields()
   /// What the editors put in brackets behind a part of it, to correct it.
   var correction = Fields()
+  /// Whether it says a second month or day outside brackets.
+  var hasSeveralDays = false
   /// Whether a question mark stands at it.
   var isDoubted = false
   /// The hour and minute.
@@ -18,6 +20,9 @@ struct PrintedDate: Hashable, Sendable {
     var year: Int?
     var month: Int?
     var day: Int?
+
+    /// Whether nothing is printed.
+    var isEmpty: Bool { self == Fields() }
 
     /// The day, where all parts are there and make one.
     var whole: Day? {
@@ -80,6 +85,8 @@ struct PrintedDate: Hashable, Sendable {
       printed[keyPath: part] = value
     } else if token.isBracketed, correction[keyPath: part] == nil {
       correction[keyPath: part] = value
+    } else if part != \.year, printed[keyPath: part] != value {
+      hasSeveralDays = true
     }
   }
 }

@@ -47,13 +47,39 @@ extension EventMaking {
     result.present = document.present.map { entry in
       (entry.party.map { cast($0, document, &state) }, entry)
     }
-    for signature in document.signatures {
-      if case .person(let person, _) = cast(signature, document, &state) {
+    // Who signs a treaty or an agenda, of which no event is made, is nobody to tell others apart from.
+    let isUsed = ![.other, .editorialNote].contains(document.heading.kind)
+    for printed in isUsed ? document.signatures : [] {
+      var signature = printed
+      // The Department's telegrams bear the name of the Secretary, or of who acts for him.
+      if signature.title.isEmpty, document.heading.senders.count == 1 {
+        let sender = document.heading.senders[0]
+        if sender.title == "Department of State" { signature.title = "Secretary of State" }
+        if sender.kind == .office { signature.title = OfficeTitle.full(sender.title) }
+      }
+      if let sender = sender(of: result, calledLike: signature, state) {
+        if let name = signature.name { state.cast.people.complete(sender, with: name) }
+        result.signers.append(sender)
+      } else if case .person(let person, _) = cast(signature, document, &state) {
         result.signers.append(person)
       }
     }
     takeDownOffices(result)
     return result
+  }
+
+  /// The one sender whose family name a signature without a tag bears: who signs is who writes, whatever
+  /// initial the printer read.
+  private func sender(
+    of document: CastDocument, calledLike signature: Party, _ state: FRUSImport
+  ) -> Int? {
+    guard signature.listID == nil, let name = signature.name else { return nil }
+    let senders = document.senders.compactMap { party -> Int? in
+      if case .person(let person, _) = party { person } else { nil }
+    }
+    return senders.only {
+      state.cast.people.known[$0].name.familyKey == name.familyKey
+    }
   }
 
   /// Whom a party means.
@@ -74,7 +100,7 @@ extension EventMaking {
   private mutating func takeDownOffices(_ document: CastDocument) {
     guard let day = document.day, document.dated?.isInferred == false else { return }
     for case .person(let person, let title) in document.senders + document.recipients
-    where !ParticipantEntry.isHonorific(title) {
+    where !ParticipantEntry.isHonorific(title) && OfficeTitle.full(title) == title {
       holders.namings.add(title, person, on: day)
     }
     // What an office sends, its holder signs.

@@ -10,6 +10,8 @@ struct EventMaking {
   let index: Int
   /// Who held which office.
   var holders: OfficeHolders
+  /// Who held which office by the volume's list of persons.
+  var listed: ListedHolders
   /// The people whom the table of office-holders means, by its ids.
   var people: [String: Int] = [:]
   /// The meetings that a chapter's list of participants makes, by chapter.
@@ -19,13 +21,20 @@ struct EventMaking {
     self.volume = volume
     self.index = index
     holders = OfficeHolders(table: offices)
+    listed = ListedHolders(volume.persons)
   }
 
   /// Makes the events: first everyone is named, since offices are looked up in what the whole volume says.
   mutating func make(_ state: inout FRUSImport) {
     let dates = DocumentDates(volume.documents)
+    let places = Dictionary(
+      volume.documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var documents: [CastDocument] = []
-    for (position, document) in volume.documents.enumerated() {
+    for (position, printed) in volume.documents.enumerated() {
+      var document = printed
+      if document.present.isEmpty, let other = document.sameListAs.flatMap({ places[$0] }) {
+        document.present = volume.documents[other].present
+      }
       for remark in dates.remarks[position] + (document.dateline?.remarks ?? []) {
         state.warn(remark, in: volume)
       }

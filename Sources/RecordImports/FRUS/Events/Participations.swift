@@ -98,7 +98,7 @@ extension EventMaking {
     guard let date = document.dated?.date else {
       return standIn(title, part, "the document has no date", document, claim, &state)
     }
-    switch holders.holder(of: title, on: date, state.cast.people) {
+    switch holders.holder(of: OfficeTitle.full(title), on: date, state.cast.people) {
     case .listed(let tenure):
       guard let person = person(of: tenure, title, document, &state) else {
         return standIn(title, part, "the table's id says no name", document, claim, &state)
@@ -123,10 +123,34 @@ extension EventMaking {
           "names only the \(title); \(term.name) was President of the United States then",
           help: "\(term.name) is taken, as inferred"), in: volume)
       return Participation(state.cast.use(person), as: part, role: title, status: .inferred)
-    case .several(let reason): return standIn(title, part, reason, document, claim, &state)
+    case .several(let reason):
+      return listedHolder(of: title, part, document, &state)
+        ?? standIn(title, part, reason, document, claim, &state)
     case .unknown:
-      return standIn(title, part, "nothing says who held it", document, claim, &state)
+      return listedHolder(of: title, part, document, &state)
+        ?? standIn(title, part, "nothing says who held it", document, claim, &state)
     }
+  }
+
+  /// The one whom the volume's list of persons has in an office on the day of a document.
+  private mutating func listedHolder(
+    of title: String, _ part: Participation.Part, _ document: CastDocument,
+    _ state: inout FRUSImport
+  ) -> Participation? {
+    let office = OfficeTitle.full(title)
+    guard let day = document.day, let listed = listed.holder(of: office, on: day) else {
+      return nil
+    }
+    let party = Party(
+      kind: .person(listed.name), text: title, title: office, listID: listed.id)
+    let mention = People.Mention(volume: index, document: document.document.id)
+    let person = state.cast.people.person(listed.name, of: party, in: mention).index
+    state.warn(
+      Remark(
+        "frus.office-inferred", on: document.document,
+        "names only the \(title); the volume's list of persons has \(listed.name.display)",
+        help: "\(listed.name.display) is taken, as inferred"), in: volume)
+    return Participation(state.cast.use(person), as: part, role: title, status: .inferred)
   }
 
   private mutating func person(

@@ -61,12 +61,15 @@ struct Heading: Hashable, Sendable {
   private mutating func readMeeting(_ marked: MarkedText, _ all: Range<Int>) {
     let joins = ["Between", "between", "Among", "among", "With", "with"]
     let join = joins.lazy.compactMap { marked.word($0, in: all) }.first
+    let by = marked.word("by", in: all)
     if let join {
+      let end = by.flatMap { $0.lowerBound > join.upperBound ? $0.lowerBound : nil }
       present = PartyList.parties(
-        marked, in: join.upperBound..<all.upperBound, areEqual: true, unread: &unread)
+        marked, in: join.upperBound..<(end ?? all.upperBound), areEqual: true, unread: &unread)
     }
-    guard let by = marked.word("by", in: all) else { return }
-    let end = join.flatMap { $0.lowerBound > by.upperBound ? $0.lowerBound : nil }
+    guard let by else { return }
+    let of = marked.recordOf(in: by.upperBound..<all.upperBound)
+    let end = of ?? join.flatMap { $0.lowerBound > by.upperBound ? $0.lowerBound : nil }
     senders = parties(marked, by.upperBound..<(end ?? all.upperBound))
   }
 
@@ -83,12 +86,19 @@ struct Heading: Hashable, Sendable {
       body = end..<all.upperBound
       isAuthored = true
     } else if let (form, end) = Self.formFor(marked, all) {
-      self.form = form
-      recipients = parties(marked, end..<all.upperBound)
+      self.form = form.isEmpty ? nil : form
+      let by = marked.authorMark(in: end..<all.upperBound)
+      recipients = parties(marked, end..<(by?.lowerBound ?? all.upperBound))
+      if let by { senders = parties(marked, by.upperBound..<all.upperBound) }
       kind = recipients.isEmpty ? .other : .message
       return
+    } else if let from = marked.word("From", in: all), from.lowerBound == all.lowerBound {
+      body = from.upperBound..<all.upperBound
+      isAuthored = true
     }
-    guard let to = marked.recipientMark(in: body) else {
+    let recipientMark =
+      marked.recipientMark(in: body) ?? (isAuthored ? marked.beneficiaryMark(in: body) : nil)
+    guard let to = recipientMark else {
       guard isAuthored else { return }
       senders = parties(marked, body)
       kind = senders.isEmpty ? .other : .paper
@@ -111,10 +121,13 @@ struct Heading: Hashable, Sendable {
 
   /// “Memorandum for the President”: the form, and where the recipient begins.
   private static func formFor(_ marked: MarkedText, _ all: Range<Int>) -> (String, Int)? {
-    guard let place = marked.word("for", in: all) else { return nil }
+    guard let place = marked.word("for", in: all) ?? marked.word("For", in: all) else { return nil }
     let form = marked.string(all.lowerBound..<place.lowerBound)
     let rest = marked.string(place.upperBound..<all.upperBound).lowercased()
-    guard RecordWords.isForm(form), !rest.contains("file"), !rest.contains("record") else {
+    // "For the Ambassador From the Secretary"
+    let isBare = form.isEmpty && marked.authorMark(in: place.upperBound..<all.upperBound) != nil
+    guard isBare || RecordWords.isForm(form), !rest.contains("file"), !rest.contains("record")
+    else {
       return nil
     }
     return (form.lowercased(), place.upperBound)
@@ -122,6 +135,22 @@ struct Heading: Hashable, Sendable {
 }
 
 extension MarkedText {
+  /// The “from” or “by” behind a recipient: “Message for the President from the Prime Minister”.
+  fileprivate func authorMark(in range: Range<Int>) -> Range<Int>? {
+    ["from", "From", "by", "By"].lazy.compactMap { word($0, in: range) }.first {
+      $0.lowerBound > range.lowerBound
+    }
+  }
+
+  /// The “for” between sender and recipient: “Message From the Prime Minister for the President”.
+  fileprivate func beneficiaryMark(in range: Range<Int>) -> Range<Int>? {
+    ["for", "For"].lazy.compactMap { word($0, in: range) }.first { place in
+      // "Assistant Secretary for Far Eastern Affairs" is an office.
+      return endsParty(at: endBefore(place.lowerBound))
+        || Party(plain: string(range.lowerBound..<place.lowerBound))?.name != nil
+    }
+  }
+
   /// Where the text begins behind the number of the document: `12. `.
   fileprivate var afterNumber: Int {
     var index = 0
@@ -138,6 +167,7 @@ extension MarkedText {
     var index = start + 4
     let first = index
     while index < characters.count, characters[index].isNumber { index += 1 }
+    if index < characters.count, characters[index] == "." { index += 1 }
     guard index > first, index < characters.count, characters[index].isWhitespace else {
       return start
     }
@@ -147,15 +177,39 @@ extension MarkedText {
 
   /// Where the text ends before the place and date that the electronic volumes print in the heading.
   private func endBeforeDate(_ end: Int) -> Int {
+    // Few headings end in a year, and looking for the words of a date takes its time.
+    guard characters[0..<end].contains(where: \.isNumber) else { return end }
     let text = String(characters[0..<end])
-    guard let match = text.firstMatch(of: Self.dateAtEnd) else { return end }
+    guard text.contains(" 1") || text.contains(" 2"),
+      let match = text.firstMatch(of: Self.dateAtEnd)
+    else { return end }
     let start = text.distance(from: text.startIndex, to: match.range.lowerBound)
     let isOpen = isOutside(start, from: 0)
     return isOpen ? trimmed(0..<start).upperBound : end
   }
 
   private static var dateAtEnd: Regex<Substring> {
-    /,\s(?:\p{Lu}[\p{L}. ]+,\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4}(?:,[^()]*)?$/
+    /(?:,|\sheld|\son|\sheld\son)\s(?:\p{Lu}[\p{L}. ]+,\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?:,[^()]*)?\.?$/
+  }
+
+  /// Where the author of a record ends, and what it records begins: “by the Secretary of State of a
+  /// Meeting Held in New York”.
+  fileprivate func recordOf(in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    while let place = word("of", in: start..<range.upperBound) {
+      let words = string(place.upperBound..<range.upperBound).split(separator: " ").prefix(4)
+        .map { TitleWords.key($0) }
+      if ["a", "an", "his", "the"].contains(words.first), words.contains(where: Self.isOccasion) {
+        return place.lowerBound
+      }
+      start = place.upperBound
+    }
+    return nil
+  }
+
+  private static func isOccasion(_ word: String) -> Bool {
+    ["conversation", "meeting", "discussion", "conference", "interview", "conversations"]
+      .contains(word)
   }
 
   /// Where the text ends before `[Extract]` or the like.

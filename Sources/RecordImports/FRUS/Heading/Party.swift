@@ -23,6 +23,8 @@ struct Party: Hashable, Sendable {
   var listID: String? = nil
   /// Whether the editors tagged it `from` or `to`.
   var tag: String? = nil
+  /// What parentheses say of a named person: `(interpreter)`.
+  var remark: String? = nil
 
   /// The name, where one is printed.
   var name: PersonName? {
@@ -41,7 +43,11 @@ extension Party {
     }
     let tag = tagged?.tag["type"]
     let text = marked.string(range)
-    if let inner = marked.parenthesis(in: range), let name = Self.nameInParentheses(marked, inner) {
+    if let inner = marked.parenthesis(in: range), !Self.isNamed(marked, before: inner, in: range),
+      // "General (Tiger) Wang": a nickname.
+      !names.contains(where: { $0.range.lowerBound >= inner.upperBound }),
+      let name = Self.nameInParentheses(marked, inner)
+    {
       let mark = names.first { inner.contains($0.range.lowerBound) }
       let title = Self.office(marked.string(range.lowerBound..<(inner.lowerBound - 1)))
       self.init(
@@ -52,9 +58,21 @@ extension Party {
       let before = marked.string(range.lowerBound..<mark.range.lowerBound)
       let within = TitledName(marked.string(mark.range)).title
       let title = [before, within].filter { !$0.isEmpty }.joined(separator: " ")
+      if name.display.contains(" & ") {
+        self.init(kind: .body(.organisation), text: text, title: Self.office(text), tag: tag)
+        return
+      }
       self.init(
         kind: .person(name), text: text, title: Self.office(title), listID: Self.listID(mark),
         tag: tag)
+    } else if let inner = marked.parenthesis(in: range),
+      let party = Party(
+        plain: marked.string(range.lowerBound..<(inner.lowerBound - 1)), tag: tag),
+      party.name != nil
+    {
+      self = party
+      self.text = text
+      remark = Self.office(marked.string(inner))
     } else if let party = Party(plain: text, tag: tag) {
       self = party
     } else if let tagged, tagged.element == "gloss", !text.contains("not declassified") {
@@ -70,7 +88,7 @@ extension Party {
     let phrase = Self.office(text)
     guard phrase.contains(where: \.isLetter) else { return nil }
     var titled = TitledName(phrase)
-    if !titled.isName, !titled.title.isEmpty {
+    if !titled.isName, !titled.title.isEmpty || Self.opensWithFullName(phrase) {
       // "Mr. Guy Walter Bay of the Division of the American Republics"
       let words = titled.name.prefix { $0 != "," }.split(separator: " ")
       let end = words.firstIndex { Self.stops.contains($0.lowercased()) } ?? words.endIndex
@@ -79,15 +97,32 @@ extension Party {
         titled.name = words[..<end].joined(separator: " ")
       }
     }
-    if let head = Self.headKind(phrase) {
-      self.init(kind: head, text: text, title: phrase, tag: tag)
+    if PartyList.isPlural(titled.title), let names = Self.names(in: titled.name) {
+      self.init(kind: .person(names), text: text, title: titled.title, tag: tag)
+    } else if let head = Self.headKind(phrase) {
+      let title = head == .office ? Self.withoutStation(phrase) : phrase
+      self.init(kind: head, text: text, title: title, tag: tag)
+    } else if !titled.title.isEmpty, Self.isSymbol(titled.name) {
+      // "Assistant Secretary FE"
+      self.init(kind: .office, text: text, title: phrase, tag: tag)
     } else if titled.isName, let name = PersonName(printed: titled.name) {
       self.init(kind: .person(name), text: text, title: titled.title, tag: tag)
     } else if titled.name.isEmpty {
-      self.init(kind: .office, text: text, title: phrase, tag: tag)
+      self.init(kind: .office, text: text, title: Self.withoutStation(phrase), tag: tag)
     } else {
       return nil
     }
+  }
+
+  /// The names of “Messrs. Donnelly and Turkel of the Division”, as one that is taken apart later.
+  private static func names(in text: String) -> PersonName? {
+    let words = text.split(separator: " ").prefix {
+      $0 == "and" || !stops.contains($0.lowercased())
+    }
+    guard words.contains("and"),
+      words.allSatisfy({ $0 == "and" || $0.first?.isUppercase == true })
+    else { return nil }
+    return PersonName(printed: words.joined(separator: " "))
   }
 
   /// What the noun that heads the phrase says it is; `nil` where a name may follow.
@@ -98,18 +133,78 @@ extension Party {
     guard end > 0 else { return nil }
     let head = TitleWords.key(words[end - 1]).replacing("’s", with: "")
     if TitleWords.collections.contains(head) { return .body(.group) }
-    if TitleWords.bodies.contains(head) {
+    // "Consulate General at Calcutta"
+    if head == "general", end > 1, TitleWords.bodies.contains(TitleWords.key(words[end - 2])) {
+      return .body(.organisation)
+    }
+    if TitleWords.bodies.contains(head), !(end <= 4 && isOfPerson(words[0])) {
       return .body(
         head == "government" ? .government : head == "delegation" ? .delegation : .organisation)
     }
     // "President Truman" ends in a name, "Secretary of the Treasury Morgenthau" does too.
     guard TitleWords.posts.contains(head) else { return nil }
-    return TitledName(text).isName ? nil : .office
+    let titled = TitledName(text)
+    guard titled.isName else { return .office }
+    // "Soviet Interpreter", "Executive Secretary"; but "Alexander Pope".
+    let isPost = titled.title.isEmpty && !TitleWords.titlesThatAreNames.contains(head)
+    return isPost && TitleWords.key(titled.name).hasSuffix(head) ? .office : nil
+  }
+
+  /// Whether a word is what the Department calls an office by: `FE`.
+  private static func isSymbol(_ text: String) -> Bool {
+    (2...6).contains(text.count) && text.allSatisfy { $0.isUppercase || "/–-&".contains($0) }
+  }
+
+  /// Whether two words or more that can be a name stand before an “of”: “Charles Burton Marshall of
+  /// the Policy Planning Staff”.
+  private static func opensWithFullName(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let end = words.firstIndex(of: "of"), (2...4).contains(end) else { return false }
+    return words[..<end].allSatisfy { word in
+      let key = TitleWords.key(word)
+      return word.first?.isUppercase == true && !TitleWords.bodies.contains(key)
+        && !TitleWords.posts.contains(key) && !RecordWords.isForm(word)
+        && word.allSatisfy { $0.isLetter || ".’'-".contains($0) }
+    }
+  }
+
+  /// An office that is the same wherever its holder stays: “Secretary of State, at Canberra”.
+  private static func withoutStation(_ title: String) -> String {
+    for join in [", at ", " at ", ", in ", " in ", " of a "] {
+      guard let place = title.firstRange(of: join) else { continue }
+      let office = String(title[..<place.lowerBound])
+      if central.contains(OfficeTitle.key(office)) { return office }
+    }
+    return title
+  }
+
+  private static let central: Set<String> = [
+    "president", "vicepresident", "secretary", "secretaryofstate", "actingsecretary",
+    "actingsecretaryofstate", "undersecretary", "undersecretaryofstate", "secretaryofdefense",
+    "secretaryofthetreasury", "secretaryofwar", "secretaryofthenavy", "deputysecretaryofstate",
+    "president-elect",
+  ]
+
+  /// Whether a title is that of a person and of no body: Colonel House, but the General Staff.
+  private static func isOfPerson(_ title: String) -> Bool {
+    ParticipantEntry.isHonorific(title)
+      || ["colonel", "major", "captain", "admiral", "senator", "lieutenant"]
+        .contains(TitleWords.key(title))
+      || title.contains(".") && TitleWords.isRank(title) || title.lowercased() == "honorable"
   }
 
   private static let stops: Set<String> = [
     "of", "in", "to", "for", "at", "on", "with", "and", "about", "regarding", "concerning",
   ]
+
+  /// Whether a name stands before parentheses, which then say more of it: `Mr. Smith (Treasury)`.
+  private static func isNamed(
+    _ marked: MarkedText, before inner: Range<Int>, in range: Range<Int>
+  ) -> Bool {
+    let titled = TitledName(marked.string(range.lowerBound..<(inner.lowerBound - 1)))
+    return !titled.title.isEmpty && titled.isName && ParticipantEntry.isHonorific(titled.title)
+      && marked.marks("persName", in: inner).isEmpty
+  }
 
   private static func listID(_ mark: MarkedText.Mark?) -> String? {
     guard let target = mark?.tag["corresp"], !target.isEmpty else { return nil }
@@ -161,7 +256,8 @@ extension MarkedText {
   /// A stretch without white space, brackets and an article before it.
   fileprivate func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     var range = trimmed(range)
-    for word in ["and ", "to ", "the ", "The "] where starts(with: word, at: range.lowerBound) {
+    let leads = ["and ", "also sent to ", "Also sent to ", "Also Sent to ", "to ", "the ", "The "]
+    for word in leads where starts(with: word, at: range.lowerBound) {
       guard range.count > word.count else { continue }
       range = trimmed((range.lowerBound + word.count)..<range.upperBound)
     }

@@ -11,6 +11,7 @@ enum PartyList {
   ) -> [Party] {
     var result: [Party] = []
     for part in parts(marked, range, areEqual) {
+      if areEqual, marked.isRoom(part) { continue }
       guard var party = Party(marked, part) else {
         unread.append(marked.string(part))
         continue
@@ -21,7 +22,7 @@ enum PartyList {
           party.title = shared
         }
       }
-      result.append(party)
+      result += party.several
     }
     for index in result.indices {
       if let singular = singulars[result[index].title] { result[index].title = singular }
@@ -32,8 +33,15 @@ enum PartyList {
   private static let singulars = [
     "Chairmen": "Chairman", "Presidents": "President", "Messrs.": "Mr.",
     "Ambassadors": "Ambassador", "Secretaries": "Secretary", "Generals": "General",
-    "Prime Ministers": "Prime Minister",
+    "Prime Ministers": "Prime Minister", "Senators": "Senator",
+    "Representatives": "Representative",
   ]
+
+  /// Whether a title is one of several people: `Messrs.`, `Secretaries`.
+  static func isPlural(_ title: String) -> Bool { singulars[title] != nil }
+
+  /// The title of one of them.
+  static func singular(_ title: String) -> String? { singulars[title] }
 
   private static func plural(_ party: Party) -> String? {
     party.name != nil && singulars[party.title] != nil ? party.title : nil
@@ -68,8 +76,7 @@ enum PartyList {
       let next = position + text.count
       guard next < range.upperBound, marked.isOutside(position, from: start) else { return nil }
       let isComplete = marked.endsParty(at: position)
-      if isStrong { return next }
-      if marked.starts(with: "the ", at: next) { return next }
+      if isStrong || marked.starts(with: "the ", at: next) { return next }
       if marked.marks.contains(where: { $0.isParty && $0.range.lowerBound == next }) {
         return isComplete ? next : nil
       }
@@ -97,6 +104,7 @@ enum PartyList {
   }
 
   private static let separators = [
+    (", also sent to ", true), (", Also Sent to ", true), ("; also sent to ", true),
     ("; and ", true), ("; ", true), (", and ", false), (" and to ", false), (" and ", false),
     (", ", false), (" & ", false),
   ]
@@ -109,7 +117,37 @@ extension MarkedText.Mark {
   }
 }
 
+extension Party {
+  /// The parties of a tag or of parentheses that hold several names: “(Nufer, Donnelly, and Turkel)”.
+  fileprivate var several: [Party] {
+    guard let name, name.display.contains(",") || name.display.contains(" and ") else {
+      return [self]
+    }
+    let pieces = name.display.replacing(" and ", with: ", ").split(separator: ",").map(\.trimmed)
+      .filter { !$0.isEmpty && $0 != "and" }
+    guard pieces.count > 1, !pieces.contains(where: { PersonName.isSuffix($0) }) else {
+      return [self]
+    }
+    let isShared = title.split(separator: " ").contains { PartyList.isPlural(String($0)) }
+    return pieces.enumerated().compactMap { index, piece in
+      let titled = TitledName(piece)
+      guard titled.isName, let name = PersonName(printed: titled.name) else { return nil }
+      let own = index == 0 || isShared ? title : titled.title
+      return Party(kind: .person(name), text: piece, title: own, tag: tag)
+    }
+  }
+}
+
 extension MarkedText {
+  /// “Secretary Dulles’ Residence”: where they spoke.
+  fileprivate func isRoom(_ range: Range<Int>) -> Bool {
+    let text = string(range).prefix { $0 != "," }
+    guard let last = text.split(separator: " ").last else { return false }
+    // Colonel House is no room.
+    return text.hasSuffix("White House")
+      || text.contains("’") && TitleWords.rooms.contains(TitleWords.key(last))
+  }
+
   /// Whether a party is complete here: a name in parentheses, a tagged name or post ends.
   func endsParty(at position: Int) -> Bool {
     guard position > 0 else { return false }

@@ -61,6 +61,13 @@ struct RecordWords {
       last.allSatisfy({ $0.isNumber || $0.isUppercase || "-–/".contains($0) })
     else { return (text, nil) }
     words.removeLast()
+    // "Telegram Polto 2514"
+    if words.count == 2, forms.contains(TitleWords.key(words[0])),
+      !forms.contains(TitleWords.key(words[1])),
+      words[1].first?.isUppercase == true, words[1].contains(where: \.isLowercase)
+    {
+      return (words[0], "\(words[1]) \(last)")
+    }
     return (words.joined(separator: " "), last)
   }
 
@@ -84,6 +91,6 @@ struct RecordWords {
     "communication", "statement", "report", "cable", "circular", "instruction", "instructions",
     "aide-mémoire", "aide-memoire", "minute", "telegrams", "letters", "paper", "radiogram",
     "memoranda", "response", "reply", "message(s)", "radio", "cablegram", "address", "appeal",
-    "declaration", "proposal", "backchannel", "study", "draft", "estimate",
+    "declaration", "proposal", "backchannel", "study", "draft", "estimate", "entry",
   ]
 }

@@ -12,7 +12,36 @@ enum TitleWords {
     "minister", "miss", "mme", "mr", "mrs", "premier", "president", "presidents", "president-elect",
     "prime", "prince", "princess", "professor", "queen", "rear", "representative", "second",
     "secretary", "secretary-general", "senator", "señor", "sir", "special", "third", "under",
-    "vice", "vice-president",
+    "vice", "vice-president", "ambassadors", "archbishop", "brigadier-general", "cardinal",
+    "comrade", "congresswoman", "frau", "generals", "herr", "honorable", "honourable",
+    "lieutenant-colonel", "lieutenant-general", "major-general", "minister-president", "monsieur",
+    "representatives", "secretaries", "senators", "sergeant", "signor", "speaker", "vice-admiral",
+    "vice-chancellor", "viscount",
+  ]
+
+  /// Ranks and titles that are printed short, always with a point: `Brig. Gen.`
+  static let shortTitles: Set<String> = [
+    "adm", "amb", "brig", "capt", "cdr", "cmdr", "col", "cong", "gen", "gov", "hon", "lt", "maj",
+    "prof", "radm", "rep", "rev", "sr", "sra", "rt", "sec", "sen", "sgt", "vadm", "asst", "dep",
+  ]
+
+  /// What stands before a name, and no part of it, in the lists of persons: `Lt. Gen.`
+  static let ranks: Set<String> = [
+    "admiral", "brigadier", "brigadier-general", "captain", "colonel", "commander", "general",
+    "lieutenant", "lieutenant-colonel", "lieutenant-general", "major", "major-general", "rear",
+    "vice-admiral", "honorable", "honourable",
+  ]
+
+  /// Titles that are family names as well: “Mr. Bishop”.
+  static let titlesThatAreNames: Set<String> = [
+    "baron", "bishop", "captain", "count", "crown", "father", "field", "judge", "justice", "king",
+    "lord", "major", "marshal", "prince", "queen", "pope", "governor", "speaker", "cardinal",
+  ]
+
+  /// Where people meet, at the end of a phrase: “the Secretary’s Residence”.
+  static let rooms: Set<String> = [
+    "apartment", "home", "hotel", "house", "office", "palace", "residence", "room", "suite",
+    "villa",
   ]
 
   /// Call a person by the post, whatever stands around them.
@@ -41,14 +70,15 @@ enum TitleWords {
   static let collections: Set<String> = [
     "ambassadors", "consulates", "embassies", "governments", "legations", "missions", "officers",
     "offices", "posts", "representatives", "ministers", "chiefs", "members", "principals",
-    "departments", "delegations", "posts", "stations",
+    "departments", "delegations", "posts", "stations", "secretaries",
   ]
 
   /// Take a "to" behind them that is no recipient: the Ambassador *to* France.
   static let takingTo: Set<String> = [
     "accredited", "adviser", "advisor", "aide", "ambassador", "assistant", "attaché",
     "commissioner",
-    "counselor", "delegate", "delegation", "deputy", "envoy", "liaison", "military", "minister",
+    "counselor", "commission", "delegate", "delegation", "deputy", "envoy", "liaison", "military",
+    "minister",
     "mission", "naval", "observer", "officer", "representative", "secretary", "counsel",
   ]
 
@@ -57,6 +87,16 @@ enum TitleWords {
     word.lowercased().filter { $0 != "." && $0 != "," && $0 != ":" }
   }
 
-  /// Whether the word may open the title of a party: `President`, `Mr.`
-  static func isTitle(_ word: some StringProtocol) -> Bool { titles.contains(key(word)) }
+  /// Whether the word may open the title of a party: `President`, `Mr.`, `H.E.`
+  static func isTitle(_ word: some StringProtocol) -> Bool {
+    let key = key(word)
+    return titles.contains(key)
+      || (word.contains(".") && (shortTitles.contains(key) || word.uppercased() == "H.E."))
+  }
+
+  /// Whether the word is a rank that a list prints before a given name.
+  static func isRank(_ word: some StringProtocol) -> Bool {
+    let key = key(word)
+    return ranks.contains(key) || (word.contains(".") && shortTitles.contains(key))
+  }
 }

@@ -11,14 +11,24 @@ struct TitledName: Hashable, Sendable {
     var position = 0
     if let first = words.first, first.lowercased() == "the" { position = 1 }
     let start = position
+    position = Self.endOfPost(words, from: start) ?? start
     while position < words.count {
       if TitleWords.isTitle(words[position]) {
         position += 1
-      } else if position > start, Self.joins.contains(words[position].lowercased()) {
+      } else if position > start, Self.isJoin(words, at: position) {
+        let join = words[position].lowercased()
         position = Self.endOfObject(words, after: position)
+        // "President in Thomasville, Georgia": the rest says where that is.
+        if join == "in", words[position - 1].hasSuffix(",") { position = words.count }
       } else {
         break
       }
+    }
+    if position == words.count, position == start + 2, Self.isPersonal(words[start]),
+      TitleWords.titlesThatAreNames.contains(TitleWords.key(words[start + 1]))
+    {
+      // "Mr. Bishop", "Miss King"
+      position -= 1
     }
     title = words[start..<position].joined(separator: " ")
     name = words[position...].joined(separator: " ")
@@ -27,6 +37,50 @@ struct TitledName: Hashable, Sendable {
 
   private static let joins: Set<String> = ["of", "for", "in"]
 
+  /// Whether a word joins what follows to the title: `Minister of Defense`, `Ambassador to France`.
+  private static func isJoin(_ words: [String], at position: Int) -> Bool {
+    let word = words[position].lowercased()
+    if joins.contains(word) { return true }
+    // What an assistant belongs to is somebody else: "Assistant to General Marshall".
+    return word == "to" && position + 2 < words.count && !TitleWords.isTitle(words[position + 1])
+      && TitleWords.key(words[position - 1]) == "ambassador"
+  }
+
+  private static func isPersonal(_ word: String) -> Bool {
+    ["mr", "mrs", "miss", "dr", "mme", "madame", "m"].contains(TitleWords.key(word))
+  }
+
+  /// Where a post ends that begins with other words than titles, and that a name follows: `State
+  /// Secretary von Hase`, `Thai Foreign Minister Thanat`.
+  private static func endOfPost(_ words: [String], from start: Int) -> Int? {
+    guard start < words.count, !TitleWords.isTitle(words[start]) else { return nil }
+    for position in (start + 1)..<max(start + 1, min(start + 4, words.count - 1)) {
+      guard words[start..<position].allSatisfy({ $0.first?.isUppercase == true && $0.last != "," })
+      else { return nil }
+      guard namedPosts.contains(TitleWords.key(words[position])), words[position].last != "," else {
+        continue
+      }
+      let rest = words[(position + 1)...]
+      let isName =
+        rest.count <= 4
+        && rest.allSatisfy { word in
+          !TitleWords.bodies.contains(TitleWords.key(word)) && TitleWords.key(word) != "affairs"
+        }
+      let isOpen = rest.first.map { word in
+        word.contains(where: \.isLowercase) && word.first?.isUppercase == true
+          || joins.contains(word) || word == "to" || ["von", "van", "de"].contains(word)
+      }
+      return isName && isOpen == true ? position + 1 : nil
+    }
+    return nil
+  }
+
+  /// Posts that are called by more than their own word before a name.
+  private static let namedPosts: Set<String> = [
+    "ambassador", "attaché", "chancellor", "chargé", "chief", "commissioner", "delegate",
+    "director", "minister", "premier", "president", "representative", "secretary", "senator",
+  ]
+
   /// Where what `of` governs ends: `of the Treasury`, `of Foreign Affairs`, `of State`.
   private static func endOfObject(_ words: [String], after join: Int) -> Int {
     var position = join + 1
@@ -34,14 +88,15 @@ struct TitledName: Hashable, Sendable {
       position += 1
     }
     position = min(position + 1, words.count)
-    while position < words.count,
-      ["Affairs", "Staff", "Ministers", "Union", "States", "Kingdom"]
-        .contains(words[position])
-    {
-      position += 1
-    }
+    while position < words.count, objects.contains(words[position]) { position += 1 }
     return position
   }
+
+  /// Words that go on with what an office is for, and are no name: `of National Defense`.
+  private static let objects: Set<String> = [
+    "Affairs", "Staff", "Ministers", "Union", "States", "Kingdom", "Nations", "Republic", "Defense",
+    "Defence", "Economy", "Finance", "Trade", "Education", "Security", "Relations", "Cooperation",
+  ]
 
   /// Whether ``name`` can be one: up to five words, each with a capital or a particle.
   var isName: Bool {
@@ -54,7 +109,17 @@ struct TitledName: Hashable, Sendable {
     return words.allSatisfy { word in
       let letters = word.filter(\.isLetter)
       guard let first = letters.first else { return false }
-      return first.isUppercase || ["de", "von", "van", "der", "la", "du", "le"].contains(letters)
+      return first.isUppercase || Self.particles.contains(letters)
+        || Self.articles.contains(where: word.hasPrefix)
     }
   }
+
+  private static let particles: Set<String> = [
+    "de", "von", "van", "der", "la", "du", "le", "del", "den", "di", "da", "dos", "ter", "ten",
+    "tot",
+    "und", "zu", "bin", "ibn", "ben", "al", "el", "y",
+  ]
+
+  /// Arabic articles, written together with the name: `al-Said`.
+  private static let articles = ["al-", "el-", "as-", "ad-", "ul-", "ud-"]
 }

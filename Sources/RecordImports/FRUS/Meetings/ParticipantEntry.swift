@@ -15,6 +15,8 @@ struct ParticipantEntry: Hashable, Sendable {
   init(_ marked: MarkedText, _ range: Range<Int>, line: Int, column: Int) {
     (self.line, self.column) = (line, column)
     text = marked.string(range)
+    // A paragraph of the text that stands among the names by mistake.
+    guard range.count <= MarkedText.longestEntry else { return }
     let whole = range
     let (range, post) = marked.apart(whole)
     let comma = marked.comma(in: range)
@@ -22,8 +24,8 @@ struct ParticipantEntry: Hashable, Sendable {
     let rest = ((comma ?? range.upperBound - 1) + 1)..<range.upperBound
     party = Party(marked, head)
     let behind = Party.office(marked.string(rest))
-    if party?.name != nil {
-      role = behind.isEmpty ? nil : behind
+    if let found = party, found.name != nil {
+      role = behind.isEmpty ? found.remark : behind
     } else if party != nil, !behind.isEmpty {
       let next = rest.lowerBound..<(marked.comma(in: rest) ?? rest.upperBound)
       if var named = Party(marked, next), named.name != nil, marked.isNamed(next) {
@@ -34,6 +36,10 @@ struct ParticipantEntry: Hashable, Sendable {
     if let title = party?.title, party?.name != nil, !Self.isHonorific(title) { role = title }
     if let post, party?.name != nil {
       role = [role, post].compactMap(\.self).joined(separator: ", ")
+    }
+    if let shared = party.flatMap({ PartyList.singular($0.title) }) {
+      party?.title = shared
+      if role.map(PartyList.isPlural) ?? false { role = Self.isHonorific(shared) ? nil : shared }
     }
   }
 
@@ -56,13 +62,25 @@ extension MarkedText {
       let before = trimmed(range.lowerBound..<index)
       let after = trimmed((index + 1)..<range.upperBound)
       guard !before.isEmpty, !after.isEmpty else { continue }
-      if Self.isSymbol(string(before)) { return (after, string(before)) }
+      if Self.isSymbol(string(before)) || ParticipantList.isSide(string(before)) {
+        return (after, string(before))
+      }
+      if !Self.isSymbol(string(after)), isPost(before), !isPost(after) {
+        return (after, string(before))
+      }
       // A short dash may stand within a name.
       if characters[index] == "—" || Self.isSymbol(string(after)) {
         return (before, Party.office(string(after)))
       }
     }
     return (range, nil)
+  }
+
+  /// `Chairman`: a post and no name.
+  private func isPost(_ range: Range<Int>) -> Bool {
+    guard marks("persName", in: range).isEmpty, comma(in: range) == nil else { return false }
+    if case .office? = Party(self, range)?.kind { return true }
+    return false
   }
 
   /// `NE`, `EUR/SES`, `S/S–S`: how the Department calls its offices.

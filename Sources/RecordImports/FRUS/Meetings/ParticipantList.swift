@@ -15,8 +15,18 @@ enum ParticipantList {
         if isAnnounced || hasLabel(element) { result += entries(ofTable: element) }
         isAnnounced = false
       case "p", "seg", "label", "head":
-        result += entries(ofLines: element)
-        isAnnounced = isLabel(MarkedText(element).string)
+        let inner = element.elements.filter { ["table", "list"].contains($0.name) }
+        let mayBegin = mayBeginList(element)
+        if inner.isEmpty {
+          if mayBegin { result += entries(ofLines: element) }
+        } else if isAnnounced || isLabel(MarkedText(textBeforeLists(element)).string) {
+          result += inner.flatMap {
+            $0.name == "table" ? entries(ofTable: $0) : entries(ofList: $0)
+          }
+        } else {
+          result += entries(in: inner)
+        }
+        isAnnounced = mayBegin && isLabel(MarkedText(element).string)
       case "opener":
         result += entries(in: element.elements)
         isAnnounced = element.elements.last.map { isLabel(MarkedText($0).string) } ?? false
@@ -24,6 +34,24 @@ enum ParticipantList {
       }
     }
     return result
+  }
+
+  /// The document that a list refers to: `[Here follows the same list of participants as Document 51.]`
+  static func other(in elements: [XMLElement]) -> String? {
+    for element in elements where element.name == "list" && isOfParticipants(element) {
+      for item in element.descendants("item") {
+        let text = MarkedText(item).string
+        guard isReference(text), let place = text.firstRange(of: "Document ") else { continue }
+        let number = text[place.upperBound...].prefix { $0.isNumber }
+        if !number.isEmpty { return "d\(number)" }
+      }
+    }
+    return nil
+  }
+
+  private static func isReference(_ text: String) -> Bool {
+    let words = text.lowercased()
+    return words.contains("same") && words.contains("participants") && text.hasPrefix("[")
   }
 
   private static func isOfParticipants(_ list: XMLElement) -> Bool {
@@ -36,8 +64,15 @@ enum ParticipantList {
     table.descendants("cell").prefix(6).contains { isLabel(MarkedText($0).string) }
   }
 
+  /// Whether a paragraph begins as a list does; most are long and do not.
+  private static func mayBeginList(_ paragraph: XMLElement) -> Bool {
+    let lead = paragraph.text.prefix(80).lowercased()
+    return ["present", "participants", "attend"].contains { lead.firstRange(of: $0) != nil }
+  }
+
   /// `Participants:`, `PRESENT`.
   static func isLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
     let words = text.lowercased().filter { $0.isLetter || $0 == " " }
     return labels.contains(words.split(separator: " ").joined(separator: " "))
   }
@@ -48,6 +83,20 @@ enum ParticipantList {
   ]
 
   // MARK: The three forms
+
+  /// “Participants:”, before a table within the same paragraph.
+  private static func textBeforeLists(_ paragraph: XMLElement) -> String {
+    var result = ""
+    for child in paragraph.children {
+      switch child {
+      case .text(let text): result += text
+      case .element(let inner):
+        if ["table", "list"].contains(inner.name) { return result }
+        result += inner.text
+      }
+    }
+    return result
+  }
 
   private static func entries(ofList list: XMLElement) -> [ParticipantEntry] {
     var result: [ParticipantEntry] = []
@@ -72,26 +121,63 @@ enum ParticipantList {
 
   private static func entries(ofLines element: XMLElement) -> [ParticipantEntry] {
     let marked = MarkedText(element)
+    let lines = marked.lines { $0 == "\n" || $0 == ";" }
+    if lines.count > 1, isLabel(marked.string(lines[0])) {
+      return lines.dropFirst().flatMap { entries(marked, $0, of: element) }
+    }
     guard let colon = marked.characters.firstIndex(of: ":"),
       isLabel(marked.string(0..<colon)), colon + 1 < marked.characters.count
     else { return [] }
-    let lines = marked.lines { $0 == "\n" || $0 == ";" }
-    guard lines.count > 1 else { return [] }
-    return lines.compactMap { line in
+    if lines.count == 1 {
+      let people = marked.people(in: marked.trimmed((colon + 1)..<marked.characters.count))
+      // Names with a word on each make a list; a sentence goes on.
+      guard people.count > 1, people.allSatisfy({ $0.count < 90 }) else { return [] }
+      return people.map {
+        ParticipantEntry(marked, $0, line: element.line, column: element.column)
+      }
+    }
+    return lines.flatMap { line in
       let start = max(line.lowerBound, line.contains(colon) ? colon + 1 : 0)
       let range = marked.trimmed(min(start, line.upperBound)..<line.upperBound)
-      return range.isEmpty
-        ? nil : ParticipantEntry(marked, range, line: element.line, column: element.column)
+      return range.isEmpty ? [] : entries(marked, range, of: element)
     }
   }
 
   private static func entries(of element: XMLElement) -> [ParticipantEntry] {
     let marked = MarkedText(element)
-    return marked.lines { $0 == "\n" || $0 == ";" }.compactMap { range in
+    return marked.lines { $0 == "\n" || $0 == ";" }.flatMap { range in
       let text = marked.string(range)
-      if isLabel(text) || isSide(text) { return nil }
-      return ParticipantEntry(marked, range, line: element.line, column: element.column)
+      if isLabel(text) || isSide(text) || isOccasion(text) || isReference(text) {
+        return [ParticipantEntry]()
+      }
+      return entries(marked, range, of: element)
     }
+  }
+
+  /// The entries of one line, behind the side that may stand before them: `France: Mr. Joxe`.
+  private static func entries(
+    _ marked: MarkedText, _ line: Range<Int>, of element: XMLElement
+  ) -> [ParticipantEntry] {
+    var range = line
+    if let colon = line.first(where: { marked.characters[$0] == ":" }), colon + 1 < line.upperBound
+    {
+      let before = marked.string(line.lowerBound..<colon)
+      if isSide(before) || isLabel(before) { range = marked.trimmed((colon + 1)..<line.upperBound) }
+    }
+    let words = marked.string(range)
+    if words.hasSuffix(" and") { range = range.lowerBound..<(range.upperBound - 4) }
+    return marked.people(in: range).flatMap { marked.withoutBracket($0) }.map {
+      ParticipantEntry(marked, $0, line: element.line, column: element.column)
+    }
+  }
+
+  /// When or by what means they spoke, among the names: `Time: 11:00 a. m.`, `Telephone conversation`.
+  private static func isOccasion(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    guard let first = words.first else { return true }
+    if text.contains(":"), ["time", "date", "place", "subject"].contains(first) { return true }
+    return words.count > 1 && ["telephone", "conversation"].contains(first)
+      && ["conversation", "call", "on", "at", "held"].contains(words[1])
   }
 
   /// The heading of a column is printed in small capitals.
@@ -102,11 +188,22 @@ enum ParticipantList {
   }
 
   /// `United States`, `Soviet Union`, `British side:`
-  private static func isSide(_ text: String) -> Bool {
+  static func isSide(_ text: String) -> Bool {
     if text.hasSuffix(":") { return true }
     let words = text.lowercased().split { !$0.isLetter }
     guard let last = words.last else { return true }
-    return ["side", "delegation", "participants", "members", "representatives"].contains(last)
+    // "Federal Republic of Germany", "FRG", "JCS"
+    if words.count < 6, words.contains("republic") || text.hasPrefix("Kingdom of ") {
+      return !text.contains(",")
+    }
+    if text.count <= 6, text.contains(where: \.isUppercase), !text.contains(where: \.isLowercase) {
+      return text.filter(\.isLetter).count > 1
+    }
+    let isGroup = ["side", "delegation", "participants", "members", "representatives"]
+      .contains(last)
+    // "Mr. Hassan, Pakistan Delegation" is somebody of it.
+    let isSomebody = text.contains { ",—–".contains($0) } || !TitledName(text).title.isEmpty
+    return isGroup && !isSomebody || isGroup && words.count == 1
       || sides.contains(words.joined(separator: " "))
   }
 
@@ -115,6 +212,12 @@ enum ParticipantList {
     "ussr", "u s s r", "union of soviet socialist republics", "china", "france", "canada",
     "american", "americans", "british", "soviet", "soviets", "chinese", "french", "russians",
     "germany", "italy", "japan", "turkey", "poland", "yugoslavia", "australia", "belgium",
-    "department of state", "state", "defense", "treasury", "netherlands",
+    "department of state", "state", "defense", "treasury", "netherlands", "foreign",
+    "white house", "nsc staff", "other", "others", "thailand", "korea", "india", "pakistan",
+    "israel", "egypt", "iran", "iraq", "spain", "portugal", "norway", "denmark", "sweden",
+    "austria", "greece", "luxembourg", "new zealand", "philippines", "indonesia", "vietnam",
+    "mexico", "brazil", "argentina", "chile", "cuba", "commerce", "agriculture", "justice",
+    "interior", "labor", "omb", "usia", "thai", "israeli", "israelis", "germans", "german",
+    "japanese", "koreans", "korean", "canadian", "italian", "italians", "indian", "turkish",
   ]
 }

@@ -2,9 +2,30 @@ internal import Negotiations
 
 /// Titles of offices as they are compared.
 enum OfficeTitle {
+  /// The office that these volumes call by a word: “the Secretary” is the Secretary of State.
+  static func full(_ title: String) -> String {
+    switch key(title) {
+    case "secretary": "Secretary of State"
+    case "actingsecretary": "Acting Secretary of State"
+    case "undersecretary": "Under Secretary of State"
+    default: title
+    }
+  }
+
+  /// “President’s Special Assistant for Science” as the list of persons has it: “Special Assistant to the
+  /// President for Science”.
+  private static func toThePresident(_ title: String) -> String {
+    for lead in ["president’s ", "president's "] where title.hasPrefix(lead) {
+      let office = String(title.dropFirst(lead.count))
+      guard let place = office.firstRange(of: " for ") else { return office + " to the president" }
+      return office[..<place.lowerBound] + " to the president" + office[place.lowerBound...]
+    }
+    return title
+  }
+
   /// `title` without case, points and the country that goes without saying in these volumes.
   static func key(_ title: String) -> String {
-    var text = title.lowercased()
+    var text = toThePresident(title.lowercased())
     for words in [" of the united states of america", " of the united states", "american "] {
       text = text.replacing(words, with: "")
     }

@@ -14,6 +14,8 @@ struct People {
     var volumes: Set<Int>
     /// The titles borne in headings, as they are compared.
     var titles: Set<String>
+    /// What the titles say they are by calling.
+    var callings: Set<Calling> = []
     /// The first mention, for one whom no list describes.
     var mention: (volume: Int, document: String)
   }
@@ -48,13 +50,15 @@ struct People {
   ) -> (index: Int, problems: [Problem]) {
     var problems: [Problem] = []
     let title = ParticipantEntry.isHonorific(party.title) ? "" : party.title
-    let entry = entry(name, title, party.listID, mention.volume, &problems)
+    let calling = Calling(party.title)
+    let entry = entry(name, title, calling, party.listID, mention.volume, &problems)
     let index: Int
     if let entry {
       index = self.index(of: entry, title, mention, &problems)
     } else {
-      index = unlisted(name, title, mention, &problems)
+      index = unlisted(name, title, calling, mention, &problems)
     }
+    if let calling { known[index].callings.insert(calling) }
     known[index].volumes.insert(mention.volume)
     if !title.isEmpty { known[index].titles.insert(OfficeTitle.key(title)) }
     return (index, problems)
@@ -71,11 +75,12 @@ struct People {
   // MARK: Listed people
 
   private func entry(
-    _ name: PersonName, _ title: String, _ listID: String?, _ volume: Int,
+    _ name: PersonName, _ title: String, _ calling: Calling?, _ listID: String?, _ volume: Int,
     _ problems: inout [Problem]
   ) -> ListedPerson? {
-    let namesakes = (listed["\(volume) \(name.familyKey)"] ?? []).filter {
-      $0.name.isCompatible(with: name)
+    let namesakes = (listed["\(volume) \(name.familyKey)"] ?? []).filter { person in
+      person.name.isCompatible(with: name)
+        && (calling == nil || person.calling?.excludes(calling ?? .man) != true)
     }
     if let listID {
       guard let tagged = listIndex["\(volume) \(listID)"] else {
@@ -97,6 +102,8 @@ struct People {
     _ problems: inout [Problem]
   ) -> ListedPerson? {
     guard tagged.isCalled(name) else {
+      // "Hassel" for "Hassell": the tag settles what a letter leaves open.
+      if namesakes.isEmpty, tagged.name.isMisspelt(as: name) { return tagged }
       let other = namesakes.count == 1 ? namesakes[0] : nil
       problems.append(.wrongTag(name, title, tagged.name, other?.name))
       return other
@@ -130,11 +137,13 @@ struct People {
   // MARK: People whom no list has
 
   private mutating func unlisted(
-    _ name: PersonName, _ title: String, _ mention: Mention, _ problems: inout [Problem]
+    _ name: PersonName, _ title: String, _ calling: Calling?, _ mention: Mention,
+    _ problems: inout [Problem]
   ) -> Int {
     let candidates = (byFamily[name.familyKey] ?? []).filter {
       known[$0].volumes.contains(mention.volume) && known[$0].name.isCompatible(with: name)
         && known[$0].entry?.volume != mention.volume
+        && !known[$0].isOtherwise(name, calling)
     }
     let key = OfficeTitle.key(title)
     if let index = candidates.count == 1
@@ -147,6 +156,7 @@ struct People {
     if name.givenWords.isEmpty,
       let index = candidates.only(where: { index in
         let titles = known[index].titles
+        if known[index].isOtherwise(name, calling) { return false }
         return known[index].name.givenWords.isEmpty
           && (title.isEmpty || titles.isEmpty || titles.contains(key))
       })
@@ -190,6 +200,14 @@ struct People {
         titles: [], mention: (mention.volume, mention.document)))
     byFamily[name.familyKey, default: []].append(known.count - 1)
     return known.count - 1
+  }
+}
+
+extension People.Known {
+  /// Whether titles tell two bearers of one family name apart.
+  fileprivate func isOtherwise(_ name: PersonName, _ calling: Calling?) -> Bool {
+    guard name.givenWords.isEmpty || self.name.givenWords.isEmpty, let calling else { return false }
+    return !callings.isEmpty && callings.allSatisfy { $0.excludes(calling) }
   }
 }
 

@@ -23,9 +23,14 @@ extension PersonName {
       return
     }
     // "Home, Alexander Frederick Douglas (Lord)"
-    let given = parts[1].prefix { $0 != "(" }
+    var words = parts[1].prefix { $0 != "(" }.split(separator: " ")[...]
+    // "Goodpaster, Brig. Gen. Andrew J."
+    while words.count > 1, let first = words.first, TitleWords.isRank(first) {
+      words = words.dropFirst()
+    }
+    let given = words.joined(separator: " ")
     let suffix = parts.count > 2 && Self.isSuffix(parts[2]) ? parts[2] : ""
-    self.init(family: first, given: given.trimmed, suffix: suffix)
+    self.init(family: first, given: given, suffix: suffix)
   }
 
   /// A name as a sentence has it: `John F. Kennedy`, `T. V. Soong`, `Chiang Kai-shek`.
@@ -53,6 +58,10 @@ extension PersonName {
       }
     }
     guard family.contains(where: \.isLetter) else { return nil }
+    // The point of a sentence, not of an initial: "John Hay."
+    if family.last == ".", family.count > 3, !family.dropLast().contains(".") {
+      family.removeLast()
+    }
     self.init(
       family: family, given: words.joined(separator: " "), suffix: suffix,
       isFamilyFirst: isFamilyFirst)
@@ -92,10 +101,29 @@ extension PersonName {
     }
   }
 
+  /// Whether another family name differs from this one by no more than a letter.
+  func isMisspelt(as other: PersonName) -> Bool {
+    var (mine, theirs) = (Array(familyKey), Array(other.familyKey))
+    guard mine.count >= 5, theirs.count >= 5, abs(mine.count - theirs.count) <= 1 else {
+      return false
+    }
+    while let last = mine.last, last == theirs.last {
+      mine.removeLast()
+      theirs.removeLast()
+    }
+    while let first = mine.first, first == theirs.first {
+      mine.removeFirst()
+      theirs.removeFirst()
+    }
+    return mine.count <= 1 && theirs.count <= 1
+  }
+
   /// The given names as they are compared: `["john", "f"]`.
+  ///
+  /// A knight is the man he was before: `Sir` is no given name.
   var givenWords: [String] {
     given.split { $0.isWhitespace || $0 == "." }.map { FoldedName(String($0)).letters }
-      .filter { !$0.isEmpty }
+      .filter { !$0.isEmpty && !["sir", "lord", "lady", "dr"].contains($0) }
   }
 
   private static let particles: Set<String> = ["de", "von", "van", "der", "la", "du"]

@@ -94,9 +94,9 @@ struct MarkedText: Hashable, Sendable {
   private mutating func append(_ text: String) {
     for character in text {
       if characters.count >= Self.longest { return }
-      if !character.isWhitespace {
+      if !character.isBlank {
         characters.append(character)
-      } else if let last = characters.last, !last.isWhitespace {
+      } else if let last = characters.last, !last.isBlank {
         characters.append(" ")
       }
     }
@@ -105,6 +105,14 @@ struct MarkedText: Hashable, Sendable {
   private mutating func breakLine() {
     if characters.last == " " { characters.removeLast() }
     if !characters.isEmpty { characters.append("\n") }
+  }
+}
+
+extension Character {
+  /// Whether it is white space; most characters are ASCII, of which that is soon known.
+  fileprivate var isBlank: Bool {
+    if let ascii = asciiValue { return ascii == 0x20 || (0x09...0x0D).contains(ascii) }
+    return isWhitespace
   }
 }
 

@@ -18,6 +18,7 @@ struct DocumentReader {
       id: element["xml:id"].map(RecordID.kept) ?? "document-\(number)", line: element.line,
       column: element.column, chapter: chapter, heading: heading)
     document.bounds = MachineBounds(element.tag)
+    document.sameListAs = ParticipantList.other(in: children.filter { $0.name != "head" })
     document.present = ParticipantList.entries(in: children.filter { $0.name != "head" })
     if isHeadedAsMeeting(document) { document.heading.kind = .meeting }
     document.isEditorial = element["subtype"] == "editorial-note" || heading.kind == .editorialNote
@@ -57,7 +58,12 @@ struct DocumentReader {
     elements += all("closer").flatMap { $0.descendants("dateline") }
     // Volumes of the late fifties print place and date in the heading of a conversation.
     if isMeeting, let head, !head.descendants("date").isEmpty { elements.append(head) }
-    let datelines = elements.map { Dateline($0) }
+    var datelines = elements.map { Dateline($0) }
+    if !datelines.contains(where: { $0.date != nil || $0.isUndated }), isMeeting,
+      let head, let named = Dateline(heading: head)
+    {
+      datelines.append(named)
+    }
     var chosen =
       datelines.first { $0.date != nil } ?? datelines.first { $0.isUndated }
       ?? datelines.first

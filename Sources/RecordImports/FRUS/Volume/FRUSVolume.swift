@@ -55,6 +55,8 @@ struct FRUSDocument: Sendable {
   var signatures: [Party] = []
   /// Those whom a list or table names as present.
   var present: [ParticipantEntry] = []
+  /// The document whose list of those present holds for this one too, where this one says so.
+  var sameListAs: String?
   /// Names in the first paragraph, where no list names anyone.
   var namedInProse: [String] = []
   /// What it was about, where the document says so.

@@ -22,8 +22,7 @@ struct POLECATImportCommand: ParsableCommand {
       045 third-party.
 
       EXAMPLE
-        entente import polecat events.2018.week1.txt -o week1.yaml \\
-          --countries USA RUS
+        entente import polecat events.2018.week24.txt -o week24.yaml
       """)
 
   @Argument(

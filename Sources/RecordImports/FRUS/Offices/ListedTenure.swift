@@ -1,0 +1,128 @@
+internal import Documents
+internal import HistoricalDates
+
+/// When the list of persons says that somebody held an office: `Under Secretary of State until April
+/// 1959; thereafter Secretary of State`.
+struct ListedTenure: Hashable, Sendable {
+  /// The first day; `nil` where the list says none.
+  var start: Day?
+  /// The last day; `nil` where the list says none.
+  var end: Day?
+
+  /// Whether it may take in a day.
+  func contains(_ day: Day) -> Bool {
+    (start.map { $0 <= day } ?? true) && (end.map { day <= $0 } ?? true)
+  }
+
+  /// The times that a description gives to the office called `title`.
+  static func all(of title: String, in description: String) -> [ListedTenure] {
+    let office = plain(title)
+    var result: [ListedTenure] = []
+    var before: Day?
+    for clause in clauses(of: description) {
+      var text = plain(clause)
+      var tenure = ListedTenure()
+      for word in ["thereafter ", "subsequently ", "later ", "and "] where text.hasPrefix(word) {
+        text.removeFirst(word.count)
+        tenure.start = before
+      }
+      guard text.hasPrefix(office) || text.contains(where: \.isNumber) else { continue }
+      let words = text.split(separator: " ")
+      let opening = words.firstIndex { starts.contains(String($0)) || ends.contains(String($0)) }
+      let held = words[..<(opening ?? words.endIndex)].joined(separator: " ")
+      if let opening { tenure.read(words[opening...]) }
+      before = tenure.end ?? before
+      let isOpen = opening == nil || tenure.start != nil || tenure.end != nil
+      if held == office, isOpen { result.append(tenure) }
+    }
+    return result
+  }
+
+  private mutating func read(_ period: ArraySlice<Substring>) {
+    var isEnd = false
+    var words = ""
+    func day(_ isEnd: Bool) -> Day? { Self.day(words, isEnd: isEnd) }
+    for word in period {
+      if Self.ends.contains(String(word)) || Self.starts.contains(String(word)) {
+        take(day(isEnd), isEnd)
+        words = ""
+        isEnd = Self.ends.contains(String(word))
+      } else {
+        words += " \(word)"
+      }
+    }
+    take(day(isEnd), isEnd)
+  }
+
+  private mutating func take(_ day: Day?, _ isEnd: Bool) {
+    guard let day else { return }
+    if isEnd { end = day } else { start = day }
+  }
+
+  private static let ends: Set<String> = ["until", "through", "to"]
+  private static let starts: Set<String> = ["from", "after", "since", "beginning"]
+
+  /// The day that words name; of a month, its first or last.
+  private static func day(_ words: String, isEnd: Bool) -> Day? {
+    let fields = PrintedDate(words).printed
+    guard let year = fields.year else { return nil }
+    let month = fields.month ?? (isEnd ? 12 : 1)
+    if let day = fields.day { return Day(year: year, month: month, day: day) }
+    guard isEnd else { return Day(year: year, month: month, day: 1) }
+    let next = month == 12 ? (year + 1, 1) : (year, month + 1)
+    return Day(year: next.0, month: next.1, day: 1).map { $0 - 1 }
+  }
+
+  /// The parts between semicolons, and between commas that no day and year stand around.
+  private static func clauses(of description: String) -> [Substring] {
+    description.split(separator: ";").flatMap { part -> [Substring] in
+      var result: [Substring] = []
+      for piece in part.split(separator: ",") {
+        let isYear = piece.first(where: { !$0.isWhitespace })?.isNumber == true
+        if isYear, let last = result.last {
+          result[result.count - 1] = part[last.startIndex..<piece.endIndex]
+        } else {
+          result.append(piece)
+        }
+      }
+      return result
+    }
+  }
+
+  /// An office as it is compared: small, without article, country and full stop.
+  private static func plain(_ text: some StringProtocol) -> String {
+    var text = text.lowercased().replacing(",", with: "").trimmed
+    for words in [" of the united states of america", " of the united states"] {
+      text = text.replacing(words, with: "")
+    }
+    for lead in ["the ", "u.s. ", "american "] where text.hasPrefix(lead) {
+      text.removeFirst(lead.count)
+    }
+    while text.last == "." { text.removeLast() }
+    return text
+  }
+}
+
+/// Whom a volume's list of persons has in an office.
+struct ListedHolders {
+  private let persons: [ListedPerson]
+  private var found: [String: [(person: Int, tenure: ListedTenure)]] = [:]
+
+  init(_ persons: [ListedPerson]) {
+    self.persons = persons
+  }
+
+  /// The one person who held the office called `title` on a day.
+  mutating func holder(of title: String, on day: Day) -> ListedPerson? {
+    let tenures = found[title] ?? all(of: title)
+    found[title] = tenures
+    let holders = Set(tenures.filter { $0.tenure.contains(day) }.map(\.person))
+    return holders.count == 1 ? holders.first.map { persons[$0] } : nil
+  }
+
+  private func all(of title: String) -> [(person: Int, tenure: ListedTenure)] {
+    persons.indices.flatMap { index in
+      ListedTenure.all(of: title, in: persons[index].description).map { (index, $0) }
+    }
+  }
+}
