@@ -172,6 +172,8 @@ struct ScholarsTableTests {
     #expect(letter.kind == .message && letter.participations.map(\.part) == [.from, .to])
     let meeting = try read("日期,与会者,地点\n1905-08-09,维特、小村,朴茨茅斯\n").corpus
     #expect(meeting.actors.count == 2 && meeting.events.first?.place == "朴茨茅斯")
+    let plain = try read("日期,参与者1,参与者2,资料来源\n1905-08-09,维特,小村,日记\n").corpus
+    #expect(plain.events.first?.participants.count == 2 && plain.sources.count == 1)
     let numbered = try read("date,actor 1,actor 2,actor 3\n1905,Witte,Komura,\n").corpus
     #expect(numbered.events.first?.participants.count == 2)
   }

@@ -114,8 +114,10 @@ enum EventWords {
 
   /// A heading without the number of `participant 2`.
   static func withoutNumber(_ name: String) -> String {
+    // Signs such as 参 stand for numbers too, and begin words.
     name.trimmingScalars {
-      $0.properties.numericType != nil || " #№".unicodeScalars.contains($0)
+      [.decimal, .digit].contains($0.properties.numericType)
+        || " #№".unicodeScalars.contains($0)
     }
   }
 
