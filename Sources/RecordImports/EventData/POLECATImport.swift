@@ -119,17 +119,6 @@ public struct POLECATImport: Sendable {
 
   static let source = Source(
     id: "polecat", type: "dataset", title: "POLECAT Weekly Data",
-    contributors: [
-      Source.Contribution(
-        "author",
-        [
-          Source.PersonName(family: "Halterman", given: "Andrew"),
-          Source.PersonName(family: "Schrodt", given: "Philip A."),
-          Source.PersonName(family: "Beger", given: "Andreas"),
-          Source.PersonName(family: "Bagozzi", given: "Benjamin E."),
-          Source.PersonName(family: "Scarborough", given: "Grace I."),
-        ])
-    ], issued: "2023",
     variables: [
       Source.Variable("publisher", "Harvard Dataverse"),
       Source.Variable("DOI", "10.7910/DVN/AJGVIT"),
