@@ -36,6 +36,17 @@ struct EmptyTextTests {
     expectSound(imported)
   }
 
+  @Test func `a name in a language that is none is a reason to reject the record`() throws {
+    let imported = try read(
+      #"""
+      digraph { a [record=a label="Ann" mode=actor names="[{\"name\": \"A\", \"language\": \"zh pin\"}]"];
+      b [record=b label="Ben" mode=actor names="[{\"name\": \"Б\", \"language\": \"ru\"}]"] }
+      """#, as: DOTFormat())
+    #expect(imported.corpus.actors.map(\.id) == ["b"])
+    #expect(imported.corpus.actors["b"]?.names.map(\.text) == ["Б"])
+    expectSound(imported)
+  }
+
   @Test func `an empty name within a record is a reason to reject it`() throws {
     let imported = try read(
       #"""

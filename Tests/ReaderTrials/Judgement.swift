@@ -46,6 +46,9 @@ enum Judgement {
       if writer.text(of: again.corpus) != loaded { return ["what is loaded comes back otherwise"] }
       return throughFormat(again.corpus, chosenBy: text.utf8.count)
     } catch {
+      // Each row by itself is sound; that they contradict one another is found in the whole, which is
+      // refused.
+      if error.errors.allSatisfy({ $0.code == "order.contradiction" }) { return [] }
       return ["what is used is not sound: \(codes(error.errors))"]
     }
   }

@@ -103,6 +103,6 @@ extension Field {
   private static func read<Nested: NestedRecords>(
     _ nested: Nested, _ text: String, into owner: inout Nested.Owner
   ) throws(RecordProblem) {
-    nested.add(try RecordText.records(nested.type, in: text), to: &owner)
+    nested.add(try RecordText.records(of: nested, in: text), to: &owner)
   }
 }

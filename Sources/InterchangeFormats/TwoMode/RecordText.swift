@@ -10,6 +10,14 @@ enum RecordText {
     records.isEmpty ? nil : JSONValue.list(records.map { JSONValue($0, type) }).text()
   }
 
+  /// The records that `text` holds, as another has them.
+  static func records<Nested: NestedRecords>(
+    of nested: Nested, in text: String
+  ) throws(RecordProblem) -> [Nested.Element] {
+    guard let json = try? JSONValue.read(Array(text.utf8), from: "") else { throw .unexpected }
+    return try json.records(of: nested)
+  }
+
   /// The records that `text` holds.
   static func records<Record>(
     _ type: RecordType<Record>, in text: String
@@ -51,6 +59,21 @@ extension JSONValue {
     return records
   }
 
+  /// The records of a list, each under a key that a record of this kind can have.
+  func records<Nested: NestedRecords>(
+    of nested: Nested
+  ) throws(RecordProblem) -> [Nested.Element] {
+    let records = try self.records(nested.type)
+    guard case .mapping(_, let check) = nested.arrangement else { return records }
+    for record in records {
+      let key = nested.type.keyText(record)
+      if let problem = check(key) {
+        throw RecordProblem(problem.message(of: "'\(key)'"), help: problem.help)
+      }
+    }
+    return records
+  }
+
   private func record<Record>(_ type: RecordType<Record>) throws(RecordProblem) -> Record {
     guard case .record(let fields) = self else { throw .unexpected }
     var record = type.blank(nil)
@@ -78,7 +101,7 @@ extension JSONValue {
   private func read<Nested: NestedRecords>(
     _ nested: Nested, into owner: inout Nested.Owner
   ) throws(RecordProblem) {
-    nested.add(try records(nested.type), to: &owner)
+    nested.add(try records(of: nested), to: &owner)
   }
 
   private func read<Record>(

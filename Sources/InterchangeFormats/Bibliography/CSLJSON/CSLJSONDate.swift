@@ -52,7 +52,7 @@ enum CSLJSONDate {
   /// Year, month and day in EDTF; `nil` where there is no year.
   private static func written(_ parts: [Int]) -> String? {
     guard let year = parts.first, year != 0 else { return nil }
-    let digits = String(abs(year))
+    let digits = String(year.magnitude)
     let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let rest = parts.dropFirst().prefix { (1...31).contains($0) }
     return (year < 0 ? "-" : "") + padded
@@ -61,6 +61,8 @@ enum CSLJSONDate {
 
   private static func number(_ value: Any) -> Int? {
     if let text = value as? String { return Int(text) }
-    return (value as? NSNumber)?.intValue
+    // A number that no integer holds would come out as another.
+    guard let number = value as? NSNumber, number.doubleValue.magnitude < 1e15 else { return nil }
+    return number.intValue
   }
 }
