@@ -99,7 +99,9 @@ struct RoundTripTests {
   }
 
   private func namingNoOffice(_ part: Participation) -> Participation {
-    Participation(part.actor, as: part.part, role: part.role ?? part.office, status: part.status)
+    Participation(
+      part.actor, as: part.part, role: part.role ?? part.office, during: part.during,
+      status: part.status)
   }
 
   @Test(arguments: corpora)
