@@ -51,6 +51,15 @@ struct EvidenceTests {
     #expect(text.contains(#""date" : "1945-07-09""#))
   }
 
+  @Test func `met says where another source would change the answer`() throws {
+    // The memoir has the talk a few days later.
+    let line = "Other sources would change this for talk"
+    #expect(try tool.run("met", "a", "b", "--during", "1945-07-09").output.contains(line))
+    let all = try tool.run("met", "a", "b", "--during", "1945-07-09", "--policy", "all")
+    #expect(all.code == 0 && !all.output.contains(line))
+    #expect(!(try tool.run("met", "a", "b", "--during", "1945").output.contains(line)))
+  }
+
   @Test(arguments: [
     "--measure strength", "--measure strength --measure degree", "--roles",
     "--maximise 1 --probability 0.5",

@@ -39,7 +39,22 @@ struct MetOptions: ParsableArguments {
     return MetWriter(
       answer: answer, names: NamePrinter(loaded.corpus, language: language, window: window),
       centre: question.actors.count == 1 ? question.actors.first : nil, only: only,
-      absence: absence)
+      absence: absence, contested: contested(question, in: loaded.corpus))
+  }
+
+  /// The meetings that the values of another source would bring into the answer, take out of it or make
+  /// uncertain; none where those of all are asked for, or of one.
+  private func contested(_ question: Met, in corpus: Corpus) -> [EventID] {
+    guard question.selection.policy == .preferred else { return [] }
+    var everySource = question
+    everySource.selection.policy = .all
+    func sureness(_ question: Met) -> [EventID: Certainty] {
+      let meetings = question.answer(in: corpus).meetings
+      return Dictionary(
+        meetings.map { ($0.id, $0.certainty) }, uniquingKeysWith: { first, _ in first })
+    }
+    let (own, all) = (sureness(question), sureness(everySource))
+    return Set(own.keys).union(all.keys).filter { own[$0] != all[$0] }.sorted()
   }
 
   /// That nobody met as it was asked.

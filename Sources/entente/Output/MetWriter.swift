@@ -13,6 +13,8 @@ struct MetWriter: PrintableAnswer {
   var only: MetOptions.Part?
   /// What to say where nobody met.
   let absence: String
+  /// The meetings that another source would bring into the answer, take out of it or make uncertain.
+  var contested: [EventID] = []
 
   var value: any Encodable { answer }
 
@@ -28,6 +30,16 @@ struct MetWriter: PrintableAnswer {
     case .pairs: [pairs]
     case nil: [meetings, pairs]
     }
+  }
+
+  /// Whether another source would change the answer.
+  func remarks(width: Int) -> String {
+    guard !contested.isEmpty else { return "" }
+    let named = contested.prefix(3).map(\.rawValue)
+    let more = contested.count - named.count
+    let events = English.list(named + (more > 0 ? ["\(more) more"] : []))
+    let text = "Other sources would change this for \(events): '--policy all' takes them in."
+    return "\n" + text.wrapped(to: width).map { $0 + "\n" }.joined()
   }
 
   private var title: String {
