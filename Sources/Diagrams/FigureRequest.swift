@@ -134,6 +134,7 @@ public struct FigureRequest: Sendable {
     content.asked.actors = centre.sorted()
     content.asked.topics = selection.topics.sorted()
     content.asked.place = selection.place
+    content.asked.isSecretOnly = selection.isSecretOnly
     content.asked.issues = issues.sorted()
     content.asked.atLeast = selection.atLeast
     content.asked.policy = selection.policy

@@ -69,6 +69,8 @@ public struct Asked: Sendable {
   public var topics: [TopicID] = []
   /// The place, as it was asked for.
   public var place: String?
+  /// Whether only what was kept secret at the time was asked for.
+  public var isSecretOnly = false
   /// The issues.
   public var issues: [IssueID] = []
   /// What is drawn of stands, where they stand in place of events.

@@ -49,15 +49,15 @@ struct TermsPlan {
 
   init(_ content: DiagramContent) {
     let corpus = content.corpus
-    let agreements = content.events.filter { $0.event.kind == .agreement }.map(\.event.id)
     let asked = Set(content.asked.actors)
     let window = content.window
     day = window?.last
-    let question = Obligations(
-      of: Set(agreements), on: window?.last,
-      selection: Selection(atLeast: content.asked.atLeast, policy: content.asked.policy))
-    // Without an agreement the question would be about all.
-    let found = agreements.isEmpty ? [] : question.answer(in: corpus).terms
+    var selection = Selection(
+      topics: Set(content.asked.topics), atLeast: content.asked.atLeast,
+      policy: content.asked.policy)
+    (selection.window, selection.place) = (window, content.asked.place)
+    selection.isSecretOnly = content.asked.isSecretOnly
+    let found = Obligations(on: window?.last, selection: selection).answer(in: corpus).terms
     let terms = found.filter { term in
       asked.isEmpty || !asked.isDisjoint(with: term.by + term.to)
     }
