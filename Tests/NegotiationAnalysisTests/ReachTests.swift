@@ -12,6 +12,18 @@ struct ReachTests {
     }
   }
 
+  @Test func `word of a message begins with those who wrote and received it`() throws {
+    let letter = Event(
+      id: "letter", kind: .message, date: try HistoricalDate("1945-02-11"),
+      received: try HistoricalDate("1945-02-12"),
+      participations: [Participation("ann", as: .from), Participation("ben", as: .to)],
+      claims: [Claim(source: "book")])
+    let answer = Reach(.event("letter")).answer(
+      in: try corpus([letter, meeting("m", "1945-03-01", ["ben", "carl"])]))
+    #expect(answer.origins == ["ann", "ben"])
+    #expect(summary(answer) == ["carl certain 1945-03-01 1945-03-01 1"])
+  }
+
   @Test func `word of an agreement begins with those who signed it`() throws {
     let secret = Event(
       id: "secret", kind: .agreement, date: try HistoricalDate("1945-02-11"),

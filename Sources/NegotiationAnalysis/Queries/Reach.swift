@@ -143,7 +143,9 @@ public struct Reach: Sendable {
   private func forward(_ search: PathSearch) -> Answer {
     let possible = scan(search, .optimistic, from: search.origins(.optimistic))
     let certain = scan(search, .pessimistic, from: search.origins(.pessimistic))
+    // Word of a message begins with its recipients, among whom stands the message as a goal.
     let starts = Set(search.origins(.optimistic).map(\.actor))
+      .filter { $0 != search.network.eventGoal }
     let others = possible.arrivals.reached.filter {
       !starts.contains($0) && $0 != search.network.eventGoal
     }
