@@ -31,3 +31,10 @@ struct NetworkLine {
     return lines
   }
 }
+
+/// The events of one kind in one direction, of those that a line stands for together.
+struct LineShare {
+  var kind: NegotiationNetwork.EdgeKind
+  var isForward: Bool
+  var count: Int
+}

@@ -19,7 +19,7 @@ enum LineBadge {
   }
 
   private static func part(
-    of share: NetworkPlan.Share, from start: Point, to end: Point
+    of share: LineShare, from start: Point, to end: Point
   ) -> String {
     guard share.kind.isDirected else { return "\(share.count)\(share.kind.sign)" }
     let arrow = arrow(from: share.isForward ? start : end, to: share.isForward ? end : start)

@@ -20,14 +20,7 @@ struct NetworkPlan {
     /// The lines that are drawn: one, or one of each kind.
     var lines: [NetworkLine]
     /// How often each kind of event joins the two, where one line stands for several kinds or directions.
-    var shares: [Share] = []
-  }
-
-  /// The events of one kind in one direction.
-  struct Share {
-    var kind: NegotiationNetwork.EdgeKind
-    var isForward: Bool
-    var count: Int
+    var shares: [LineShare] = []
   }
 
   let network: NegotiationNetwork
@@ -144,7 +137,7 @@ struct NetworkPlan {
     mark.blend = Set(counted.map(\.mark.kind)).count > 1 ? .kinds : .directions
     result.lines = [NetworkLine(from: bond.from, to: bond.to, mark: mark)]
     result.shares = counted.map { line in
-      Share(kind: line.mark.kind, isForward: line.from == bond.from, count: line.mark.count)
+      LineShare(kind: line.mark.kind, isForward: line.from == bond.from, count: line.mark.count)
     }
     return result
   }

@@ -26,7 +26,7 @@ struct LineWords {
   /// A line that stands for several kinds or directions:
   /// `A and B: 11 meetings, 4 messages to A, 6 messages to B`.
   func line(
-    between one: ActorID, and other: ActorID, _ shares: [NetworkPlan.Share], _ mark: LineMark
+    between one: ActorID, and other: ActorID, _ shares: [LineShare], _ mark: LineMark
   )
     -> String
   {
