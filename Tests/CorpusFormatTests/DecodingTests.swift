@@ -33,25 +33,6 @@ import Testing
     #expect(reading.corpus.events["m"]?.claims.first?.locator == "57")
   }
 
-  @Test func `a list of those who took part may not be empty where somebody must have`() {
-    let reading = expect(
-      """
-      entente: 1
-      title: T
-      sources: {s: {type: book, title: S}}
-      actors: {a: {kind: person, name: A}, b: {kind: person, name: B}}
-      meetings:
-        m: {date: 1945, present: 1️⃣[], claims: [{source: s}]}
-      messages:
-        n: {from: [a], to: 2️⃣[], sent: 1945, claims: [{source: s}]}
-        o: {from: [a], to: [b], cc: [], sent: 1945, claims: [{source: s}]}
-      """,
-      [
-        Expected(1, "value.missing", "names nobody"), Expected(2, "value.missing", "names nobody"),
-      ], ignoring: everyday.union(["key.unknown"]))
-    #expect(reading.corpus.events.map(\.id) == ["o"])
-  }
-
   @Test func `wrong types say what was expected`() {
     expect(
       """

@@ -119,10 +119,6 @@ extension RecordDecoding {
           if key.isRequired { isFit = false }
           continue
         }
-        if key.isRequired, decoding.items(node).isEmpty {
-          decoding.report("value.missing", node.range, "'\(key.key)' of \(what) names nobody")
-          isFit = false
-        }
         let found = records(node, nested, under: key.key, at: path?.field(key.key))
         nested.add(found, to: &owner)
       }
