@@ -98,11 +98,6 @@ import Testing
         + "meetings:\n  m: {date: 1945-07-01, present: [soong, stalin]\n  n: {date: 1945-07-02, present: [soong, stalin]}\n",
       path: "t.yaml")
     #expect(open.diagnostics.first?.help == "close the bracket that stands open")
-    let sign = CorpusReader().read(
-      text: head
-        + "meetings:\n  m:\n    date: 1945-07-01\n    present: [soong, stalin]\n    claims: [{source: book, at: #4}]\n  n: {date: 1945-07-02, present: [soong, stalin]}\n",
-      path: "t.yaml")
-    #expect(sign.diagnostics.first?.help?.contains("comment") == true)
   }
 
   @Test func `an id with accents is proposed without them`() {
