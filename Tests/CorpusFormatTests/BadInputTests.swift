@@ -36,7 +36,7 @@ import Testing
   @Test func `malformed YAML has its place and help`() {
     expect("entente: 1\ntitle: a 1️⃣: b: c\n", [Expected(1, "yaml.syntax", help: "quotes")])
     expect("entente: 1\ntitle: [a, b\nnote1️⃣: y\n", [Expected(1, "yaml.syntax")])
-    expect("entente: 1\nactors:\n1️⃣\ta: b\n", [Expected(1, "yaml.syntax", help: "tabs")])
+    expect("entente: 1\ntitle: T\nactors:\n1️⃣\ta: b\n", [Expected(1, "yaml.syntax", help: "tabs")])
     expect("entente: 1\ntitle: \"open\n1️⃣", [Expected(1, "yaml.syntax", help: "quotes")])
     expect("entente: 1\ntitle: T\n  bad1️⃣: x\n", [Expected(1, "yaml.syntax")])
     expect("entente: 1\ntitle: T\n1️⃣---\nentente: 1\n", [Expected(1, "yaml.documents")])

@@ -145,10 +145,47 @@ import Testing
           m3: {date: 1945-07-12, present: [roc]}
         messages:
           l: {sent: 1945-07-12, from: soong, to: 3️⃣soong}
+          k: {sent: 1945-07-12, from: soong, to: 4️⃣[]}
         """,
       [
         Expected(1, "meeting.alone"), Expected(2, "meeting.alone"), Expected(3, "message.self"),
+        Expected(4, "event.nobody"),
       ], ignoring: everyday.subtracting(["meeting.alone", "message.self"]))
+  }
+
+  @Test func `what names nobody is written as it was read`() {
+    let text =
+      head + """
+
+        meetings:
+          m:
+            date: 1945-07-12
+            present: []
+            claims:
+              - {source: book}
+
+        messages:
+          k:
+            sent: 1945-07-12
+            from: [soong]
+            to: []
+            claims:
+              - {source: book}
+        """
+    let reading = CorpusReader().read(text: text, path: "test.yaml")
+    let written = CorpusWriter().text(of: reading.corpus)
+    #expect(CorpusReader().read(text: written, path: "test.yaml").corpus == reading.corpus)
+    #expect(written.contains("present: []") && written.contains("to: []"))
+  }
+
+  @Test func `a number sign that cuts a text off in brackets gets its own hint`() {
+    let reading = CorpusReader().read(
+      text: head
+        + "meetings:\n  m:\n    date: 1945-07-01\n    present: [soong, stalin]\n"
+        + "    claims: [{source: book, at: #4}]\n  n: {date: 1945-07-02, present: [soong, stalin]}\n",
+      path: "test.yaml")
+    let help = reading.diagnostics.first { $0.code == "yaml.syntax" }?.help
+    #expect(help == "put the text in quotes: what follows a bare # is a comment")
   }
 
   @Test func `nothing need be mentioned while nothing happened`() {

@@ -1,15 +1,18 @@
 internal import Negotiations
 
-/// A meeting is of two at least, and a letter goes to somebody else.
+/// A meeting is of two at least, a letter goes to somebody else, and what is done is done by somebody.
 struct LonelyEvents: CorpusRule {
-  let codes = ["meeting.alone", "message.self"]
+  let codes = ["meeting.alone", "message.self", "event.nobody"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
     corpora.eachEvent { event, file in
       switch event.kind {
       case .meeting: checkMeeting(event, file, corpora.corpus, &report)
-      case .message: checkMessage(event, file, &report)
-      case .agreement, .act: break
+      case .message:
+        checkMessage(event, file, &report)
+        checkParts([.from, .to], of: event, file, &report)
+      case .agreement: checkParts([.parties], of: event, file, &report)
+      case .act: checkParts([.by], of: event, file, &report)
       }
     }
   }
@@ -31,6 +34,19 @@ struct LonelyEvents: CorpusRule {
         .warning, "meeting.alone", at: path, in: file,
         "only '\(only.actor)' is said to be at '\(event.id)'",
         help: "name the others, by their office or side where no name is known")
+    }
+  }
+
+  /// Whether somebody stands in each part that somebody must have had.
+  private func checkParts(
+    _ parts: [Participation.Part], of event: Event, _ file: CorpusFile,
+    _ report: inout AdviceReport
+  ) {
+    for part in parts where event.actors(part).isEmpty {
+      report.add(
+        .warning, "event.nobody", at: .event(event).field(part.rawValue), in: file,
+        "'\(part.rawValue)' of '\(event.id)' names nobody",
+        help: "name them, by their office or side where no name is known")
     }
   }
 

@@ -44,7 +44,15 @@ extension CanonicalValue {
       return fields.isEmpty
         ? [] : [Field(key: key, value: .record(fields, isShared ? .compact : .spread))]
     case .inline(let keys):
-      return groups(nested, of: owner, in: kind, isBareAlone: !keys.isShared || keys.isBareAlone)
+      let groups = groups(
+        nested, of: owner, in: kind, isBareAlone: !keys.isShared || keys.isBareAlone)
+      // A key that must be there stands for nobody as well.
+      return keys.keys(in: kind).isEmpty
+        ? groups
+        : keys.keys(in: kind).compactMap { key in
+          groups.first { $0.key == key.key }
+            ?? (key.isRequired ? Field(key: key.key, value: .list([], .compact)) : nil)
+        }
     }
   }
 

@@ -62,3 +62,26 @@ struct TimeAxis {
     }
   }
 }
+
+extension TimeAxis {
+  /// Adds the labels below the axis, whose line stands at `foot`, with years below them; one that would
+  /// run into the one before is left out.
+  func addLabels(
+    to graph: inout DotGraph, below foot: Double, size: Double, place: (_ day: Double) -> Double
+  ) {
+    var ends = [-Double.infinity, -Double.infinity]
+    for (number, tick) in ticks.enumerated() {
+      let x = place(tick.day)
+      for (line, text) in [tick.label, tick.heading ?? ""].enumerated() where !text.isEmpty {
+        let width = Typeface.ems(text) * size * 0.9
+        guard x - width / 2 > ends[line] + 2 else { continue }
+        ends[line] = x + width / 2
+        graph.addText(
+          DotName("date", id: line == 0 ? "below" : "lower", number), [text],
+          left: x - width / 2 - 1, right: x + width / 2 + 1,
+          y: foot - size * (line == 0 ? 0.8 : 1.9), size: size * 0.9, alignment: "CENTER",
+          isBold: line == 1)
+      }
+    }
+  }
+}

@@ -113,7 +113,8 @@ struct ForeignReading {
     }
     corpus.events.insert(
       Event(
-        id: id, kind: .meeting, title: node.name, date: date, note: notes.text,
+        id: id, kind: .meeting, title: node.name.flatMap { $0.isBlank ? nil : $0 }, date: date,
+        note: notes.text,
         claims: [claim(at: node.place)]))
     meetings[node.id] = id
     ledger.use("node")

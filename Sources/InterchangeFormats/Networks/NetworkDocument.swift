@@ -36,7 +36,7 @@ package struct NetworkNode: Hashable, Sendable {
   /// What it is drawn with; `nil` where the document gives none.
   package var label: String?
   /// The label, where it says anything.
-  var name: String? { label.flatMap { $0.isBlank ? nil : $0 } }
+  var name: String? { label.flatMap { $0.isEmpty ? nil : $0 } }
   /// In which part of a graph of two modes it is: 0 or 1.
   package var mode = 0
   /// What else is said of it.
@@ -68,7 +68,7 @@ package struct NetworkEdge: Hashable, Sendable {
   /// What it is drawn with.
   package var label: String?
   /// The label, where it says anything.
-  var name: String? { label.flatMap { $0.isBlank ? nil : $0 } }
+  var name: String? { label.flatMap { $0.isEmpty ? nil : $0 } }
   /// Its weight; `nil` where the document gives none.
   package var weight: Double?
   /// What else is said of it.

@@ -62,6 +62,31 @@ struct EventDataDraft {
     self.mostEvents = mostEvents
   }
 
+  /// Hands on the rows of tables, one after the other, each counted.
+  mutating func readRows(
+    of documents: [InputDocument], requiring columns: [String],
+    _ take: (HeadedTable.Row, inout EventDataDraft) -> Void
+  ) throws(InputError) {
+    for document in documents {
+      var table = try HeadedTable(document, requiring: columns)
+      while let row = try table.next() {
+        ledger.read("row")
+        take(row, &self)
+      }
+      close(document.name)
+    }
+  }
+
+  /// Where an event was, by the columns for it from city to country, as far as they are told.
+  static func place(_ row: HeadedTable.Row) -> String? {
+    var parts: [String] = []
+    for part in ["City", "Province", "Country"].map(row.text)
+    where !ICEWSImport.isMissing(part) && parts.last != part {
+      parts.append(part)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   /// Why rows are rejected that are sound and not wanted.
   enum Reason: String, CaseIterable {
     case code, window, country, actor, alone

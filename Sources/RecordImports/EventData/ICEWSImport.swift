@@ -31,14 +31,7 @@ public struct ICEWSImport: Sendable {
   ) throws(InputError) -> Imported {
     var draft = EventDataDraft(ledger, source: Self.source, mostEvents: mostEvents)
     var actors = ICEWSActors()
-    for document in documents {
-      var table = try HeadedTable(document, requiring: Self.columns)
-      while let row = try table.next() {
-        draft.ledger.read("row")
-        take(row, &actors, &draft)
-      }
-      draft.close(document.name)
-    }
+    try draft.readRows(of: documents, requiring: Self.columns) { take($0, &actors, &$1) }
     return try draft.imported(
       title: "Events coded by ICEWS", documents.last?.name ?? "ICEWS")
   }
@@ -67,24 +60,20 @@ public struct ICEWSImport: Sendable {
       let target = actors.actor(row, "Target", &draft)
     else { return draft.reject(.actor, line: line) }
     guard !draft.isOneSide(source, target) else { return draft.reject(.alone, line: line) }
-    var place: [String] = []
-    for part in ["City", "Province", "Country"].map(row.text) where !Self.isMissing(part) {
-      if place.last != part { place.append(part) }
-    }
     let publisher = row.text("Publisher")
     draft.take(
       .init(
         id: "\(date)-\(row.text("Event ID"))", day: day, code: code, meaning: meaning,
         source: source,
         target: target, words: words,
-        place: place.isEmpty ? nil : place.joined(separator: ", "),
+        place: EventDataDraft.place(row),
         note: publisher.isEmpty ? nil : "reported by \(publisher)"),
       prefix: "icews")
   }
 
   /// What R and spreadsheets write where there is nothing.
   static func isMissing(_ text: String) -> Bool {
-    ["", "NA", "N/A", "NULL", "None"].contains(text)
+    ["", "NA", "N/A", "NULL", "None", "none"].contains(text)
   }
 
   /// The date with its year first: the table of 2017 has the month first.

@@ -9,7 +9,6 @@ internal import Negotiations
 /// them apart.
 public struct POLECATImport: Sendable {
   private let selection: EventDataSelection
-  private let mostEvents: Int
   private static let columns = [
     "Event ID", "Event Date", "Event Type", "Event Mode", "Actor Name", "Actor Country",
     "Recipient Name", "Recipient Country",
@@ -18,7 +17,6 @@ public struct POLECATImport: Sendable {
   /// An import of what `selection` wants; its codes are those of CAMEO that the modes stand for.
   public init(_ selection: EventDataSelection = EventDataSelection()) {
     self.selection = selection
-    mostEvents = EventDataDraft.mostEvents
   }
 
   /// Reads tables, one after the other, into one corpus.
@@ -26,16 +24,9 @@ public struct POLECATImport: Sendable {
     _ documents: [InputDocument], ledger: Ledger = Ledger()
   ) throws(InputError) -> Imported {
     var draft = EventDataDraft(
-      ledger, source: Self.source, mostEvents: mostEvents, codes: "types of PLOVER")
+      ledger, source: Self.source, codes: "types of PLOVER")
     var actors = POLECATActors()
-    for document in documents {
-      var table = try HeadedTable(document, requiring: Self.columns)
-      while let row = try table.next() {
-        draft.ledger.read("row")
-        take(row, &actors, &draft)
-      }
-      draft.close(document.name)
-    }
+    try draft.readRows(of: documents, requiring: Self.columns) { take($0, &actors, &$1) }
     return try draft.imported(
       title: "Events coded by POLECAT", documents.last?.name ?? "POLECAT")
   }
@@ -72,7 +63,7 @@ public struct POLECATImport: Sendable {
         id: "\(date)-\(row.text("Event ID"))", day: day, code: code, meaning: meaning,
         source: source, target: target,
         words: (row.text("Actor Name").collapsed, row.text("Recipient Name").collapsed),
-        place: Self.place(row), note: Self.note(row),
+        place: EventDataDraft.place(row), note: Self.note(row),
         others: (Array(sources.dropFirst()), Array(targets.dropFirst())),
         coding: "PLOVER \(type)" + (mode.isEmpty ? "" : "-\(mode)")),
       prefix: "polecat")
@@ -89,15 +80,6 @@ public struct POLECATImport: Sendable {
     }
   }
 
-  private static func place(_ row: HeadedTable.Row) -> String? {
-    var result: [String] = []
-    for part in ["City", "Province", "Country"].map(row.text).map(present)
-    where !part.isEmpty && result.last != part {
-      result.append(part)
-    }
-    return result.isEmpty ? nil : result.joined(separator: ", ")
-  }
-
   private static func note(_ row: HeadedTable.Row) -> String? {
     let publisher = present(row.text("Source").collapsed)
     let contexts = list(row.text("Contexts"))
@@ -109,7 +91,7 @@ public struct POLECATImport: Sendable {
 
   /// A value, or nothing where the table says that it is missing.
   private static func present(_ text: String) -> String {
-    ICEWSImport.isMissing(text) || text == "none" ? "" : text
+    ICEWSImport.isMissing(text) ? "" : text
   }
 
   /// The values of a cell that has several: `USA; GBR`.

@@ -139,6 +139,7 @@ import Testing
       advice == [
         "event.unknown", "actor.period", "actor.repeated", "event.uncited", "event.unheld",
         "event.unconsulted", "part.date", "part.people", "meeting.retold", "meeting.alone",
+        "event.nobody",
         "message.self", "stage.order", "secret.known", "identifier.shared",
         "claim.differs", "claim.same", "date.misleading", "relation.order", "affiliation.person",
         "affiliation.conflict",

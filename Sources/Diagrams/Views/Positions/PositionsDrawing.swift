@@ -270,23 +270,13 @@ struct PositionsDrawing: ViewDrawing {
     graph.addCurve(
       .line(from: (left, foot), to: (right, foot)), "axis", 0,
       [.color: .colour(Colour(grey: 90)), .penwidth: .number(0.8)])
-    var edges = [-Double.infinity, -Double.infinity]
     for (number, tick) in axis.ticks.enumerated() {
       let x = place(of: tick.day)
       graph.addCurve(
         .line(from: (x, top), to: (x, foot)), "grid", number,
         [.color: .colour(Colour(grey: tick.isMajor ? 205 : 228)), .penwidth: .number(0.5)])
-      for (line, text) in [tick.label, tick.heading ?? ""].enumerated() where !text.isEmpty {
-        let width = Typeface.ems(text) * size * 0.9
-        guard x - width / 2 > edges[line] + 2 else { continue }
-        edges[line] = x + width / 2
-        graph.addText(
-          DotName("date", id: line == 0 ? "below" : "lower", number), [text],
-          left: x - width / 2 - 1, right: x + width / 2 + 1,
-          y: foot - size * (line == 0 ? 0.8 : 1.9), size: size * 0.9, alignment: "CENTER",
-          isBold: line == 1)
-      }
     }
+    axis.addLabels(to: &graph, below: foot, size: size, place: place)
   }
 
   // MARK: Legend

@@ -249,25 +249,16 @@ struct TermsDrawing: ViewDrawing {
           ? places[position + 1].heading + size * 0.75 : foot
       )
     }
-    var ends = [-Double.infinity, -Double.infinity]
-    for (number, tick) in TimeAxis(plan.span).ticks.enumerated() {
+    let axis = TimeAxis(plan.span)
+    for (number, tick) in axis.ticks.enumerated() {
       let x = place(of: tick.day)
       for (place, stretch) in stretches.enumerated() {
         graph.addCurve(
           .line(from: (x, stretch.top), to: (x, stretch.foot)), "grid", number * 1000 + place,
           [.color: .colour(Colour(grey: tick.isMajor ? 205 : 228)), .penwidth: .number(0.5)])
       }
-      for (line, text) in [tick.label, tick.heading ?? ""].enumerated() where !text.isEmpty {
-        let width = Typeface.ems(text) * size * 0.9
-        guard x - width / 2 > ends[line] + 2 else { continue }
-        ends[line] = x + width / 2
-        graph.addText(
-          DotName("date", id: line == 0 ? "below" : "lower", number), [text],
-          left: x - width / 2 - 1, right: x + width / 2 + 1,
-          y: foot - size * (line == 0 ? 0.8 : 1.9), size: size * 0.9, alignment: "CENTER",
-          isBold: line == 1)
-      }
     }
+    axis.addLabels(to: &graph, below: foot, size: size, place: place)
   }
 
   // MARK: Legend

@@ -1,0 +1,96 @@
+/// One name of a cell, with what stands at it: an office before, a role or another script in parentheses,
+/// a question mark.
+extension NameCells {
+  func add(_ text: String, role: String? = nil, to result: inout NamedPeople) {
+    let (text, hasOthers) = OthersWords.removed(from: text.collapsed)
+    if hasOthers { result.hasOthers = true }
+    if text.isEmpty { return }
+    if UnknownName.contains(text) {
+      result.unknown += 1
+    } else {
+      var person = person(text)
+      if UnknownName.contains(person.name) {
+        result.unknown += 1
+        return
+      }
+      if arePersons, let titled = TitleWords.person(in: person.name) {
+        person.name = titled.name
+        person.title = titled.title
+      }
+      if let role { person.role = [person.role, role].compactMap(\.self).joined(separator: ", ") }
+      result.people.append(person)
+    }
+  }
+
+  func person(_ text: String) -> NamedPerson {
+    var person = NamedPerson(name: text.collapsed)
+    takeDoubt(&person)
+    if let close = person.name.last, close == ")" || close == "）",
+      let open = person.name.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      open != person.name.startIndex
+    {
+      let aside = String(person.name[person.name.index(after: open)...].dropLast()).collapsed
+      let name = String(person.name[..<open]).collapsed
+      if !aside.isEmpty, !name.isEmpty {
+        person.name = name
+        if Self.isLatin(aside) != Self.isLatin(name) {
+          person.otherName = aside
+        } else {
+          person.role = aside
+        }
+      }
+    }
+    takeDoubt(&person)
+    if UnknownName.contains(person.name) { person.name = "?" }
+    return person
+  }
+
+  private func takeDoubt(_ person: inout NamedPerson) {
+    for mark in ["(?)", "[?]", "?", "？"] where person.name.count > mark.count {
+      if person.name.hasSuffix(mark) {
+        person.name = String(person.name.dropLast(mark.count)).trimmed
+        person.isDoubtful = true
+      } else if person.name.hasPrefix(mark) {
+        person.name = String(person.name.dropFirst(mark.count)).trimmed
+        person.isDoubtful = true
+      }
+    }
+  }
+
+  private static func isLatin(_ text: String) -> Bool {
+    text.unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.value < 0x250 } ?? true
+  }
+
+  static func isSuffix(_ text: String) -> Bool {
+    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "bt", "bt.", "phd", "ph.d.", "md"]
+      .contains(text.lowercased())
+  }
+
+  /// `S. Yu.`, `J.F.`
+  static func isInitials(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "-" || $0 == "." }
+    return text.contains(".") && !words.isEmpty && words.allSatisfy { $0.count <= 2 }
+  }
+
+  private static let particles: Set<String> = [
+    "de", "von", "van", "der", "den", "la", "le", "du", "di", "da", "dos", "del", "zu", "zur",
+    "ten", "ter", "al", "el", "bin", "ibn", "ben", "af", "av", "y", "d", "фон", "де",
+  ]
+
+  /// Whether a text can be a name: a few words, each with a capital, or in a script that has none.
+  static func isNameLike(_ text: String) -> Bool {
+    var text = text.trimmed
+    if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) {
+      text = String(text[..<open])
+    }
+    let words = text.split { $0 == " " }
+    guard (1...6).contains(words.count), !text.contains(where: \.isNumber) else { return false }
+    return words.allSatisfy { word in
+      guard let letter = word.first(where: \.isLetter) else {
+        return "?？".contains(word.first ?? " ")
+      }
+      if particles.contains(word.lowercased().filter(\.isLetter)) { return true }
+      return !letter.isLowercase
+    }
+  }
+}
