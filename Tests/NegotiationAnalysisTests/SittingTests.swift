@@ -144,6 +144,24 @@ struct SittingTests {
     #expect(back.chains.isEmpty)
   }
 
+  @Test func `two who were there long pass word on also when a third had left`() throws {
+    var letter = Event(
+      id: "letter", kind: .message, date: try HistoricalDate("1945-07-07"),
+      received: try HistoricalDate("1945-07-08"),
+      participations: [Participation("x", as: .from), Participation("a", as: .to)],
+      claims: [Claim(source: "book")])
+    letter.title = "A letter that came when c had left"
+    let known = try corpus([
+      conference([
+        ("a", "1945-07-01/1945-07-10"), ("b", "1945-07-01/1945-07-10"),
+        ("c", "1945-07-05/1945-07-06"),
+      ]), letter,
+    ])
+    let answer = Path(from: .actor("x"), to: .actor("b")).answer(in: known)
+    #expect(answer.chains.first?.certainty == .certain)
+    #expect(Path(from: .actor("x"), to: .actor("c")).answer(in: known).chains.isEmpty)
+  }
+
   @Test func `a tie is worth what one conference is, however many sittings it had`() throws {
     let known = try potsdam()
     for weight in [Influence.Weight.count, .newman, .jaccard] {

@@ -106,12 +106,13 @@ extension [Attendance.Participant] {
 
 extension Attendance {
   /// A meeting as its sittings, where some came later or left before its end: all who stayed, each of the
-  /// others with them, and those of the others who were there together.
+  /// others with them, and each two of the others who may have been there together, for as long as they
+  /// were.
   ///
-  /// Two are in one sitting or several exactly where they can have met. Where it is only possible that
-  /// some met, their presence in that sitting is inferred.
+  /// Where it is only possible that two met, or for longer than is sure, their presence in that sitting is
+  /// inferred.
   ///
-  /// - Complexity: O(*k* + *s*³) for *k* present, *s* of them for a part.
+  /// - Complexity: O(*k* + *s*²) for *k* present, *s* of them for a part.
   static func sittings(of present: [Participant]) -> [Joining] {
     let passing = present.filter { !$0.isWhole }
     if passing.isEmpty { return [Joining(from: present)] }
@@ -120,57 +121,33 @@ extension Attendance {
       participant.stays.map { Visit(participant: participant, date: $0, stay: Stay($0)) }
     }
     var sittings = whole.isEmpty ? [] : [Joining(from: whole)]
-    sittings += visits.map { visit in
-      Joining(from: whole + [visit.participant], date: visit.date)
+    sittings += visits.map { Joining(from: whole + [$0.participant], date: $0.date) }
+    for (place, visit) in visits.enumerated() {
+      sittings += visits[(place + 1)...].flatMap { visit.sittings(with: $0) }
     }
-    sittings += groups(of: visits, isCertain: true) + groups(of: visits, isCertain: false)
     return sittings
   }
 
+  /// Somebody who was there for a part of the time.
   private struct Visit {
     var participant: Participant
     var date: HistoricalDate
     var stay: Stay
-  }
 
-  /// The largest groups of visitors who were there together, for certain, or possibly and no more.
-  private static func groups(of visits: [Visit], isCertain: Bool) -> [Joining] {
-    func meet(_ one: Int, _ other: Int) -> Bool {
-      guard visits[one].participant.actor != visits[other].participant.actor,
-        let common = visits[one].stay.common(with: visits[other].stay)
-      else { return false }
-      return !isCertain || common.isCertain
-    }
-    // Of stays each two of which overlap, all overlap: a group is whoever is there when one comes.
-    let candidates = visits.indices.map { first -> Set<Int> in
-      var group: [Int] = [first]
-      for other in visits.indices where other != first {
-        if group.allSatisfy({ meet($0, other) }) { group.append(other) }
-      }
-      return Set(group)
-    }
-    let pairs = visits.indices.flatMap { one in
-      visits.indices.filter { $0 > one && meet(one, $0) }.map { Set([one, $0]) }
-    }
-    let all = (candidates + pairs).distinct().filter { $0.count > 1 }
-    let largest = all.filter { group in !all.contains { $0.isStrictSuperset(of: group) } }
-    return largest.compactMap { group -> Joining? in
-      let members = group.sorted().map { visits[$0] }
-      guard let first = members.first else { return nil }
-      var common: Stay? = first.stay
-      for member in members.dropFirst() { common = common?.common(with: member.stay) }
-      guard let common else { return nil }
-      if isCertain {
-        return common.surest.map { Joining(from: members.map(\.participant), date: $0) }
-      }
-      // What is certain stands in a group of its own.
-      guard !common.isCertain || common.surest != common.widest else { return nil }
-      let doubted = members.map { member -> Participant in
-        var participant = member.participant
+    /// When the two were there together: for certain, and possibly, where that is longer.
+    func sittings(with other: Visit) -> [Joining] {
+      guard participant.actor != other.participant.actor,
+        let common = stay.common(with: other.stay)
+      else { return [] }
+      let both = [participant, other.participant]
+      let certain = common.surest.map { [Joining(from: both, date: $0)] } ?? []
+      if common.surest == common.widest { return certain }
+      let doubted = both.map { participant -> Participant in
+        var participant = participant
         if participant.isFirm { participant.status = .inferred }
         return participant
       }
-      return Joining(from: doubted, date: common.widest)
+      return certain + [Joining(from: doubted, date: common.widest)]
     }
   }
 }
