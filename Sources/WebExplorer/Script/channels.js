@@ -8,8 +8,8 @@ function joinsOf({ event, parts }, endpoints) {
   switch (event.kind) {
     case 'meeting': return { from: as('present'), to: [], isDirected: false };
     case 'message': {
-      const readers = row.isUndelivered ? ['via', 'intercepted'] : ['to', 'via', 'intercepted'];
-      return { from: as('from', 'drafted'), to: as(...readers), isDirected: true };
+      const readers = row.isUndelivered ? ['via', 'intercepted-by'] : ['to', 'via', 'intercepted-by'];
+      return { from: as('from', 'drafted-by'), to: as(...readers), isDirected: true };
     }
     case 'agreement': return { from: as('signed'), to: [], isDirected: false };
     default: return { from: [], to: [], isDirected: false };
