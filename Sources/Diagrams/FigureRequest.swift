@@ -170,7 +170,7 @@ public struct FigureRequest: Sendable {
       return (ranked.id, ranking.isLowestFirst && ranked.score != nil ? 1 - share : share)
     }
     return ActorSizes(
-      meaning: ranking.heading.lowercased(),
+      meaning: ranking.heading,
       shares: Dictionary(shares, uniquingKeysWith: { first, _ in first }))
   }
 

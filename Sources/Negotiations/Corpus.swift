@@ -39,6 +39,8 @@ public struct Corpus: Equatable, Sendable {
   public var positions: Roster<Position>
   /// The rounds of the negotiation.
   public var rounds: Roster<Round>
+  /// The corpora that were joined to make this one.
+  package var parts = CorpusParts()
 
   /// A corpus.
   public init(

@@ -23,6 +23,9 @@ extension [Citation] {
     return (count == 1 ? "\\autocite" : "\\autocites") + map(\.latex).joined()
   }
 
+  /// The citations as BibTeX reads them as well, each by itself: `\cite[d634]{frus1945v07}; \cite{elleman-2023}`.
+  package var latexInText: String { map { "\\cite" + $0.latex }.joined(separator: "; ") }
+
   /// The citations as Typst reads them: `#cite(<frus1945v07>, supplement: [d634])`.
   package var typst: String { map(\.typst).joined(separator: " ") }
 }

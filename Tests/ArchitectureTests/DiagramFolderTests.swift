@@ -6,8 +6,8 @@ import Testing
 struct DiagramFolderTests {
   /// The folders, each after all those it may use. The last is the module's own folder.
   static let order = [
-    "Geometry", "Dot", "Text", "Themes", "Content", "Page", "Marks", "Captions", "Legend", "Views",
-    "Floats", "TikZ", "",
+    "Geometry", "Dot", "Languages", "Text", "Themes", "Content", "Page", "Marks", "Captions",
+    "Legend", "Views", "Floats", "TikZ", "",
   ]
 
   private let sources: [Source]

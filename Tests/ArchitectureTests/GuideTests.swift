@@ -59,7 +59,7 @@ struct GuideTests {
   }
 
   @Test func `there are things to add`() {
-    #expect(Self.additions.count == 8)
+    #expect(Self.additions.count == 9)
   }
 
   @Test(arguments: additions)

@@ -66,12 +66,15 @@ struct DrawTests {
     let svg = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
     #expect(svg.contains("Сталин"))
     #expect(!svg.contains("T. V. Soong"))
+    // So do legend and caption.
+    #expect(svg.contains("встречались") && !svg.contains(">met<"))
+    #expect(svg.contains("Кто с кем встречался"))
   }
 
   @Test func `the ending of the file gives the format`() throws {
     let starts: [(String, [UInt8])] = [
       ("a.png", [0x89, 0x50, 0x4E, 0x47]), ("a.pdf", Array("%PDF".utf8)),
-      ("a.svg", Array("<?xml".utf8)), ("a.dot", Array("// Title: Talks".utf8)),
+      ("a.svg", Array("<?xml".utf8)), ("a.dot", Array("// Title: Who met".utf8)),
     ]
     for (name, start) in starts {
       let result = try tool.run("draw", "-o", name)

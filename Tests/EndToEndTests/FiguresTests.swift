@@ -202,7 +202,7 @@ struct FiguresTests {
     #expect(float.contains("\\label{fig:talks}"))
     let title = "Who met Dr. T. V. Soong."
     #expect(
-      float.contains("\\caption[{\(title)}]{\(title) And how. Source: \\cite{book}.}"))
+      float.contains("\\caption[{\(title)}]{\(title) And how. Source: \\cite[{p. 1}]{book}.}"))
     #expect(try String(decoding: bytes("all.bib"), as: UTF8.self).contains("{book,"))
     #expect(try bytes("network.svg").isEmpty == false)
     #expect(!FileManager.default.fileExists(atPath: scratch.url("paper/out/network.bib").path))

@@ -26,7 +26,7 @@ struct PaperTests {
     #expect(result.code == 0, "\(result.message)")
     let figure = try text("talks.tex")
     #expect(figure.contains(#"{talks.pdf}"#))
-    #expect(figure.contains(#"Source: \cite{book}."#))
+    #expect(figure.contains(#"Source: \cite[{p. 1}]{book}."#))
     #expect(figure.contains(#"\label{fig:talks}"#))
     #expect(figure.contains("alt={A network diagram."))
     let bibliography = try text("talks.bib")

@@ -13,6 +13,10 @@ enum Joining {
       for section in Corpus.sections { join(section, of: corpus, into: &joined) }
     }
     joined.title = corpora.map(\.title).distinct().joined(separator: "; ")
+    if corpora.count > 1 {
+      joined.parts = CorpusParts(
+        corpora.map { CorpusPart(title: $0.title, events: Set($0.events.map(\.id))) })
+    }
     return joined
   }
 

@@ -4,7 +4,7 @@ public import Negotiations
 public struct DiagramStyle: Sendable {
   /// The colours and outlines.
   public var theme: any Theme
-  /// The language of the labels as a BCP 47 tag; `nil` for the default names.
+  /// The language of names, caption and legend as a BCP 47 tag; `nil` for the default names, and English.
   public var language: String?
   /// The width on paper; `nil` for as wide as the drawing comes out.
   public var width: FigureWidth?
@@ -35,6 +35,15 @@ public struct DiagramStyle: Sendable {
     self.hasLegend = hasLegend
     self.sideColours = sideColours
   }
+}
+
+extension DiagramStyle {
+  /// What captions and legends say, in the language of the figure or, where there are no words for it, in
+  /// English.
+  var words: any FigureLanguage { FigureLanguages.language(language) }
+
+  /// Dates in short, in the language of the figure.
+  var dates: DateLabel { DateLabel(words) }
 }
 
 /// The width of a figure on paper.

@@ -12,11 +12,14 @@ struct EventNames {
     event.title(in: style.language, during: content.window).flatMap { $0.isSeen ? $0 : nil }
   }
 
-  /// The form or kind of an event, as a name for it.
+  /// The form or kind of an event, as a name for it. Forms are recorded in English.
   func kind(of event: Event) -> String {
-    let kind = event.form ?? event.kind.rawValue
+    let kind = form(of: event) ?? style.words.word(event.kind.word)
     return kind.prefix(1).uppercased() + kind.dropFirst()
   }
+
+  /// The form of an event, where the figure is in the language of forms.
+  func form(of event: Event) -> String? { style.words.tag == "en" ? event.form : nil }
 
   /// The name of an actor.
   func name(of actor: ActorID) -> String {
@@ -48,7 +51,7 @@ struct EventNames {
     var seen: Set<ActorID> = []
     let each = actors.filter { seen.insert($0).inserted }
     let shown = each.count <= 4 ? each : Array(each.prefix(3))
-    let names = shown.map(name).joined(separator: ", ")
+    let names = shown.map(name).joined(separator: style.words.punctuation.item)
     return each.count > shown.count ? "\(names) + \(each.count - shown.count)" : names
   }
 }
@@ -74,10 +77,11 @@ struct EventLabel {
       detail = people.isEmpty ? nil : people
     } else {
       head = people.isEmpty ? names.kind(of: event) : people
-      detail = event.about ?? event.form
+      detail = event.about ?? names.form(of: event)
     }
     remarks =
-      (event.isSecret ? ["secret"] : []) + (selected.certainty == .possible ? ["possible"] : [])
+      ((event.isSecret ? [.secret] : []) + (selected.certainty == .possible ? [.possible] : []))
+      .map(style.words.word)
   }
 }
 

@@ -5,44 +5,59 @@ import Negotiations
 struct EventWords {
   let stands: PositionNetwork.Measure?
 
-  /// What a line of this kind means: `met`.
-  func verb(_ kind: Event.Kind) -> String {
+  /// What those did whom an event of this kind joins.
+  func deed(_ kind: Event.Kind) -> Deed {
     switch kind {
-    case .meeting: stands == nil ? met : stands == .conflict ? "\(met) with" : "\(met) as"
-    case .message: "wrote to"
-    case .agreement: "signed with"
-    case .act: "acted on"
+    case .meeting: stands == nil ? .met : stands == .conflict ? .disagreed : .stoodAlike
+    case .message: .wrote
+    case .agreement: .signed
+    case .act: .acted
     }
   }
 
-  /// What those who met did, without whom: `met`.
-  var met: String {
-    switch stands {
-    case nil: "met"
-    case .conflict?: "disagreed"
-    case _?: "took the same stand"
-    }
+  /// What an event of this kind is.
+  func noun(_ kind: Event.Kind) -> FigureNoun {
+    guard kind == .meeting, let stands else { return kind.noun }
+    return stands == .conflict ? .disagreement : .stand
   }
 
-  /// What an event of this kind is: `meeting`.
-  func noun(_ kind: Event.Kind) -> String {
-    guard kind == .meeting, let stands else { return kind.rawValue }
-    return stands == .conflict ? "disagreement" : "stand"
-  }
-
-  /// What events stand behind a line of this kind; `nil` for a tie.
-  func noun(behind kind: NegotiationNetwork.EdgeKind) -> String? {
-    Event.Kind(rawValue: kind.rawValue).map(noun)
+  /// What events stand behind a line of this kind.
+  func noun(behind kind: NegotiationNetwork.EdgeKind) -> FigureNoun {
+    Event.Kind(rawValue: kind.rawValue).map(noun) ?? .tie
   }
 
   /// What an event of any kind is.
-  var event: String { stands == nil ? "event" : noun(.meeting) }
+  var event: FigureNoun { stands == nil ? .event : noun(.meeting) }
 
-  /// The word for several of them.
-  var events: String { event + "s" }
+  /// What is missing where there is none.
+  var missing: MissingThings {
+    stands == nil ? .events : stands == .conflict ? .disagreements : .stands
+  }
 }
 
 extension DiagramContent {
   /// What its events are called.
   var words: EventWords { EventWords(stands: asked.stands) }
+}
+
+extension Event.Kind {
+  /// What an event of this kind is called where it is counted.
+  var noun: FigureNoun {
+    switch self {
+    case .meeting: .meeting
+    case .message: .message
+    case .agreement: .agreement
+    case .act: .act
+    }
+  }
+
+  /// What an event of this kind is called.
+  var word: FigureWord {
+    switch self {
+    case .meeting: .meeting
+    case .message: .message
+    case .agreement: .agreement
+    case .act: .act
+    }
+  }
 }

@@ -43,10 +43,29 @@ package struct FigureFloat {
   var keys: [String] { caption.sources.map { CitationKey.plain($0.rawValue) } }
 
   /// The caption without its sources.
-  var statement: String { CaptionSentences.paragraph([caption.title, caption.statement]) }
+  var statement: String {
+    caption.words.paragraph([caption.title, caption.statement, caption.records])
+  }
 
-  /// `Source: ` or `Sources: `.
-  var citationOpening: String { keys.count == 1 ? "Source: " : "Sources: " }
+  /// The caption in a format, with its sources as the format cites them.
+  ///
+  /// - Parameters:
+  ///   - escape: makes text safe for the format.
+  ///   - cite: cites the sources, each with its places.
+  func caption(
+    _ escape: (String) -> String, citing cite: ([Citation]) -> String
+  ) -> String {
+    guard !keys.isEmpty else { return escape(statement) }
+    let words = caption.words
+    let citations = caption.sources.map { source in
+      let places = caption.locators[source].map { words.locators($0.shown, andMore: $0.more) }
+      return Citation(
+        key: source.rawValue, locator: places.flatMap { $0.isEmpty ? nil : $0 })
+    }
+    let opening = words.sources(keys.count) + words.punctuation.colon
+    return escape(words.paragraph([statement, opening])) + cite(citations)
+      + words.punctuation.stop
+  }
 
   /// Lines of comment, each after `mark` and none with a line break inside.
   func comments(_ lines: [String], mark: String) -> [String] {

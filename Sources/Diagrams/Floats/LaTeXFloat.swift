@@ -22,9 +22,7 @@ struct LaTeXFloat: FloatFormat {
   }
 
   private func caption(of figure: FigureFloat) -> String {
-    let statement = LaTeXText.escaped(figure.statement)
-    guard !figure.keys.isEmpty else { return statement }
-    return "\(statement) \(figure.citationOpening)\\cite{\(figure.keys.joined(separator: ","))}."
+    figure.caption(LaTeXText.escaped) { $0.latexInText }
   }
 
   private func advice(for figure: FigureFloat) -> [String] {

@@ -22,9 +22,6 @@ struct MarkdownFloat: FloatFormat {
   }
 
   private func caption(of figure: FigureFloat) -> String {
-    let statement = MarkdownText.escaped(figure.statement)
-    guard !figure.keys.isEmpty else { return statement }
-    let keys = figure.keys.map { "@\($0)" }.joined(separator: "; ")
-    return "\(statement) \(figure.citationOpening)[\(keys)]."
+    figure.caption(MarkdownText.escaped) { $0.markdown }
   }
 }

@@ -23,9 +23,6 @@ struct TypstFloat: FloatFormat {
   }
 
   private func caption(of figure: FigureFloat) -> String {
-    let statement = TypstText.escaped(figure.statement)
-    guard !figure.keys.isEmpty else { return statement }
-    let keys = figure.keys.map { "@\($0)" }.joined(separator: " ")
-    return "\(statement) \(figure.citationOpening)\(keys)."
+    figure.caption(TypstText.escaped) { $0.typst }
   }
 }

@@ -6,7 +6,7 @@ extension Legend {
   /// Adds the kinds of event with their marks, then secrecy and doubt.
   mutating func addEvents(_ events: [SelectedEvent]) {
     let kinds = Event.Kind.allCases.filter { kind in events.contains { $0.event.kind == kind } }
-    add(kinds.map { Entry(sample: samples.event($0), text: $0.rawValue) })
+    add(kinds.map { Entry(sample: samples.event($0), text: words.word($0.word)) })
     let kind = kinds.first?.edgeKind ?? .meeting
     add(
       states(of: events) { state in
@@ -24,19 +24,18 @@ extension Legend {
     }
     var entries: [Entry] = []
     if events.contains(where: { $0.event.kind == .agreement }) {
-      entries.append(Entry(sample: box(true, "SOLID"), text: "agreement"))
+      entries.append(Entry(sample: box(true, "SOLID"), text: words.word(.agreement)))
     }
     if events.contains(where: { $0.event.kind != .agreement }) {
-      entries.append(Entry(sample: box(false, "ROUNDED"), text: "other event"))
+      entries.append(Entry(sample: box(false, "ROUNDED"), text: words.word(.otherEvent)))
     }
     add(entries)
     add(states(of: events) { box(true, $0 == .secret ? "DASHED" : "DOTTED") })
   }
 
   /// A state of an event that its mark shows.
-  enum State: String {
-    case secret
-    case possible = "possible, not certain"
+  enum State {
+    case secret, possible
   }
 
   /// Entries for secrecy and doubt, where an event shows them.
@@ -46,17 +45,19 @@ extension Legend {
       states.append(.secret)
     }
     if events.contains(where: { $0.certainty == .possible }) { states.append(.possible) }
-    return states.map { Entry(sample: sample($0), text: $0.rawValue) }
+    return states.map {
+      Entry(sample: sample($0), text: words.word($0 == .secret ? .secret : .notCertain))
+    }
   }
 
   /// Adds the bars beside dates.
   mutating func addBars(of dates: [HistoricalDate]) {
     var bars: [Entry] = []
     if dates.contains(where: \.isSpan) {
-      bars.append(Entry(sample: samples.bar(isSpan: true), text: "lasting"))
+      bars.append(Entry(sample: samples.bar(isSpan: true), text: words.word(.lasting)))
     }
     if dates.contains(where: { !$0.isSpan && !$0.start.isOneDay }) {
-      bars.append(Entry(sample: samples.bar(isSpan: false), text: "one day within"))
+      bars.append(Entry(sample: samples.bar(isSpan: false), text: words.word(.dayWithin)))
     }
     add(bars)
   }

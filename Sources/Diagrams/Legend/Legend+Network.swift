@@ -1,6 +1,5 @@
 import NegotiationAnalysis
 import Negotiations
-import Typesetting
 
 extension Legend {
   /// Adds the sides, with the colours of their nodes.
@@ -11,8 +10,8 @@ extension Legend {
     func append(_ appearance: SideAppearance, _ text: String) {
       entries.append(Entry(sample: samples.side(appearance), text: text))
     }
-    if !sides.others.isEmpty { append(samples.theme.otherSides, "other side (named in the label)") }
-    if sides.hasUnknown && !entries.isEmpty { append(samples.theme.noSide, "side not recorded") }
+    if !sides.others.isEmpty { append(samples.theme.otherSides, words.word(.otherSide)) }
+    if sides.hasUnknown && !entries.isEmpty { append(samples.theme.noSide, words.word(.noSide)) }
     add(entries)
   }
 
@@ -23,7 +22,7 @@ extension Legend {
       guard !named.isEmpty else { return nil }
       return Entry(
         sample: samples.shape(shape),
-        text: named.map(\.rawValue).joined(separator: " or "))
+        text: words.either(named.map { words.word($0.word) }))
     }
     if shapes.count > 1 { add(shapes) }
   }
@@ -42,33 +41,34 @@ extension Legend {
     }
     add(
       kinds.map { kind in
-        entry(LineMark(kind: kind, count: 2), meaning(kind) ?? kind.meaning(words, ties: ties))
+        entry(LineMark(kind: kind, count: 2), meaning(kind) ?? self.meaning(of: kind, ties: ties))
       })
     if plain.count < marks.count {
       var mark = LineMark(kind: .meeting, count: 2)
       mark.blend = .kinds
-      add([entry(mark, "several of these")])
+      add([entry(mark, words.word(.several))])
     }
     let sample = kinds.first { !$0.isDirected && $0 != .tie } ?? kinds.first ?? .meeting
     var states: [Entry] = []
     if marks.contains(where: { $0.isSecret && !$0.isPossible }) {
-      states.append(entry(LineMark(kind: sample, count: 2, isSecret: true), "secret"))
+      states.append(entry(LineMark(kind: sample, count: 2, isSecret: true), words.word(.secret)))
     }
     if marks.contains(where: \.isPossible) {
       states.append(
-        entry(LineMark(kind: sample, count: 2, isPossible: true), "possible, not certain"))
+        entry(
+          LineMark(kind: sample, count: 2, isPossible: true), words.word(.notCertain)))
     }
     let counted = marks.filter(\.showsCount)
     if let most = counted.map(\.count).max(), most > 1 {
       if counted.contains(where: { $0.count == 1 }) {
-        states.append(entry(LineMark(kind: .meeting, count: 1), "1 \(words.event)"))
+        states.append(entry(LineMark(kind: .meeting, count: 1), words.count(1, events.event)))
       }
       // A legend draws whole points; the wider of the two samples has at least two.
       let width = max(2, LineMark.width(for: most).rounded())
       states.append(
         Entry(
           sample: samples.line(LineMark(kind: .meeting, count: most), width: width),
-          text: English.count(most, words.event)))
+          text: words.count(most, events.event)))
     }
     add(states)
   }
@@ -80,30 +80,57 @@ extension Legend {
     let parts = kinds.enumerated().map { "\(4 - min($0, 3))\($1.sign)" }
     let signs = kinds.map { kind in
       switch kind {
-      case .meeting: words.verb(.meeting)
-      case .message: "letters that way"
-      case .agreement: "agreed"
-      case .act: "acts"
+      case .meeting: words.verb(events.deed(.meeting))
+      case .message: words.word(.thatWay)
+      case .agreement: words.word(.agreed)
+      case .act: words.word(.acts)
       case .tie: ""
       }
     }
-    add(samples.text(parts.joined(separator: " ")), signs.joined(separator: ", "))
+    add(
+      samples.text(parts.joined(separator: " ")),
+      signs.joined(separator: words.punctuation.comma))
+  }
+
+  /// What a line of a kind means.
+  private func meaning(of kind: NegotiationNetwork.EdgeKind, ties: [Tie]) -> String {
+    switch kind {
+    case .meeting: words.verb(events.deed(.meeting))
+    case .message: words.verb(.wrote)
+    case .agreement: words.word(.agreed)
+    case .act: words.verb(.acted)
+    case .tie:
+      switch Set(ties.map(\.kind)).count {
+      case 1: ties.first.map { DotText.cleaned($0.kind) } ?? words.word(.tie)
+      default: words.word(.otherTies)
+      }
+    }
   }
 }
 
-extension NegotiationNetwork.EdgeKind {
-  /// What a line of this kind means.
-  fileprivate func meaning(_ words: EventWords, ties: [Tie]) -> String {
+extension FigureLanguage {
+  /// What events of a kind, which stand behind lines, are called.
+  func word(behind kind: NegotiationNetwork.EdgeKind, _ events: EventWords) -> String? {
+    switch events.noun(behind: kind) {
+    case .stand: word(.stand)
+    case .disagreement: word(.disagreement)
+    case .tie: nil
+    default: Event.Kind(rawValue: kind.rawValue).map { word($0.word) }
+    }
+  }
+}
+
+extension Actor.Kind {
+  /// What an actor of this kind is called.
+  fileprivate var word: FigureWord {
     switch self {
-    case .meeting: words.verb(.meeting)
-    case .message: "wrote to"
-    case .agreement: "agreed"
-    case .act: "acted on"
-    case .tie:
-      switch Set(ties.map(\.kind)).count {
-      case 1: DotText.cleaned(ties.first?.kind ?? "tie")
-      default: "kin or other tie"
-      }
+    case .person: .person
+    case .state: .state
+    case .government: .government
+    case .party: .party
+    case .delegation: .delegation
+    case .organisation: .organisation
+    case .group: .group
     }
   }
 }

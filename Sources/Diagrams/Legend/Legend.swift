@@ -14,7 +14,9 @@ struct Legend {
   /// The names of sides.
   let names: EventNames
   /// What events are called.
-  let words: EventWords
+  let events: EventWords
+  /// The language.
+  let words: any FigureLanguage
   private let measures: PageMeasures
   /// The entries, in reading order.
   private var entries: [Entry] = []
@@ -24,7 +26,8 @@ struct Legend {
   init(content: DiagramContent, style: DiagramStyle, measures: PageMeasures) {
     samples = LegendSamples(theme: style.theme, size: measures.smallSize)
     names = EventNames(content: content, style: style)
-    words = content.words
+    events = content.words
+    words = style.words
     self.measures = measures
   }
 
@@ -35,6 +38,9 @@ struct Legend {
   mutating func add(_ sample: DotMarkup, _ text: String) {
     entries.append(Entry(sample: sample, text: text))
   }
+
+  /// Adds an entry.
+  mutating func add(_ sample: DotMarkup, _ word: FigureWord) { add(sample, words.word(word)) }
 
   /// Adds what the numbers in the drawing stand for, which goes below the rest.
   mutating func addKey(_ texts: [String]) { key += texts }

@@ -77,7 +77,9 @@ struct LineMark: Hashable {
   private var isDouble: Bool { kind == .agreement && blend != .kinds }
 
   /// The attributes of an edge with this mark.
-  func attributes(in theme: any Theme) -> DotAttributes {
+  func attributes(
+    in theme: any Theme, _ words: any FigureLanguage
+  ) -> DotAttributes {
     let ink = ink(in: theme)
     var result: DotAttributes = [
       .color: .colours(isDouble ? [ink, .white, ink] : [ink]),
@@ -90,7 +92,9 @@ struct LineMark: Hashable {
       result[.style] = .keyword("dashed")
     }
     if needsSecretNote {
-      result[.label] = .markup(Self.secretLabel)
+      // On white, so that other lines do not cross it.
+      result[.label] = .markup(
+        .plainTable([[.cell([:], .text(words.word(.secret)))]], background: .white))
     }
     return result
   }
@@ -114,10 +118,6 @@ struct LineMark: Hashable {
       return left - width / 2
     }
   }
-
-  /// The label of a secret line, on white so that other lines do not cross it.
-  private static let secretLabel = DotMarkup.plainTable(
-    [[.cell([:], .text("secret"))]], background: .white)
 
   private var ends: DotAttributes {
     if isTied {

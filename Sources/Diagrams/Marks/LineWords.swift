@@ -1,10 +1,10 @@
 import NegotiationAnalysis
 import Negotiations
-import Typesetting
 
 /// What the actors and lines of a drawing stand for, in words.
 struct LineWords {
   let names: EventNames
+  private var words: any FigureLanguage { names.style.words }
 
   init(content: DiagramContent, style: DiagramStyle) {
     names = EventNames(content: content, style: style)
@@ -14,13 +14,13 @@ struct LineWords {
   func actor(_ actor: ActorID, on side: ActorID?) -> String {
     let name = names.name(of: actor)
     let side = side.flatMap { $0 == actor ? nil : names.name(of: $0) }
-    return DotText.cleaned(side.map { "\(name), \($0)" } ?? name)
+    return DotText.cleaned(side.map { name + words.punctuation.comma + $0 } ?? name)
   }
 
   /// A line between two actors: `A → B: 15 messages`.
   func line(from: ActorID, to: ActorID, _ mark: LineMark) -> String {
     let isDirected = mark.kind.isDirected && mark.blend == nil
-    return pair(from, isDirected ? "→" : "–", to, [count(mark.kind, mark.count)] + remarks(mark))
+    return pair(from, to, isDirected: isDirected, [count(mark.kind, mark.count)] + remarks(mark))
   }
 
   /// A line that stands for several kinds or directions:
@@ -31,29 +31,33 @@ struct LineWords {
     -> String
   {
     let parts = shares.map { share in
-      let goal = share.kind.isDirected ? " to \(names.name(of: share.isForward ? other : one))" : ""
-      return count(share.kind, share.count) + goal
+      let events = count(share.kind, share.count)
+      guard share.kind.isDirected else { return events }
+      return words.count(events, to: names.name(of: share.isForward ? other : one))
     }
-    return pair(one, "and", other, parts + remarks(mark))
+    return pair(one, other, isDirected: nil, parts + remarks(mark))
   }
 
   /// Where actors were together: `Meeting of A, B and C, 17 Jul 1945`.
   func gathering(_ event: Event) -> String {
-    DotText.cleaned(
-      "\(names.title(of: event) ?? names.kind(of: event)): \(names.people(of: event)), "
-        + DateLabel.text(event.date, under: nil))
+    let marks = words.punctuation
+    return DotText.cleaned(
+      (names.title(of: event) ?? names.kind(of: event)) + marks.colon + names.people(of: event)
+        + marks.comma + names.style.dates.text(event.date, under: nil))
   }
 
-  private func pair(_ one: ActorID, _ sign: String, _ other: ActorID, _ parts: [String]) -> String {
+  private func pair(
+    _ one: ActorID, _ other: ActorID, isDirected: Bool?, _ parts: [String]
+  ) -> String {
     DotText.cleaned(
-      "\(names.name(of: one)) \(sign) \(names.name(of: other)): \(parts.joined(separator: ", "))")
+      words.pair(names.name(of: one), names.name(of: other), isDirected: isDirected, parts))
   }
 
   private func count(_ kind: NegotiationNetwork.EdgeKind, _ number: Int) -> String {
-    names.content.words.noun(behind: kind).map { English.count(number, $0) } ?? "tie"
+    kind == .tie ? words.word(.tie) : words.count(number, names.content.words.noun(behind: kind))
   }
 
   private func remarks(_ mark: LineMark) -> [String] {
-    (mark.isSecret ? ["secret"] : []) + (mark.isPossible ? ["possible, not certain"] : [])
+    ((mark.isSecret ? [.secret] : []) + (mark.isPossible ? [.notCertain] : [])).map(words.word)
   }
 }

@@ -34,7 +34,7 @@ extension EventNames {
   func name(of group: NodeGroup) -> String {
     switch group {
     case .side(let side): name(of: side)
-    case .community(let number): "circle \(number)"
+    case .community(let number): style.words.circle(number)
     }
   }
 }

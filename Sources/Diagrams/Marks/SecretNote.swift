@@ -8,9 +8,11 @@ extension LineMark {
 
 extension DotGraph {
   /// Writes “secret” beside a mark whose dots only say that it is possible.
-  mutating func addSecretNote(_ number: Int, at point: Point, size: Double, ink: Colour) {
+  mutating func addSecretNote(
+    _ number: Int, at point: Point, size: Double, ink: Colour, in words: any FigureLanguage
+  ) {
     let text = DotMarkup.element(
-      .font, [.fontSize: .size(size), .colour: .colour(ink.onWhite)], [.text("secret")])
+      .font, [.fontSize: .size(size), .colour: .colour(ink.onWhite)], [.text(words.word(.secret))])
     addNode(
       DotName("note", id: "secret", number),
       [

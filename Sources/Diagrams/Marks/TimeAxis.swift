@@ -1,5 +1,4 @@
 import HistoricalDates
-import Typesetting
 
 /// The lines of an axis of time: months, or years where there are many.
 struct TimeAxis {
@@ -14,7 +13,7 @@ struct TimeAxis {
 
   let ticks: [Tick]
 
-  init(_ span: ClosedRange<Double>) {
+  init(_ span: ClosedRange<Double>, in words: any FigureLanguage) {
     let days = span.upperBound - span.lowerBound
     let (first, last) = (Day(number: Int(span.lowerBound)), Day(number: Int(span.upperBound)))
     if days > 1_500 {
@@ -22,7 +21,7 @@ struct TimeAxis {
       ticks = (first.year...max(first.year, last.year)).filter { $0 % step == 0 }.compactMap {
         year in
         Self.start(year, 1).map {
-          Tick(day: $0, label: English.year(year), heading: nil, isMajor: true)
+          Tick(day: $0, label: words.year(year), heading: nil, isMajor: true)
         }
       }.filter { span.contains($0.day) }
       return
@@ -32,12 +31,12 @@ struct TimeAxis {
     var (year, month) = (first.year, first.month)
     while (year, month) <= (last.year, last.month) {
       if (month - 1) % step == 0, let day = Self.start(year, month) {
-        let name = String(English.months[month - 1].prefix(3))
+        let name = words.month(month)
         let isFirst = found.isEmpty || month == 1
         if span.contains(day) {
           found.append(
             Tick(
-              day: day, label: name, heading: isFirst ? English.year(year) : nil, isMajor: true))
+              day: day, label: name, heading: isFirst ? words.year(year) : nil, isMajor: true))
         }
       }
       if days <= 130 { found += Self.days(of: year, month, every: days <= 45 ? 5 : 10, in: span) }

@@ -48,8 +48,30 @@ enum LineBreaking {
           return Word(text: part + hyphen, isSpaced: position == 0)
         }
       }
-      return word.enumerated().map { Word(text: String($1), isSpaced: $0 == 0) }
+      return pieces(of: word, ems: ems).enumerated().map { Word(text: $1, isSpaced: $0 == 0) }
     }
+  }
+
+  /// The parts of a word that is too long for a line: words of letters that have no other script between
+  /// them, as far as a line holds them; each character of a script without spaces; and no mark at the
+  /// beginning of a line that ends what stands before it.
+  private static func pieces(of word: Substring, ems: Double) -> [String] {
+    var pieces: [String] = []
+    for character in word {
+      if let last = pieces.last, let end = last.last,
+        "，、。；：）」』？！".contains(character) || (isLatin(character) && isLatin(end)),
+        TextWidth.ems(last) + TextWidth.ems(String(character)) <= ems
+      {
+        pieces[pieces.count - 1].append(character)
+      } else {
+        pieces.append(String(character))
+      }
+    }
+    return pieces
+  }
+
+  private static func isLatin(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber)
   }
 
   private static func fill(_ words: [Word], ems: Double) -> [String] {

@@ -40,8 +40,10 @@ public struct DiagramDraft {
   }
 
   /// A note that there is nothing to draw.
-  static func nothing(_ note: String = "No events found", text: any FigureText) -> DiagramDraft {
-    DiagramDraft(note: note, text: text)
+  static func nothing(
+    _ things: MissingThings = .events, text: any FigureText, in style: DiagramStyle
+  ) -> DiagramDraft {
+    DiagramDraft(note: style.words.note(without: things), text: text)
   }
 
   /// A note that there is too much to draw, and advice on narrowing it.

@@ -26,10 +26,10 @@ public struct PathView: DiagramView {
   /// Drafts a diagram of the path of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     var events = EventsCaption(
-      figure: "path", nothing: "chains of meetings and messages", content: content, style: style)
+      figure: .path, nothing: .chains, content: content, style: style)
     guard let path = content.path, !path.answer.chains.isEmpty else {
       events.content.events = []
-      return .nothing("No path found", text: events)
+      return .nothing(.chains, text: events, in: style)
     }
     let (chains, steps) = (path.answer.chains.count, path.answer.chains.flatMap(\.hops).count)
     guard steps <= Self.mostSteps else {
@@ -154,7 +154,7 @@ private struct PathDrawing: ViewDrawing, FigureText {
     let title = names.title(of: event) ?? event.about ?? names.kind(of: event)
     return [
       .label: .text(
-        LineBreaking.balanced(title, ems: 16) + "\n" + DateLabel.text(event.date, under: nil)),
+        LineBreaking.balanced(title, ems: 16) + "\n" + style.dates.text(event.date, under: nil)),
       .shape: .keyword("box"), .fontsize: .number(measures.smallSize),
       .color: .colour(style.theme.ink(of: event.kind.edgeKind)), .penwidth: .number(0.7),
       .style: .keyword(event.isSecret ? "dashed" : "solid"),
@@ -162,7 +162,7 @@ private struct PathDrawing: ViewDrawing, FigureText {
   }
 
   private func line(of hop: Path.Hop) -> DotAttributes {
-    var attributes = mark(of: hop).attributes(in: style.theme)
+    var attributes = mark(of: hop).attributes(in: style.theme, style.words)
     // News has a direction, even where the event has none.
     attributes[.dir] = .keyword("forward")
     attributes[.arrowhead] = .keyword("normal")
@@ -181,9 +181,10 @@ private struct PathDrawing: ViewDrawing, FigureText {
   private func label(of hop: Path.Hop) -> String {
     let what =
       names.title(of: hop.event) ?? hop.event.about ?? names.kind(of: hop.event)
-    let secret = mark(of: hop).needsSecretNote ? " (secret)" : ""
+    let secret =
+      mark(of: hop).needsSecretNote ? style.words.aside(style.words.word(.secret)) : ""
     let lines =
-      [DateLabel.text(hop.event.date, under: nil) + secret]
+      [style.dates.text(hop.event.date, under: nil) + secret]
       + LineBreaking.balanced(what, ems: measures.isUpright ? 13 : 20).split(separator: "\n")
       .map(String.init)
     return lines.map { "  \($0)  " }.joined(separator: "\n")
@@ -198,12 +199,12 @@ private struct PathDrawing: ViewDrawing, FigureText {
         var mark = mark
         mark.count = 1
         return mark
-      }, meaning: content.words.noun(behind:))
+      }, meaning: { style.words.word(behind: $0, content.words) })
     // A dashed line in the legend explains a dashed box as well.
     let hasSecretLine = marks.contains { $0.isSecret && !$0.isPossible }
     if let event = [origin, goal].compactMap(\.self).first(where: \.isSecret), !hasSecretLine {
       let ink = style.theme.ink(of: event.kind.edgeKind)
-      legend.add(legend.samples.eventBox(ink: ink, fill: .white, style: "DASHED"), "secret")
+      legend.add(legend.samples.eventBox(ink: ink, fill: .white, style: "DASHED"), .secret)
     }
     return legend
   }
@@ -212,37 +213,36 @@ private struct PathDrawing: ViewDrawing, FigureText {
 
   var caption: Caption {
     CaptionSentences(content: content, style: style)
-      .caption(of: English.sentence(finding), [arrival])
+      .caption(of: style.words.sentence(finding), [arrival])
   }
 
   var alternativeText: String {
+    let words = style.words
     let steps = (path.answer.best?.hops ?? []).map { hop in
-      "\(name(of: .actor(hop.from))) to \(name(of: hop.to)), \(DateLabel.text(hop.event.date, under: nil))"
+      (
+        from: name(of: .actor(hop.from)), to: name(of: hop.to),
+        date: style.dates.text(hop.event.date, under: nil)
+      )
     }
-    return CaptionSentences.paragraph([
-      "A path.", English.sentence(finding),
-      steps.isEmpty ? nil : "Its steps: \(steps.joined(separator: "; ")).",
+    return words.paragraph([
+      words.figure(.path), words.sentence(finding), steps.isEmpty ? nil : words.steps(steps),
     ])
   }
 
   private var finding: String {
     let (from, to) = (name(of: path.question.from), name(of: path.question.to))
-    guard path.answer.best?.hops.isEmpty == false else {
-      return "\(from) needs no one to tell them"
+    guard let best = path.answer.best, !best.hops.isEmpty else {
+      return style.words.needsNobody(from)
     }
-    let surely = path.answer.certainty == .certain ? "certain" : "possible, not certain"
-    let hops = English.count(path.answer.best?.hops.count ?? 0, "step")
-    let more = path.answer.chains.count - 1
-    let others = more == 0 ? "" : ", and \(English.count(more, "further way"))"
-    return "How word could have come from \(from) to \(to): \(surely), in \(hops)\(others)"
+    return style.words.titleOfPath(
+      PathWords(
+        from: from, to: to, isCertain: path.answer.certainty == .certain, steps: best.hops.count,
+        others: path.answer.chains.count - 1))
   }
 
   private var arrival: String? {
     guard let days = path.answer.best?.arrival, let first = days.earliest else { return nil }
-    let last = days.latest
-    if first == last { return "It arrives on \(English.day(first))." }
-    return last.map { "It arrives between \(English.day(first)) and \(English.day($0))." }
-      ?? "It arrives on \(English.day(first)) at the earliest."
+    return style.words.arrival(first, days.latest)
   }
 
   private func name(of endpoint: Endpoint) -> String {

@@ -20,11 +20,11 @@ public struct TwoModeView: DiagramView {
 
   /// Drafts a diagram of the events of `content` and the actors who took part in them.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
-    let text = EventsCaption(figure: "two-mode network", content: content, style: style)
+    let text = EventsCaption(figure: .twoMode, content: content, style: style)
     let attendance = content.attendance
     let actors = Set(content.events.flatMap { attendance.actors(in: $0.event) }).count
     let events = content.events.count
-    guard events > 0 else { return .nothing(text: text) }
+    guard events > 0 else { return .nothing(text: text, in: style) }
     guard actors + events <= Self.mostNodes else {
       let amount = "\(English.count(actors, "actor")) and \(English.count(events, "event"))"
       let excess = Excess(amount, .feasible) { $0.actors + $0.events <= 60 }
@@ -116,10 +116,10 @@ private struct TwoModeDrawing: ViewDrawing {
     let event = selected.event
     let names = EventNames(content: content, style: style)
     let title = names.title(of: event).map { LineBreaking.balanced($0, ems: 10) }
-    let date = DateLabel.text(event.date, under: onlyYear)
+    let date = style.dates.text(event.date, under: onlyYear)
     let isPossible = selected.certainty == .possible
     // Dots say only that it is possible.
-    let secret = event.isSecret && isPossible ? "secret" : nil
+    let secret = event.isSecret && isPossible ? style.words.word(.secret) : nil
     return [
       .label: .text([date, title, secret].compactMap(\.self).joined(separator: "\n")),
       .shape: .keyword("box"), .fillcolor: .colour(.white), .fontsize: .number(measures.smallSize),
@@ -136,7 +136,7 @@ private struct TwoModeDrawing: ViewDrawing {
   }
 
   private func attributes(of line: NetworkLine, length: Double) -> DotAttributes {
-    var attributes = line.mark.attributes(in: style.theme)
+    var attributes = line.mark.attributes(in: style.theme, style.words)
     attributes[.len] = .number(length)
     // The box of the event shows that it is secret.
     attributes[.label] = nil
@@ -149,7 +149,7 @@ private struct TwoModeDrawing: ViewDrawing {
     var legend = Legend(content: content, style: style, measures: measures)
     legend.addSides(actors.sides)
     legend.addShapes(of: Set(people.map(\.actor.kind)))
-    legend.addLines(lines.map(\.mark), meaning: content.words.noun(behind:))
+    legend.addLines(lines.map(\.mark), meaning: { style.words.word(behind: $0, content.words) })
     return legend
   }
 }

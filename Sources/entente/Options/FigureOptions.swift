@@ -91,7 +91,7 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of names, as BCP 47: zh-Hant, ru, zh-Latn-pinyin; legend and caption are English.",
+      "The language as BCP 47: en, zh-Hant and ru for all words; in others (zh-Latn-pinyin), for names.",
       valueName: "tag"), completion: .languages)
   var lang: String?
 

@@ -27,7 +27,7 @@ struct AgreementRelations {
   let annexes: [EventID: [SelectedEvent]]
   let links: [Link]
 
-  init(events all: [SelectedEvent]) {
+  init(events all: [SelectedEvent], in words: any FigureLanguage) {
     let agreements = Set(all.filter { $0.event.kind == .agreement }.map(\.event.id))
     let ids = Set(all.map(\.event.id))
     let found = Self.links(of: all, agreements: agreements, among: ids)
@@ -45,7 +45,7 @@ struct AgreementRelations {
     boxes = events.indices.filter { hosts[events[$0].event.id] == nil }
     // A line of an annex starts and ends at the annex, also where that stands below its agreement.
     links = Self.merged(
-      found.filter { !($0.effect == .annexes && hosts[$0.event] == $0.agreement) })
+      found.filter { !($0.effect == .annexes && hosts[$0.event] == $0.agreement) }, in: words)
   }
 
   private static func links(
@@ -81,7 +81,7 @@ struct AgreementRelations {
   }
 
   /// One link for each event, agreement and effect, with the terms it touches.
-  private static func merged(_ links: [Link]) -> [Link] {
+  private static func merged(_ links: [Link], in words: any FigureLanguage) -> [Link] {
     struct Key: Hashable {
       var event: EventID
       var agreement: EventID
@@ -106,7 +106,8 @@ struct AgreementRelations {
     }
     return order.map { key in
       let named = (terms[key] ?? []).prefix(2).joined(separator: ", ")
-      let text = named.isEmpty ? key.effect.verb : "\(key.effect.verb)\n\(named)"
+      let verb = words.word(key.effect.word)
+      let text = named.isEmpty ? verb : "\(verb)\n\(named)"
       return Link(
         event: key.event, agreement: key.agreement, effect: key.effect, text: text)
     }
@@ -127,16 +128,16 @@ extension AgreementRelations.Effect {
   }
 
   /// What the event does to the agreement, as a label says it.
-  fileprivate var verb: String {
+  fileprivate var word: FigureWord {
     switch self {
-    case .annexes: "annex to"
-    case .amends: "amends"
-    case .replaces: "replaces"
-    case .terminates: "terminates"
-    case .violates: "violates"
-    case .concerns: "concerns"
-    case .breaks: "breaks"
-    case .fulfils: "keeps"
+    case .annexes: .annexes
+    case .amends: .amends
+    case .replaces: .replaces
+    case .terminates: .terminates
+    case .violates: .violates
+    case .concerns: .concerns
+    case .breaks: .breaks
+    case .fulfils: .fulfils
     }
   }
 }

@@ -42,6 +42,7 @@ struct AgreementRows {
     ems: (date: Double, head: Double, side: Double)
   ) {
     let small = measures.labelSize / measures.smallSize
+    let words = names.style.words
     rows = relations.boxes.map { position in
       let selected = relations.events[position]
       let event = selected.event
@@ -53,7 +54,7 @@ struct AgreementRows {
       let width = below ? ems.head * small : ems.side
       let annexes = (relations.annexes[event.id] ?? []).flatMap { annex -> [Line] in
         let name = names.title(of: annex.event) ?? names.kind(of: annex.event)
-        let secret = annex.event.isSecret ? " (secret)" : ""
+        let secret = annex.event.isSecret ? words.aside(words.word(.secret)) : ""
         return Self.lines(
           "+ \(name)\(secret)", ems: ems.head * small, most: 2, .annex(annex.event.id))
           + Self.links(from: annex.event.id, in: relations, ems: ems.head * small)
@@ -61,16 +62,18 @@ struct AgreementRows {
       let links = Self.links(from: event.id, in: relations, ems: ems.head * small)
       let people = names.people(of: event)
       var side = people == title ? [] : Self.lines(people, ems: width, most: 2, .detail)
-      side += Self.terms(of: event, among: relations, ems: width)
+      side += Self.terms(of: event, among: relations, ems: width, in: words)
       head += links + annexes
       if below {
         head.insert(contentsOf: side, at: head.firstIndex { !$0.isTitle } ?? head.count)
         side = []
       }
-      let remarks = label.remarks.map { "(\($0))" }
+      let remarks = label.remarks.map {
+        String(words.aside($0).drop { $0 == " " })
+      }
       return Row(
         selected: selected,
-        date: DateLabel.lines(event.date, under: nil, ems: ems.date) + remarks, head: head,
+        date: names.style.dates.lines(event.date, under: nil, ems: ems.date) + remarks, head: head,
         side: side)
     }
     place(measures)
@@ -95,20 +98,26 @@ struct AgreementRows {
 
   /// What became of the terms of an agreement: `kept: withdrawal; broken: autonomy; open: debts`.
   private static func terms(
-    of event: Event, among relations: AgreementRelations, ems: Double
+    of event: Event, among relations: AgreementRelations, ems: Double,
+    in words: any FigureLanguage
   ) -> [Line] {
     guard event.kind == .agreement, !event.terms.isEmpty else { return [] }
     let drawn = Set(relations.events.map(\.event.id))
-    var named: [(String, [String])] = [
-      ("kept", []), ("broken", []), ("kept and broken", []), ("open", []),
+    var named: [(FigureWord, [String])] = [
+      (.kept, []), (.broken, []), (.keptAndBroken, []), (.open, []),
     ]
     for term in event.terms {
       let isKept = term.fulfilledBy.contains(where: drawn.contains)
       let isBroken = term.brokenBy.contains(where: drawn.contains)
       named[isKept && isBroken ? 2 : isKept ? 0 : isBroken ? 1 : 3].1.append(term.shortName)
     }
-    let parts = named.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: ", "))" }
-    return lines("Terms " + parts.joined(separator: "; "), ems: ems, most: 3, .detail)
+    let marks = words.punctuation
+    let parts = named.filter { !$0.1.isEmpty }.map {
+      words.word($0.0) + marks.colon + $0.1.joined(separator: marks.item)
+    }
+    return lines(
+      words.word(.terms) + marks.space + parts.joined(separator: marks.semicolon), ems: ems,
+      most: 3, .detail)
   }
 
   private mutating func place(_ measures: PageMeasures) {

@@ -28,7 +28,9 @@ struct AgreementsDrawing: ViewDrawing {
     let lanes = AgreementArcs.mostLanes(isUpright: measures.isUpright)
     let gutter = relations.links.isEmpty ? 4 : 7 + Double(min(lanes, relations.links.count)) * 5
     let date = gutter + 10
-    let dateWidth = measures.smallSize * (measures.isUpright ? 5.2 : 7.2)
+    let dateWidth =
+      measures.smallSize
+      * Self.dateEms(of: relations, in: style.dates, least: measures.isUpright ? 5.2 : 7.2)
     let head = date + dateWidth + 4
     // On a page, details stand beside the titles.
     let side = measures.isUpright ? right : head + (right - head) * 0.6
@@ -41,6 +43,16 @@ struct AgreementsDrawing: ViewDrawing {
         side: measures.isUpright ? 0 : (right - side) / measures.smallSize / 1.04
       ))
     arcs = AgreementArcs(rows: list.rows, links: relations.links, lanes: lanes)
+  }
+
+  /// The width of the dates: as much as they usually take, or as one needs that cannot be broken.
+  private static func dateEms(
+    of relations: AgreementRelations, in dates: DateLabel, least: Double
+  ) -> Double {
+    let lines = relations.boxes.flatMap {
+      dates.lines(relations.events[$0].event.date, under: nil, ems: least)
+    }
+    return min(least + 3, lines.map { TextWidth.ems($0) * 1.04 }.reduce(least, max))
   }
 
   // MARK: Drawing
@@ -134,7 +146,7 @@ struct AgreementsDrawing: ViewDrawing {
     func title(_ id: EventID) -> String {
       content.corpus.events[id].flatMap { names.title(of: $0) ?? $0.about } ?? id.rawValue
     }
-    let effect = link.text.split(separator: "\n").joined(separator: ": ")
+    let effect = link.text.split(separator: "\n").joined(separator: style.words.punctuation.colon)
     return DotText.cleaned("\(title(link.event)) – \(effect) – \(title(link.agreement))")
   }
 
@@ -168,20 +180,21 @@ struct AgreementsDrawing: ViewDrawing {
     var legend = Legend(content: content, style: style, measures: measures)
     let shown = relations.boxes.map { content.events[$0] }
     for kind in Event.Kind.allCases where shown.contains(where: { $0.event.kind == kind }) {
-      legend.add(legend.samples.event(kind), kind.rawValue)
+      legend.add(legend.samples.event(kind), kind.word)
     }
     legend.add(
       legend.states(of: shown) { state in
         legend.samples.line(
           LineMark(kind: .agreement, isSecret: state == .secret, isPossible: state == .possible))
       })
-    if !relations.annexes.isEmpty { legend.add(.text("+"), "annex") }
+    if !relations.annexes.isEmpty { legend.add(.text("+"), .annex) }
     let samples = legend.samples
-    for (effects, words) in [
-      ([AgreementRelations.Effect.fulfils], "keeps"), ([.breaks, .violates], "breaks or violates"),
-      ([.amends, .annexes, .replaces, .terminates], "amends, replaces or ends"),
-      ([.concerns], "concerns"),
-    ] {
+    let arcs: [([AgreementRelations.Effect], FigureWord)] = [
+      ([.fulfils], .fulfils), ([.breaks, .violates], .breaksOrViolates),
+      ([.amends, .annexes, .replaces, .terminates], .amendsReplacesEnds),
+      ([.concerns], .concerns),
+    ]
+    for (effects, words) in arcs {
       guard relations.links.contains(where: { effects.contains($0.effect) }) else { continue }
       let ink = effects.first.map(ink(of:)) ?? .black
       legend.add(samples.arc(ink), words)

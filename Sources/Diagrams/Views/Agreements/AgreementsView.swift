@@ -21,13 +21,13 @@ public struct AgreementsView: DiagramView {
 
   /// Drafts a diagram of the agreements among the events of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
-    let relations = AgreementRelations(events: content.events)
+    let relations = AgreementRelations(events: content.events, in: style.words)
     var content = content
     content.events = relations.events
     let text = EventsCaption(
-      figure: "diagram of agreements", nothing: "agreements", content: content, style: style)
+      figure: .agreements, nothing: .agreements, content: content, style: style)
     let (events, boxes) = (relations.events.count, relations.boxes.count)
-    guard events > 0 else { return .nothing("No agreements found", text: text) }
+    guard events > 0 else { return .nothing(.agreements, text: text, in: style) }
     let amount = "\(English.count(boxes, "agreement")) and events that bear on them"
     guard boxes <= Self.most.feasible else {
       let excess = Excess(amount, .feasible) { $0.events <= Self.most.onePage }

@@ -32,7 +32,7 @@ struct EgoDrawing: ViewDrawing {
     let actors = ActorNodes(
       sides: [ego.centre.side] + ego.alters.map(\.node.side), content: content, style: style)
     self.actors = actors
-    let dates = EgoDates(events: content.events)
+    let dates = EgoDates(events: content.events, in: style)
     self.dates = dates
     let boxes = ego.alters.map { alter in
       Self.size(
@@ -153,7 +153,7 @@ struct EgoDrawing: ViewDrawing {
         let spline = line.mark.curve(
           along: line.isOutward ? outward : outward.reversed,
           from: line.isOutward ? middle : end, to: line.isOutward ? end : middle)
-        var look = line.mark.attributes(in: style.theme)
+        var look = line.mark.attributes(in: style.theme, style.words)
         look[.label] = nil
         if line.mark.kind.isDirected { look[.dir] = .keyword("forward") }
         let (from, to) = line.isOutward ? (ego.centre, alter.node) : (alter.node, ego.centre)
@@ -164,7 +164,7 @@ struct EgoDrawing: ViewDrawing {
         if line.mark.needsSecretNote {
           graph.addSecretNote(
             number, at: outward.point(at: outward.length / 2), size: measures.smallSize,
-            ink: style.theme.ink(of: line.mark.kind))
+            ink: style.theme.ink(of: line.mark.kind), in: style.words)
         }
         number += 1
       }
@@ -191,11 +191,11 @@ struct EgoDrawing: ViewDrawing {
     legend.addLines(
       ego.alters.flatMap(\.lines).map(\.mark), ties: content.network.edges.compactMap(\.tie))
     if !shownPairs.isEmpty {
-      legend.add(legend.samples.hair(Self.faint), "joined to each other")
+      legend.add(legend.samples.hair(Self.faint), .joined)
     }
     if let most = ego.alters.map(\.events.count).max(), most > 0 {
       legend.add(
-        legend.samples.text("\(most): …"), "\(legend.words.events) together, first and last")
+        legend.samples.text("\(most): …"), style.words.together(content.words.event))
     }
     return legend
   }
@@ -205,8 +205,11 @@ struct EgoDrawing: ViewDrawing {
 private struct EgoDates {
   /// The year, where all events fall in one, which the caption gives.
   private let onlyYear: Int?
+  private let words: any FigureLanguage
+  private let dates: DateLabel
 
-  init(events: [SelectedEvent]) {
+  init(events: [SelectedEvent], in style: DiagramStyle) {
+    (words, dates) = (style.words, style.dates)
     let years = Set(
       events.flatMap { [$0.event.date.start.earliest?.year, $0.event.date.end.latest?.year] })
     onlyYear = years.count == 1 ? years.first ?? nil : nil
@@ -218,19 +221,19 @@ private struct EgoDates {
     guard let first = events.first?.event.date, let last = events.last?.event.date else {
       return nil
     }
-    let date = events.count == 1 ? DateLabel.text(first, under: onlyYear) : span(first, last)
+    let date = events.count == 1 ? dates.text(first, under: onlyYear) : span(first, last)
     return date.isEmpty ? "\(events.count)" : "\(events.count): \(date)"
   }
 
   private func span(_ first: HistoricalDate, _ last: HistoricalDate) -> String {
     if onlyYear == nil, let start = first.start.earliest?.year, let end = last.end.latest?.year {
-      return start == end ? English.year(start) : "\(English.year(start))–\(English.year(end))"
+      return start == end ? words.year(start) : "\(words.year(start))–\(words.year(end))"
     }
     let (start, end) = (coarse(first.start), coarse(last.end))
     if let day = first.start.earliest, first.start.isOneDay, last.end.isOneDay,
       let final = last.end.latest, day.month == final.month, day.year == final.year, day != final
     {
-      return "\(day.day)–\(end)"
+      return words.shortDays(from: day.day, "–", to: final, under: onlyYear)
     }
     return start == end ? start : "\(start)–\(end)"
   }
@@ -239,8 +242,8 @@ private struct EgoDates {
   private func coarse(_ bounds: DayBounds) -> String {
     guard !bounds.isOneDay, let first = bounds.earliest, let last = bounds.latest,
       first.year == onlyYear, last.year == onlyYear
-    else { return DateLabel.bounds(bounds, under: onlyYear) }
-    let months = [first, last].map { English.months[$0.month - 1].prefix(3) }
-    return first.month == last.month ? String(months[0]) : "\(months[0])/\(months[1])"
+    else { return dates.bounds(bounds, under: onlyYear) }
+    let months = [first, last].map { words.month($0.month) }
+    return first.month == last.month ? months[0] : "\(months[0])/\(months[1])"
   }
 }

@@ -24,8 +24,8 @@ public struct EgoView: DiagramView {
 
   /// Drafts a diagram of the surroundings of the centre of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
-    var events = EventsCaption(figure: "ego network", content: content, style: style)
-    guard let ego = EgoNetwork(content: content) else { return .nothing(text: events) }
+    var events = EventsCaption(figure: .ego, content: content, style: style)
+    guard let ego = EgoNetwork(content: content) else { return .nothing(text: events, in: style) }
     var content = content
     content.events = ego.events
     events.content = content
@@ -55,30 +55,24 @@ private struct EgoCaption: FigureText {
 
   var caption: Caption { events.caption.adding([reading, omission]) }
 
-  private var omission: String? {
-    guard hidden > 0 else { return nil }
-    let pairs = English.count(hidden, "pair")
-    return "\(pairs) of the others were joined as well, by lines that are left out."
-  }
+  private var words: any FigureLanguage { events.style.words }
+
+  private var omission: String? { hidden > 0 ? words.hiddenPairs(hidden) : nil }
 
   /// The actor in the middle, how many are around, and the nearest of them.
   var alternativeText: String {
     let nearest = ego.alters.enumerated()
       .sorted { ($0.element.events.count, $1.offset) > ($1.element.events.count, $0.offset) }
       .map(\.element).prefix(3).filter { !$0.events.isEmpty }
-      .map { "\(name($0.node)) (\(English.count($0.events.count, events.content.words.event)))" }
-    let most = nearest.isEmpty ? nil : "Most were shared with \(English.list(Array(nearest)))."
-    return CaptionSentences.paragraph([events.alternativeText, reading, most])
+      .map {
+        name($0.node) + words.aside(words.count($0.events.count, events.content.words.event))
+      }
+    return words.paragraph([
+      events.alternativeText, reading, nearest.isEmpty ? nil : words.sharedMost(Array(nearest)),
+    ])
   }
 
-  private var reading: String {
-    let others = ego.alters.count
-    guard others > 0 else { return "\(name(ego.centre)) stands alone." }
-    guard others > 1 else { return "In the middle stands \(name(ego.centre))." }
-    return
-      "In the middle stands \(name(ego.centre)); around, clockwise from the top in the order of "
-      + "first dealings, \(others) others, the nearer the more often."
-  }
+  private var reading: String { words.readingEgo(name(ego.centre), others: ego.alters.count) }
 
   private func name(_ node: NegotiationNetwork.Node) -> String {
     DotText.cleaned(

@@ -215,20 +215,21 @@ struct MatrixDrawing: ViewDrawing {
     { samples.number(text, fill: fill, outline: outline, ink: ink) }
     if table.cells.contains(where: { $0.met > 0 }) {
       legend.add(
-        sample("3", Self.grey(0.3), .white), "below the diagonal: \(legend.words.met) so often")
+        sample("3", Self.grey(0.3), .white), style.words.belowDiagonal(content.words.deed(.meeting))
+      )
     }
     if table.cells.contains(where: { $0.sent + $0.received > 0 }) {
       let tint = style.theme.ink(of: .message).mixed(with: .white, share: 0.6)
-      legend.add(sample("2› ‹1", tint, .white), "above: messages row to column, and back")
+      legend.add(sample("2› ‹1", tint, .white), .aboveDiagonal)
     }
     if table.cells.contains(where: \.haveAgreed) {
-      legend.add(sample(" ", .white, .black), "signed together")
+      legend.add(sample(" ", .white, .black), .signedTogether)
     }
     let isDoubtful = table.cells.contains {
       ($0.met > 0 && $0.meetingsArePossible)
         || ($0.sent + $0.received > 0 && $0.messagesArePossible)
     }
-    if isDoubtful { legend.add(samples.text("//"), "hatched corner: possible, not certain") }
+    if isDoubtful { legend.add(samples.text("//"), .hatched) }
     return legend
   }
 }

@@ -31,7 +31,7 @@ public struct MatrixView: DiagramView {
     let table = MatrixTable(content.network)
     let text = MatrixCaption(content: content, style: style, table: table)
     let count = table.nodes.count
-    guard count > 0 else { return .nothing(text: text) }
+    guard count > 0 else { return .nothing(text: text, in: style) }
     let measures = PageMeasures(style.width)
     let most = Self.most(isUpright: measures.isUpright)
     let amount = English.count(count, "actor")
@@ -54,30 +54,32 @@ private struct MatrixCaption: FigureText {
 
   private var sentences: CaptionSentences { CaptionSentences(content: content, style: style) }
 
+  private var words: any FigureLanguage { style.words }
+  private var deed: Deed { content.words.deed(.meeting) }
+
   var caption: Caption {
     guard !table.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
-    return sentences.caption([composition, sentences.doubt, reading])
+    return sentences.caption([
+      composition(sentences.rangeBesideTitle), sentences.doubt, reading,
+    ])
   }
 
   var alternativeText: String {
     guard !table.nodes.isEmpty else {
-      return CaptionSentences.paragraph(["An empty matrix.", sentences.emptiness()])
+      return words.paragraph([words.emptyFigure(.matrix), sentences.emptiness()])
     }
-    return CaptionSentences.paragraph(["A matrix of actors.", composition, reading, largest])
+    return words.paragraph([
+      words.figure(.matrix), composition(sentences.range), reading, largest,
+    ])
   }
 
-  private var composition: String {
-    let range = sentences.range.map { " " + $0 } ?? ""
-    return English.sentence(
-      "\(English.count(table.nodes.count, "actor")) in \(sentences.events)\(range)")
+  private func composition(_ range: String?) -> String {
+    words.actors(table.nodes.count, in: sentences.events, range)
   }
 
+  // Stands are not sent.
   private var reading: String {
-    let below = "Below the diagonal stands how often two \(content.words.met)"
-    // Stands are not sent.
-    guard content.asked.stands == nil else { return below + "." }
-    return below + "; above it, how many messages went from the actor of the row to that of the "
-      + "column (›) and back (‹)."
+    words.readingMatrix(deed, hasMessages: content.asked.stands == nil)
   }
 
   /// The pair that met most often.
@@ -88,7 +90,6 @@ private struct MatrixCaption: FigureText {
       DotText.cleaned(
         table.nodes[place].actor.name(in: style.language, during: content.window))
     }
-    return "\(name(most.column)) and \(name(most.row)) \(content.words.met) most often, "
-      + "\(most.met == 1 ? "once" : "\(most.met) times")."
+    return words.most(name(most.column), name(most.row), deed, times: most.met)
   }
 }

@@ -6,10 +6,10 @@ enum LineBadge {
   /// The words on the line of a bond from `start` to `end`; `nil` where its look says everything.
   static func text(
     on line: NetworkLine, of bond: NetworkPlan.Bond, from start: Point, to end: Point,
-    leastCount: Int?
+    leastCount: Int?, in words: any FigureLanguage
   ) -> String? {
     let mark = line.mark
-    let secret = mark.isSecret && mark.isPossible ? "secret" : nil
+    let secret = mark.isSecret && mark.isPossible ? words.word(.secret) : nil
     guard bond.shares.isEmpty else {
       let parts = bond.shares.map { part(of: $0, from: start, to: end) }
       return (parts + [secret].compactMap(\.self)).joined(separator: " ")

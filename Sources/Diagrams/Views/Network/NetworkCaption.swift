@@ -1,6 +1,5 @@
 import NegotiationAnalysis
 import Negotiations
-import Typesetting
 
 /// The text that goes with a network.
 struct NetworkCaption: FigureText {
@@ -22,31 +21,34 @@ struct NetworkCaption: FigureText {
     return result
   }
 
+  private var words: any FigureLanguage { style.words }
+
   var caption: Caption {
     guard !content.network.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
-    return sentences.caption([composition, sentences.doubt, encoding])
+    return sentences.caption([
+      composition(sentences.rangeBesideTitle), sentences.doubt, encoding,
+    ])
   }
 
   var alternativeText: String {
     guard !content.network.nodes.isEmpty else {
-      return CaptionSentences.paragraph(["An empty network diagram.", sentences.emptiness()])
+      return words.paragraph([words.emptyFigure(.network), sentences.emptiness()])
     }
-    return CaptionSentences.paragraph([
-      "A network diagram.", composition, centre, strongest, unconnected,
+    return words.paragraph([
+      words.figure(.network), composition(sentences.range), centre, strongest, unconnected,
     ])
   }
 
-  private var composition: String {
-    let actors = English.count(content.network.nodes.count, "actor")
-    let range = sentences.range.map { " " + $0 } ?? ""
-    guard !content.events.isEmpty else { return "\(actors)." }
-    return English.sentence("\(actors) in \(sentences.events)\(range)")
+  private func composition(_ range: String?) -> String {
+    let actors = content.network.nodes.count
+    guard !content.events.isEmpty else { return words.sentence(words.count(actors, .actor)) }
+    return words.actors(actors, in: sentences.events, range)
   }
 
   private var encoding: String? {
     guard content.network.edges.contains(where: { LineMark($0).showsCount && $0.events.count > 1 })
     else { return nil }
-    return "The wider a line, the more \(content.words.events) stand behind it."
+    return words.widths(content.words.event)
   }
 
   /// The actors joined to the most others.
@@ -56,13 +58,7 @@ struct NetworkCaption: FigureText {
     let most = neighbours.map(\.count).max() ?? 0
     guard most > 0 else { return nil }
     let leaders = network.nodes.indices.filter { neighbours[$0].count == most }
-    let names = leaders.prefix(3).map(name)
-    let others = English.count(most, "other")
-    switch leaders.count {
-    case 1: return "\(names[0]) is joined to the most, \(others)."
-    case 2...3: return "\(English.list(names)) are joined to the most, \(others) each."
-    default: return "\(leaders.count) actors are joined to \(others) each, the most in the network."
-    }
+    return words.mostJoined(leaders.prefix(3).map(name), of: leaders.count, to: most)
   }
 
   /// The pair with the most events of one kind.
@@ -72,10 +68,9 @@ struct NetworkCaption: FigureText {
     guard let edge = network.edges.max(by: { count($0) < count($1) }), count(edge) > 1 else {
       return nil
     }
-    let (one, other) = (name(edge.from), name(edge.to))
-    let what = English.count(count(edge), content.words.noun(behind: edge.kind) ?? "tie")
-    let whose = edge.kind.isDirected ? "from \(one) to \(other)" : "between \(one) and \(other)"
-    return "The strongest line stands for \(what) \(whose)."
+    return words.strongest(
+      words.count(count(edge), content.words.noun(behind: edge.kind)), name(edge.from),
+      name(edge.to), isDirected: edge.kind.isDirected)
   }
 
   private var unconnected: String? {
@@ -83,7 +78,7 @@ struct NetworkCaption: FigureText {
     let joined = Set(network.edges.flatMap { [$0.from, $0.to] })
     let alone = network.nodes.count - joined.count
     guard alone > 0, network.nodes.count > 1 else { return nil }
-    return "\(English.count(alone, "actor")) \(alone == 1 ? "has" : "have") no line."
+    return words.unconnected(alone)
   }
 
   private func name(_ node: Int) -> String {

@@ -31,7 +31,8 @@ extension NetworkDrawing {
       let bond = plan.bonds[strand.bond]
       let (start, end) = (boxes[bond.from], boxes[bond.to])
       let text = LineBadge.text(
-        on: strand.line, of: bond, from: start.centre, to: end.centre, leastCount: least)
+        on: strand.line, of: bond, from: start.centre, to: end.centre, leastCount: least,
+        in: style.words)
       guard let text else { return nil }
       let isNumber = bond.shares.isEmpty && text == "\(strand.line.mark.count)"
       return LineLabels.Request(
@@ -51,7 +52,7 @@ extension NetworkDrawing {
     let strands = strands
     for (number, strand) in strands.enumerated() {
       let mark = strand.line.mark
-      var look = mark.attributes(in: style.theme)
+      var look = mark.attributes(in: style.theme, style.words)
       look[.label] = nil
       if mark.kind.isDirected, mark.blend == nil { look[.dir] = .keyword("forward") }
       graph.addCurve(
@@ -85,7 +86,7 @@ extension NetworkDrawing {
     legend.addSides(actors.sides)
     legend.addShapes(of: Set(network.nodes.map(\.actor.kind)))
     if let sizes = content.sizes {
-      legend.add(legend.samples.sizes(), "the larger, the more: \(sizes.meaning)")
+      legend.add(legend.samples.sizes(), style.words.size(sizes.meaning))
     }
     addGatherings(to: &legend)
     legend.addLines(plan.lines.map(\.mark), ties: network.edges.compactMap(\.tie))
@@ -99,8 +100,7 @@ extension NetworkDrawing {
       let numbers = least == 2 ? "2, 3 …" : "\(least) …"
       legend.add(
         legend.samples.text(numbers),
-        least == 2
-          ? "\(legend.words.events) on the line" : "from \(least) \(legend.words.events) on")
+        style.words.numbers(from: least, content.words.event))
     }
     return legend
   }
@@ -111,9 +111,8 @@ extension NetworkDrawing {
       legend.add(
         legend.samples.gathering(
           dates.label(of: first), ink: style.theme.ink(of: kind), fill: Self.gatheringFill),
-        kind == .meeting
-          ? "\(legend.words.noun(.meeting)) of \(style.leastGathering) or more"
-          : "agreement of \(style.leastGathering) or more")
+        style.words.gathering(
+          kind == .meeting ? content.words.noun(.meeting) : .agreement, of: style.leastGathering))
     }
   }
 }

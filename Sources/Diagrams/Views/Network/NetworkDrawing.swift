@@ -39,7 +39,7 @@ struct NetworkDrawing: ViewDrawing {
     self.measures = measures
     let actors = ActorNodes(groups: nodes.map(\.group), content: content, style: style)
     self.actors = actors
-    let dates = GatheringDates(plan.gatherings)
+    let dates = GatheringDates(plan.gatherings, in: style)
     self.dates = dates
     let sizes =
       nodes.map { node in
@@ -205,8 +205,10 @@ struct NetworkDrawing: ViewDrawing {
 struct GatheringDates {
   /// The year of all gatherings, which the caption gives; `nil` where there are several.
   private let year: Int?
+  private let style: DiagramStyle
 
-  init(_ gatherings: [NetworkPlan.Gathering]) {
+  init(_ gatherings: [NetworkPlan.Gathering], in style: DiagramStyle) {
+    self.style = style
     let dates = gatherings.flatMap(\.events).map(\.event.date)
     let years = Set(dates.flatMap { [$0.start.earliest?.year, $0.end.latest?.year] })
     year = years.count == 1 ? years.first ?? nil : nil
@@ -216,9 +218,11 @@ struct GatheringDates {
     guard let first = gathering.events.first?.event.date,
       let last = gathering.events.last?.event.date
     else { return "" }
-    let start = DateLabel.text(first, under: year)
-    guard gathering.events.count > 1 else { return start.isEmpty ? "no date" : start }
-    let end = DateLabel.text(last, under: year)
+    let start = style.dates.text(first, under: year)
+    guard gathering.events.count > 1 else {
+      return start.isEmpty ? style.words.word(.noDate) : start
+    }
+    let end = style.dates.text(last, under: year)
     return "\(gathering.events.count) × \(start == end ? start : "\(start)–\(end)")"
   }
 }

@@ -23,7 +23,7 @@ public struct NetworkView: DiagramView {
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     let text = NetworkCaption(content: content, style: style)
     let (nodes, lines) = (content.network.nodes.count, content.network.edges.count)
-    guard nodes > 0 else { return .nothing(text: text) }
+    guard nodes > 0 else { return .nothing(text: text, in: style) }
     guard nodes <= Self.most.nodes && lines <= Self.most.lines else {
       let amount = "\(English.count(nodes, "node")) and \(English.count(lines, "line"))"
       let excess = Excess(amount, .feasible) { $0.actors <= 60 && $0.lines <= 200 }
@@ -77,7 +77,7 @@ private struct CrowdedNetworkDrawing: ViewDrawing {
       graph.addNode(name, actors.attributes(of: node.actor, in: node.group))
     }
     for (line, length) in zip(lines, springs.lengths) {
-      var attributes = line.mark.attributes(in: style.theme)
+      var attributes = line.mark.attributes(in: style.theme, style.words)
       attributes[.len] = .number(length)
       graph.addEdge(names[line.from], names[line.to], attributes)
     }

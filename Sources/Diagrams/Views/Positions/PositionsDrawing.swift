@@ -254,7 +254,7 @@ struct PositionsDrawing: ViewDrawing {
 
   /// The days at which the axis has a line, with what stands below.
   private func addAxis(to graph: inout DotGraph) {
-    let axis = TimeAxis(plan.span)
+    let axis = TimeAxis(plan.span, in: style.words)
     let top = tops[0] - size * 1.7
     for (number, selected) in plan.meetings.enumerated() {
       let day = Double(selected.event.date.start.low) + 0.5
@@ -296,20 +296,20 @@ struct PositionsDrawing: ViewDrawing {
     if tracks.contains(where: \.isInternal) {
       legend.add(
         legend.samples.line(LineMark(kind: .meeting, isSecret: true)),
-        "○ instruction or private view: hollow")
+        .privateView)
     }
     if tracks.contains(where: { $0.steps.contains(where: \.isPossible) }) {
       legend.add(
-        legend.samples.line(LineMark(kind: .meeting, isPossible: true)), "possible, not certain")
+        legend.samples.line(LineMark(kind: .meeting, isPossible: true)), .notCertain)
     }
     if tracks.contains(where: { !$0.refusals.isEmpty }) {
-      legend.add(legend.samples.text("×"), "refused")
+      legend.add(legend.samples.text("×"), .refused)
     }
     if plan.panels.contains(where: { !$0.settlements.isEmpty }) {
-      legend.add(legend.samples.text("□"), "settled in an agreement")
+      legend.add(legend.samples.text("□"), .settled)
     }
     if !plan.meetings.isEmpty {
-      legend.add(legend.samples.text("|"), "a meeting")
+      legend.add(legend.samples.text("|"), .aMeeting)
     }
     return legend
   }

@@ -66,8 +66,8 @@ struct PositionsPlan {
   let count: Int
   /// How many are in words alone, and not drawn.
   let inWords: Int
-  /// The sources of what is drawn.
-  let sources: Set<SourceKey>
+  /// The claims on what is drawn.
+  let claims: [Claim]
   /// The meetings in the time asked about, of those asked about.
   let meetings: [SelectedEvent]
 
@@ -122,7 +122,9 @@ struct PositionsPlan {
     let drawn = entries.filter { shown.contains($0.issue) && $0.stand != nil }
     count = drawn.count
     inWords = entries.count { shown.contains($0.issue) && $0.stand == nil }
-    sources = Set(drawn.flatMap(\.claims).filter(\.status.counts).map(\.source))
+    claims = drawn.flatMap(\.claims).map {
+      Claim(source: $0.source, locator: $0.locator, status: $0.status)
+    }
     let tracks = panels.flatMap(\.tracks)
     actors = tracks.sorted {
       ($0.side?.rawValue ?? "~", $0.actor) < ($1.side?.rawValue ?? "~", $1.actor)

@@ -1,7 +1,6 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-import Typesetting
 
 /// Who stood where over time: for each issue a small chart with the options as rows and a stepped line for
 /// each actor, all on one axis of time.
@@ -22,7 +21,7 @@ public struct PositionsView: DiagramView {
     content.language = style.language
     let plan = PositionsPlan(content)
     let text = PositionsCaption(plan: plan, content: content, style: style)
-    guard !plan.panels.isEmpty else { return .nothing("No positions found", text: text) }
+    guard !plan.panels.isEmpty else { return .nothing(.positions, text: text, in: style) }
     let drawing = PositionsDrawing(
       plan: plan, content: content, style: style, measures: PageMeasures(style.width))
     return DiagramDraft(
@@ -39,92 +38,70 @@ struct PositionsCaption: FigureText {
   private var sentences: CaptionSentences { CaptionSentences(content: content, style: style) }
   private var names: EventNames { EventNames(content: content, style: style) }
 
+  private var words: any FigureLanguage { style.words }
+
   var caption: Caption {
-    guard !plan.panels.isEmpty else {
-      return Caption(title: title, [emptiness])
-    }
-    let sources = content.corpus.sources.filter { plan.sources.contains($0.id) }
-    return Caption(
-      title: title, [composition, reading, moved(most: 6), inWords],
-      sources: sources.map(\.id), citation: sentences.citation(of: sources))
+    guard !plan.panels.isEmpty else { return Caption(title: title, [emptiness], in: words) }
+    return sentences.caption(
+      titled: title, [composition, words.word(.readingPositions), moved(most: 6), inWords],
+      events: [], claims: plan.claims)
   }
 
   var alternativeText: String {
     guard !plan.panels.isEmpty else {
-      return CaptionSentences.paragraph(["An empty chart of positions.", emptiness])
+      return words.paragraph([words.emptyFigure(.positions), emptiness])
     }
-    return CaptionSentences.paragraph(
-      ["A chart of positions over time.", composition, moved(most: .max), settled])
+    return words.paragraph([words.figure(.positions), composition, moved(most: .max), settled])
   }
 
-  /// The title of the figure; of several corpora together, what it is about.
+  /// The title of the figure, or what it is about; of nothing, that of the corpus.
   private var title: String {
-    let isOfSeveral = content.corpus.title.contains("; ") && content.title == nil
-    guard isOfSeveral, !plan.panels.isEmpty else { return sentences.title }
+    let own = content.title ?? (plan.panels.isEmpty ? content.corpus.title : nil)
     let issues = plan.panels.prefix(3).map { name(of: $0.issue) }
-    let more = plan.panels.count - issues.count
-    return English.sentence(
-      DotText.cleaned(
-        "Who stood where on \(English.list(issues + (more > 0 ? ["\(more) more"] : [])))"))
+    let about = words.titleOfPositions(
+      on: words.list(issues, andMore: plan.panels.count - issues.count))
+    return words.sentence(DotText.cleaned(own ?? about))
   }
 
-  private var emptiness: String {
-    let range = sentences.range.map { " " + $0 } ?? ""
-    return English.sentence("No positions were found\(range)")
-  }
+  private var emptiness: String { words.nothing(.positions, sentences.range) }
 
   private var composition: String {
-    let issues = English.list(plan.panels.map { name(of: $0.issue) })
-    let range = content.window.flatMap(English.range).map { " " + $0 } ?? ""
-    return English.sentence(
-      "\(English.count(plan.count, "position")) of \(English.count(plan.actors.count, "actor"))"
-        + "\(range) on \(issues)")
-  }
-
-  private var reading: String {
-    "Each row is a stand; a line steps where a stand was taken, a bar gives the days in one of which it "
-      + "was, and dots mark what is possible, not certain."
+    words.positions(
+      plan.count, of: plan.actors.count, content.window.flatMap(words.range),
+      on: words.list(plan.panels.map { name(of: $0.issue) }))
   }
 
   private var inWords: String? {
-    plan.inWords == 0
-      ? nil
-      : "\(English.count(plan.inWords, "position")) in words alone \(plan.inWords == 1 ? "is" : "are") "
-        + "not drawn."
+    plan.inWords == 0 ? nil : words.positionsInWords(plan.inWords)
   }
 
   /// What moved, by time.
   private func moved(most: Int) -> String {
     let shown = Set(plan.panels.map(\.issue.id))
     let moves = plan.moves.filter { shown.contains($0.issue) }
-    guard !moves.isEmpty else { return "Nobody is recorded to have moved." }
-    let words = moves.prefix(most).map(sentence)
-    let more = moves.count - words.count
-    return CaptionSentences.paragraph(
-      words + [
-        more > 0
-          ? "\(English.count(more, "further move")) \(more == 1 ? "is" : "are") drawn." : nil
-      ])
+    guard !moves.isEmpty else { return words.word(.nobodyMoved) }
+    let told = moves.prefix(most).map(sentence)
+    let more = moves.count - told.count
+    return words.paragraph(told + [more > 0 ? words.furtherMoves(more) : nil])
   }
 
   private func sentence(_ move: Moves.Move) -> String {
     let issue = content.corpus.issues[move.issue]
-    let verb = move.certainty == .possible ? "possibly moved" : "moved"
-    let inside = move.isInternal ? " within the own side" : ""
-    return English.sentence(
-      DotText.cleaned(
-        "\(DotText.cleaned(names.name(of: move.actor))) \(verb)\(inside) on \(issue.map(name) ?? move.issue.rawValue) "
-          + "from “\(stand(move.from, issue))” to “\(stand(move.to, issue))” "
-          + "(\(DateLabel.text(move.date, under: nil)))"))
+    return words.move(
+      MoveWords(
+        actor: DotText.cleaned(names.name(of: move.actor)),
+        issue: issue.map(name) ?? move.issue.rawValue, from: stand(move.from, issue),
+        to: stand(move.to, issue), date: style.dates.text(move.date, under: nil),
+        isPossible: move.certainty == .possible, isInternal: move.isInternal))
   }
 
   private var settled: String? {
-    let words = plan.panels.compactMap { panel -> String? in
-      let rows = panel.rows.filter(\.isSettled).map { "“\($0.label)”" }
-      return rows.isEmpty ? nil : "\(name(of: panel.issue)): \(English.list(rows))"
+    let issues = plan.panels.compactMap { panel -> String? in
+      let rows = panel.rows.filter(\.isSettled).map { words.quoted(DotText.cleaned($0.label)) }
+      guard !rows.isEmpty else { return nil }
+      return name(of: panel.issue) + words.punctuation.colon + words.list(rows)
     }
-    return words.isEmpty
-      ? nil : English.sentence(DotText.cleaned("Settled: \(words.joined(separator: "; "))"))
+    return issues.isEmpty ? nil : words.settled(issues)
   }
 
   private func name(of issue: BargainingIssue) -> String {
@@ -136,6 +113,6 @@ struct PositionsCaption: FigureText {
       DotText.cleaned(
         held.option.flatMap { issue?.option($0)?.name(in: style.language) } ?? held.stand?.text
           ?? "")
-    return held.isRefused ? "refusing \(text)" : text
+    return held.isRefused ? words.refusing(text) : text
   }
 }

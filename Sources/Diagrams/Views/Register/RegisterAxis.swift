@@ -1,7 +1,6 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-import Typesetting
 
 /// The columns of a register and the dates below them.
 struct RegisterAxis {
@@ -24,7 +23,7 @@ struct RegisterAxis {
   let step: Double
 
   /// - Parameter room: the width to stay within.
-  init(events: [SelectedEvent], room: Double) {
+  init(events: [SelectedEvent], room: Double, in words: any FigureLanguage) {
     let dates = events.map(\.event.date)
     var groups: [Group] = []
     var start = 0
@@ -33,7 +32,7 @@ struct RegisterAxis {
       var end = start + 1
       while end < dates.count, Self.key(dates[end]) == Self.key(dates[start]) { end += 1 }
       let before = start > 0 ? dates[start - 1] : nil
-      groups.append(Self.group(start..<end, dates[start], after: before, gap: gap))
+      groups.append(Self.group(start..<end, dates[start], after: before, gap: gap, in: words))
       start = end
     }
     self.groups = groups
@@ -58,20 +57,23 @@ struct RegisterAxis {
     group.columns.lowerBound == 0 ? 0 : group.followsGap ? 0.9 : group.year != nil ? 0.55 : 0.3
   }
 
-  private static func key(_ date: HistoricalDate) -> String { DateLabel.text(date, under: nil) }
+  private static func key(_ date: HistoricalDate) -> String {
+    DateLabel(EnglishFigures()).text(date, under: nil)
+  }
 
   private static func group(
-    _ columns: Range<Int>, _ date: HistoricalDate, after before: HistoricalDate?, gap: Int
+    _ columns: Range<Int>, _ date: HistoricalDate, after before: HistoricalDate?, gap: Int,
+    in words: any FigureLanguage
   ) -> Group {
     let first = date.start.earliest
     let last = before?.start.earliest
     let isNewYear = first?.year != last?.year
     let isNewMonth = isNewYear || first?.month != last?.month
-    let month = first.map { String(English.months[$0.month - 1].prefix(3)) }
+    let month = first.map { words.month($0.month) }
     let days = first.flatMap { one in last.map { one.number - $0.number } } ?? 0
     return Group(
       columns: columns, day: day(of: date), month: isNewMonth ? month : nil,
-      year: isNewYear ? first.map { English.year($0.year) } : nil, followsGap: days >= gap)
+      year: isNewYear ? first.map { words.year($0.year) } : nil, followsGap: days >= gap)
   }
 
   /// The day of a date, or as much of it as is known; empty where that is no more than the month.

@@ -25,7 +25,7 @@ extension RegisterDrawing {
   }
 
   private func look(of entry: RegisterPlan.Entry) -> DotAttributes {
-    var look = mark(of: entry).attributes(in: style.theme)
+    var look = mark(of: entry).attributes(in: style.theme, style.words)
     look[.label] = nil
     look[.dir] = .keyword("none")
     look[.penwidth] = .number(
@@ -90,7 +90,9 @@ extension RegisterDrawing {
     of entry: RegisterPlan.Entry, at column: Int, x: Double, to graph: inout DotGraph
   ) {
     if entry.selected.event.isSecret {
-      addRemark("s", column, "secret", x: x, y: heights[0] + rowHeight / 2 + 4, to: &graph)
+      addRemark(
+        style.words.word(.secretSign), column, "secret", x: x, y: heights[0] + rowHeight / 2 + 4,
+        to: &graph)
     }
     guard entry.others > 0 else { return }
     let foot = (heights.last ?? 0) - rowHeight / 2 - 4
@@ -119,16 +121,16 @@ extension RegisterDrawing {
     if plan.entries.contains(where: { !$0.doubtful.isEmpty }) {
       legend.add(
         legend.samples.line(LineMark(kind: .meeting, count: 2, isPossible: true)),
-        "possible, not certain: hollow")
+        .hollow)
     }
     if plan.entries.contains(where: \.selected.event.isSecret) {
-      legend.add(legend.samples.text("s"), "secret")
+      legend.add(legend.samples.text(style.words.word(.secretSign)), .secret)
     }
     if plan.entries.contains(where: { $0.others > 0 }) {
-      legend.add(legend.samples.text("+2"), "others without a row")
+      legend.add(legend.samples.text("+2"), .withoutRow)
     }
     if axis.groups.contains(where: \.followsGap) {
-      legend.add(legend.samples.text("¦"), "time without events")
+      legend.add(legend.samples.text("¦"), .gap)
     }
     return legend
   }
@@ -137,12 +139,12 @@ extension RegisterDrawing {
     kind == .message ? samples.line(LineMark(kind: .message)) : samples.event(kind)
   }
 
-  private func meaning(of kind: Event.Kind) -> String {
+  private func meaning(of kind: Event.Kind) -> FigureWord {
     switch kind {
-    case .meeting: "present at a meeting"
-    case .message: "wrote to"
-    case .agreement: "signed or party"
-    case .act: "acted (on)"
+    case .meeting: .present
+    case .message: .wrote
+    case .agreement: .signed
+    case .act: .acted
     }
   }
 }

@@ -33,7 +33,8 @@ struct RegisterDrawing: ViewDrawing {
     let nameEdge = min(most, widest * measures.smallSize * 1.03 + 4)
     self.nameEdge = nameEdge
     axis = RegisterAxis(
-      events: plan.entries.map(\.selected), room: measures.width - 12 - nameEdge - 4)
+      events: plan.entries.map(\.selected), room: measures.width - 12 - nameEdge - 4,
+      in: style.words)
     let rowHeight = measures.smallSize * (measures.isUpright ? 1.2 : 1.32)
     self.rowHeight = rowHeight
     var heights: [Double] = []

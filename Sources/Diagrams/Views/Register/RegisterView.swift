@@ -34,12 +34,12 @@ public struct RegisterView: DiagramView {
   /// Drafts a register of the events of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     let content = content.sinceWindowBegan
-    let captioned = EventsCaption(figure: "register", content: content, style: style)
+    let captioned = EventsCaption(figure: .register, content: content, style: style)
     let measures = PageMeasures(style.width)
     let most = Self.most(isUpright: measures.isUpright)
     let plan = RegisterPlan(content: content, most: most.rows)
     let events = plan.entries.count
-    guard events > 0 else { return .nothing(text: captioned) }
+    guard events > 0 else { return .nothing(text: captioned, in: style) }
     let excess = Excess(English.count(events, "event"), .onePage) { $0.events <= most.events }
     guard events <= Self.mostEvents else {
       return .tooMuch(
@@ -58,14 +58,14 @@ private struct RegisterCaption: FigureText {
   let events: EventsCaption
   let plan: RegisterPlan
 
-  var caption: Caption { events.caption.adding([reading, omission]) }
+  private var words: any FigureLanguage { events.style.words }
+
+  var caption: Caption { events.caption.adding([words.word(.readingRegister), omission]) }
 
   var alternativeText: String {
-    CaptionSentences.paragraph([events.alternativeText, reading, busiest, omission])
-  }
-
-  private var reading: String {
-    "Rows are actors, in bands of their sides; columns are events, in order of time and not to scale."
+    words.paragraph([
+      events.alternativeText, words.word(.readingRegister), busiest, omission,
+    ])
   }
 
   /// The actors with the most marks.
@@ -74,20 +74,16 @@ private struct RegisterCaption: FigureText {
     let ranked = counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }.prefix(3)
     let names = EventNames(content: events.content, style: events.style)
     let parts = ranked.filter { counts[$0] > 1 }.map {
-      "\(DotText.cleaned(names.name(of: plan.rows[$0].actor.id))) (\(English.count(counts[$0], "event")))"
+      DotText.cleaned(names.name(of: plan.rows[$0].actor.id))
+        + words.aside(words.count(counts[$0], .event))
     }
-    return parts.isEmpty ? nil : "The longest rows are those of \(English.list(parts))."
+    return parts.isEmpty ? nil : words.longestRows(parts)
   }
 
   private var omission: String? {
     guard plan.actorsWithoutRow > 0 else { return nil }
-    let actors = plan.rows.count + plan.actorsWithoutRow
-    let untouched =
-      plan.eventsWithoutRow == 0
-      ? ""
-      : "; \(English.count(plan.eventsWithoutRow, "event")) "
-        + "\(plan.eventsWithoutRow == 1 ? "has" : "have") no column, because none of them took part"
-    return "Of the \(actors) actors \(plan.rows.count) have a row\(untouched); "
-      + "a number below a column counts the others in it."
+    return words.rows(
+      plan.rows.count, of: plan.rows.count + plan.actorsWithoutRow,
+      eventsWithout: plan.eventsWithoutRow)
   }
 }

@@ -1,13 +1,13 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-import Typesetting
 
 extension StorylineDrawing {
   /// Adds the dates along the lines, and the bars of dates that last or are vague.
   func addDates(to graph: inout DotGraph) {
     let events = storyline.entries.map(\.selected.event)
-    let ticks = StorylineTicks(events: events, times: scale.times, size: measures.smallSize)
+    let ticks = StorylineTicks(
+      events: events, times: scale.times, size: measures.smallSize, in: style.words)
     let rule: DotAttributes = [.color: .colour(Colour(grey: 225)), .penwidth: .number(0.4)]
     let foot = coordinates.height + 8
     for (number, position) in ticks.changes.enumerated() {
@@ -40,7 +40,7 @@ extension StorylineDrawing {
       if let new = DateLabel.year(of: date), new != year {
         year = new
         graph.addText(
-          DotName("year", id: "beside", position), [English.year(new)], left: 0,
+          DotName("year", id: "beside", position), [style.words.year(new)], left: 0,
           right: at.x - 20, y: at.y + measures.smallSize * 1.25, size: measures.smallSize,
           alignment: "RIGHT", isBold: true)
       }
@@ -53,9 +53,10 @@ extension StorylineDrawing {
 
   /// The date as far as there is room for it, or the start of a long span, whose end its bar shows.
   private func shortDate(_ date: HistoricalDate, under year: Int?) -> String {
-    let text = DateLabel.text(date, under: year)
-    if let hour = date.hourLabel, TextWidth.ems("\(text), \(hour)") <= 5.9 {
-      return "\(text), \(hour)"
+    let text = style.dates.text(date, under: year)
+    if let hour = style.dates.hour(of: date) {
+      let whole = text + style.words.punctuation.comma + hour
+      if TextWidth.ems(whole) <= 5.9 { return whole }
     }
     guard TextWidth.ems(text) > 5.9, let dash = text.firstIndex(of: "–") else {
       return LineBreaking.filled(text, ems: 5.9, lines: 1)
@@ -102,7 +103,7 @@ private struct StorylineTicks {
   private(set) var changes: [Int] = []
 
   /// The ticks of `events`, which stand at `times`, in type of `size` points.
-  init(events: [Event], times: [Double], size: Double) {
+  init(events: [Event], times: [Double], size: Double, in words: any FigureLanguage) {
     var ends: [Double] = []
     func fits(_ text: String, at time: Double, row: Int) -> Bool {
       row >= ends.count || ends[row] + 1.5 <= time - TextWidth.ems(text) * size / 2
@@ -112,7 +113,7 @@ private struct StorylineTicks {
       ends[row] = times[event + 1] + TextWidth.ems(text) * size / 2
       ticks.append(Tick(text: text, event: event, row: row))
     }
-    let hours = Self.hours(of: events)
+    let hours = Self.hours(of: events, in: words)
     for (position, text) in hours where fits(text, at: times[position + 1], row: 0) {
       put(text, position, row: 0)
     }
@@ -129,7 +130,7 @@ private struct StorylineTicks {
       }
       if last?.month != day.month || last?.year != day.year {
         let isNewYear = last?.year != day.year
-        let text = Self.month(of: event.date, day, isNewYear: isNewYear)
+        let text = Self.month(of: event.date, day, isNewYear: isNewYear, in: words)
         if let text { months.append((position, text)) }
       }
       last = (day.year, day.month, day.day)
@@ -143,13 +144,15 @@ private struct StorylineTicks {
   }
 
   /// The hours of events that share their day with another.
-  private static func hours(of events: [Event]) -> [(event: Int, text: String)] {
+  private static func hours(
+    of events: [Event], in words: any FigureLanguage
+  ) -> [(event: Int, text: String)] {
     let counts = events.reduce(into: [Day: Int]()) { counts, event in
       if let day = event.date.start.earliest { counts[day, default: 0] += 1 }
     }
     return events.enumerated().compactMap { position, event in
       guard let day = event.date.start.earliest, counts[day, default: 0] > 1,
-        let hour = event.date.hourLabel
+        let hour = DateLabel(words).hour(of: event.date)
       else { return nil }
       return (position, hour)
     }
@@ -158,13 +161,12 @@ private struct StorylineTicks {
   /// The month in which a date begins, with the year if that is new, or the year alone where the month
   /// is not known.
   private static func month(
-    of date: HistoricalDate, _ day: Day, isNewYear: Bool
+    of date: HistoricalDate, _ day: Day, isNewYear: Bool, in words: any FigureLanguage
   ) -> String? {
-    let year = English.year(day.year)
+    let year = words.year(day.year)
     let isOneMonth =
       date.start.latest.map { $0.month == day.month && $0.year == day.year } ?? false
     guard isOneMonth else { return isNewYear ? year : nil }
-    let month = String(English.months[day.month - 1].prefix(3))
-    return isNewYear ? "\(month) \(year)" : month
+    return words.shortMonth(of: day, under: isNewYear ? nil : day.year)
   }
 }

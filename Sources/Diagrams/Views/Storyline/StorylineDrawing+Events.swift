@@ -18,7 +18,7 @@ extension StorylineDrawing {
     var number = 0
     for (position, entry) in storyline.entries.enumerated() {
       let time = scale.times[position + 1]
-      var look = mark(of: entry).attributes(in: style.theme)
+      var look = mark(of: entry).attributes(in: style.theme, style.words)
       look[.label] = nil
       look[.penwidth] = .number(entry.kind == .agreement ? 0.9 : 1)
       if entry.kind == .agreement {
@@ -110,11 +110,11 @@ extension StorylineDrawing {
       guard mark.needsSecretNote, let foot = entry.lines.map({ depth($0, position) }).max() else {
         continue
       }
-      let half = axes.isUpright ? TextWidth.ems("secret") / 2 : 0.5
+      let half = axes.isUpright ? TextWidth.ems(style.words.word(.secret)) / 2 : 0.5
       graph.addSecretNote(
         position,
         at: axes.point(scale.times[position + 1], foot + 6 + half * measures.smallSize),
-        size: measures.smallSize, ink: style.theme.ink(of: mark.kind))
+        size: measures.smallSize, ink: style.theme.ink(of: mark.kind), in: style.words)
     }
   }
 

@@ -50,12 +50,12 @@ extension Legend {
     add(
       kinds.map { kind in
         let line = samples.line(LineMark(kind: kind.edgeKind), width: 1)
-        return Entry(sample: kind == .meeting ? samples.capsule : line, text: kind.rawValue)
+        return Entry(sample: kind == .meeting ? samples.capsule : line, text: words.word(kind.word))
       })
     let isHalf = storyline.entries.contains {
       $0.kind == .message && ($0.from.isEmpty || $0.to.isEmpty)
     }
-    if isHalf { add(samples.event(.message), "message to or from others") }
+    if isHalf { add(samples.event(.message), .halfMessage) }
     let kind = kinds.first?.edgeKind ?? .meeting
     add(
       states(of: events) { state in
@@ -63,7 +63,7 @@ extension Legend {
           kind: kind, isSecret: state == .secret, isPossible: state == .possible)
         return samples.line(mark, width: 1)
       })
-    add(samples.hair(Colour(grey: 190)), "before or after taking part")
+    add(samples.hair(Colour(grey: 190)), .absent)
   }
 }
 

@@ -23,11 +23,11 @@ public struct StorylineView: DiagramView {
   /// Drafts a diagram of the events of `content` and the actors in them.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     let content = content.sinceWindowBegan
-    let captioned = EventsCaption(figure: "storyline", content: content, style: style)
+    let captioned = EventsCaption(figure: .storyline, content: content, style: style)
     let measures = PageMeasures(style.width)
     let storyline = Storyline(content: content, most: measures.isUpright ? 12 : 20)
     let (lines, events) = (storyline.members.count, storyline.entries.count)
-    guard events > 0 else { return .nothing(text: captioned) }
+    guard events > 0 else { return .nothing(text: captioned, in: style) }
     guard events <= Self.mostEvents else {
       let excess = Excess(English.count(events, "event"), .feasible) {
         $0.events <= Self.onePage.events && $0.actors <= 60
@@ -61,15 +61,14 @@ private struct StorylineCaption: FigureText {
 
   var caption: Caption { events.caption.adding([reading, omission]) }
 
+  private var words: any FigureLanguage { events.style.words }
+
   var alternativeText: String {
     let lines = storyline.members.count
-    let crossed =
-      lines < 2
-      ? nil
-      : crossings == 0
-        ? "Its \(lines) lines do not cross."
-        : "Its \(lines) lines cross \(crossings == 1 ? "once" : "\(crossings) times")."
-    return CaptionSentences.paragraph([events.alternativeText, reading, crossed, omission])
+    return words.paragraph([
+      events.alternativeText, reading,
+      lines < 2 ? nil : words.crossings(crossings, of: lines), omission,
+    ])
   }
 
   /// A warning that names the actors without a line; `nil` where all have one.
@@ -88,20 +87,14 @@ private struct StorylineCaption: FigureText {
   }
 
   private var reading: String {
-    let direction = isUpright ? "from top to bottom" : "from left to right"
-    let scale = isTrueToScale ? "true to scale" : "in order and not to scale"
-    return "Time runs \(direction), \(scale)."
+    words.readingStoryline(isUpright: isUpright, isToScale: isTrueToScale)
   }
 
   /// `Of the 45 actors 19 have a line; 2 events touch none of them.`
   private var omission: String? {
-    let (lines, untouched) = (storyline.members.count, storyline.eventsWithoutLine)
+    let lines = storyline.members.count
     guard lines < storyline.participants else { return nil }
-    let what =
-      untouched > 0
-      ? "; \(English.count(untouched, "event")) \(untouched == 1 ? "touches" : "touch") none of them"
-      : ""
-    return "Of the \(storyline.participants) actors \(lines) "
-      + "\(lines == 1 ? "has" : "have") a line\(what)."
+    return words.lines(
+      lines, of: storyline.participants, eventsWithout: storyline.eventsWithoutLine)
   }
 }

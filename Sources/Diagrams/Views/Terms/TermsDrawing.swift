@@ -59,9 +59,10 @@ struct TermsDrawing: ViewDrawing {
     of row: TermsPlan.Row, _ names: EventNames, ems: Double
   ) -> [String] {
     let term = row.obligation
-    let by = term.by.map(names.name).joined(separator: ", ")
-    let to = term.to.map(names.name).joined(separator: ", ")
-    let people = by.isEmpty ? "" : "\(by)\(to.isEmpty ? "" : " → \(to)"): "
+    let by = term.by.map(names.name).joined(separator: names.style.words.punctuation.item)
+    let to = term.to.map(names.name).joined(separator: names.style.words.punctuation.item)
+    let people =
+      by.isEmpty ? "" : "\(by)\(to.isEmpty ? "" : " → \(to)")" + names.style.words.punctuation.colon
     return LineBreaking.filled(DotText.cleaned(people + term.text), ems: ems, lines: 3)
       .split(separator: "\n").map(String.init)
   }
@@ -112,8 +113,10 @@ struct TermsDrawing: ViewDrawing {
   ) {
     let event = group.agreement
     let title = names.title(of: event) ?? names.kind(of: event)
-    let secret = event.isSecret ? ", secret" : ""
-    let text = "\(DotText.cleaned(title)) (\(DateLabel.text(event.date, under: nil))\(secret))"
+    let words = style.words
+    let secret = event.isSecret ? words.punctuation.comma + words.word(.secret) : ""
+    let text =
+      DotText.cleaned(title) + words.aside(style.dates.text(event.date, under: nil) + secret)
     graph.addText(
       DotName("agreement", id: event.id.rawValue, position: position),
       [LineBreaking.filled(text, ems: edges.last * 0.94 / size, lines: 1)], left: 0,
@@ -135,13 +138,13 @@ struct TermsDrawing: ViewDrawing {
     for (place, deed) in row.broken.enumerated() {
       addBroken(deed, row, number * 100 + place, at: y, to: &graph)
     }
-    let states = row.obligation.states.map(\.rawValue)
+    let states = row.obligation.states.map { style.words.word($0.word) }
     let isFirm = row.obligation.certainty == .certain
     let ems = (edges.last - edges.right - 8) / size
     graph.addText(
       DotName("state", id: id, position: number),
       LineBreaking.filled(
-        states.joined(separator: " or ") + (isFirm || states.count > 1 ? "" : "?"), ems: ems,
+        style.words.either(states) + (isFirm || states.count > 1 ? "" : "?"), ems: ems,
         lines: 2
       ).split(separator: "\n").map(String.init), left: edges.right + 8, right: edges.last, y: y,
       size: size * 0.95, isBold: isFirm)
@@ -249,7 +252,7 @@ struct TermsDrawing: ViewDrawing {
           ? places[position + 1].heading + size * 0.75 : foot
       )
     }
-    let axis = TimeAxis(plan.span)
+    let axis = TimeAxis(plan.span, in: style.words)
     for (number, tick) in axis.ticks.enumerated() {
       let x = place(of: tick.day)
       for (place, stretch) in stretches.enumerated() {
@@ -268,20 +271,20 @@ struct TermsDrawing: ViewDrawing {
     legend.addSides(sides)
     let rows = plan.rows
     if rows.contains(where: { !$0.kept.isEmpty }) {
-      legend.add(legend.samples.text("●"), "fulfilled")
+      legend.add(legend.samples.text("●"), .fulfilled)
     }
     if rows.contains(where: { $0.kept.contains(where: \.isPossible) }) {
-      legend.add(legend.samples.text("○"), "perhaps fulfilled")
+      legend.add(legend.samples.text("○"), .perhapsFulfilled)
     }
     if rows.contains(where: { !$0.broken.isEmpty }) {
-      legend.add(legend.samples.text("×"), "broken")
+      legend.add(legend.samples.text("×"), .broken)
     }
-    if rows.contains(where: { $0.due != nil }) { legend.add(legend.samples.text("|"), "due") }
+    if rows.contains(where: { $0.due != nil }) { legend.add(legend.samples.text("|"), .due) }
     if rows.contains(where: { row in row.due.map { row.end > $0.upperBound } ?? false }) {
       legend.add(
-        legend.samples.line(LineMark(kind: .meeting, isSecret: true)), "owed beyond its time")
+        legend.samples.line(LineMark(kind: .meeting, isSecret: true)), .overdue)
     }
-    if rows.contains(where: \.isOpen) { legend.add(legend.samples.text("→"), "not fulfilled") }
+    if rows.contains(where: \.isOpen) { legend.add(legend.samples.text("→"), .notFulfilled) }
     return legend
   }
 }

@@ -42,8 +42,8 @@ struct TermsPlan {
   let span: ClosedRange<Double>
   /// The day at whose end it is asked what had become of the terms; `nil` for all that is recorded.
   let day: Day?
-  /// The sources of what is drawn.
-  let sources: Set<SourceKey>
+  /// The claims on what is drawn.
+  let claims: [Claim]
 
   var rows: [Row] { groups.flatMap(\.rows) }
 
@@ -72,7 +72,9 @@ struct TermsPlan {
           })
       }
     }
-    sources = Set(terms.flatMap(\.claims).filter(\.status.counts).map(\.source))
+    claims = terms.flatMap(\.claims).map {
+      Claim(source: $0.source, locator: $0.locator, status: $0.status)
+    }
   }
 
   /// The days from the first agreement to the end asked about, or to the last thing recorded.

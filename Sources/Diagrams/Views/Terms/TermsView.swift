@@ -1,7 +1,6 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-import Typesetting
 
 /// What was owed under agreements over time: a line for each term, from the day it was agreed to the day
 /// it was fulfilled or broken, with when it was due, and what had become of it.
@@ -20,7 +19,7 @@ public struct TermsView: DiagramView {
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     let plan = TermsPlan(content)
     let text = TermsCaption(plan: plan, content: content, style: style)
-    guard !plan.groups.isEmpty else { return .nothing("No terms found", text: text) }
+    guard !plan.groups.isEmpty else { return .nothing(.terms, text: text, in: style) }
     let drawing = TermsDrawing(
       plan: plan, content: content, style: style, measures: PageMeasures(style.width))
     return DiagramDraft(
@@ -37,64 +36,63 @@ struct TermsCaption: FigureText {
   private var sentences: CaptionSentences { CaptionSentences(content: content, style: style) }
   private var names: EventNames { EventNames(content: content, style: style) }
 
+  private var words: any FigureLanguage { style.words }
+
   var caption: Caption {
     guard !plan.groups.isEmpty else {
-      return Caption(title: sentences.title, [sentences.emptiness(of: "terms")])
+      return Caption(
+        title: words.sentence(DotText.cleaned(content.title ?? content.corpus.title)),
+        [sentences.emptiness(of: .terms)], in: words)
     }
-    let sources = content.corpus.sources.filter { plan.sources.contains($0.id) }
-    return Caption(
-      title: title, [composition, reading], sources: sources.map(\.id),
-      citation: sentences.citation(of: sources))
+    return sentences.caption(
+      titled: title, [composition, words.word(.readingTerms)],
+      events: Set(plan.groups.map(\.agreement.id)),
+      claims: plan.claims)
   }
 
   var alternativeText: String {
     guard !plan.groups.isEmpty else {
-      return CaptionSentences.paragraph([
-        "An empty chart of terms.", sentences.emptiness(of: "terms"),
-      ])
+      return words.paragraph([words.emptyFigure(.terms), sentences.emptiness(of: .terms)])
     }
-    return CaptionSentences.paragraph(
-      ["A chart of what was owed under agreements.", composition] + plan.rows.map(sentence))
+    return words.paragraph([words.figure(.terms), composition] + plan.rows.map(sentence))
   }
 
-  /// The title of the figure; of several corpora together, what it is about.
+  /// The title of the figure, or what it is about.
   private var title: String {
-    let isOfSeveral = content.corpus.title.contains("; ") && content.title == nil
-    guard isOfSeveral else { return sentences.title }
-    let whom = content.asked.actors.map(names.name(of:))
-    let about = whom.isEmpty ? "" : " by or to \(English.list(whom))"
-    return English.sentence(DotText.cleaned("What was owed\(about), and what became of it"))
+    words.sentence(
+      DotText.cleaned(
+        content.title ?? words.titleOfTerms(of: content.asked.actors.map(names.name(of:)))))
   }
 
   private var composition: String {
-    let counts = Obligations.State.allCases.compactMap { state -> String? in
+    let counts = Obligations.State.allCases.compactMap {
+      state -> (number: Int, word: FigureWord)? in
       let number = plan.rows.count { $0.obligation.states == [state] }
-      return number == 0 ? nil : "\(number) \(number == 1 ? "is" : "are") \(state.rawValue)"
+      return number == 0 ? nil : (number, state.word)
     }
-    let unsettled = plan.rows.count { $0.obligation.states.count > 1 }
-    let more =
-      unsettled == 0
-      ? [] : ["the dates leave \(unsettled == plan.rows.count ? "all" : "\(unsettled)") unsettled"]
-    let when = plan.day.map { ", at the end of \(English.day($0))" } ?? ""
-    return English.sentence(
-      "Of \(English.count(plan.rows.count, "term")) of "
-        + "\(English.count(plan.groups.count, "agreement")) "
-        + "\(English.list(counts + more))\(when)")
-  }
-
-  private var reading: String {
-    "Each line is a term, in the colour of whoever owes it, from the day it was agreed to the day it was "
-      + "fulfilled or broken; it is thin beyond the day it was due, and bars give the days in one of "
-      + "which something was."
+    return words.terms(
+      plan.rows.count, of: plan.groups.count, states: counts,
+      unsettled: plan.rows.count { $0.obligation.states.count > 1 }, on: plan.day)
   }
 
   private func sentence(_ row: TermsPlan.Row) -> String {
     let term = row.obligation
-    let by = term.by.map(names.name).joined(separator: ", ")
-    let due = term.due.map { ", due \(DateLabel.text($0, under: nil))" } ?? ""
-    let owed = by.isEmpty ? "" : "\(by): "
     let text = term.text.hasSuffix(".") ? String(term.text.dropLast()) : term.text
-    let states = term.states.map(\.rawValue).joined(separator: " or ")
-    return English.sentence(DotText.cleaned("\(owed)\(text)\(due): \(states)"))
+    return words.term(
+      DotText.cleaned(text),
+      by: DotText.cleaned(term.by.map(names.name).joined(separator: words.punctuation.item)),
+      due: term.due.map { style.dates.text($0, under: nil) }, states: term.states.map(\.word))
+  }
+}
+
+extension Obligations.State {
+  /// What a term in this state is.
+  var word: FigureWord {
+    switch self {
+    case .open: .open
+    case .kept: .kept
+    case .late: .late
+    case .broken: .broken
+    }
   }
 }

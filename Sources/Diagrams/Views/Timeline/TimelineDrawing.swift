@@ -181,7 +181,7 @@ struct TimelineDrawing: ViewDrawing {
       let x = geometry.firstLane + Double(lane) * geometry.laneStep
       graph.addMark(name(lane), EventShape(of: event.kind), size: 6, at: (x, middle), attributes)
     }
-    var stroke = mark.attributes(in: style.theme)
+    var stroke = mark.attributes(in: style.theme, style.words)
     stroke[.label] = nil
     for (number, join) in parts.joins.enumerated() {
       if mark.kind == .agreement {

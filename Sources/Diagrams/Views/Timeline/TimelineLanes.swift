@@ -34,7 +34,7 @@ struct TimelineLanes {
 
   /// The name of the lane of `side`.
   func name(of side: ActorID?, _ content: DiagramContent, _ style: DiagramStyle) -> String {
-    guard let side else { return "others" }
+    guard let side else { return style.words.word(.others) }
     return EventNames(content: content, style: style).name(of: side)
   }
 

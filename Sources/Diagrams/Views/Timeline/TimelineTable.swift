@@ -1,7 +1,6 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
-import Typesetting
 
 /// The rows of a timeline, in order of time.
 struct TimelineTable {
@@ -45,12 +44,12 @@ struct TimelineTable {
       let date = selected.event.date
       if let its = DateLabel.year(of: date), its != year || position == 0 {
         year = its
-        rows.append(.year(English.year(its)))
+        rows.append(.year(style.words.year(its)))
       }
       let label = EventLabel(selected, content: content, style: style)
-      let head = Self.head(label, ems: columns.head)
+      let head = Self.head(label, ems: columns.head, in: style.words)
       var entry = Entry(
-        selected: selected, date: DateLabel.lines(date, under: year, ems: columns.date),
+        selected: selected, date: style.dates.lines(date, under: year, ems: columns.date),
         head: head, detail: [], aside: nil)
       switch (details, label.detail) {
       case (.below, let detail?):
@@ -67,14 +66,16 @@ struct TimelineTable {
   }
 
   /// The head in at most three lines, with the remarks after it.
-  private static func head(_ label: EventLabel, ems: Double) -> [String] {
+  private static func head(
+    _ label: EventLabel, ems: Double, in words: any FigureLanguage
+  ) -> [String] {
     var lines = lines(label.head, ems: ems, most: 3)
     guard !label.remarks.isEmpty else { return lines }
-    let remarks = "(\(label.remarks.joined(separator: ", ")))"
-    if let last = lines.last, TextWidth.ems("\(last) \(remarks)") <= ems {
-      lines[lines.count - 1] = "\(last) \(remarks)"
+    let remarks = words.aside(label.remarks.joined(separator: words.punctuation.comma))
+    if let last = lines.last, TextWidth.ems(last + remarks) <= ems {
+      lines[lines.count - 1] = last + remarks
     } else {
-      lines.append(remarks)
+      lines.append(String(remarks.drop { $0 == " " }))
     }
     return lines
   }

@@ -21,12 +21,12 @@ public struct TimelineView: DiagramView {
   /// Drafts a diagram of the events of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     let content = content.sinceWindowBegan
-    let text = EventsCaption(figure: "timeline", content: content, style: style)
+    let text = EventsCaption(figure: .timeline, content: content, style: style)
     let events = content.events.count
     func excess(_ limit: Excess.Limit) -> Excess {
       Excess(English.count(events, "event"), limit) { $0.events <= Self.most.onePage }
     }
-    guard events > 0 else { return .nothing(text: text) }
+    guard events > 0 else { return .nothing(text: text, in: style) }
     guard events <= Self.most.feasible else {
       return .tooMuch(excess(.feasible), of: content, text: text)
     }
