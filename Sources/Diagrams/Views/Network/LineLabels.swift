@@ -2,7 +2,8 @@ import NegotiationAnalysis
 import Negotiations
 
 /// The labels on the lines of a network. Each stands on its line where it hides no box, no other label
-/// and no other line; where there is no such place, beside the line, or where it hides least.
+/// and no other line; where there is no such place, beside the line, in several rows, or where it hides
+/// least.
 struct LineLabels {
   /// A label to place.
   struct Request {
@@ -20,7 +21,10 @@ struct LineLabels {
 
   private struct Label {
     var request: Request
+    var rows: [String]
     var box: Box
+    /// What it covers and cuts.
+    var hidden: Int
   }
 
   private let boxes: [Box]
@@ -68,31 +72,61 @@ struct LineLabels {
     let ordered = requests.sorted { rank($0) < rank($1) }
     for request in ordered {
       if let count = request.optional, let least, count < least { continue }
-      let (box, hidden) = spot(for: request)
-      if let count = request.optional, hidden >= Self.covering {
+      let label = label(for: request)
+      if let count = request.optional, label.hidden >= Self.covering {
         // A number without room takes the smaller ones with it, so that the rest are complete.
         least = count + 1
         labels.removeAll { $0.request.optional.map { $0 <= count } ?? false }
         continue
       }
-      labels.append(Label(request: request, box: box))
+      labels.append(label)
     }
+    improve()
     if !labels.contains(where: { $0.request.optional != nil }) { least = nil }
+  }
+
+  /// Places again what cuts a line, now that all others stand.
+  private mutating func improve() {
+    for position in labels.indices where labels[position].hidden > 0 {
+      let old = labels[position]
+      labels[position].box = Box(at: (-1e6, -1e6), (0, 0))
+      let new = label(for: old.request)
+      labels[position] = new.hidden < old.hidden ? new : old
+    }
   }
 
   /// What it costs to cover a box or a label; to cut a line costs 1.
   private static let covering = 100
 
-  /// The best place for a label, and what it hides there.
-  private func spot(for request: Request) -> (Box, Int) {
+  /// A label at its best place: in one row, or in several where one row hides something.
+  private func label(for request: Request) -> Label {
+    let parts = request.text.split(separator: " ").map(String.init)
+    var best = label(for: request, rows: [request.text])
+    for rows in Self.arrangements(of: parts) where best.hidden > 0 {
+      let stacked = label(for: request, rows: rows)
+      if stacked.hidden < best.hidden { best = stacked }
+    }
+    return best
+  }
+
+  /// The parts of a label in two rows, and one to a row.
+  private static func arrangements(of parts: [String]) -> [[String]] {
+    guard parts.count > 1 else { return [] }
+    let two = [parts[0], parts.dropFirst().joined(separator: " ")]
+    return parts.count > 2 ? [two, parts] : [two]
+  }
+
+  private func label(for request: Request, rows: [String]) -> Label {
+    let widest = rows.map { Typeface.ems($0) }.max() ?? 0
     let half = (
-      width: Typeface.ems(request.text) * size / 2 + 1.2, height: size * 0.58
+      width: widest * size / 2 + 1.2,
+      height: size * (0.58 + 0.55 * Double(rows.count - 1))
     )
     let length = request.route.length
-    var best: (box: Box, hidden: Int)?
-    for aside in [0.0, 1, -1] {
-      for step in 0..<41 {
-        let share = 0.5 + (step % 2 == 0 ? 1 : -1) * Double((step + 1) / 2) * 0.022
+    var best: Label?
+    for aside in [0.0, 1, -1, 1.4, -1.4] {
+      for step in 0..<81 {
+        let share = 0.5 + (step % 2 == 0 ? 1 : -1) * Double((step + 1) / 2) * 0.0115
         let point = request.route.point(at: share * length)
         let ahead = request.route.point(at: min(length, share * length + 1))
         let (dx, dy) = (ahead.x - point.x, ahead.y - point.y)
@@ -100,11 +134,15 @@ struct LineLabels {
         let box = Box(
           at: (point.x - dy * reach, point.y + dx * reach), (half.width * 2, half.height * 2))
         let hidden = hidden(by: box, of: request)
-        if best.map({ hidden < $0.hidden }) ?? true { best = (box, hidden) }
-        if hidden == 0 { return (box, 0) }
+        if best.map({ hidden < $0.hidden }) ?? true {
+          best = Label(request: request, rows: rows, box: box, hidden: hidden)
+        }
+        if hidden == 0 { break }
       }
+      if best?.hidden == 0 { break }
     }
-    return best.map { ($0.box, $0.hidden) } ?? (Box(at: (0, 0), (0, 0)), Self.covering)
+    return best
+      ?? Label(request: request, rows: rows, box: Box(at: (0, 0), (0, 0)), hidden: Self.covering)
   }
 
   /// What a label would hide: boxes, other labels, and lines of other bonds.
@@ -125,10 +163,13 @@ struct LineLabels {
   /// Draws all labels on white, above the lines.
   func draw(in graph: inout DotGraph) {
     for label in labels.sorted(by: { $0.request.line < $1.request.line }) {
-      let text = DotMarkup.element(
-        .font, [.fontSize: .size(size), .colour: .colour(label.request.ink.onWhite)],
-        [.text(label.request.text)])
-      let table = DotMarkup.plainTable([[.cell([:], text)]], background: .white)
+      let rows = label.rows.map { row -> [DotMarkup] in
+        let text = DotMarkup.element(
+          .font, [.fontSize: .size(size), .colour: .colour(label.request.ink.onWhite)],
+          [.text(row)])
+        return [.cell([:], text)]
+      }
+      let table = DotMarkup.plainTable(rows, background: .white)
       graph.addNode(
         DotName("note", id: "line", label.request.line),
         [

@@ -10,6 +10,9 @@ struct TimelineDrawing: ViewDrawing {
   let lanes: TimelineLanes
   let table: TimelineTable
   private let geometry: Geometry
+  /// How much wider it is laid out than it is printed.
+  private let stretch: Double
+  private let details: TimelineTable.Details
 
   let layout = DiagramLayout.neato
 
@@ -21,23 +24,29 @@ struct TimelineDrawing: ViewDrawing {
     let laneStep: Double
     let label: Double
 
-    init(measures: PageMeasures, lanes: Int) {
-      width = measures.width - 6
-      dateEdge = measures.smallSize * 5.4
+    init(measures: PageMeasures, stretch: Double, lanes: Int) {
+      width = measures.width * stretch - 6
+      // Where there is room, an hour stands beside its date.
+      dateEdge = measures.smallSize * min(9.5, 5.4 + (stretch - 1) * 12)
       firstLane = dateEdge + 18
       laneStep = measures.isUpright ? 12.5 : 16
       label = firstLane + Double(max(0, lanes - 1)) * laneStep + 9
     }
   }
 
-  init(content: DiagramContent, style: DiagramStyle, details: TimelineTable.Details) {
+  init(
+    content: DiagramContent, style: DiagramStyle, details: TimelineTable.Details,
+    stretch: Double = 1
+  ) {
+    self.stretch = stretch
+    self.details = details
     self.content = content
     self.style = style
     let measures = PageMeasures(style.width)
     // Where there is no room for every detail, the heads are small.
     self.measures = details == .below ? measures : measures.small
     lanes = TimelineLanes(content: content, style: style, most: measures.isUpright ? 7 : 10)
-    geometry = Geometry(measures: measures, lanes: lanes.count)
+    geometry = Geometry(measures: measures, stretch: stretch, lanes: lanes.count)
     // Widths of text are estimates, so a little is kept in reserve.
     let room = (geometry.width - geometry.label) / 1.03
     table = TimelineTable(
@@ -48,10 +57,33 @@ struct TimelineDrawing: ViewDrawing {
       details: details)
   }
 
+  /// The drawing whose type comes out largest on the page that all rows have to fit: the wider it is laid
+  /// out, the fewer lines they take, and the less it has to be scaled down.
+  static func largest(
+    content: DiagramContent, style: DiagramStyle, details: TimelineTable.Details
+  ) -> TimelineDrawing {
+    func drawing(_ stretch: Double) -> TimelineDrawing {
+      TimelineDrawing(content: content, style: style, details: details, stretch: stretch)
+    }
+    var best = drawing(1)
+    for step in 1...16 {
+      let wider = drawing(1 + Double(step) / 10)
+      if wider.scale > best.scale { best = wider }
+    }
+    return best
+  }
+
+  /// The rows one below the other.
+  private var rowsHeight: Double { table.rows.reduce(0) { $0 + height(of: $1) } }
+
   /// Whether the rows fit the height of a page.
-  var fitsPage: Bool {
-    let height = table.rows.reduce(0) { $0 + self.height(of: $1) }
-    return height <= (measures.limit?.height ?? 900) - 100
+  var fitsPage: Bool { rowsHeight <= (measures.limit?.height ?? 900) - 100 }
+
+  /// What the drawing, with its lanes and legend, is scaled to on a page.
+  private var scale: Double {
+    guard let limit = measures.limit else { return 1 }
+    let names = Double(lanes.count) * measures.smallSize * 1.25
+    return min(1 / stretch, limit.height / (rowsHeight + names + measures.smallSize * 5))
   }
 
   // MARK: Drawing
@@ -65,7 +97,7 @@ struct TimelineDrawing: ViewDrawing {
       ],
       nodeDefaults: measures.textDefaults, edgeDefaults: [.arrowsize: .number(0.5)])
     let header = -Double(lanes.count) * measures.smallSize * 1.25 - 4
-    let bottom = header - table.rows.reduce(0) { $0 + height(of: $1) }
+    let bottom = header - rowsHeight
     addLanes(to: &graph, bottom: bottom)
     let tops = table.rows.reduce(into: [header]) { $0.append(($0.last ?? 0) - height(of: $1)) }
     for (position, row) in table.rows.enumerated() {
@@ -86,11 +118,14 @@ struct TimelineDrawing: ViewDrawing {
       max(
         Double(entry.head.count) * measures.labelSize * 1.17
           + Double(entry.detail.count) * measures.smallSize * 1.17,
-        Double(entry.date.count) * measures.smallSize * 1.17) + (measures.isUpright ? 3 : 5)
+        Double(entry.date.count) * measures.smallSize * 1.17) + gap
     }
   }
 
-  // MARK: TimelineLanes
+  /// The space between two rows: little where all have to fit one page.
+  private var gap: Double { details == .below ? (measures.isUpright ? 3 : 5) : 2 }
+
+  // MARK: Lanes
 
   /// Adds a line down the page for each side, and its name at the top, each a step lower than the
   /// last.

@@ -34,7 +34,7 @@ public struct TimelineView: DiagramView {
     let drawing =
       detailed.fitsPage
       ? detailed
-      : TimelineDrawing(
+      : TimelineDrawing.largest(
         content: content, style: style,
         details: detailed.measures.isUpright ? .none : .beside)
     return DiagramDraft(
