@@ -187,8 +187,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "EntenteTool", "CorpusFormat", "HistoricalDates", "NegotiationAnalysis", "Negotiations",
-        "TestSupport",
+        "EntenteTool", "CorpusFormat", "Diagrams", "HistoricalDates", "NegotiationAnalysis",
+        "Negotiations", "TestSupport",
       ]),
     .testTarget(name: "EntenteTests", dependencies: ["Entente", "GraphAlgorithms", "TestSupport"]),
     .testTarget(

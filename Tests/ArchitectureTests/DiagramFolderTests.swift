@@ -7,7 +7,7 @@ struct DiagramFolderTests {
   /// The folders, each after all those it may use. The last is the module's own folder.
   static let order = [
     "Geometry", "Dot", "Languages", "Text", "Themes", "Content", "Page", "Marks", "Captions",
-    "Legend", "Views", "Floats", "TikZ", "",
+    "Legend", "Views", "Floats", "TikZ", "Measures", "",
   ]
 
   private let sources: [Source]

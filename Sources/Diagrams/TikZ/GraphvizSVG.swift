@@ -12,9 +12,14 @@ struct GraphvizSVG {
     var dashes: [Double] = []
   }
 
+  /// What a group of shapes draws.
+  enum Part: String {
+    case graph, cluster, node, edge
+  }
+
   enum Shape {
     /// The name of the node or edge that the following shapes draw.
-    case title(String)
+    case title(String, Part)
     case outline([Point], isClosed: Bool, Paint)
     /// The start, then three points for each cubic segment.
     case curve([Point], Paint)
@@ -40,6 +45,7 @@ struct GraphvizSVG {
   private(set) var scale = 1.0
   private(set) var shapes: [Shape] = []
   private var origin: Point = (0, 0)
+  private var part = Part.graph
 
   /// Reads a drawing; `nil` if Graphviz did not write it.
   init?(_ svg: String) {
@@ -53,13 +59,18 @@ struct GraphvizSVG {
     ((point.x + origin.x) * scale, size.y - (point.y + origin.y) * scale)
   }
 
+  /// Where a point of the drawing stands, in points from the upper left corner of the page.
+  func printed(_ point: Point) -> Point {
+    ((point.x + origin.x) * scale, (point.y + origin.y) * scale)
+  }
+
   private mutating func add(_ tag: SVGTags.Tag) {
     switch tag.name {
     case "svg":
       let box = tag.numbers("viewBox")
       if box.count == 4 { size = (box[2], box[3]) }
     case "g": addGroup(tag)
-    case "title": shapes.append(.title(tag.content))
+    case "title": shapes.append(.title(tag.content, part))
     case "polygon", "polyline":
       let points = Self.pairs(tag.numbers("points"))
       shapes.append(.outline(points, isClosed: tag.name == "polygon", paint(tag)))
@@ -77,6 +88,7 @@ struct GraphvizSVG {
   /// The outermost group scales and moves the drawing:
   /// `scale(0.74 0.74) rotate(0) translate(4 422)`.
   private mutating func addGroup(_ tag: SVGTags.Tag) {
+    part = tag.attributes["class"].flatMap(Part.init) ?? part
     let numbers = tag.numbers("transform")
     guard numbers.count == 5, numbers[0] > 0 else { return }
     scale = numbers[0]

@@ -50,7 +50,7 @@ package struct TikZPicture {
 
   private func line(for shape: GraphvizSVG.Shape, _ palette: inout TikZPalette) -> String? {
     switch shape {
-    case .title(let title):
+    case .title(let title, _):
       return "  % \(Self.comment(title))"
     case .outline(let points, let isClosed, let paint):
       let path = points.map(place).joined(separator: " -- ") + (isClosed ? " -- cycle" : "")

@@ -15,6 +15,7 @@ struct DrawCommand: ParsableCommand {
       entente draw -o <file> [--view <view>] [--theme <theme>]
                    [--during <edtf>] [--actor <name> --steps <n>]
                    [--width <width>] [--lang <tag>] [--watch]
+      entente draw --stats [--format <format>] [--view <view>] ...
       """,
     discussion: """
       The ending of the file gives its format; '-o -' with --as prints to
@@ -28,6 +29,10 @@ struct DrawCommand: ParsableCommand {
       With --watch, draws again whenever a corpus changes, until Ctrl-C: for one
       who writes in an editor and looks at the picture beside it.
 
+      With --stats, prints how well the figure can be read at its printed size:
+      its smallest type, crossings, lines behind boxes, what is blank, and which
+      of these a journal would not take. No file is needed for it.
+
       EXAMPLES
         entente draw -o network.pdf --during 1945-07/1945-08 --width page
         entente draw -o soong.svg --actor Soong --steps 1
@@ -40,15 +45,26 @@ struct DrawCommand: ParsableCommand {
         entente draw -o word.pdf --view path --from Roosevelt --to Soong
         entente draw -o brokers.pdf --size-by betweenness --colour-by community
         entente draw -o network.tex --during 1945-07 --width column
+        entente draw --stats --during 1945-07 --width page --format json
       """)
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file to write, or '-'.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, or '-'; may be left out with --stats.", valueName: "file"),
     completion: .file())
-  var output: String
+  var output: String?
 
   @Option(name: .customLong("as"), help: "The format, where the file's ending does not tell it.")
   var format: PictureFormat?
+
+  @Flag(help: "Print how well the figure can be read: type, crossings, what is blank.")
+  var stats = false
+
+  @Option(
+    name: .customLong("format"),
+    help: "How to print --stats: table, json, csv, markdown, latex or typst.")
+  var statsFormat: OutputFormat?
 
   @Flag(help: "Draw again whenever a corpus changes, until Ctrl-C.")
   var watch = false
@@ -60,9 +76,23 @@ struct DrawCommand: ParsableCommand {
   @OptionGroup var figure: FigureOptions
 
   func validate() throws {
-    if watch && output == "-" {
-      throw ValidationError("--watch draws into a file that you look at; name it with -o.")
+    if statsFormat != nil && !stats {
+      throw ValidationError("--format says how --stats is printed; the format of a file is --as.")
     }
+    guard let output else {
+      guard stats, !watch else {
+        throw ValidationError("Missing expected argument '--output <file>'")
+      }
+      return
+    }
+    if output == "-" && (watch || stats) {
+      let flag = watch ? "--watch draws into a file that you look at" : "--stats prints a table"
+      throw ValidationError("\(flag); name it with -o.")
+    }
+    try validateFormat(of: output)
+  }
+
+  private func validateFormat(of output: String) throws {
     guard let format = format ?? PictureFormat(ending: output) else {
       let endings = PictureFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
       throw ValidationError("'\(output)' ends in none of \(endings); say which with --as.")
@@ -83,7 +113,7 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     // Flags that cannot be read are told before any file is.
     let window = try figure.selection.window()
-    guard watch else { return try draw(window) }
+    guard watch, let output else { return try draw(window) }
     let paths = try corpora.paths()
     try Watch(paths: { paths }).run {
       try draw(window)
@@ -94,17 +124,31 @@ struct DrawCommand: ParsableCommand {
   private func draw(_ window: DateWindow?) throws {
     let loaded = try corpora.load()
     let rule = OutputFiles(inputs: loaded.files.map(\.path), isForced: force)
-    try rule.require([output])
+    if let output { try rule.require([output]) }
     let request = try figure.request(in: loaded, window: window)
     let figure = request.figure(of: loaded.corpus)
-    let label = self.figure.label
-    let name = FigureName(output)
     let provenance = Provenance(
       arguments: Provenance.figureArguments(of: Array(ProgramArguments.words.dropFirst())),
       policy: request.selection.policy, inputs: loaded.files)
+    let printer = FigurePrinter(
+      style: request.style, provenance: provenance, label: self.figure.label)
+    if let output { try write(figure, by: printer, to: output, rule) }
+    if stats {
+      let measures = try Progress.during("measuring") {
+        try printer.measures(of: figure, view: request.view.name, remarks: output == nil)
+      }
+      try (statsFormat ?? .table).print(MeasuresWriter(measures: measures))
+    }
+    printError(VisibleText.visible(figure.caption.text))
+    if figure.isEmpty { throw Failure.no }
+  }
+
+  private func write(
+    _ figure: Figure, by printer: FigurePrinter, to output: String, _ rule: OutputFiles
+  ) throws {
+    let name = FigureName(output)
     let printed = try Progress.during("drawing") {
-      try FigurePrinter(style: request.style, provenance: provenance, label: label).print(
-        figure, as: format ?? PictureFormat(ending: output) ?? .dot, named: name)
+      try printer.print(figure, as: format ?? PictureFormat(ending: output) ?? .dot, named: name)
     }
     printed.remarks.forEach(printError)
     if output == "-" {
@@ -112,7 +156,5 @@ struct DrawCommand: ParsableCommand {
     } else {
       try printed.write(to: name, by: rule)
     }
-    printError(VisibleText.visible(figure.caption.text))
-    if figure.isEmpty { throw Failure.no }
   }
 }

@@ -13,13 +13,20 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints an answer in the format asked for, and ends the command with what it comes to.
   func print(_ answer: some PrintableAnswer) throws {
-    let text = try format.text(of: answer, width: Terminal.width)
-    // A table is safe by itself; what is made for other programs is not made for a terminal.
-    try printOut(format != .table && Terminal.isOutput ? text.withoutOrders : text)
+    try format.print(answer)
     if let summary = answer.summary { printError(summary) }
     guard case .no(let reason) = answer.verdict else { return }
     if format == .table, let reason { printError(reason) }
     throw Failure.no
+  }
+}
+
+extension OutputFormat {
+  /// Prints an answer to standard output.
+  func print(_ answer: some PrintableAnswer) throws {
+    let text = try text(of: answer, width: Terminal.width)
+    // A table is safe by itself; what is made for other programs is not made for a terminal.
+    try printOut(self != .table && Terminal.isOutput ? text.withoutOrders : text)
   }
 }
 

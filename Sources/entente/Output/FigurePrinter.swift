@@ -60,6 +60,26 @@ struct FigurePrinter: Sendable {
     return paper(figure, in: float, picture: picture, named: name, remarks)
   }
 
+  /// How well the figure can be read at its printed size.
+  ///
+  /// - Parameters:
+  ///   - view: the name of its view.
+  ///   - remarks: whether warnings are printed to standard error.
+  func measures(
+    of figure: Figure, view: String, remarks isTelling: Bool
+  ) throws -> FigureMeasures {
+    let diagram = figure.diagram
+    if let refusal = diagram.refusal { throw Failure.badData(refusal) }
+    var remarks = diagram.warnings.map { "entente: warning: \($0)" }
+    let drawing = try drawn(diagram, as: .svg, &remarks)
+    if isTelling { remarks.forEach(printError) }
+    let svg = String(decoding: drawing.bytes, as: UTF8.self)
+    guard let measures = FigureMeasures(svg: svg, view: view) else {
+      throw Failure(code: .fault, message: "Graphviz drew nothing that could be measured")
+    }
+    return measures
+  }
+
   /// The figure as the text of a paper has it, with its picture and its sources beside it.
   private func paper(
     _ figure: Figure, in format: any FloatFormat, picture: [UInt8], named name: FigureName,

@@ -49,7 +49,7 @@ extension Provenance {
   /// The arguments of this program that say what is drawn and how, and not where the corpora lie,
   /// where the drawing goes, or when.
   static func figureArguments(of arguments: [String]) -> [String] {
-    let places = ["--output", "--as", "--graph"]
+    let places = ["--output", "--as", "--graph", "--format"]
     var kept: [String] = []
     var skipsNext = false
     for argument in arguments {
@@ -58,7 +58,7 @@ extension Provenance {
       } else if places.contains(argument) || argument == "-o" || argument == "-g" {
         skipsNext = true
       } else if !places.contains(where: { argument.hasPrefix($0 + "=") }), argument != "--watch",
-        argument != "--force",
+        argument != "--force", argument != "--stats",
         !argument.hasPrefix("-o"), !argument.hasPrefix("-g")
       {
         kept.append(FileName.visible(argument))
