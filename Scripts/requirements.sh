@@ -1,14 +1,14 @@
-# What Entente needs beside Swift: Graphviz's library, fontconfig, expat, and fonts that hold Latin,
+# What Entente needs beside Swift: Graphviz's library, fontconfig, expat, SQLite, and fonts that hold Latin,
 # Cyrillic and Chinese. Sourced by quickstart and test; installs what is missing where it can.
 
-debian_packages="pkg-config libgraphviz-dev libfontconfig-dev libexpat1-dev zlib1g-dev fontconfig fonts-liberation fonts-droid-fallback"
+debian_packages="pkg-config libgraphviz-dev libfontconfig-dev libexpat1-dev zlib1g-dev libsqlite3-dev fontconfig fonts-liberation fonts-droid-fallback"
 
 say() { printf '%s\n' "$*" >&2; }
 
 missing_requirements() {
   command -v swift >/dev/null 2>&1 || echo swift
   command -v pkg-config >/dev/null 2>&1 || { echo libraries; return; }
-  pkg-config --exists libgvc fontconfig expat || echo libraries
+  pkg-config --exists libgvc fontconfig expat sqlite3 || echo libraries
   # Chinese (5b8b 宋) and Cyrillic (0421 С) must be drawn, not shown as boxes.
   for character in 5b8b 0421; do
     [ -n "$(fc-list ":charset=$character" family 2>/dev/null)" ] || echo fonts
@@ -16,10 +16,10 @@ missing_requirements() {
 }
 
 explain_requirements() {
-  say "Entente needs Graphviz's library, fontconfig, expat and fonts for Chinese and Cyrillic. Install them with:"
+  say "Entente needs Graphviz's library, fontconfig, expat, SQLite and fonts for Chinese and Cyrillic. Install them with:"
   say "  Debian, Ubuntu:  sudo apt-get install --no-install-recommends $debian_packages"
-  say "  Fedora:          sudo dnf install pkgconf graphviz-devel fontconfig-devel expat-devel liberation-sans-fonts google-droid-sans-fonts"
-  say "  macOS:           brew install pkgconf graphviz fontconfig expat"
+  say "  Fedora:          sudo dnf install pkgconf graphviz-devel fontconfig-devel expat-devel sqlite-devel liberation-sans-fonts google-droid-sans-fonts"
+  say "  macOS:           brew install pkgconf graphviz fontconfig expat sqlite"
   say "and run this script again."
 }
 
@@ -89,13 +89,17 @@ install_pandoc() {
 # say so.
 install_browser() {
   command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" -eq 0 ] || return 0
-  if ! command -v chromium >/dev/null 2>&1; then
+  if ! command -v chromium >/dev/null 2>&1 || ! command -v firefox-esr >/dev/null 2>&1; then
     DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
       chromium python3-pip >&2 || return 0
+    # Not every system that has the one has the other under this name.
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+      firefox-esr >&2 || true
   fi
-  python3 -c 'import playwright, axe_playwright_python' >/dev/null 2>&1 && return 0
-  python3 -m pip install --quiet playwright axe-playwright-python >&2 ||
-    python3 -m pip install --quiet --break-system-packages playwright axe-playwright-python >&2 ||
-    true
+  python3 -c 'import playwright, axe_playwright_python, websockets' >/dev/null 2>&1 && return 0
+  browser_parts="playwright axe-playwright-python websockets"
+  # shellcheck disable=SC2086 # a list of packages
+  python3 -m pip install --quiet $browser_parts >&2 ||
+    python3 -m pip install --quiet --break-system-packages $browser_parts >&2 || true
 }

@@ -1,8 +1,9 @@
-"""Opens a page of `entente explore` in Chromium and checks it as its reader would use it.
+"""Opens a page of `entente explore` in a browser and checks it as its reader would use it.
 
-    explorer.py CHECK PAGE [FILE]
+    explorer.py [--firefox] CHECK PAGE [FILE]
 
-Prints what is wrong, one finding a line, and ends with 1; with 3 where there is no browser to drive.
+Chromium is driven by Playwright; --firefox takes Firefox, for the checks that use nothing but scripts. Prints what is
+wrong, one finding a line, and ends with 1; with 3 where there is no browser to drive.
 """
 
 import json
@@ -45,6 +46,20 @@ class Visit:
     def text(self, selector):
         return self.page.locator(selector).inner_text()
 
+    @property
+    def address(self):
+        return self.page.url[len(self.url):]
+
+    def wait(self, script):
+        self.page.wait_for_function(script)
+
+
+def opened(browser, path, address="", **options):
+    """The page in whichever browser it is."""
+    if hasattr(browser, "visit"):
+        return browser.visit(path, address, **options)
+    return Visit(browser, path, address, **options)
+
 
 findings = []
 
@@ -72,7 +87,7 @@ ANSWER = """question => {
 
 def check_answers(browser, path, file):
     """The meetings, pairs and counts are those that the library gives, in the same order."""
-    visit = Visit(browser, path)
+    visit = opened(browser, path)
     questions = json.loads(pathlib.Path(file).read_text())
     different = 0
     for question in questions:
@@ -112,7 +127,7 @@ STANDS = """question => {
 
 def check_stands(browser, path, file):
     """The last stands, the states of issues, the positions and the moves are those that the library gives."""
-    visit = Visit(browser, path)
+    visit = opened(browser, path)
     questions = json.loads(pathlib.Path(file).read_text())
     different = 0
     for question in questions:
@@ -130,7 +145,7 @@ def check_stands(browser, path, file):
 
 def check_charts(browser, path, file):
     """The view of positions: steps that lead to their evidence, by keyboard and by address, in every language, and out."""
-    visit = Visit(browser, path, "#during=1945-07")
+    visit = opened(browser, path, "#during=1945-07")
     page = visit.page
     page.click("#views [value=positions]")
     expect("view=positions" in page.url and "list=positions" in page.url, f"the view is not in the address: {page.url}")
@@ -151,7 +166,7 @@ def check_charts(browser, path, file):
     expect(page.locator("#charts .step.chosen").count() == 1, "the step that is chosen is not marked")
     words = visit.text("#stands > section > details.chosen summary")
     expect(label.split(": ")[1].split(" (")[0] in words, f"{label} leads to {words}")
-    other = Visit(browser, path, page.url[len(visit.url):])
+    other = opened(browser, path, page.url[len(visit.url):])
     expect(other.run("() => document.getElementById('charts').textContent") == visit.run("() => document.getElementById('charts').textContent"), "the address draws other charts")
     expect(other.page.locator("#stands > section > details.chosen[open]").count() == 1, "the address does not open the position")
     rows = page.locator("#stands section:visible table tbody tr").count()
@@ -186,7 +201,7 @@ def check_charts(browser, path, file):
     page.wait_for_function("() => document.querySelector('#done').textContent.includes('entente positions')")
     visit.page.emulate_media(media="print")
     expect(page.locator("#charts").is_visible(), "print does not show the charts")
-    plain = Visit(browser, path, "", java_script_enabled=False)
+    plain = opened(browser, path, "", java_script_enabled=False)
     expect(plain.page.locator("#stands > section > details").count() == visit.run("() => record.positions.filter(each => each.isShown).length"), "without scripts positions are missing")
     expect(not visit.messages, f"console: {visit.messages[:3]}")
 
@@ -195,7 +210,7 @@ def check_charts(browser, path, file):
 
 def check_safety(browser, path, file):
     """No request, no message, no script but its own; corpus text shows as text."""
-    visit = Visit(browser, path, offline=True)
+    visit = opened(browser, path, offline=True)
     page = visit.page
     own = visit.url
     for click in ("#views [value=register]", "#views [value=matrix]", "#lists [value=pairs]", "#lists [value=actors]", "#reset"):
@@ -209,7 +224,7 @@ def check_safety(browser, path, file):
     expect(visit.run("() => document.querySelectorAll('#events img, #events script, #stands img, #stands script, #events iframe, #sources img, svg script, svg image').length") == 0, "markup of the corpus became elements")
     visit.run("() => { const s = document.createElement('script'); s.textContent = 'window.broken = 1'; document.body.append(s) }")
     expect(not visit.run("() => window.broken"), "the policy lets other scripts run")
-    plain = Visit(browser, path, java_script_enabled=False)
+    plain = opened(browser, path, java_script_enabled=False)
     expect(plain.page.locator("#net").is_visible(), "without scripts there is no picture")
     events = plain.page.locator("#events > details").count()
     expect(events == len(re.findall(r"<details class=\w+ id=e\d+>", pathlib.Path(path).read_text())), "without scripts events are missing")
@@ -220,7 +235,7 @@ def check_safety(browser, path, file):
 
 def check_address(browser, path, file):
     """What is chosen stands in the address, opens the same elsewhere, and can be gone back from."""
-    visit = Visit(browser, path)
+    visit = opened(browser, path)
     page = visit.page
     whole = visit.text("#status")
     page.fill("#during", "1945-07")
@@ -230,7 +245,7 @@ def check_address(browser, path, file):
     both = visit.text("#status")
     expect(len({whole, july, both}) == 3, f"choices change nothing: {whole} {july} {both}")
     address = page.url[len(visit.url):]
-    other = Visit(browser, path, address)
+    other = opened(browser, path, address)
     expect(other.text("#status") == both, f"{address} shows {other.text('#status')}, not {both}")
     expect(other.run("() => document.getElementById('lines').innerHTML") == visit.run("() => document.getElementById('lines').innerHTML"), f"{address} draws another picture")
     page.go_back()
@@ -239,7 +254,7 @@ def check_address(browser, path, file):
     expect(visit.text("#status") == whole, "Back does not undo twice")
     page.go_forward()
     expect(visit.text("#status") == july, "Forward does not redo")
-    strange = Visit(browser, path, "#actor=nobody-at-all&event=none&colour=blue")
+    strange = opened(browser, path, "#actor=nobody-at-all&event=none&colour=blue")
     said = strange.text("#problem")
     expect("nobody-at-all" in said and "none" in said and "colour" in said, f"unknown ids are passed over: {said}")
     expect(strange.text("#status") == whole, "unknown ids change the answer")
@@ -248,11 +263,50 @@ def check_address(browser, path, file):
     expect("leaves out days" in visit.text("#during-help"), "a window with gaps is not refused")
 
 
+def check_everywhere(browser, path, file):
+    """What holds in every browser: nothing is asked of anybody or complained of, and the address is all that is chosen."""
+    visit = opened(browser, path)
+    buttons = "document.querySelectorAll('#views button, #lists button')"
+    count = visit.run(f"() => {buttons}.length")
+    expect(count > 6, f"only {count} views and lists can be chosen")
+    for number in range(count):
+        visit.run(f"number => {buttons}[number].click()", number)
+    visit.run(f"() => {{ {buttons}[0].click(); document.querySelector('#reset').click() }}")
+    # What stands in the page itself is asked of nobody.
+    asked = [url for url in visit.requests if url.split("#")[0] != visit.url and not url.startswith("data:")]
+    expect(not asked, f"requests: {asked}")
+    expect(not visit.messages, f"console: {visit.messages[:3]}")
+    whole = visit.text("#status")
+    fill = """text => { const field = document.querySelector('#during'); field.value = text;
+      field.dispatchEvent(new Event('change', { bubbles: true })) }"""
+    visit.run(fill, "1945-07")
+    july = visit.text("#status")
+    visit.run("() => document.querySelector('#certain').click()")
+    both = visit.text("#status")
+    expect(len({whole, july, both}) == 3, f"choices change nothing: {whole} {july} {both}")
+    other = opened(browser, path, visit.address)
+    expect(other.text("#status") == both, f"{visit.address} shows {other.text('#status')}, not {both}")
+    lines = "() => document.getElementById('lines').innerHTML"
+    expect(other.run(lines) == visit.run(lines), f"{visit.address} draws another picture")
+    for script, status, what in (
+        ("history.back()", july, "Back does not undo"), ("history.back()", whole, "Back does not undo twice"),
+        ("history.forward()", july, "Forward does not redo"),
+    ):
+        visit.run(f"() => new Promise(done => {{ addEventListener('popstate', () => setTimeout(done, 50), {{ once: true }}); {script} }})")
+        expect(visit.text("#status") == status, what)
+    strange = opened(browser, path, "#actor=nobody-at-all&event=none&colour=blue")
+    said = strange.text("#problem")
+    expect("nobody-at-all" in said and "none" in said and "colour" in said, f"unknown ids are passed over: {said}")
+    expect(strange.text("#status") == whole, "unknown ids change the answer")
+    visit.run("() => { const s = document.createElement('script'); s.textContent = 'window.broken = 1'; document.body.append(s) }")
+    expect(not visit.run("() => window.broken === 1"), "the policy lets other scripts run")
+
+
 # ---- Views, keyboard, names --------------------------------------------------------------------------
 
 def check_use(browser, path, file):
     """Evidence, linked views, counterfactuals, search in any script, all by keyboard."""
-    visit = Visit(browser, path)
+    visit = opened(browser, path)
     page = visit.page
     page.focus("#find")
     page.keyboard.type("宋子文")
@@ -310,7 +364,7 @@ def check_access(browser, path, file):
             ((1440, 900), "light", "#during=1945-07-11"), ((1440, 900), "dark", "#during=1945-07-11&list=pairs"),
             ((1440, 900), "light", "#during=1945-07&view=positions&list=positions"), ((1440, 900), "dark", "#during=1945-07&view=positions&list=positions"),
             ((390, 844), "light", "#during=1945-07-07&view=positions&list=positions"), ((390, 844), "light", "#during=1945-07-11&view=register"), ((1440, 900), "dark", "#during=1945-07-07&view=storyline&list=word&word=soong%20truman"), ((390, 844), "dark", "#during=1945-07-11&view=matrix&list=actors")):
-        visit = Visit(browser, path, address, viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, has_touch=size[0] < 500, bypass_csp=True)
+        visit = opened(browser, path, address, viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, has_touch=size[0] < 500, bypass_csp=True)
         visit.page.locator("#events summary").first.wait_for(state="attached")
         for violation in Axe().run(visit.page, options=rules).response["violations"]:
             where = [node["target"] for node in violation["nodes"][:3]]
@@ -323,9 +377,9 @@ def check_access(browser, path, file):
           .filter(node => node.offsetParent && !node.closest('#view-matrix')).filter(node => node.getBoundingClientRect().height < 43.5)
           .map(node => node.id || node.textContent.slice(0, 30))""")
         expect(not small, f"targets are too small to touch: {small[:5]}")
-    visit = Visit(browser, path, viewport={"width": 720, "height": 450})
+    visit = opened(browser, path, viewport={"width": 720, "height": 450})
     expect(visit.run("() => document.documentElement.scrollWidth - innerWidth") <= 0, "scrolls sideways at twice the size")
-    forced = Visit(browser, path, forced_colors="active")
+    forced = opened(browser, path, forced_colors="active")
     expect(forced.page.locator("#net").is_visible(), "no picture in forced colours")
     visit.page.emulate_media(media="print")
     expect(not visit.page.locator("#choices").is_visible() and visit.page.locator("#net").is_visible(), "print shows controls, or no picture")
@@ -345,7 +399,7 @@ CHAINS = """question => {
 
 def check_chains(browser, path, file):
     """Who could have known, and how word could have gone, are what the library answers."""
-    visit = Visit(browser, path)
+    visit = opened(browser, path)
     questions = json.loads(pathlib.Path(file).read_text())
     different = 0
     for question in questions:
@@ -363,7 +417,7 @@ def check_chains(browser, path, file):
 
 def check_word(browser, path, file):
     """Who could have known, and the chain to each, in the list and in every picture."""
-    visit = Visit(browser, path, "#during=1945-06/1945-07&word=soong&list=word")
+    visit = opened(browser, path, "#during=1945-06/1945-07&word=soong&list=word")
     page = visit.page
     rows = page.locator("#word tbody tr").count()
     expect(rows == visit.run("() => wordAnswer().actors.length") and rows > 5, f"the list has {rows} actors")
@@ -372,7 +426,7 @@ def check_word(browser, path, file):
     hops = page.locator("#word .hops li").count()
     expect(hops > 1, "a chain has no hops")
     expect(page.locator("#lines .told").count() + page.locator("#boxes .told").count() > 1, "the chain is not in the network")
-    other = Visit(browser, path, page.url[len(visit.url):])
+    other = opened(browser, path, page.url[len(visit.url):])
     expect(other.page.locator("#word .hops li").count() == hops, "the address does not show the chain")
     page.select_option("#word-to", "")
     expect(page.locator("#word .hops li").count() == 0, "the chain cannot be undone")
@@ -400,7 +454,7 @@ def check_word(browser, path, file):
 
 def check_told(browser, path, file):
     """A page of a part of the record shows what was asked when it was made."""
-    visit = Visit(browser, path)
+    visit = opened(browser, path)
     page = visit.page
     expected = json.loads(pathlib.Path(file).read_text())
     mine = visit.run("""() => wordAnswer().actors.map(each => ({ id: record.actors[each.actor].id,
@@ -416,7 +470,7 @@ def check_told(browser, path, file):
 
 def check_exports(browser, path, file):
     """Pictures that other programs read, the table, the citation and the commands."""
-    visit = Visit(browser, path, "#during=1945-07")
+    visit = opened(browser, path, "#during=1945-07")
     page = visit.page
     folder = pathlib.Path(tempfile.mkdtemp())
 
@@ -458,13 +512,17 @@ def check_exports(browser, path, file):
 
 def check_look(browser, path, file):
     """Writes the picture for the documentation."""
-    visit = Visit(browser, path, "#during=1945-07&actor=soong", viewport={"width": 1440, "height": 900})
+    visit = opened(browser, path, "#during=1945-07&actor=soong", viewport={"width": 1440, "height": 900})
     visit.page.wait_for_timeout(300)
     visit.page.screenshot(path=file)
 
 
 def main():
-    check, path, *rest = sys.argv[1:]
+    arguments = sys.argv[1:]
+    if "--firefox" in arguments:
+        arguments.remove("--firefox")
+        return in_firefox(*arguments)
+    check, path, *rest = arguments
     if CHROMIUM is None:
         print("Chromium is not installed")
         return 3
@@ -472,6 +530,23 @@ def main():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--font-render-hinting=none"])
         globals()["check_" + check](browser, path, rest[0] if rest else None)
         browser.close()
+    return concluded()
+
+
+def in_firefox(check, path, file=None):
+    from firefox import FIREFOX, Firefox
+    if FIREFOX is None:
+        print("Firefox is not installed")
+        return 3
+    browser = Firefox()
+    try:
+        globals()["check_" + check](browser, path, file)
+    finally:
+        browser.close()
+    return concluded()
+
+
+def concluded():
     print("\n".join(findings))
     return 1 if findings else 0
 

@@ -17,6 +17,12 @@ struct BrowserTests {
     #expect(result.code == 0, "\(check): \(result.output)")
   }
 
+  @Test(.enabled(if: Browser.obstacleOfFirefox == nil, "\(Browser.obstacleOfFirefox ?? "")"))
+  func `the page of the corpora that come along in Firefox`() throws {
+    let result = try Browser.check("everywhere", Pages.ofShipped.page, in: .firefox)
+    #expect(result.code == 0, "\(result.output)")
+  }
+
   @Test(arguments: [21, 22] as [UInt64])
   func `texts of every kind run nothing and are shown`(seed: UInt64) throws {
     let result = try Browser.check("safety", Pages.page(of: try Pages.random(seed)).page)

@@ -35,8 +35,11 @@ enum Pages {
   }
 }
 
-/// Chromium, driven by the program beside the tests.
+/// A browser, driven by the program beside the tests.
 struct Browser {
+  /// Which one it is.
+  enum Engine { case chromium, firefox }
+
   /// What the program found.
   struct Result {
     var code: Int32
@@ -58,18 +61,34 @@ struct Browser {
 
   static var isThere: Bool { obstacle == nil }
 
+  /// Why Firefox cannot be driven; `nil` where it can.
+  static let obstacleOfFirefox: String? = {
+    guard Program.isThere("firefox-esr") || Program.isThere("firefox") else {
+      return "Firefox is not installed"
+    }
+    // The program asks for Playwright before it asks which browser it is to drive.
+    return obstacle
+      ?? ((try? run(["-c", "import websockets.sync.client"]))?.code == 0
+        ? nil : "websockets for Python is not installed")
+  }()
+
   /// Checks a page as `check` says.
-  static func check(_ check: String, _ page: String, file: String? = nil) throws -> Result {
+  static func check(
+    _ check: String, _ page: String, file: String? = nil, in engine: Engine = .chromium
+  ) throws -> Result {
     let scratch = try Scratch()
     let url = try scratch.write(page, to: "page.html")
-    return try run([program.path, check, url.path] + (file.map { [$0] } ?? []))
+    let flags = engine == .firefox ? ["--firefox"] : []
+    return try run([program.path] + flags + [check, url.path] + (file.map { [$0] } ?? []))
   }
 
   /// Checks a page with something beside it to compare.
-  static func check(_ check: String, _ page: String, beside data: Data) throws -> Result {
+  static func check(
+    _ check: String, _ page: String, beside data: Data, in engine: Engine = .chromium
+  ) throws -> Result {
     let scratch = try Scratch()
     let url = try scratch.write(data, to: "beside.json")
-    return try Self.check(check, page, file: url.path)
+    return try Self.check(check, page, file: url.path, in: engine)
   }
 
   private static func run(_ arguments: [String]) throws -> Result {

@@ -136,18 +136,27 @@ struct SameAnswerTests {
       })
   }
 
-  private func compare(_ corpus: Corpus, page: String, seed: UInt64, count: Int) throws {
+  private func compare(
+    _ corpus: Corpus, page: String, seed: UInt64, count: Int, in engine: Browser.Engine = .chromium
+  ) throws {
     var numbers = SeededGenerator(seed: seed)
     var questions: [Question] = []
     while questions.count < count {
       if let question = Self.question(of: corpus, &numbers) { questions.append(question) }
     }
-    let result = try Browser.check("answers", page, beside: JSONEncoder().encode(questions))
+    let result = try Browser.check(
+      "answers", page, beside: JSONEncoder().encode(questions), in: engine)
     #expect(result.code == 0, "seed \(seed): \(result.output)")
   }
 
   @Test func `of the corpora that come along`() throws {
     try compare(Pages.shipped, page: Pages.ofShipped.page, seed: 1, count: 400)
+  }
+
+  @Test(.enabled(if: Browser.obstacleOfFirefox == nil, "\(Browser.obstacleOfFirefox ?? "")"))
+  func `and in Firefox`() throws {
+    try compare(
+      Pages.shipped, page: Pages.ofShipped.page, seed: 2, count: 200, in: .firefox)
   }
 
   @Test(arguments: [11, 12, 13, 14] as [UInt64])
