@@ -24,6 +24,58 @@ struct EmptyTextTests {
     expectSound(imported)
   }
 
+  @Test(arguments: [
+    #"{""part"":""present""}"#, #"{""part"":""present"",""actor"":""ann"",""of"":""ben""}"#,
+  ])
+  func `who took part by a claim is named, or the row is rejected`(participant: String) throws {
+    let imported = try read(
+      """
+      event,kind,date,part,actor,source,claims
+      m,meeting,1945-07-11,present,ann,book,
+      n,meeting,1945-07-12,present,ben,book,"[{""source"":""book"",""participants"":[\(participant)]}]"
+
+      """, as: EventTableFormat())
+    #expect(imported.corpus.events.map(\.id) == ["m"])
+    #expect(imported.ledger.rejections.count == 1)
+    expectSound(imported)
+  }
+
+  @Test func `an office's side without the office is rejected`() throws {
+    let imported = try read(
+      """
+      digraph { a [record=a mode=actor]; b [record=b mode=actor];
+      m [record=m mode=event kind=meeting date="1945-07-11"];
+      a -> m [part=present officeOf=b]; b -> m [part=present] }
+      """, as: DOTFormat())
+    #expect(imported.corpus.events["m"]?.participants == ["b"])
+    expectSound(imported)
+  }
+
+  @Test(arguments: [
+    #"received="1945-07-10""#,
+    #"received="1945-07-12" claims="[{\"source\":\"s\",\"received\":\"1945-07-01\"}]""#,
+  ])
+  func `a message that came before it was sent is rejected`(received: String) throws {
+    let imported = try read(
+      """
+      digraph { a [record=a mode=actor]; b [record=b mode=actor];
+      m [record=m mode=event kind=message date="1945-07-11" \(received)];
+      a -> m [part=from]; b -> m [part=to] }
+      """, as: DOTFormat())
+    #expect(imported.corpus.events.isEmpty)
+    #expect(imported.ledger.rejections.contains { $0.message.contains("before it was sent") })
+    expectSound(imported)
+  }
+
+  @Test func `a mark of the byte order before a name is no part of it`() throws {
+    let imported = try read(
+      "source,target\nx,y\n\u{FEFF} V. Soong,Koo\n", as: EdgeListFormat(.gephi))
+    #expect(imported.corpus.actors.map(\.name).contains("V. Soong"))
+    let labels = try read(
+      "dl n=2 format=edgelist1\nlabels:\n\u{FEFF}ann\nben\ndata:\n1 2\n", as: UCINETFormat())
+    #expect(labels.corpus.actors.map(\.name) == ["ann", "ben"])
+  }
+
   @Test func `a node with an empty label is called by its id`() throws {
     let imported = try read(
       """

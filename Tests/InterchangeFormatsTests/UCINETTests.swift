@@ -84,6 +84,17 @@ struct UCINETTests {
     #expect(other.rejections.count == 1)
   }
 
+  @Test(arguments: ["2147483648", "2000000000000", "5000"])
+  func `no number of nodes makes more than the file describes`(count: String) throws {
+    for labels in ["", "labels:\n\"A\"\n\"B\"\n"] {
+      let (_, network, ledger) = try lines(
+        "dl n = \(count) format = edgelist1\n\(labels)data:\n1 2\n")
+      #expect(network.nodes.count == 1_000)
+      #expect(ledger.warnings.map(\.code) == ["nodes.count"])
+      #expect(network.edges.count == 1)
+    }
+  }
+
   @Test func `a network that is written reads back`() throws {
     let text = "dl n=3 format=edgelist1\nlabels: \"Ann Lee\",ben,cleo\ndata:\n1 2 2.5\n2 3\n"
     let (_, network, _) = try lines(text)

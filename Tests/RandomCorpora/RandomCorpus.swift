@@ -192,6 +192,11 @@ extension RandomCorpus {
     if kind == .agreement { event.terms = try terms() }
     event.note = maybe { $0.text() }
     event.claims = try claims(on: kind)
+    if event.receiptBeforeSending != nil {
+      for index in event.claims.indices {
+        (event.claims[index].differs.date, event.claims[index].differs.received) = (nil, nil)
+      }
+    }
     return event
   }
 

@@ -161,6 +161,7 @@ package struct NameCells: Sendable {
 
   /// A full-width comma is a comma, and a blank of any width a blank.
   private static func plain(_ cell: String) -> String {
+    if cell.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return cell.trimmed }
     var plain = String.UnicodeScalarView()
     for scalar in cell.unicodeScalars {
       switch scalar {
@@ -174,6 +175,11 @@ package struct NameCells: Sendable {
 
   /// The pieces of a text outside parentheses, and at what it was taken apart.
   private static func split(_ text: String, at separators: [String]) -> ([String], [String]) {
+    let separators = separators.filter { mayStand($0, in: text) }
+    if separators.isEmpty {
+      let whole = text.collapsed
+      return (whole.isEmpty ? [] : [whole], [])
+    }
     var pieces: [String] = []
     var used: [String] = []
     var piece = ""
@@ -197,6 +203,20 @@ package struct NameCells: Sendable {
     pieces.append(piece)
     let named = pieces.map(\.collapsed).filter { !$0.isEmpty }
     return (named, named.count > 1 ? used : [])
+  }
+
+  /// Whether a separator may stand in a text; a quick look, which only tells of plain texts that it does not.
+  private static func mayStand(_ separator: String, in text: String) -> Bool {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+    let sign = separator.utf8
+    guard let first = sign.first, first < 0x80 else { return false }
+    var rest = text.utf8[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: sign) { return true }
+      rest.removeFirst()
+    }
+    return false
   }
 
   private func isColumnInverted(_ position: Int) -> Bool {
@@ -237,7 +257,7 @@ package struct NameCells: Sendable {
       for separator in used where !result.separators.contains(separator) {
         result.separators.append(separator)
       }
-    } else if !JoinedNames.contains(text), Self.split(text, at: Self.weak).0.count > 1 {
+    } else if Self.split(text, at: Self.weak).0.count > 1, !JoinedNames.contains(text) {
       result.isTakenWhole = true
     }
     for piece in pieces { readCommas(piece, siblings, &result) }

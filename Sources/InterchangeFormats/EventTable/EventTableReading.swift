@@ -228,13 +228,9 @@ struct EventTableReading {
     if !columns.isOwn, kind == .message, let received = try self.date(row, "received") {
       event.received = received.date
     }
-    if let received = event.received, received.isReceipt(before: event.date) {
-      throw RecordProblem(
-        "received \(received.text), before it was sent \(event.date.text)",
-        help: "put the dates right, or mark the doubtful one with '?'")
-    }
     event.topics = topics(row["topics", "topic"])
     event.claims = try claims(row)
+    try event.requireSendingFirst()
     if let written = date.written {
       event.note = Self.sentences(event.note, "The date is written “\(written)”.")
     }

@@ -72,7 +72,7 @@ struct ForeignReading {
       readMeeting(node)
       return
     }
-    let name = node.label.flatMap { $0.isBlank ? nil : $0 } ?? node.id
+    let name = node.label.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } ?? node.id
     let id = ActorID(
       actorNames.identifier(of: Self.isTelling(node.id) ? node.id : name))
     actors[node.id] = id

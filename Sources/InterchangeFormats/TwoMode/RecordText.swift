@@ -95,6 +95,9 @@ extension JSONValue {
       case .records(let nested): try json.read(nested, into: &record)
       }
     }
+    if let lack = type.lack(of: record) {
+      throw RecordProblem("\(lack) in the JSON of a record")
+    }
     return record
   }
 
@@ -154,6 +157,16 @@ struct RecordProblem: Error {
     self.init(
       "'\(text)' is no date: \(error.message)",
       help: error.suggestion.map { "did you mean \($0)?" })
+  }
+}
+
+extension Event {
+  /// Refuses a message that was received before it was sent, by the record or by one of its claims.
+  func requireSendingFirst() throws(RecordProblem) {
+    guard let (received, sent) = receiptBeforeSending else { return }
+    throw RecordProblem(
+      "received \(received.text), before it was sent \(sent.text)",
+      help: "put the dates right, or mark the doubtful one with '?'")
   }
 }
 

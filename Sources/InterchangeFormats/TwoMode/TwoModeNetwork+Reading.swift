@@ -192,6 +192,7 @@ private struct Reading {
     event.id = try recordedIdentifier(record)
     event.title = fields["title"] ?? (node.name == record ? nil : node.name)
     try TwoModeNetwork.event.read(fields, into: &event)
+    try event.requireSendingFirst()
     subjects[node.id] = .event(event.id)
     return corpus.events.insert(event)
   }
@@ -235,6 +236,7 @@ private struct Reading {
         actor,
         as: try recordedWord(fields[TwoModeNetwork.Key.part] ?? "", as: Participation.Part.self))
       try TwoModeNetwork.participation.read(fields, into: &participation)
+      if let lack = Participation.type.lack(of: participation) { throw RecordProblem(lack) }
       participations[id, default: []].append(participation)
       if let position = eventPositions[id] { events[position].edges += 1 }
     case (let actor?, .tie(let id)?):

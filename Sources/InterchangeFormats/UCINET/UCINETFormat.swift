@@ -18,7 +18,8 @@ public struct UCINETFormat: NetworkFormat {
   package func network(
     in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
   ) throws(InputError) -> NetworkDocument {
-    var reading = UCINETReading(file: document.name, ledger: ledger)
+    let document = try document.rereadable()
+    var reading = UCINETReading(file: document.name, size: document.size ?? 0, ledger: ledger)
     var lines = try LineReader(document)
     while let line = try lines.next() { reading.take(line) }
     return reading.finish(&ledger)

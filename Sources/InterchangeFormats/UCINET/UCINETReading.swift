@@ -4,8 +4,8 @@ internal import Typesetting
 
 /// Puts a network together from the lines of a UCINET file.
 struct UCINETReading {
-  /// How many nodes that nothing labels are made all the same.
-  private static let greatestUnlabelled = 100_000
+  /// How many nodes that nothing labels are made all the same: no more than the document is long.
+  private let greatestUnlabelled: Int
 
   private var builder: NetworkBuilder
   private var header = UCINETHeader()
@@ -28,7 +28,9 @@ struct UCINETReading {
 
   private var isMatrix: Bool { header.form?.isMatrix ?? false }
 
-  init(file: String, ledger: Ledger) {
+  /// A reading of a document of `size` bytes.
+  init(file: String, size: Int, ledger: Ledger) {
+    greatestUnlabelled = min(max(1_000, size), 100_000)
     builder = NetworkBuilder(file: file, ledger: ledger)
   }
 
@@ -78,7 +80,7 @@ struct UCINETReading {
   private mutating func declare(
     _ labels: [String], count: Int, mode: Int, _ place: DocumentPlace
   ) {
-    let total = max(labels.count, min(count, Self.greatestUnlabelled))
+    let total = max(labels.count, min(count, greatestUnlabelled))
     if count > total {
       builder.warn(
         "nodes.count", at: place, "\(count) nodes are declared; those beyond \(total) were left out"

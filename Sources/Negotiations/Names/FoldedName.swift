@@ -16,12 +16,9 @@ package struct FoldedName: Hashable {
   }
 
   package init(_ name: String) {
-    var chunks: [Chunk] = []
-    for chunk in Self.plain(name).split(whereSeparator: \.isWhitespace) {
-      let parts = chunk.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
-      if !parts.isEmpty { chunks.append(Chunk(whole: parts.joined(), parts: parts)) }
-    }
-    self.chunks = chunks
+    // Most names are plain Latin, and folding costs a hundred times as much.
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    chunks = isPlain ? Self.plainChunks(of: name) : Self.chunks(of: name)
     letters = chunks.map(\.whole).joined()
     words = Set(chunks.flatMap { [$0.whole] + $0.parts })
   }
@@ -37,11 +34,16 @@ package struct FoldedName: Hashable {
     }
   }
 
-  private static func plain(_ name: String) -> String {
-    // Most names are plain Latin, and folding costs a hundred times as much as this.
-    if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      return String(decoding: name.utf8.compactMap(plainByte), as: UTF8.self)
+  private static func chunks(of name: String) -> [Chunk] {
+    var chunks: [Chunk] = []
+    for chunk in folded(name).split(whereSeparator: \.isWhitespace) {
+      let parts = chunk.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+      if !parts.isEmpty { chunks.append(Chunk(whole: parts.joined(), parts: parts)) }
     }
+    return chunks
+  }
+
+  private static func folded(_ name: String) -> String {
     let folded = name.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     var result = ""
@@ -52,12 +54,34 @@ package struct FoldedName: Hashable {
     return result
   }
 
-  private static func plainByte(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: "'"), UInt8(ascii: "`"): nil
-    default: byte
+  /// The same of a name in ASCII.
+  private static func plainChunks(of name: String) -> [Chunk] {
+    var chunks: [Chunk] = []
+    var parts: [String] = []
+    var part: [UInt8] = []
+    func endPart() {
+      if part.isEmpty { return }
+      parts.append(String(decoding: part, as: UTF8.self))
+      part.removeAll(keepingCapacity: true)
     }
+    func endChunk() {
+      endPart()
+      if parts.isEmpty { return }
+      chunks.append(Chunk(whole: parts.count == 1 ? parts[0] : parts.joined(), parts: parts))
+      parts.removeAll()
+    }
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): part.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        part.append(byte)
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      case 0x09...0x0D, 0x20: endChunk()
+      default: endPart()
+      }
+    }
+    endChunk()
+    return chunks
   }
 
   /// Signs within a syllable (`Ch'iang`, `Wên‑i`), which many writers leave out.

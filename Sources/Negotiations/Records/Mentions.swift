@@ -16,7 +16,7 @@ extension RecordType {
   /// Whether one of the keys is there of which one must be.
   private func isMet(_ rule: KeyRule, by record: Record) -> Bool {
     guard case .someOf(let keys, _) = rule else { return true }
-    return fields.contains { keys.contains($0.key) && $0.isStated(in: record) }
+    return states(keys, in: record)
   }
 
   /// The ids that the record mentions, in the order of its fields, some more than once.
@@ -48,7 +48,7 @@ extension Field {
   }
 
   /// Whether the record says anything in it.
-  fileprivate func isStated(in record: Record) -> Bool {
+  func isStated(in record: Record) -> Bool {
     switch content {
     case .value(let value): value.text(record) != nil
     case .values(let values): !values.texts(record).isEmpty

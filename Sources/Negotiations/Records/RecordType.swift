@@ -110,6 +110,31 @@ package final class RecordType<Record: Sendable>: Sendable {
     return value.text(record) ?? ""
   }
 
+  /// A rule on its keys that a record breaks which was put together elsewhere, and what it lacks; `nil` where
+  /// it keeps all.
+  package func lack(of record: Record) -> String? {
+    for rule in rules {
+      switch rule {
+      // Of two of which a corpus writes one the model may hold both.
+      case .oneOf(let one, let other, _):
+        if !states([one, other], in: record) { return "'\(one)' or '\(other)' is missing" }
+      case .someOf(let keys, let named):
+        if !states(keys, in: record) {
+          return named.map { "'\($0)'" }.joined(separator: " or ") + " is missing"
+        }
+      case .beside(let key, let other):
+        if states([key], in: record), !states([other], in: record) {
+          return "'\(key)' goes with '\(other)'"
+        }
+      }
+    }
+    return nil
+  }
+
+  func states(_ keys: [String], in record: Record) -> Bool {
+    fields.contains { keys.contains($0.key) && $0.isStated(in: record) }
+  }
+
   /// Everything that `other` says beyond `record`, taken over field by field.
   package func join(_ record: inout Record, _ other: Record) {
     for field in fields { field.join(&record, other) }

@@ -13,7 +13,9 @@ struct MeasuresWriter: PrintableAnswer {
   private var title: String {
     let missed = measures.missed.count
     return "A figure of the view \(measures.view); "
-      + (missed == 0 ? "nothing misses its bar." : "\(missed) of these miss their bar.")
+      + (missed == 0
+        ? "nothing misses its bar."
+        : missed == 1 ? "1 of these misses its bar." : "\(missed) of these miss their bar.")
   }
 
   private var table: Table {

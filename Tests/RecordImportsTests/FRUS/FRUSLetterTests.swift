@@ -29,6 +29,20 @@ struct FRUSLetterTests {
     #expect(imported.corpus.events["frus1950v09-d273"]?.place == "Chungking")
   }
 
+  @Test func `a tag that cannot be of a message received then is told in words`() throws {
+    let imported = try FRUSText.read(
+      document: """
+        <div type="document" xml:id="d1"><head>Mr. Black to Mr. White</head><opener><dateline>
+        <placeName>Chungking</placeName>, <date when="1946-07-06T08:00:00+07:00">July 6, 1945—8 a.m.</date>
+        [Received July 6—12:12 p.m.]</dateline></opener><p>Text.</p></div>
+        """)
+    let event = try #require(imported.corpus.events.first)
+    #expect(event.date.text.hasPrefix("1945-07-06"))
+    #expect(event.received?.text.hasPrefix("1945-07-06") == true)
+    #expect(event.claims.allSatisfy { $0.differs.date == nil })
+    #expect(event.claims.contains { $0.note?.contains("1946-07-06") == true })
+  }
+
   @Test func `a message within a telegram and further addressees are told of`() throws {
     let imported = try FRUSText.read(
       document: FRUSText.document(

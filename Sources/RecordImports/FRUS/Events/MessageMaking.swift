@@ -78,6 +78,15 @@ extension EventMaking {
     } else {
       event.received = received
     }
+    // A tag that cannot be of a message received then stays in the note of its claim.
+    for index in event.claims.indices {
+      guard let stated = event.claims[index].differs.date, received.isReceipt(before: stated) else {
+        continue
+      }
+      event.claims[index].differs.date = nil
+      event.claims[index].note = [event.claims[index].note, "the date \(stated.text)"]
+        .compactMap(\.self).joined(separator: ": ")
+    }
   }
 
   /// The city of a consul who gives no place: “Consul General at Shanghai”.
