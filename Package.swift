@@ -44,6 +44,10 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+
     .target(
       name: "CBuildCommit",
       cSettings: [
@@ -60,6 +64,9 @@ let package = Package(
       dependencies: [
         "FileSystem", "HistoricalDates", "Negotiations", .product(name: "Yams", package: "Yams"),
       ]),
+    .target(
+      name: "CorpusStore",
+      dependencies: ["FileSystem", "HistoricalDates", "Negotiations", "CSQLite", "CZlib"]),
     .target(
       name: "NegotiationAnalysis",
       dependencies: ["HistoricalDates", "Negotiations", "GraphAlgorithms", "Typesetting"]),
@@ -100,7 +107,7 @@ let package = Package(
     .target(
       name: "Entente",
       dependencies: [
-        "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
+        "HistoricalDates", "Negotiations", "CorpusFormat", "CorpusStore", "NegotiationAnalysis",
         "Documents", "InterchangeFormats", "RecordImports", "Diagrams",
       ],
       path: "Sources/EntenteLibrary"),
@@ -110,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "EntenteTool",
       dependencies: [
-        "HistoricalDates", "Negotiations", "CorpusFormat", "NegotiationAnalysis",
+        "HistoricalDates", "Negotiations", "CorpusFormat", "CorpusStore", "NegotiationAnalysis",
         "Documents", "InterchangeFormats", "RecordImports", "Diagrams", "WebExplorer",
         "GraphvizRenderer", "Typesetting", "FileSystem", "CBuildCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -152,6 +159,12 @@ let package = Package(
       name: "CorpusFormatTests",
       dependencies: [
         "CorpusFormat", "HistoricalDates", "Negotiations", "RandomCorpora", "TestSupport",
+      ]),
+    .testTarget(
+      name: "CorpusStoreTests",
+      dependencies: [
+        "CorpusStore", "CorpusFormat", "HistoricalDates", "NegotiationAnalysis", "Negotiations",
+        "RandomCorpora", "TestSupport",
       ]),
     .testTarget(
       name: "NegotiationAnalysisTests",

@@ -164,6 +164,12 @@ def writings():
             ["import", "visits", "in.tsv", "-o", "o.yaml", "--into", "x.yaml", "--decisions", "d.tsv"],
             replaced={"in.tsv": visits(400, "Able")},
         ),
+        Writing(
+            "compile",
+            {"x.yaml": large},
+            ["compile", "x.yaml", "-o", "o.sqlite", "--title", "Old"],
+            ["compile", "x.yaml", "-o", "o.sqlite"],
+        ),
         Writing("check --fix", {"x.yaml": corpus(400, "'")}, None, ["check", "--fix", "x.yaml"]),
         Writing(
             "draw to DOT",

@@ -48,9 +48,9 @@ echo "Installed: $prefix/bin/entente"
 missing=$(ldd "$prefix/bin/entente" 2>/dev/null | awk '/not found/ { print $1 }' | sort -u | tr '\n' ' ')
 if [ -n "$missing" ] || ! ls /usr/lib*/graphviz/libgvplugin_pango* /usr/lib/*/graphviz/libgvplugin_pango* \
   >/dev/null 2>&1; then
-  echo "It needs Graphviz's library, fontconfig and expat${missing:+; not found here: $missing}" >&2
-  echo "  Debian, Ubuntu:  apt-get install libgvc6 fontconfig libexpat1 fonts-liberation fonts-droid-fallback" >&2
-  echo "  Fedora:          dnf install graphviz fontconfig expat liberation-sans-fonts google-droid-sans-fonts" >&2
+  echo "It needs Graphviz's library, fontconfig, expat and SQLite${missing:+; not found here: $missing}" >&2
+  echo "  Debian, Ubuntu:  apt-get install libgvc6 fontconfig libexpat1 libsqlite3-0 fonts-liberation fonts-droid-fallback" >&2
+  echo "  Fedora:          dnf install graphviz fontconfig expat sqlite-libs liberation-sans-fonts google-droid-sans-fonts" >&2
   [ -z "$missing" ] || exit 1
 fi
 case ":$PATH:" in

@@ -35,9 +35,17 @@ public struct CorpusReader: Sendable {
   ///
   /// The order of the paths makes no difference: files are joined by their titles, then their texts.
   public func read(paths: [String], excluding excluded: [String] = []) -> CorpusReading {
+    read(paths: paths, excluding: excluded, beside: [])
+  }
+
+  /// Reads the files at `paths`, and beside them documents that are at hand.
+  package func read(
+    paths: [String], excluding excluded: [String] = [],
+    beside documents: [(path: String, text: String)]
+  ) -> CorpusReading {
     let gathered = FileGathering(paths, excluding: excluded)
     var diagnostics = gathered.diagnostics
-    var sources: [SourceText] = []
+    var sources = documents.map { SourceText(path: $0.path, text: $0.text) }
     for path in gathered.files {
       switch TextGate.read(path) {
       case .success(let source): sources.append(source)

@@ -9,6 +9,7 @@
 // bare integers, and the renderer needs Graphviz's library.
 
 @_exported public import CorpusFormat
+@_exported public import CorpusStore
 @_exported public import Diagrams
 @_exported public import Documents
 @_exported public import HistoricalDates

@@ -47,6 +47,60 @@ package enum File {
     return bytes
   }
 
+  /// Hands `body` the first `count` bytes of a file, piece by piece.
+  package static func forEachPiece(
+    of path: String, upTo count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(SystemError) {
+    let file = try openToRead(path)
+    defer { close(file) }
+    let piece = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 20)
+    defer { piece.deallocate() }
+    var rest = count
+    while rest > 0 {
+      let count = read(file, piece.baseAddress, min(piece.count, rest))
+      if count == 0 { return }
+      if count > 0 {
+        body(UnsafeBufferPointer(rebasing: piece[..<count]))
+        rest -= count
+      } else if errno != EINTR {
+        throw SystemError()
+      }
+    }
+  }
+
+  /// So many bytes of a file from a place on, or fewer where it ends.
+  package static func bytes(
+    of path: String, from start: Int, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    let file = try openToRead(path)
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = pread(file, &bytes, count, off_t(max(0, start)))
+    guard read >= 0 else { throw SystemError() }
+    return Array(bytes.prefix(read))
+  }
+
+  /// Adds bytes to the end of a file that is there, and sees all of it to the disk.
+  package static func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let file = try opened(path, O_WRONLY | O_APPEND)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBufferPointer { write(file, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) }
+      if count < 0, errno != EINTR {
+        let error = SystemError()
+        close(file)
+        throw error
+      }
+    }
+    guard fsync(file) == 0 || errno == EINVAL else {
+      let error = SystemError()
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw SystemError() }
+  }
+
   /// What a plain file holds; `nil` where `path` leads to none that can be read to its end.
   package static func plainContents(of path: String) -> [UInt8]? {
     FileStatus.isFile(path) ? try? contents(of: path) : nil

@@ -31,7 +31,7 @@ struct EntenteCommand: ParsableCommand {
       PathCommand.self, ReachCommand.self, TermsCommand.self, PositionsCommand.self,
       MovesCommand.self, DrawCommand.self, ExploreCommand.self, FiguresCommand.self,
       InfluenceCommand.self, ReportCommand.self, ConvertCommand.self, ImportCommand.self,
-      SchemaCommand.self,
+      CompileCommand.self, SchemaCommand.self,
     ])
 }
 

@@ -71,7 +71,8 @@ import Testing
     ],
     "positions": ["positions", "positions --issue i", "positions --network conflict"],
     "moves": ["moves", "moves --outcomes"],
-    "draw": [], "explore": [], "figures": [], "convert": [], "import": [], "init": [], "schema": [],
+    "draw": [], "explore": [], "figures": [], "convert": [], "compile": [], "import": [],
+    "init": [], "schema": [],
   ]
   private static let formats = ["table", "json", "csv", "markdown", "latex", "typst"]
   private static let asked = questions.values.flatMap(\.self).sorted()

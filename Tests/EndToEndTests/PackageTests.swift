@@ -30,7 +30,9 @@ struct PackageTests {
 
   @Test func `the package depends on what draws, and on no Swift`() throws {
     let depends = try shell("dpkg-deb -f entente_*.deb Depends", in: folder.folder).output
-    for name in ["libgvc6", "libcgraph6", "libfontconfig1", "fontconfig", "libexpat1"] {
+    for name in [
+      "libgvc6", "libcgraph6", "libfontconfig1", "fontconfig", "libexpat1", "libsqlite3-0",
+    ] {
       let names = depends.split(separator: ",").map { $0.split(separator: " ").first ?? "" }
       #expect(names.contains { $0 == name }, "\(name) is not in \(depends)")
     }

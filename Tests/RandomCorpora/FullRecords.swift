@@ -101,6 +101,39 @@ package struct FullRecords {
   }
 }
 
+extension FullRecords {
+  /// The ids of the records of a corpus in which every field is filled.
+  package static let ids: [RecordSubject: [String]] = [
+    .actor: ["a0", "a1", "a2", "a3"], .source: ["s0", "s1"], .topic: ["t0", "t1"],
+    .event: ["agreement0", "agreement1"], .place: ["p0"], .issue: ["i0", "i1"],
+    .position: ["position0", "position1"],
+  ]
+
+  /// A corpus in which every field of every record holds something.
+  package static func corpus(seed: UInt64) throws -> Corpus {
+    var maker = FullRecords(seed: seed, ids: ids)
+    var corpus = try maker.record(Corpus.type)
+    for section in Corpus.sections { try fill(section, of: &corpus, &maker) }
+    for var actor in corpus.actors {
+      actor.offices.append(Office(title: "Office of \(actor.id)", of: "a0"))
+      corpus.actors[actor.id] = actor
+    }
+    return corpus
+  }
+
+  private static func fill<Section: CorpusSection>(
+    _ section: Section, of corpus: inout Corpus, _ maker: inout FullRecords
+  ) throws {
+    let subject = section.kind == nil ? section.subject : nil
+    let own =
+      subject.flatMap { ids[$0] } ?? (0..<2).map { "\(section.noun)\($0)" }
+    for id in own {
+      corpus[keyPath: section.records].insert(
+        try maker.record(section.type, in: section.kind, under: id))
+    }
+  }
+}
+
 extension RecordType {
   fileprivate var isKeyedByNumber: Bool {
     if case .value(let value)? = keyField?.content { value.kind == .number } else { false }

@@ -1,3 +1,4 @@
+internal import Dispatch
 public import Negotiations
 
 /// A corpus that cannot be written so that it could be read: its reading has errors.
@@ -21,4 +22,56 @@ extension CorpusWriter {
     guard !reading.hasErrors else { throw UnsoundCorpus(reading: reading) }
     return text
   }
+
+  /// Checks a corpus that may be larger than a file: each of its records has been read back, and the rules
+  /// hold for all of them together.
+  ///
+  /// - Throws: where the records would not stand.
+  public func requireSound(
+    _ corpus: Corpus, path: String = "corpus.yaml"
+  ) throws(UnsoundCorpus) {
+    let pieces = pieces(of: corpus.statingZones)
+    let found = [[Diagnostic]](unsafeUninitializedCapacity: pieces.count) { buffer, count in
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: pieces.count) { place in
+        let source = SourceText(path: path, text: text(of: pieces[place]))
+        slots.initializeElement(at: place, to: CorpusReader.file(source, keepsPlaces: false).1)
+      }
+      count = pieces.count
+    }
+    var diagnostics = found.flatMap(\.self).filter { $0.severity == .error }
+    let file = CorpusFile(built: corpus, path: path)
+    if diagnostics.isEmpty {
+      let linked = LinkedCorpora([file], isComplete: true)
+      for rule in RuleCatalogue.all where rule.findsErrors {
+        diagnostics += rule.findings(in: linked).filter { $0.severity == .error }
+      }
+    }
+    guard diagnostics.isEmpty else {
+      throw UnsoundCorpus(
+        reading: CorpusReading(corpus: corpus, files: [file], diagnostics: diagnostics))
+    }
+  }
+
+  /// The corpus in pieces of so many records, each with its own head and with records of one section.
+  private func pieces(of corpus: Corpus) -> [Corpus] {
+    var head = Corpus(title: "")
+    Corpus.type.join(&head, corpus)
+    head.title = corpus.title
+    return Corpus.sections.flatMap { pieces(of: $0, in: corpus, under: head) }
+  }
+
+  private func pieces<Section: CorpusSection>(
+    of section: Section, in corpus: Corpus, under head: Corpus
+  ) -> [Corpus] {
+    let records = corpus[keyPath: section.records].filter(section.holds)
+    return stride(from: 0, to: records.count, by: Self.recordsOfPiece).map { start in
+      var piece = head
+      let end = min(start + Self.recordsOfPiece, records.count)
+      piece[keyPath: section.records] = Roster(records[start..<end])
+      return piece
+    }
+  }
+
+  private static let recordsOfPiece = 4000
 }

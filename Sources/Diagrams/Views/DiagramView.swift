@@ -8,6 +8,8 @@ public protocol DiagramView: Sendable {
   var options: Set<ViewOption> { get }
   /// The options that the view cannot do without.
   var requiredOptions: Set<ViewOption> { get }
+  /// Whether it shows, of the events of a window, what came of them at other times as well.
+  var looksBeyondWindow: Bool { get }
   /// Drafts a diagram of `content`. The result depends on the two arguments alone.
   func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft
 }
@@ -15,6 +17,9 @@ public protocol DiagramView: Sendable {
 extension DiagramView {
   /// None, unless the view says otherwise.
   public var requiredOptions: Set<ViewOption> { [] }
+
+  /// It does not, unless the view says otherwise.
+  public var looksBeyondWindow: Bool { false }
 
   /// Draws `content`. The result depends on the two arguments alone.
   public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusFormat
+import CorpusStore
 import Documents
 import NegotiationAnalysis
 import Negotiations
@@ -70,8 +71,12 @@ struct CheckCommand: ParsableCommand {
       throw Failure.unusable(
         "\(shipped) comes with the program and is not rewritten; copy it first")
     }
-    let reading = try CorpusOptions.read(
-      named.isEmpty ? try corpora.paths() : try ShippedCorpora.resolve(named))
+    let paths = named.isEmpty ? try corpora.paths() : try ShippedCorpora.resolve(named)
+    if fix, let store = paths.first(where: CorpusStore.isStore) {
+      throw Failure.unusable(
+        "\(store): a store has no canonical form; compile it again from its corpora")
+    }
+    let reading = try CorpusOptions.read(paths)
     if fix { try rewrite(reading.files) }
     let shown = reading.diagnostics.filter {
       (only?.holds($0.severity) ?? true) && (!quiet || $0.severity != .note)

@@ -116,8 +116,7 @@ struct ConvertCommand: ParsableCommand {
     let choices = try understanding.choices()
     switch try FormatChoice.origin(inputs, named: from, choices) {
     case .corpus:
-      let loaded = try CorpusOptions.loadSound(inputs)
-      return (loaded, nil)
+      return (try CorpusOptions.loadWhole(inputs).corpus, nil)
     case .format(let format):
       let documents = inputs.map { InputDocument(path: $0) }
       let imported = try AccountedReading.read(documents, rejects: rejects) {

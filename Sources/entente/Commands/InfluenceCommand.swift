@@ -83,7 +83,7 @@ struct InfluenceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (loaded, window) = try influence.ground(in: try corpora.load())
+    let (loaded, window) = try influence.ground(in: try corpora.load(influence.need()))
     try run(in: loaded, window: window)
   }
 

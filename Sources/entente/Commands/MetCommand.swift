@@ -28,7 +28,7 @@ struct MetCommand: ParsableCommand {
   func run() throws {
     // Flags that cannot be read are told before any file is.
     let window = try met.selection.window()
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(met.need(in: window))
     try output.print(try met.answer(in: loaded, window: window, language: output.lang))
   }
 }

@@ -69,7 +69,10 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let window = try selection.window()
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(
+      path.omission.without.isEmpty
+        ? selection.need(in: window, naming: [from, to] + path.through + path.omission.avoiding)
+        : .everything)
     let question = try path.question(
       from: from, to: to, selection: selection, window: window, by: by, in: loaded)
     var answer = question.answer(in: loaded.corpus)

@@ -56,7 +56,9 @@ struct ReachCommand: ParsableCommand {
 
   func run() throws {
     let window = try wholeWindow()
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(
+      omission.without.isEmpty && explain == nil
+        ? selection.need(in: window, naming: [from] + omission.avoiding) : .everything)
     let events = try selection.selection(in: loaded, window: window)
     let names = NamePrinter(loaded.corpus, language: output.lang, window: window)
     if let explain {

@@ -3,8 +3,9 @@ import Negotiations
 
 /// What a shell completes out of the corpora at hand.
 extension CompletionKind {
-  /// Corpora, manifests, and the folders on the way to them.
-  static let yaml = CompletionKind.file(extensions: FormatChoice.corpusEndings)
+  /// Corpora, stores, manifests, and the folders on the way to them.
+  static let yaml = CompletionKind.file(
+    extensions: FormatChoice.corpusEndings + StoredCorpora.endings)
 
   static let actors = corpus { $0.actorCandidates }
   static let actorsAndEvents = corpus { $0.actorCandidates + $0.eventCandidates }

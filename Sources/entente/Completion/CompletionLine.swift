@@ -24,7 +24,7 @@ struct CompletionLine {
       FileStatus.at(path)?.size ?? 0
     }
     guard sizes.reduce(0, +) <= Self.largest else { return nil }
-    return CorpusReader(checks: .errors).read(paths: paths).corpus
+    return try? CorpusOptions.read(paths, checks: .errors).corpus
   }
 
   /// How many bytes of corpora are read within a second.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import CorpusFormat
+import CorpusStore
 import FileSystem
 import Negotiations
+import Typesetting
 
 /// Which corpora a command reads.
 struct CorpusOptions: ParsableArguments {
@@ -25,19 +27,44 @@ struct CorpusOptions: ParsableArguments {
     return ["Graphs"]
   }
 
-  /// Reads the corpora and refuses them where they are not sound.
-  func load() throws -> LoadedCorpus {
-    try CorpusOptions.load(try paths())
+  /// Reads the corpora, or as much of them as the question needs, and refuses them where they are not
+  /// sound.
+  func load(_ need: CorpusNeed = .everything) throws -> LoadedCorpus {
+    try CorpusOptions.load(try paths(), need)
   }
 
-  /// Reads the corpora at `paths` and refuses them where they are not sound.
-  static func loadSound(_ paths: [String]) throws -> Corpus {
-    try load(paths).corpus
+  /// Reads the corpora at `paths`, and joins to them one that is at hand, to be written elsewhere; refuses
+  /// what is not sound, and tells what of them is left out.
+  static func loadWhole(
+    _ paths: [String], beside other: (path: String, corpus: Corpus)? = nil
+  ) throws -> LoadedCorpus {
+    if other == nil, let store = StoredCorpora.only(among: paths) {
+      return try StoredCorpora.load(store, .everything)
+    }
+    let reading = try read(paths, checks: .errors, beside: other)
+    let loaded = try sound(reading)
+    let unknown = reading.diagnostics.filter { $0.code == "event.unknown" }
+    if let first = unknown.first {
+      let all = English.count(unknown.count, "mention")
+      printError(
+        "entente: warning: \(all) of events that are in none of these corpora "
+          + "\(unknown.count == 1 ? "was" : "were") left out (\(first.message)); read the corpora "
+          + "that have them together with these")
+    }
+    return loaded
   }
 
   /// The same, with what names mean and the files they were read from.
-  static func load(_ paths: [String]) throws -> LoadedCorpus {
-    let reading = try read(paths, checks: .errors)
+  static func load(_ paths: [String], _ need: CorpusNeed = .everything) throws -> LoadedCorpus {
+    if let store = StoredCorpora.only(among: paths) { return try StoredCorpora.load(store, need) }
+    let cache = paths.contains(where: CorpusStore.isStore) ? nil : CorpusCache(of: paths)
+    if let kept = cache?.load(need) { return kept }
+    let loaded = try sound(try read(paths, checks: .errors))
+    cache?.keep(loaded)
+    return loaded
+  }
+
+  private static func sound(_ reading: CorpusReading) throws -> LoadedCorpus {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       let printer = DiagnosticPrinter(style: Terminal.coloursError ? .coloured : .plain)
@@ -45,17 +72,26 @@ struct CorpusOptions: ParsableArguments {
       let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
       throw Failure.badData("\(count) in the corpora; 'entente check' lists every problem")
     }
-    return LoadedCorpus(reading.corpus, files: reading.files)
+    return LoadedCorpus(reading.corpus, files: reading.files.map(CorpusInput.init))
   }
 
   /// Reads the corpora with everything there is to say about them; a path that is not there is
-  /// the user's slip and no fault of the data.
+  /// the user's slip and no fault of the data. Files at `excluded` are passed over.
   static func read(
-    _ paths: [String], checks: CorpusReader.Checks = .all
+    _ paths: [String], checks: CorpusReader.Checks = .all, excluding excluded: [String] = [],
+    beside other: (path: String, corpus: Corpus)? = nil
   ) throws -> CorpusReading {
     for path in paths where FileStatus.at(path) == nil {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
-    return Progress.during("reading") { CorpusReader(checks: checks).read(paths: paths) }
+    return try Progress.during("reading") {
+      let stores = paths.filter(CorpusStore.isStore)
+      var texts = try StoredCorpora.distinct(stores).map {
+        (path: $0, text: try StoredCorpora.text(of: $0))
+      }
+      if let other { texts.append((other.path, CorpusWriter().text(of: other.corpus))) }
+      return CorpusReader(checks: checks).read(
+        paths: paths.filter { !stores.contains($0) }, excluding: excluded, beside: texts)
+    }
   }
 }

@@ -149,6 +149,15 @@ struct FigureOptions: ParsableArguments {
     return Set(asked.filter(\.value).keys)
   }
 
+  /// What the figure needs of the corpora.
+  func need(in window: DateWindow?) -> CorpusNeed {
+    guard stands.stands == nil, issue.isEmpty, path.omission.without.isEmpty,
+      !view.view.looksBeyondWindow
+    else { return .everything }
+    let ends = [from, to].compactMap(\.self)
+    return selection.need(in: window, naming: actor + ends + path.through + path.omission.avoiding)
+  }
+
   /// The request that the flags describe, with the names in it as the corpus knows them.
   func request(in loaded: LoadedCorpus, window: DateWindow?) throws -> FigureRequest {
     var request = FigureRequest(

@@ -1,3 +1,4 @@
+import CorpusStore
 import Documents
 import FileSystem
 import InterchangeFormats
@@ -46,7 +47,9 @@ enum FormatChoice {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
     let ending = ending(of: path)
-    if status.kind == .folder || corpusEndings.contains(ending) { return .corpus }
+    if status.kind == .folder || corpusEndings.contains(ending) || CorpusStore.isStore(path) {
+      return .corpus
+    }
     let candidates = FormatCatalogue.formats(readingFrom: ending)
     guard let first = candidates.first else {
       let known = FormatCatalogue.all.flatMap { $0.endings + $0.endingsRead }

@@ -17,7 +17,7 @@ enum FormatTarget {
     }
     if path == "-" { throw Failure.unusable("say with --to which format to write") }
     let ending = FormatChoice.ending(of: path)
-    if FormatChoice.corpusEndings.contains(ending) {
+    if (FormatChoice.corpusEndings + StoredCorpora.endings).contains(ending) {
       self = .corpus
     } else if let format = FormatCatalogue.formats(writtenTo: ending).first {
       self = .format(format)

@@ -44,6 +44,12 @@ struct InfluenceOptions: ParsableArguments {
     }
   }
 
+  /// What the ranking needs of the corpora.
+  func need() throws -> CorpusNeed {
+    guard stands.stands == nil, omission.without.isEmpty else { return .everything }
+    return selection.need(in: try selection.window(), naming: actors + omission.avoiding)
+  }
+
   /// What is ranked in: the corpus and the time asked about, or the stands at its end.
   func ground(in loaded: LoadedCorpus) throws -> (loaded: LoadedCorpus, window: DateWindow?) {
     let window = try selection.window()

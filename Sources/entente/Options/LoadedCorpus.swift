@@ -6,15 +6,13 @@ import Negotiations
 struct LoadedCorpus {
   let corpus: Corpus
   /// The files it was read from.
-  let files: [CorpusFile]
+  let files: [CorpusInput]
   private let actors: NameIndex<Actor>
-  private let topics: NameIndex<Topic>
 
-  init(_ corpus: Corpus, files: [CorpusFile]) {
+  init(_ corpus: Corpus, files: [CorpusInput]) {
     self.corpus = corpus
     self.files = files
     actors = NameIndex(corpus.actors)
-    topics = NameIndex(corpus.topics)
   }
 
   /// The actor whom `name` means, in any script.
@@ -27,7 +25,7 @@ struct LoadedCorpus {
   func topic(_ name: String) throws -> TopicID {
     let plain = TopicID(name)
     if corpus.events.contains(where: { $0.topics.contains(plain) }) { return plain }
-    return try resolve(name, in: topics, what: "topic")
+    return try resolve(name, in: NameIndex(corpus.topics), what: "topic")
   }
 
   /// The issue that `name` means, in any script.
@@ -107,7 +105,7 @@ struct LoadedCorpus {
     if case .found(let id) = events.lookup(name) { return .event(id) }
     if case .ambiguous = actor { return .actor(try self.actor(name)) }
     if case .found(let id) = places.lookup(name) { return .place(id) }
-    if case .found(let id) = topics.lookup(name) { return .topic(id) }
+    if case .found(let id) = NameIndex(corpus.topics).lookup(name) { return .topic(id) }
     if case .found(let id) = NameIndex(corpus.issues).lookup(name) { return .issue(id) }
     if case .found(let id) = NameIndex(corpus.sources).lookup(name) { return .source(id) }
     if inTexts, let event = try event(toldWith: name) { return .event(event) }

@@ -81,12 +81,7 @@ struct MergeOptions: ParsableArguments {
   }
 
   private func corpus(at paths: [String], excluding output: String) throws -> Corpus {
-    for path in paths where FileStatus.at(path) == nil {
-      throw Failure.unusable("\(path): there is no such file or folder")
-    }
-    let reading = Progress.during("reading") {
-      CorpusReader(checks: .errors).read(paths: paths, excluding: [output])
-    }
+    let reading = try CorpusOptions.read(paths, checks: .errors, excluding: [output])
     // What the left out file held may be mentioned in the others.
     let isPart = FileStatus.at(output) != nil
     let errors = reading.diagnostics.filter { problem in

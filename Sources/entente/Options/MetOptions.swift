@@ -24,6 +24,16 @@ struct MetOptions: ParsableArguments {
     case meetings, pairs
   }
 
+  /// What the question needs: of people their events, of sides those of whoever was on them.
+  func need(in window: DateWindow?) -> CorpusNeed {
+    guard by == .person, selection.topic.isEmpty, selection.place == nil else {
+      return selection.need(in: window, naming: actors)
+    }
+    // A source that is named is looked for among all.
+    if case .source = selection.policy { return selection.need(in: window, naming: actors) }
+    return CorpusNeed(actors: actors, window: window, isOfEventsAlone: true)
+  }
+
   /// What the flags ask for, answered.
   func answer(
     in loaded: LoadedCorpus, window: DateWindow?, language: String?

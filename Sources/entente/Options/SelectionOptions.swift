@@ -42,6 +42,13 @@ struct SelectionOptions: ParsableArguments {
       isSecretOnly: secret, atLeast: certainty == .certain ? .certain : .possible, policy: policy)
   }
 
+  /// What a question needs that looks at the events of the window alone, and names these actors. A topic or a
+  /// place may be one that only an event names.
+  func need(in window: DateWindow?, naming names: [String]) -> CorpusNeed {
+    guard topic.isEmpty, place == nil else { return .everything }
+    return CorpusNeed(names: names, window: window)
+  }
+
   /// The days that `--during` names, which must follow one another: a window has no gaps.
   func window() throws -> DateWindow? {
     guard let during else { return nil }

@@ -48,6 +48,28 @@ enum AtomicFile {
     }
   }
 
+  /// Lets `make` make a file at the path that it is given, and then puts it in the place of `path`.
+  static func make(_ path: String, _ make: (String) throws -> Void) throws {
+    do {
+      try Interruption.afterwards {
+        switch try kind(of: path) {
+        case nil, .file: break
+        case .folder: throw Failure.unusable("\(path): is a folder; name the file to write")
+        default: throw Failure.unusable("\(path): is no plain file; name the file to write")
+        }
+        let target = try destination(of: path)
+        clearAway(beside: target, after: [])
+        let draft = try Draft(of: target, number: 0)
+        defer { File.remove(draft.path) }
+        try draft.make(make)
+        try draft.takeName()
+        Folder.sync(FileName.folder(of: target))
+      }
+    } catch let error as SystemError {
+      throw Failure.unwritable("\(path): cannot be written: \(error)")
+    }
+  }
+
   /// Writes `bytes` to a new file at `path`, and refuses where anything is there.
   static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
     do throws(SystemError) {

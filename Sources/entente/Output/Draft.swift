@@ -27,6 +27,15 @@ struct Draft {
     try writeWhole(bytes, to: file, isSynced: true)
   }
 
+  /// Lets `body` make the file, which sees it to the disk itself.
+  func make(_ body: (String) throws -> Void) throws {
+    File.remove(path)
+    let file = try File.openNew(path)
+    if let permissions { fchmod(file, mode_t(permissions)) }
+    close(file)
+    try body(path)
+  }
+
   /// Puts it in the place of the target.
   func takeName() throws(SystemError) { try File.move(path, to: target) }
 

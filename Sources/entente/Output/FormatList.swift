@@ -4,7 +4,8 @@ import InterchangeFormats
 enum FormatList {
   static func print() throws {
     var rows = [
-      [FormatChoice.corpusName, ".yaml .yml", "Entente's own corpus files, and folders of them"]
+      [FormatChoice.corpusName, ".yaml .yml", "Entente's own corpus files, and folders of them"],
+      ["", ".sqlite", "The same in one SQLite file, as 'compile' makes it"],
     ]
     for format in FormatCatalogue.written {
       rows.append(

@@ -15,7 +15,7 @@ struct Provenance: Sendable {
   /// The corpora and their SHA-256 digests.
   private(set) var inputs: [(name: String, digest: String)] = []
 
-  init(arguments: [String], policy: EvidencePolicy, inputs files: [CorpusFile]) {
+  init(arguments: [String], policy: EvidencePolicy, inputs files: [CorpusInput]) {
     self.arguments = arguments
     self.policy = policy
     inputs = files.map { (FileName.visible(FileName.last(of: $0.path)), $0.digest()) }

@@ -15,6 +15,8 @@ public struct AgreementsView: DiagramView {
   public let summary = "Agreements, their annexes, and what amended, ended or broke them"
   /// The options that the view takes.
   public let options = ViewOption.ofEvents
+  /// What became of it may be told by any later event.
+  public let looksBeyondWindow = true
 
   /// The most boxes whose layout comes to an end, and the most for one page.
   private static let most = (feasible: 250, onePage: 24)

@@ -14,6 +14,8 @@ public struct PositionsView: DiagramView {
   public let summary = "For each issue, who stood where over time, and what was settled"
   /// The options that the view takes.
   public let options: Set<ViewOption> = [.actor, .actors, .colour, .issue]
+  /// What became of it may be told by any later event.
+  public let looksBeyondWindow = true
 
   /// Drafts the charts of the issues of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {

@@ -14,6 +14,8 @@ public struct TermsView: DiagramView {
   public let summary = "What was owed under agreements, when it was due, and what became of it"
   /// The options that the view takes.
   public let options: Set<ViewOption> = [.actor, .actors, .colour]
+  /// What became of it may be told by any later event.
+  public let looksBeyondWindow = true
 
   /// Drafts the chart of the terms of the agreements of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {

@@ -1,0 +1,118 @@
+import ArgumentParser
+import CorpusFormat
+import Documents
+import FileSystem
+import InterchangeFormats
+import Negotiations
+import Typesetting
+
+/// `entente compile`: corpora and tables into one store.
+struct CompileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile",
+    abstract: "Put corpora and tables into one SQLite file that is quick to ask.",
+    usage: """
+      entente compile [<file> ...] -o <file> [--title <text>]
+      """,
+    discussion: """
+      Every command takes the file with -g. It reads no more of it than the
+      question needs, and its answers are those of the corpora. Its tables are
+      plain: DB Browser, Datasette, R and Python open it as it is.
+
+      Without a file, the folder Graphs is compiled. Tables and graphs of other
+      programs are read as 'convert' reads them and joined to the corpora by
+      their ids.
+
+      EXAMPLES
+        entente compile -o talks.sqlite
+        entente compile Graphs/moscow-1945.yaml -o moscow.sqlite
+        entente met Soong Stalin -g talks.sqlite --during 1945-07
+        entente convert talks.sqlite -o talks.yaml
+
+      A store is made from its corpora and not changed afterwards: one that
+      another program has changed is refused. Compile it again instead.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to read: corpora, folders of them, stores, tables and graphs.", valueName: "file"),
+    completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write: its name ends in .sqlite.", valueName: "file"),
+    completion: .file())
+  var output: String
+
+  @OptionGroup(title: "Reading a graph or table of another program")
+  var understanding: ForeignOptions
+
+  @Option(help: ArgumentHelp("What the corpus is called.", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("Write every reject and warning to this file, as CSV.", valueName: "file"),
+    completion: .file())
+  var rejects: String?
+
+  func validate() throws {
+    let endings = StoredCorpora.endings
+    if !endings.contains(FormatChoice.ending(of: output)) {
+      throw ValidationError("Name a file with -o that ends in .\(endings[0]).")
+    }
+  }
+
+  func run() throws {
+    let paths =
+      inputs.isEmpty ? try CorpusOptions.parse([]).paths() : try ShippedCorpora.resolve(inputs)
+    try OutputFiles(inputs: paths).require([output] + (rejects.map { [$0] } ?? []))
+    let loaded = try load(paths)
+    var corpus = loaded.corpus
+    if let title { corpus.title = title }
+    try CorpusOutput.write(corpus, to: output, from: loaded.files)
+    let counts = [
+      English.count(corpus.actors.count, "actor"), English.count(corpus.events.count, "event"),
+      English.count(corpus.sources.count, "source"),
+    ]
+    let size = ((FileStatus.at(output)?.size ?? 0) + 999) / 1000
+    printError("\(VisibleText.visible(output)): \(English.list(counts)); \(size) kB")
+  }
+
+  private func load(_ paths: [String]) throws -> LoadedCorpus {
+    let choices = try understanding.choices()
+    var (corpora, foreign): ([String], [String]) = ([], [])
+    for path in paths {
+      if case .corpus = try FormatChoice.origin([path], named: nil, choices) {
+        corpora.append(path)
+      } else {
+        foreign.append(path)
+      }
+    }
+    guard !foreign.isEmpty,
+      case .format(let format) = try FormatChoice.origin(foreign, named: nil, choices)
+    else { return try CorpusOptions.loadWhole(corpora) }
+    let imported = try read(foreign, as: format, choices)
+    if corpora.isEmpty {
+      return LoadedCorpus(imported, files: foreign.map { CorpusInput(path: $0) })
+    }
+    return try CorpusOptions.loadWhole(
+      corpora, beside: (path: foreign.joined(separator: ", "), corpus: imported))
+  }
+
+  /// What documents of another program hold, accounted for.
+  private func read(
+    _ paths: [String], as format: any InterchangeFormat, _ choices: ReadingChoices
+  ) throws -> Corpus {
+    let documents = paths.map { InputDocument(path: $0) }
+    let imported = try AccountedReading.read(documents, rejects: rejects) {
+      try format.read($0, choices, ledger: $1)
+    }
+    try AccountedReading.printAccount(of: imported.ledger, rejects: rejects)
+    try CorpusOutput.refuseUnused(imported.ledger)
+    if choices.edges != .ties {
+      try CorpusOutput.refuseWithoutEvents(imported.corpus, imported.ledger)
+    }
+    return imported.corpus
+  }
+}
