@@ -27,12 +27,11 @@ public final class CorpusStore {
   public init(at path: String, isThorough: Bool = false) throws(StoreError) {
     self.path = path
     try StoreSeal.check(path, isThorough: isThorough)
-    do throws(Database.Refusal) {
-      database = try Database(path, writes: false)
+    database = try StoreError.telling(of: path) { () throws(Database.Refusal) in
+      let database = try Database(path, writes: false)
       try database.run(
         "PRAGMA query_only = 1; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
-    } catch {
-      throw StoreError(error, at: path)
+      return database
     }
   }
 
@@ -48,11 +47,7 @@ public final class CorpusStore {
 
   /// The files that it was made from, in the order in which they were joined.
   public func inputs() throws(StoreError) -> [StoreInput] {
-    do throws(Database.Refusal) {
-      return try StoreInputs.read(database)
-    } catch {
-      throw StoreError(error, at: path)
-    }
+    try asking { database throws(Database.Refusal) in try StoreInputs.read(database) }
   }
 
   /// The corpus with some of its events alone: those that a narrowing leaves, those that they mention or
@@ -65,10 +60,8 @@ public final class CorpusStore {
     if narrowing.isEmpty, beside == .all { return try corpus() }
     var corpus = Corpus(title: "")
     if beside == .all { try read(StoreForm.besideEvents, into: &corpus) }
-    do throws(Database.Refusal) {
-      if !narrowing.isEmpty { try narrowing.gather(in: database) }
-    } catch {
-      throw StoreError(error, at: path)
+    if !narrowing.isEmpty {
+      try asking { database throws(Database.Refusal) in try narrowing.gather(in: database) }
     }
     if beside == .mentioned { try read(StoreForm.always, into: &corpus) }
     try readEvents(among: narrowing.isEmpty ? nil : Narrowing.gathered, into: &corpus)
@@ -87,20 +80,18 @@ public final class CorpusStore {
   /// The one actor whose id or whole name `text` is; `nil` where there is none, or several, or it is but a
   /// part of a name.
   package func actor(called text: String) throws(StoreError) -> ActorID? {
-    do throws(Database.Refusal) {
-      return try ActorNames.actor(called: text, in: database)
-    } catch {
-      throw StoreError(error, at: path)
+    try asking { database throws(Database.Refusal) in
+      try ActorNames.actor(called: text, in: database)
     }
   }
 
   /// Whether there is an event with an id.
-  package func hasEvent(_ id: EventID) -> Bool {
-    guard let statement = try? database.statement("SELECT 1 FROM events WHERE id = ?") else {
-      return false
+  package func hasEvent(_ id: EventID) throws(StoreError) -> Bool {
+    try asking { database throws(Database.Refusal) in
+      let statement = try database.statement("SELECT 1 FROM events WHERE id = ?")
+      statement.bind(1, id.rawValue)
+      return try statement.step()
     }
-    statement.bind(1, id.rawValue)
-    return (try? statement.step()) ?? false
   }
 
   /// Reads the events, or those whose rows `wanted` gives, and which of the joined corpora gave them.
@@ -108,10 +99,8 @@ public final class CorpusStore {
     among wanted: String? = nil, into corpus: inout Corpus
   ) throws(StoreError) {
     try read([StoreForm.eventTable], among: wanted, into: &corpus)
-    do throws(Database.Refusal) {
-      corpus.parts = try JoinedCorpora.read(of: database, among: wanted)
-    } catch {
-      throw StoreError(error, at: path)
+    corpus.parts = try asking { database throws(Database.Refusal) in
+      try JoinedCorpora.read(of: database, among: wanted)
     }
   }
 
@@ -132,6 +121,8 @@ public final class CorpusStore {
         let ids = mentioned.take(subject)
         if ids.isEmpty { continue }
         isMore = true
+        // What was read is read again with the new, which keeps the order of the table: there are few
+        // rounds, since sides have no sides of their own as a rule.
         wanted[table.name, default: []].formUnion(ids)
         try setIDs(wanted[table.name] ?? [])
         try read([table], among: Self.rows(of: table), into: &corpus)
@@ -145,7 +136,7 @@ public final class CorpusStore {
   }
 
   private func setIDs(_ ids: Set<String>) throws(StoreError) {
-    do throws(Database.Refusal) {
+    try asking { database throws(Database.Refusal) in
       try database.run(
         """
         PRAGMA query_only = 0;
@@ -158,9 +149,14 @@ public final class CorpusStore {
         try insertion.run()
       }
       try database.run("PRAGMA query_only = 1")
-    } catch {
-      throw StoreError(error, at: path)
     }
+  }
+
+  /// What the database gives, or why the store cannot be used.
+  private func asking<Result>(
+    _ question: (Database) throws(Database.Refusal) -> Result
+  ) throws(StoreError) -> Result {
+    try StoreError.telling(of: path) { () throws(Database.Refusal) in try question(database) }
   }
 
   private func read(
@@ -187,40 +183,43 @@ extension CorpusStore {
   public static func make(
     of corpus: Corpus, from inputs: [StoreInput] = [], at path: String
   ) throws(StoreError) {
-    do throws(Database.Refusal) {
+    try StoreError.telling(of: path) { () throws(Database.Refusal) in
       let database = try Database(path, writes: true)
       // The file has its name only when it is whole: there is nothing to roll back to.
       try database.run(
         """
         PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
-        PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 8192;
+        PRAGMA locking_mode = EXCLUSIVE;
         BEGIN;
         PRAGMA application_id = \(StoreForm.applicationID); PRAGMA user_version = \(StoreForm.version)
         """)
-      for table in StoreForm.tables {
-        for creation in table.creations { try database.run(creation) }
+      let tables: [any StoredTable] = StoreForm.tables + [StoreInputs(inputs: inputs)]
+      for creation in tables.flatMap(\.creations) { try database.run(creation) }
+      for table in tables { try table.write(corpus, to: database) }
+      // They cost least once the rows are there, and a page each where there are none.
+      for index in tables.flatMap(\.indexes)
+      where try database.number("SELECT EXISTS (SELECT 1 FROM \(index.table))") > 0 {
+        try database.run(index.creation)
       }
-      for creation in JoinedCorpora.creations { try database.run(creation) }
-      try database.run(EventDays.creation)
-      try database.run(ActorNames.creation)
-      try database.run(StoreInputs.creation)
-      for table in StoreForm.tables { try table.write(corpus, to: database) }
-      try JoinedCorpora.write(corpus, to: database)
-      try EventDays.write(corpus, to: database)
-      try ActorNames.write(corpus, to: database)
-      try StoreInputs.write(inputs, to: database)
-      for table in StoreForm.tables { for index in table.indexes { try database.run(index) } }
-      try database.run(EventDays.index)
       for view in StoreForm.views { try database.run(view) }
       try database.run("COMMIT")
-    } catch {
-      throw StoreError(error, at: path)
     }
     try StoreSeal.put(on: path)
   }
 }
 
 extension StoreError {
+  /// Does what SQLite may refuse with the store at `path`.
+  static func telling<Result>(
+    of path: String, _ work: () throws(Database.Refusal) -> Result
+  ) throws(StoreError) -> Result {
+    do throws(Database.Refusal) {
+      return try work()
+    } catch {
+      throw StoreError(error, at: path)
+    }
+  }
+
   init(_ refusal: Database.Refusal, at path: String) {
     if refusal.isDamage {
       self = .altered(path: path, "the store is damaged (\(refusal.message))")

@@ -18,26 +18,30 @@ enum StoreForm {
         "The zones of the corpus it is from, where corpora of several were joined")
     ])
 
-  /// All tables of records, in the order in which they are read.
-  static let tables: [any RootTable] = [HeadTable()] + rosters
+  /// All tables that a corpus fills. One more is a line here.
+  static let tables: [any StoredTable] =
+    records + [JoinedCorpora(), EventDays(), ActorNames()]
+
+  /// The tables of records, in the order in which they are read.
+  private static let records: [any RootTable] = besideEvents + [eventTable]
 
   /// Those without the events.
-  static var besideEvents: [any RootTable] { tables.filter { $0.name != events.name } }
+  static let besideEvents: [any RootTable] =
+    [HeadTable()] + Corpus.sections.filter { $0.kind == nil }.map { table(of: $0) }
 
   /// Those that every reading takes whole: an event may name its place in any words.
-  static var always: [any RootTable] { tables.filter { ["corpus", "places"].contains($0.name) } }
+  static var always: [any RootTable] {
+    besideEvents.filter { ["corpus", "places"].contains($0.name) }
+  }
 
   /// Those of which a reading can take what is mentioned.
   static var mentioned: [any RootTable] {
-    tables.filter { ![nil, .event, .place].contains($0.subject) }
+    besideEvents.filter { ![nil, .place].contains($0.subject) }
   }
 
   /// The table of the events by itself.
   static let eventTable: any RootTable = RosterTable(
     table: events, records: \.events, subject: .event)
-
-  private static let rosters: [any RootTable] =
-    Corpus.sections.filter { $0.kind == nil }.map { table(of: $0) } + [eventTable]
 
   private static func table<Section: CorpusSection>(of section: Section) -> any RootTable {
     RosterTable(

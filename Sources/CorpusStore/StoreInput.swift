@@ -1,3 +1,5 @@
+import Negotiations
+
 /// A file that a store was made from.
 public struct StoreInput: Hashable, Sendable {
   /// What it is called.
@@ -13,16 +15,20 @@ public struct StoreInput: Hashable, Sendable {
 }
 
 /// The table of the files that a store was made from, in the order in which they were joined.
-enum StoreInputs {
-  static let creation = """
+struct StoreInputs: StoredTable {
+  let inputs: [StoreInput]
+
+  let creations = [
+    """
     CREATE TABLE inputs (
       row INTEGER PRIMARY KEY,
       name TEXT NOT NULL,
       digest TEXT NOT NULL
     )
     """
+  ]
 
-  static func write(_ inputs: [StoreInput], to database: Database) throws(Database.Refusal) {
+  func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
     let insertion = try database.statement("INSERT INTO inputs (name, digest) VALUES (?, ?)")
     for input in inputs {
       insertion.bind(1, input.name)

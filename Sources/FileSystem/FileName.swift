@@ -117,7 +117,7 @@ package enum FileName {
 
 extension String {
   /// Hands `body` the name as the system takes it.
-  package func withName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  func withName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     var name = FileName.bytes(of: self).map(CChar.init(bitPattern:))
     // The system would take what stands before a zero for the name.
     if name.contains(0) { name = [] }

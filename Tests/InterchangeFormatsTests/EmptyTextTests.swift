@@ -1,5 +1,6 @@
 import CorpusFormat
 import Documents
+import HistoricalDates
 import InterchangeFormats
 import Negotiations
 import Testing
@@ -65,6 +66,23 @@ struct EmptyTextTests {
     #expect(imported.corpus.events.isEmpty)
     #expect(imported.ledger.rejections.contains { $0.message.contains("before it was sent") })
     expectSound(imported)
+  }
+
+  @Test(arguments: [
+    "graphml", "gexf", "gml", "dot", "node-link", "cytoscape",
+  ])
+  func `a meeting of nobody comes back, and half a graph is none`(name: String) throws {
+    let format = try #require(FormatCatalogue.format(named: name))
+    var corpus = Corpus(title: "Talks")
+    corpus.actors.insert(Actor(id: "a", kind: .person, name: "Ann"))
+    corpus.events.insert(Event(id: "m", kind: .meeting, date: try HistoricalDate("1945-07-11")))
+    let written = format.write(corpus, WritingChoices()).parts[0].bytes
+    let back = try read(String(decoding: written, as: UTF8.self), as: format)
+    #expect(back.corpus.events.map(\.id) == ["m"])
+    #expect(back.ledger.rejections.isEmpty)
+    let half = try read(
+      #"digraph { m [record=m mode=event kind=meeting date="1945-07-11"] }"#, as: DOTFormat())
+    #expect(half.corpus.events.isEmpty && half.ledger.rejections.count == 1)
   }
 
   @Test func `a mark of the byte order before a name is no part of it`() throws {

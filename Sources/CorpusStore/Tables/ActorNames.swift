@@ -2,10 +2,11 @@ import Negotiations
 
 /// The table of the names of actors without case, marks and blanks, by which one is found whose names are not
 /// read.
-enum ActorNames {
+struct ActorNames: StoredTable {
   static let name = "actor_lookup"
 
-  static let creation = """
+  let creations = [
+    """
     CREATE TABLE \(name) (
       letters TEXT NOT NULL,
       is_id INTEGER NOT NULL,
@@ -13,10 +14,11 @@ enum ActorNames {
       PRIMARY KEY (letters, is_id, actor)
     ) WITHOUT ROWID
     """
+  ]
 
   /// Adds the ids and names of all actors, which stand in the table of actors in the same order.
-  static func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
-    let insertion = try database.statement("INSERT OR IGNORE INTO \(name) VALUES (?, ?, ?)")
+  func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
+    let insertion = try database.statement("INSERT OR IGNORE INTO \(Self.name) VALUES (?, ?, ?)")
     for (position, actor) in corpus.actors.enumerated() {
       let spellings =
         [(actor.id.rawValue, 1)] + ([actor.name] + actor.names.map(\.text)).map { ($0, 0) }

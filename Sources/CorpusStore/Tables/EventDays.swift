@@ -3,10 +3,11 @@ import Negotiations
 
 /// The table of the days of events: the four of what the record prefers, and between which two all lie
 /// that any source gives.
-struct EventDays {
+struct EventDays: StoredTable {
   static let name = "event_days"
 
-  static let creation = """
+  let creations = [
+    """
     CREATE TABLE \(name) (
       event INTEGER PRIMARY KEY REFERENCES events(row),
       start_earliest TEXT,
@@ -17,12 +18,13 @@ struct EventDays {
       outer_last INTEGER NOT NULL
     )
     """
+  ]
 
-  static let index = "CREATE INDEX \(name)_by_outer ON \(name)(outer_first, outer_last)"
+  let indexes = [StoredIndex(table: name, columns: ["outer_first", "outer_last"])]
 
   /// Adds the days of all events, which stand in the table of events in the same order.
-  static func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
-    let insertion = try database.statement("INSERT INTO \(name) VALUES (?, ?, ?, ?, ?, ?, ?)")
+  func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
+    let insertion = try database.statement("INSERT INTO \(Self.name) VALUES (?, ?, ?, ?, ?, ?, ?)")
     for (position, event) in corpus.events.enumerated() {
       let (start, end) = (event.date.start, event.date.end)
       let outer = event.outerDays(approximateDays: corpus.approximateDays)

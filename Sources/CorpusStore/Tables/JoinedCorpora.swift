@@ -1,8 +1,8 @@
 import Negotiations
 
 /// The tables of the corpora that were joined to make the one that is stored, and which events each gave.
-enum JoinedCorpora {
-  static let creations = [
+struct JoinedCorpora: StoredTable {
+  let creations = [
     """
     CREATE TABLE joined_corpora (
       row INTEGER PRIMARY KEY,
@@ -18,7 +18,7 @@ enum JoinedCorpora {
     """,
   ]
 
-  static func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
+  func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
     let titles = try database.statement("INSERT INTO joined_corpora VALUES (?, ?)")
     let events = try database.statement("INSERT INTO joined_corpora_events VALUES (?, ?)")
     for (number, part) in corpus.parts.all.enumerated() {

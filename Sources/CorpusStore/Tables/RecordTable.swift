@@ -58,12 +58,12 @@ final class RecordTable<Record: Sendable>: Sendable {
     return [own] + lists.map(\.creation) + nested.flatMap(\.creations)
   }
 
-  /// The statements that make rows quick to find; they cost least once the rows are there.
-  var indexes: [String] {
+  /// What makes rows quick to find.
+  var indexes: [StoredIndex] {
     let keys =
       (parent == nil ? [] : ["parent"])
       + columns.filter { $0.subject != nil }.map(\.name)
-    return keys.map { "CREATE INDEX \(name)_by_\($0) ON \(name)(\"\($0)\")" }
+    return keys.map { StoredIndex(table: name, columns: [$0]) }
       + lists.flatMap(\.indexes) + nested.flatMap(\.indexes)
   }
 
@@ -111,9 +111,9 @@ struct ListTable<Record: Sendable>: Sendable {
       """
   }
 
-  var indexes: [String] {
+  var indexes: [StoredIndex] {
     (["parent"] + (values.kind.referenced == nil ? [] : ["value"]))
-      .map { "CREATE INDEX \(name)_by_\($0) ON \(name)(\($0))" }
+      .map { StoredIndex(table: name, columns: [$0]) }
   }
 }
 
@@ -122,7 +122,7 @@ protocol NestedTable<Owner>: Sendable {
   associatedtype Owner
 
   var creations: [String] { get }
-  var indexes: [String] { get }
+  var indexes: [StoredIndex] { get }
   /// What the records mention, which a record so deep below the root holds that `from` joins to it.
   func mentions(of subject: RecordSubject, depth: Int, from: String) -> [String]
   func writer(to database: Database) throws(Database.Refusal) -> any HeldWriter<Owner>
@@ -136,7 +136,7 @@ struct HeldTable<Nested: NestedRecords>: NestedTable where Nested.Owner: Sendabl
   let table: RecordTable<Nested.Element>
 
   var creations: [String] { table.creations }
-  var indexes: [String] { table.indexes }
+  var indexes: [StoredIndex] { table.indexes }
 
   func mentions(of subject: RecordSubject, depth: Int, from: String) -> [String] {
     let (owner, own) = ("t\(depth)", "t\(depth + 1)")

@@ -1,12 +1,35 @@
 import Negotiations
 
-/// A table of records that stand in the corpus itself.
-protocol RootTable: Sendable {
-  var name: String { get }
+/// A table of a store, perhaps with others that belong to it.
+protocol StoredTable: Sendable {
+  /// The statements that make it.
   var creations: [String] { get }
-  var indexes: [String] { get }
-  /// Adds the records of `corpus`.
+  /// What makes its rows quick to find.
+  var indexes: [StoredIndex] { get }
+  /// Adds what `corpus` has for it.
   func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal)
+}
+
+extension StoredTable {
+  /// None, unless the table says otherwise.
+  var indexes: [StoredIndex] { [] }
+}
+
+/// An index of a table, by which its rows are found.
+struct StoredIndex {
+  let table: String
+  let columns: [String]
+
+  /// The statement that makes it.
+  var creation: String {
+    let quoted = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+    return "CREATE INDEX \(table)_by_\(columns[0]) ON \(table)(\(quoted))"
+  }
+}
+
+/// A table of records that stand in the corpus itself.
+protocol RootTable: StoredTable {
+  var name: String { get }
   /// Takes out all records, or those whose rows the statement `among` gives.
   func read(
     of database: Database, among wanted: String?, into corpus: inout Corpus
@@ -25,7 +48,7 @@ struct RosterTable<Record: Identifiable & Sendable & Equatable>: RootTable {
 
   var name: String { table.name }
   var creations: [String] { table.creations }
-  var indexes: [String] { table.indexes }
+  var indexes: [StoredIndex] { table.indexes }
 
   func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
     let writer = try RecordWriter(table, to: database)
@@ -60,7 +83,7 @@ struct HeadTable: RootTable {
 
   var name: String { table.name }
   var creations: [String] { table.creations }
-  var indexes: [String] { table.indexes }
+  var indexes: [StoredIndex] { table.indexes }
 
   func write(_ corpus: Corpus, to database: Database) throws(Database.Refusal) {
     try RecordWriter(table, to: database).write(corpus)

@@ -182,7 +182,7 @@ protocol FigureLanguage: Sendable {
 }
 
 /// The marks between words and sentences of a language.
-struct Punctuation: Sendable, Equatable {
+struct Punctuation: Sendable {
   var comma = ", "
   /// What stands between names.
   var item = ", "
@@ -193,10 +193,6 @@ struct Punctuation: Sendable, Equatable {
   var space = " "
   var brackets = (open: "(", close: ")")
   var quotes = (open: "“", close: "”")
-
-  static func == (one: Self, other: Self) -> Bool {
-    [one.comma, one.stop, one.space] == [other.comma, other.stop, other.space]
-  }
 }
 
 extension FigureLanguage {

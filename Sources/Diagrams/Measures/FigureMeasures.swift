@@ -1,33 +1,33 @@
 /// How well a printed figure can be read, measured on the drawing that Graphviz made of it.
 ///
 /// ```swift
-/// if let measures = FigureMeasures(svg: svg, view: "network") { print(measures[.crossings] ?? 0) }
+/// if let measures = FigureMeasures(svg: svg, of: NetworkView()) { print(measures[.crossings] ?? 0) }
 /// ```
 ///
 /// All lengths are in points at the printed size. What a view has not is not measured: lines between
 /// boxes in a timeline, the lines of actors in a network.
 public struct FigureMeasures: Sendable {
   /// The view.
-  public let view: String
+  public let view: any DiagramView
   private var values: [FigureMeasure: Double] = [:]
 
   /// Measures a drawing; `nil` where Graphviz did not write it.
   ///
   /// - Parameters:
   ///   - svg: the drawing.
-  ///   - view: the name of its view.
-  public init?(svg: String, view: String) {
+  ///   - view: the view that it is of.
+  public init?(svg: String, of view: any DiagramView) {
     guard let drawing = PrintedDrawing(svg: svg) else { return nil }
     self.view = view
     measurePage(drawing)
-    switch view {
-    case "network", "ego", "two-mode", "agreements", "path":
+    switch view.measured {
+    case .page: break
+    case .boxes:
       let lines = JoinedLine.all(in: drawing)
       measureBoxes(drawing)
       measureLines(lines, drawing)
       measureWords(lines, drawing)
-    case "storyline": measureStoryline(drawing)
-    default: break
+    case .threads: measureStoryline(drawing)
     }
   }
 
@@ -44,7 +44,7 @@ public struct FigureMeasures: Sendable {
 
   /// The measures that miss the bar of the view, with as many digits as tell anything.
   public var missed: [FigureMeasure] {
-    let bars = FigureBar.bars(of: view)
+    let bars = view.bars
     return all.filter { bars[$0.measure]?.isMet(by: $0.measure.rounded($0.value)) == false }
       .map(\.measure)
   }

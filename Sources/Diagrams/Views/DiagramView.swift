@@ -10,6 +10,10 @@ public protocol DiagramView: Sendable {
   var requiredOptions: Set<ViewOption> { get }
   /// Whether it shows, of the events of a window, what came of them at other times as well.
   var looksBeyondWindow: Bool { get }
+  /// What of its figures can be measured beside the page.
+  var measured: MeasuredParts { get }
+  /// What a journal asks of its figures.
+  var bars: [FigureMeasure: FigureBar] { get }
   /// Drafts a diagram of `content`. The result depends on the two arguments alone.
   func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft
 }
@@ -20,6 +24,12 @@ extension DiagramView {
 
   /// It does not, unless the view says otherwise.
   public var looksBeyondWindow: Bool { false }
+
+  /// Nothing, unless the view says otherwise.
+  public var measured: MeasuredParts { .page }
+
+  /// Type that can be read, unless the view says more.
+  public var bars: [FigureMeasure: FigureBar] { .ofAnyFigure }
 
   /// Draws `content`. The result depends on the two arguments alone.
   public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {

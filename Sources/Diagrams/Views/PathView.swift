@@ -17,6 +17,11 @@ public struct PathView: DiagramView {
   public let summary = "The way that word went, or could have gone, from one to another"
   /// The options that the view takes.
   public let options = ViewOption.ofPaths.union([.colour])
+  /// What of its figures can be measured.
+  public let measured = MeasuredParts.boxes
+  /// What a journal asks of its figures.
+  public let bars: [FigureMeasure: FigureBar] =
+    .ofBoxes.and([.wordsOnWords: .most(0)])
   /// The two ends of the path.
   public let requiredOptions: Set<ViewOption> = [.from, .to]
 

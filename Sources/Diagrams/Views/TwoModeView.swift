@@ -14,6 +14,11 @@ public struct TwoModeView: DiagramView {
   public let summary = "Actors and the events they took part in, both as nodes"
   /// The options that the view takes.
   public let options = ViewOption.ofEvents.union([.colour, .stands])
+  /// What of its figures can be measured.
+  public let measured = MeasuredParts.boxes
+  /// What a journal asks of its figures.
+  public let bars: [FigureMeasure: FigureBar] =
+    .ofBoxes.and([.grazedBoxes: .most(0), .mergedLines: .most(0)])
 
   /// The most nodes whose layout comes to an end.
   private static let mostNodes = 1_200

@@ -34,6 +34,8 @@ private struct Reading {
   /// The nodes of events and ties, which are used if enough edges lead to them.
   private var events: [(id: EventID, place: DocumentPlace, edges: Int)] = []
   private var ties: [(id: TieID, place: DocumentPlace, edges: Int)] = []
+  /// The events of which the record itself names nobody in a part.
+  private var incomplete: Set<EventID> = []
   private var eventPositions: [EventID: Int] = [:]
   private var tiePositions: [TieID: Int] = [:]
 
@@ -140,7 +142,7 @@ private struct Reading {
   private mutating func settleEvents() {
     var left: Set<EventID> = []
     for (id, place, edges) in events {
-      guard let lacking = corpus.events[id]?.lacking else {
+      guard let lacking = corpus.events[id]?.lacking, !incomplete.contains(id) else {
         ledger.use("node")
         ledger.use("edge", count: edges)
         continue
@@ -194,6 +196,7 @@ private struct Reading {
     try TwoModeNetwork.event.read(fields, into: &event)
     try event.requireSendingFirst()
     subjects[node.id] = .event(event.id)
+    if fields[TwoModeNetwork.Key.lacksSomebody] == "true" { incomplete.insert(event.id) }
     return corpus.events.insert(event)
   }
 

@@ -19,6 +19,9 @@ enum TwoModeNetwork {
     static let earliest = "earliest"
     static let latest = "latest"
     static let part = "part"
+    /// Whether the record itself names nobody in a part that somebody has to take: a graph that lacks the
+    /// edges of an event otherwise is half a graph.
+    static let lacksSomebody = "lacksSomebody"
   }
 
   // What stands in attributes of its own; the rest is a label, a kind, or an edge.
@@ -132,6 +135,7 @@ extension TwoModeNetwork {
       if isWhole { bare.participations = [] }
       var attributes = attributes(of: bare, in: spell)
       if event.title == id { attributes.add("title", id) }
+      if event.lacking != nil { attributes.add(Key.lacksSomebody, "true") }
       let node = add(
         id, event.title ?? id, mode: 1, attributes, spells: [spell].compactMap { $0 })
       for participation in isWhole ? event.participations : [] {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CorpusFormat
-import CorpusStore
 import Documents
 import NegotiationAnalysis
 import Negotiations
@@ -72,7 +71,7 @@ struct CheckCommand: ParsableCommand {
         "\(shipped) comes with the program and is not rewritten; copy it first")
     }
     let paths = named.isEmpty ? try corpora.paths() : try ShippedCorpora.resolve(named)
-    if fix, let store = paths.first(where: CorpusStore.isStore) {
+    if fix, let store = paths.first(where: StoredCorpora.isStore) {
       throw Failure.unusable(
         "\(store): a store has no canonical form; compile it again from its corpora")
     }

@@ -92,27 +92,11 @@ struct CompileCommand: ParsableCommand {
     guard !foreign.isEmpty,
       case .format(let format) = try FormatChoice.origin(foreign, named: nil, choices)
     else { return try CorpusOptions.loadWhole(corpora) }
-    let imported = try read(foreign, as: format, choices)
+    let imported = try AccountedReading.corpus(in: foreign, as: format, choices, rejects: rejects)
     if corpora.isEmpty {
       return LoadedCorpus(imported, files: foreign.map { CorpusInput(path: $0) })
     }
     return try CorpusOptions.loadWhole(
       corpora, beside: (path: foreign.joined(separator: ", "), corpus: imported))
-  }
-
-  /// What documents of another program hold, accounted for.
-  private func read(
-    _ paths: [String], as format: any InterchangeFormat, _ choices: ReadingChoices
-  ) throws -> Corpus {
-    let documents = paths.map { InputDocument(path: $0) }
-    let imported = try AccountedReading.read(documents, rejects: rejects) {
-      try format.read($0, choices, ledger: $1)
-    }
-    try AccountedReading.printAccount(of: imported.ledger, rejects: rejects)
-    try CorpusOutput.refuseUnused(imported.ledger)
-    if choices.edges != .ties {
-      try CorpusOutput.refuseWithoutEvents(imported.corpus, imported.ledger)
-    }
-    return imported.corpus
   }
 }

@@ -90,18 +90,12 @@ struct ConvertCommand: ParsableCommand {
     let rule = OutputFiles(inputs: try ShippedCorpora.resolve(inputs), isForced: force)
     try rule.require([output] + (rejects.map { [$0] } ?? []))
     try merge.protectInputs(from: (rejects.map { [$0] } ?? []))
-    let read = try read()
-    var corpus = read.corpus
-    if let title { corpus.title = title }
     if !merge.into.isEmpty, case .format(let format) = target {
       throw Failure.unusable(
         "--into writes a corpus, not \(format.name); name a .yaml file with -o")
     }
-    if let ledger = read.ledger {
-      try AccountedReading.printAccount(of: ledger, rejects: rejects)
-      try CorpusOutput.refuseUnused(ledger)
-      if understanding.edges != .ties { try CorpusOutput.refuseWithoutEvents(corpus, ledger) }
-    }
+    var corpus = try read()
+    if let title { corpus.title = title }
     // Nothing is written over a file that is there when there is nothing to write.
     if corpus.actors.isEmpty && corpus.events.isEmpty && corpus.sources.isEmpty {
       throw Failure.badData("nothing could be read, and nothing was written")
@@ -111,18 +105,13 @@ struct ConvertCommand: ParsableCommand {
 
   // MARK: Reading
 
-  private func read() throws -> (corpus: Corpus, ledger: Ledger?) {
+  private func read() throws -> Corpus {
     let inputs = try ShippedCorpora.resolve(self.inputs)
     let choices = try understanding.choices()
     switch try FormatChoice.origin(inputs, named: from, choices) {
-    case .corpus:
-      return (try CorpusOptions.loadWhole(inputs).corpus, nil)
+    case .corpus: return try CorpusOptions.loadWhole(inputs).corpus
     case .format(let format):
-      let documents = inputs.map { InputDocument(path: $0) }
-      let imported = try AccountedReading.read(documents, rejects: rejects) {
-        try format.read($0, choices, ledger: $1)
-      }
-      return (imported.corpus, imported.ledger)
+      return try AccountedReading.corpus(in: inputs, as: format, choices, rejects: rejects)
     }
   }
 

@@ -135,7 +135,7 @@ struct DrawCommand: ParsableCommand {
     if let output { try write(figure, by: printer, to: output, rule) }
     if stats {
       let measures = try Progress.during("measuring") {
-        try printer.measures(of: figure, view: request.view.name, remarks: output == nil)
+        try printer.measures(of: figure, view: request.view, remarks: output == nil)
       }
       try (statsFormat ?? .table).print(MeasuresWriter(measures: measures))
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CorpusFormat
-import CorpusStore
 import FileSystem
 import Negotiations
 import Typesetting
@@ -10,8 +9,8 @@ struct CorpusOptions: ParsableArguments {
   @Option(
     name: [.customShort("g"), .customLong("graph")],
     help: ArgumentHelp(
-      "A corpus, a folder of them, or '@' and the name of one that comes with the program; may be "
-        + "given several times.", valueName: "path"),
+      "A corpus, a folder of them, a store, or '@' and the name of one that comes with the program; "
+        + "may be given several times.", valueName: "path"),
     completion: .yaml)
   var graphs: [String] = []
 
@@ -57,7 +56,7 @@ struct CorpusOptions: ParsableArguments {
   /// The same, with what names mean and the files they were read from.
   static func load(_ paths: [String], _ need: CorpusNeed = .everything) throws -> LoadedCorpus {
     if let store = StoredCorpora.only(among: paths) { return try StoredCorpora.load(store, need) }
-    let cache = paths.contains(where: CorpusStore.isStore) ? nil : CorpusCache(of: paths)
+    let cache = paths.contains(where: StoredCorpora.isStore) ? nil : CorpusCache(of: paths)
     if let kept = cache?.load(need) { return kept }
     let loaded = try sound(try read(paths, checks: .errors))
     cache?.keep(loaded)
@@ -85,7 +84,7 @@ struct CorpusOptions: ParsableArguments {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
     return try Progress.during("reading") {
-      let stores = paths.filter(CorpusStore.isStore)
+      let stores = paths.filter(StoredCorpora.isStore)
       var texts = try StoredCorpora.distinct(stores).map {
         (path: $0, text: try StoredCorpora.text(of: $0))
       }

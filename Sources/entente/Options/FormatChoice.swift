@@ -1,4 +1,3 @@
-import CorpusStore
 import Documents
 import FileSystem
 import InterchangeFormats
@@ -47,7 +46,7 @@ enum FormatChoice {
       throw Failure.unusable("\(path): there is no such file or folder")
     }
     let ending = ending(of: path)
-    if status.kind == .folder || corpusEndings.contains(ending) || CorpusStore.isStore(path) {
+    if status.kind == .folder || corpusEndings.contains(ending) || StoredCorpora.isStore(path) {
       return .corpus
     }
     let candidates = FormatCatalogue.formats(readingFrom: ending)

@@ -1,33 +1,23 @@
 import CorpusFormat
 import CorpusStore
 import FileSystem
-import HistoricalDates
-import NegotiationAnalysis
 import Negotiations
-
-/// What a question needs of the corpora that it is about, so that no more of a large store is read.
-struct CorpusNeed {
-  /// Those in whose events alone it is interested, by any name; empty for all events.
-  var actors: [String] = []
-  /// Others who are named and must be found, by any name; events of others are looked at as well.
-  var names: [String] = []
-  /// The days in question.
-  var window: DateWindow?
-  /// Whether events are all that is looked at, with those who took part and what is claimed of them.
-  var isOfEventsAlone = false
-
-  /// All there is.
-  static let everything = CorpusNeed()
-}
 
 /// Corpora that were compiled.
 enum StoredCorpora {
   /// How their files end.
   static let endings = ["sqlite", "sqlite3", "db"]
 
+  /// Whether `path` leads to a store: by what it holds, or to a file that is called so, of which there is
+  /// to be said that it is none.
+  static func isStore(_ path: String) -> Bool {
+    CorpusStore.isStore(path)
+      || FileStatus.isFile(path) && endings.contains(FormatChoice.ending(of: path))
+  }
+
   /// The one store that all the paths name; `nil` where they name anything else.
   static func only(among paths: [String]) -> String? {
-    guard paths.allSatisfy(CorpusStore.isStore) else { return nil }
+    guard paths.allSatisfy(isStore) else { return nil }
     let stores = distinct(paths)
     return stores.count == 1 ? stores[0] : nil
   }
@@ -52,13 +42,12 @@ enum StoredCorpora {
     var actors: [ActorID] = []
     for name in need.actors + need.names {
       // One that an event bears as well may mean the event.
-      guard let actor = try store.actor(called: name),
-        actor.rawValue == name || !store.hasEvent(EventID(name))
-      else { return try store.corpus() }
+      guard let actor = try store.actor(called: name) else { return try store.corpus() }
+      if actor.rawValue != name, try store.hasEvent(EventID(name)) { return try store.corpus() }
       actors.append(actor)
     }
     return try store.corpus(
-      Narrowing(actors: Array(actors.prefix(need.actors.count)), days: need.window?.days),
+      Narrowing(actors: Array(actors.prefix(need.actors.count)), days: need.days),
       beside: need.isOfEventsAlone ? .mentioned : .all)
   }
 
@@ -90,13 +79,5 @@ enum StoredCorpora {
       if case .system = error { throw Failure.unusable("\(error)") }
       throw Failure.badData("\(error)")
     }
-  }
-}
-
-extension DateWindow {
-  /// Its first and last day by number.
-  fileprivate var days: ClosedRange<Int> {
-    let first = first?.number ?? Day.distantPast.number
-    return first...max(first, last?.number ?? Day.distantFuture.number)
   }
 }

@@ -1,4 +1,6 @@
 import Documents
+import InterchangeFormats
+import Negotiations
 
 /// Reads other people's documents: with a progress bar, and every reject on record.
 enum AccountedReading {
@@ -32,5 +34,23 @@ enum AccountedReading {
       throw Failure.badData(
         "the document breaks off, and nothing was written; repair it and read again")
     }
+  }
+
+  /// The corpus that documents of another program hold, with its account given; refused where nothing of
+  /// them could be used.
+  static func corpus(
+    in paths: [String], as format: any InterchangeFormat, _ choices: ReadingChoices,
+    rejects: String?
+  ) throws -> Corpus {
+    let documents = paths.map { InputDocument(path: $0) }
+    let imported = try read(documents, rejects: rejects) {
+      try format.read($0, choices, ledger: $1)
+    }
+    try printAccount(of: imported.ledger, rejects: rejects)
+    try CorpusOutput.refuseUnused(imported.ledger)
+    if choices.edges != .ties {
+      try CorpusOutput.refuseWithoutEvents(imported.corpus, imported.ledger)
+    }
+    return imported.corpus
   }
 }

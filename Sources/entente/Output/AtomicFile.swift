@@ -55,7 +55,8 @@ enum AtomicFile {
         switch try kind(of: path) {
         case nil, .file: break
         case .folder: throw Failure.unusable("\(path): is a folder; name the file to write")
-        default: throw Failure.unusable("\(path): is no plain file; name the file to write")
+        // What is made in steps cannot be written to a device or a pipe.
+        default: throw Failure.unwritable("\(path): is no plain file, and nothing else can hold it")
         }
         let target = try destination(of: path)
         clearAway(beside: target, after: [])

@@ -63,10 +63,10 @@ struct FigurePrinter: Sendable {
   /// How well the figure can be read at its printed size.
   ///
   /// - Parameters:
-  ///   - view: the name of its view.
+  ///   - view: the view that it is of.
   ///   - remarks: whether warnings are printed to standard error.
   func measures(
-    of figure: Figure, view: String, remarks isTelling: Bool
+    of figure: Figure, view: any DiagramView, remarks isTelling: Bool
   ) throws -> FigureMeasures {
     let diagram = figure.diagram
     if let refusal = diagram.refusal { throw Failure.badData(refusal) }
@@ -74,7 +74,7 @@ struct FigurePrinter: Sendable {
     let drawing = try drawn(diagram, as: .svg, &remarks)
     if isTelling { remarks.forEach(printError) }
     let svg = String(decoding: drawing.bytes, as: UTF8.self)
-    guard let measures = FigureMeasures(svg: svg, view: view) else {
+    guard let measures = FigureMeasures(svg: svg, of: view) else {
       throw Failure(code: .fault, message: "Graphviz drew nothing that could be measured")
     }
     return measures

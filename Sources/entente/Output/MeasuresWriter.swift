@@ -12,14 +12,14 @@ struct MeasuresWriter: PrintableAnswer {
 
   private var title: String {
     let missed = measures.missed.count
-    return "A figure of the view \(measures.view); "
+    return "A figure of the view \(measures.view.name); "
       + (missed == 0
         ? "nothing misses its bar."
         : missed == 1 ? "1 of these misses its bar." : "\(missed) of these miss their bar.")
   }
 
   private var table: Table {
-    let bars = FigureBar.bars(of: measures.view)
+    let bars = measures.view.bars
     let missed = Set(measures.missed)
     let rows = measures.all.map { measure, value in
       [
@@ -48,7 +48,7 @@ struct MeasuresWriter: PrintableAnswer {
     var missed: [String]
 
     init(_ measures: FigureMeasures) {
-      view = measures.view
+      view = measures.view.name
       missed = measures.missed.map(\.rawValue)
       self.measures = Dictionary(
         uniqueKeysWithValues: measures.all.map { ($0.rawValue, $0.rounded($1)) })

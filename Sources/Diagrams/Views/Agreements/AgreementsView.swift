@@ -15,6 +15,11 @@ public struct AgreementsView: DiagramView {
   public let summary = "Agreements, their annexes, and what amended, ended or broke them"
   /// The options that the view takes.
   public let options = ViewOption.ofEvents
+  /// What of its figures can be measured.
+  public let measured = MeasuredParts.boxes
+  /// What a journal asks of its figures.
+  public let bars: [FigureMeasure: FigureBar] =
+    .ofBoxes.and([.wordsOnWords: .most(0), .wordsOnLines: .most(0), .blank: .most(0.45)])
   /// What became of it may be told by any later event.
   public let looksBeyondWindow = true
 

@@ -16,6 +16,11 @@ public struct EgoView: DiagramView {
     "One actor in the middle, and around it whom it dealt with, how much and when"
   /// The options that the view takes.
   public let options: Set<ViewOption> = [.actor, .atLeast, .colour, .others, .stands]
+  /// What of its figures can be measured.
+  public let measured = MeasuredParts.boxes
+  /// What a journal asks of its figures.
+  public let bars: [FigureMeasure: FigureBar] =
+    .ofBoxes.and([.wordsOnWords: .most(0), .mergedLines: .most(0), .shortLines: .most(0)])
   /// The actor in the middle.
   public let requiredOptions: Set<ViewOption> = [.actor]
 

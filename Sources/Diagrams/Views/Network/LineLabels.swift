@@ -54,8 +54,8 @@ struct LineLabels {
   /// The least number of events to write on a line, chosen so that there are no more numbers than can
   /// be read; `nil` where no line stands for several events.
   static func leastCount(on lines: [NetworkLine], isUpright: Bool) -> Int? {
-    let counts = lines.map(\.mark).filter { $0.showsCount && $0.blend == nil }.map(\.count)
-      .filter { $0 > 1 }.sorted(by: >)
+    let marks = lines.map(\.mark).filter { $0.showsCount && $0.blend == nil && $0.count > 1 }
+    let counts: [Int] = marks.map(\.count).sorted(by: >)
     // The same number on every line says no more than the legend.
     if counts.count > 6 && counts.first == counts.last { return nil }
     let most = isUpright ? 24 : 36

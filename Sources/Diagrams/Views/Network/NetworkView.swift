@@ -15,6 +15,15 @@ public struct NetworkView: DiagramView {
   public let options = ViewOption.ofEvents.union([
     .colour, .sizeBy, .colourBy, .groupBy, .wholeFrom, .kindsApart, .stands,
   ])
+  /// What of its figures can be measured.
+  public let measured = MeasuredParts.boxes
+  /// What a journal asks of its figures.
+  public let bars: [FigureMeasure: FigureBar] =
+    .ofBoxes.and([
+      .grazedBoxes: .most(0), .mergedLines: .most(0), .wordsOnWords: .most(0),
+      .wordsOnLines: .most(0), .shortLines: .most(0), .legend: .most(0.2),
+      .smallestName: .least(6.5), .angleAtBoxes: .least(8),
+    ])
 
   /// The most nodes and lines whose layout comes to an end.
   private static let most = (nodes: 4_000, lines: 80_000)

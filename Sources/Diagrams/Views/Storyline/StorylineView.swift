@@ -14,6 +14,13 @@ public struct StorylineView: DiagramView {
   public let summary = "Each actor a line through time, drawn together where they met"
   /// The options that the view takes.
   public let options = ViewOption.ofEvents.union([.colour])
+  /// What of its figures can be measured.
+  public let measured = MeasuredParts.threads
+  /// What a journal asks of its figures.
+  public let bars: [FigureMeasure: FigureBar] =
+    .ofAnyFigure.and([
+      .cutTexts: .most(0), .legend: .most(0.25), .arrowsAcrossActors: .most(0),
+    ])
 
   /// The most events whose layout comes to an end.
   private static let mostEvents = 600

@@ -14,6 +14,9 @@ public struct TimelineView: DiagramView {
   public let summary = "Events in order of time, with a lane for each side"
   /// The options that the view takes.
   public let options = ViewOption.ofEvents.union([.colour])
+  /// What a journal asks of its figures.
+  public let bars: [FigureMeasure: FigureBar] =
+    .ofAnyFigure.and([.cutTexts: .most(0)])
 
   /// The most events whose layout comes to an end, and the most for one page.
   private static let most = (feasible: 1_000, onePage: 45)

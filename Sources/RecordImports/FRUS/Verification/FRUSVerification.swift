@@ -97,34 +97,31 @@ struct ClaimSubject {
   /// The claims of a corpus: of events and their terms, actors and what they held, ties, issues, positions
   /// and rounds.
   static func all(in corpus: Corpus) -> [ClaimSubject] {
-    let onEvents = corpus.events.flatMap { event in
-      event.claims.map { claim in
-        var told = event
-        if let date = claim.differs.date { told.date = date }
-        return ClaimSubject(name: "event \(event.id)", claim: claim, event: told)
-      }
-        + event.terms.flatMap { term in
-          term.claims.map { ClaimSubject(name: "term \(event.id)#\(term.id)", claim: $0) }
-        }
+    var subjects = corpus.events.flatMap(all(on:))
+    for actor in corpus.actors {
+      let held = actor.offices.flatMap(\.claims) + actor.affiliations.flatMap(\.claims)
+      subjects += of("actor \(actor.id)", actor.claims + held)
     }
-    let onActors = corpus.actors.flatMap { actor in
-      (actor.claims + actor.offices.flatMap(\.claims) + actor.affiliations.flatMap(\.claims))
-        .map { ClaimSubject(name: "actor \(actor.id)", claim: $0) }
+    for tie in corpus.ties { subjects += of("tie \(tie.id)", tie.claims) }
+    for issue in corpus.issues { subjects += of("issue \(issue.id)", issue.claims) }
+    for position in corpus.positions {
+      subjects += of("position \(position.id)", position.claims)
     }
-    let onTies = corpus.ties.flatMap { tie in
-      tie.claims.map { ClaimSubject(name: "tie \(tie.id)", claim: $0) }
+    for round in corpus.rounds { subjects += of("round \(round.id)", round.claims) }
+    return subjects
+  }
+
+  private static func all(on event: Event) -> [ClaimSubject] {
+    let onEvent = event.claims.map { claim in
+      var told = event
+      if let date = claim.differs.date { told.date = date }
+      return ClaimSubject(name: "event \(event.id)", claim: claim, event: told)
     }
-    let onStands =
-      corpus.issues.flatMap { issue in
-        issue.claims.map { ClaimSubject(name: "issue \(issue.id)", claim: $0) }
-      }
-      + corpus.positions.flatMap { position in
-        position.claims.map { ClaimSubject(name: "position \(position.id)", claim: $0) }
-      }
-      + corpus.rounds.flatMap { round in
-        round.claims.map { ClaimSubject(name: "round \(round.id)", claim: $0) }
-      }
-    return onEvents + onActors + onTies + onStands
+    return onEvent + event.terms.flatMap { of("term \(event.id)#\($0.id)", $0.claims) }
+  }
+
+  private static func of(_ name: String, _ claims: [Claim]) -> [ClaimSubject] {
+    claims.map { ClaimSubject(name: name, claim: $0) }
   }
 }
 

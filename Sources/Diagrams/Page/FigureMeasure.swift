@@ -68,6 +68,16 @@ extension FigureMeasure {
   }
 }
 
+/// What of a figure can be measured beside its page.
+public enum MeasuredParts: Sendable {
+  /// Nothing.
+  case page
+  /// Boxes, and the lines between them.
+  case boxes
+  /// Lines of actors along time, and arrows between them.
+  case threads
+}
+
 /// What a journal can ask of a measure: the most or the least that it may be.
 public enum FigureBar: Sendable, Equatable {
   case most(Double)
@@ -80,36 +90,17 @@ public enum FigureBar: Sendable, Equatable {
     case .least(let limit): value >= limit
     }
   }
+}
 
-  /// The bars that the figures of a view are held to.
-  public static func bars(of view: String) -> [FigureMeasure: FigureBar] {
-    let type: [FigureMeasure: FigureBar] = [.smallestType: .least(6)]
-    let clear: [FigureMeasure: FigureBar] = [
-      .overlappingBoxes: .most(0), .throughBoxes: .most(0), .wordsOnBoxes: .most(0),
-    ]
-    let own: [FigureMeasure: FigureBar] =
-      switch view {
-      case "network":
-        clear.merging([
-          .grazedBoxes: .most(0), .mergedLines: .most(0), .wordsOnWords: .most(0),
-          .wordsOnLines: .most(0), .shortLines: .most(0), .legend: .most(0.2),
-          .smallestName: .least(6.5), .angleAtBoxes: .least(8),
-        ]) { $1 }
-      case "ego":
-        clear.merging([
-          .wordsOnWords: .most(0), .mergedLines: .most(0), .shortLines: .most(0),
-        ]) { $1 }
-      case "two-mode": clear.merging([.grazedBoxes: .most(0), .mergedLines: .most(0)]) { $1 }
-      case "agreements":
-        clear.merging([
-          .wordsOnWords: .most(0), .wordsOnLines: .most(0), .blank: .most(0.45),
-        ]) { $1 }
-      case "path": clear.merging([.wordsOnWords: .most(0)]) { $1 }
-      case "storyline":
-        [.cutTexts: .most(0), .legend: .most(0.25), .arrowsAcrossActors: .most(0)]
-      case "timeline": [.cutTexts: .most(0)]
-      default: [:]
-      }
-    return type.merging(own) { $1 }
-  }
+extension [FigureMeasure: FigureBar] {
+  /// What every figure is held to.
+  static let ofAnyFigure: Self = [.smallestType: .least(6)]
+
+  /// What figures of boxes and lines are held to as well.
+  static let ofBoxes = ofAnyFigure.and([
+    .overlappingBoxes: .most(0), .throughBoxes: .most(0), .wordsOnBoxes: .most(0),
+  ])
+
+  /// These and `others`, which go before.
+  func and(_ others: Self) -> Self { merging(others) { $1 } }
 }
