@@ -11,7 +11,7 @@ extension CorpusFile {
     }
     let source = SourceText(path: path, text: "")
     self.init(
-      source: source, corpus: corpus, places: KeptPlaces(source, SourceMap()),
+      source: source, corpus: corpus, places: LazySourceMap(source, SourceMap()),
       references: references, declared: declared, textsWithNumberSign: [], isReadable: true,
       lacksRecords: false, isWhole: true)
   }

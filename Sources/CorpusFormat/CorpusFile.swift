@@ -8,7 +8,7 @@ public struct CorpusFile: Sendable {
   public let corpus: Corpus
   /// Where each value stands.
   package var map: SourceMap { places.map }
-  let places: KeptPlaces
+  let places: LazySourceMap
   /// What the file mentions by id.
   package let references: [Reference]
   /// The ids the file gives out, also those of records that could not be used.
@@ -39,7 +39,7 @@ public struct CorpusFile: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the file, at each call.
   public func digest() -> String {
-    SHA256.hexadecimal(of: (source.hasByteOrderMark ? TextGate.byteOrderMark : []) + text.utf8)
+    SHA256.hexadecimal(of: (source.hasByteOrderMark ? TextDecoding.byteOrderMark : []) + text.utf8)
   }
 
   /// Where a value of the model stands, or the nearest value around it.

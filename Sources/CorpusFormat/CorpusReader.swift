@@ -47,7 +47,7 @@ public struct CorpusReader: Sendable {
     var diagnostics = gathered.diagnostics
     var sources = documents.map { SourceText(path: $0.path, text: $0.text) }
     for path in gathered.files {
-      switch TextGate.read(path) {
+      switch TextDecoding.read(path) {
       case .success(let source): sources.append(source)
       case .failure(let refusal): diagnostics.append(refusal.diagnostic)
       }
@@ -68,11 +68,11 @@ public struct CorpusReader: Sendable {
     var diagnostics: [Diagnostic] = []
     var sources: [SourceText] = []
     for (path, bytes) in documents {
-      if bytes.count > TextGate.largestFile {
-        diagnostics.append(TextGate.tooLarge(path))
+      if bytes.count > TextDecoding.largestFile {
+        diagnostics.append(TextDecoding.tooLarge(path))
         continue
       }
-      switch TextGate.text(of: bytes, path: path) {
+      switch TextDecoding.text(of: bytes, path: path) {
       case .success(let source): sources.append(source)
       case .failure(let refusal): diagnostics.append(refusal.diagnostic)
       }
@@ -125,7 +125,7 @@ public struct CorpusReader: Sendable {
     let diagnostics = document.diagnostics + decoding.diagnostics
     let file = CorpusFile(
       source: source, corpus: corpus,
-      places: KeptPlaces(source, keepsPlaces ? decoding.map : nil),
+      places: LazySourceMap(source, keepsPlaces ? decoding.map : nil),
       references: decoding.references,
       declared: decoding.declared, textsWithNumberSign: document.textsWithNumberSign,
       isReadable: document.root != nil || document.diagnostics.isEmpty,

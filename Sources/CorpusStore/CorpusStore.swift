@@ -56,7 +56,7 @@ public final class CorpusStore {
   /// - Parameter beside: whether all else is whole, or no more of it than these events and what they
   ///   mention rest on: the places, and the records that are mentioned.
   /// - Complexity: O(*k* log *n*) for *k* records of *n* that are read.
-  package func corpus(_ narrowing: Narrowing, beside: Beside) throws(StoreError) -> Corpus {
+  package func corpus(_ narrowing: EventNarrowing, beside: Beside) throws(StoreError) -> Corpus {
     if narrowing.isEmpty, beside == .all { return try corpus() }
     var corpus = Corpus(title: "")
     if beside == .all { try read(StoreForm.besideEvents, into: &corpus) }
@@ -64,7 +64,7 @@ public final class CorpusStore {
       try asking { database throws(Database.Refusal) in try narrowing.gather(in: database) }
     }
     if beside == .mentioned { try read(StoreForm.always, into: &corpus) }
-    try readEvents(among: narrowing.isEmpty ? nil : Narrowing.gathered, into: &corpus)
+    try readEvents(among: narrowing.isEmpty ? nil : EventNarrowing.gathered, into: &corpus)
     if beside == .mentioned { try readMentioned(narrowing.actors, into: &corpus) }
     return corpus
   }
@@ -108,7 +108,7 @@ public final class CorpusStore {
   private func readMentioned(
     _ actors: [ActorID], into corpus: inout Corpus
   ) throws(StoreError) {
-    var mentioned = Mentioned()
+    var mentioned = MentionedRecords()
     for event in corpus.events { mentioned.add(event, of: Event.type) }
     for actor in actors { mentioned.add(.actor, actor.rawValue) }
     let tables = StoreForm.mentioned

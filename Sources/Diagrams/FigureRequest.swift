@@ -178,7 +178,7 @@ public struct FigureRequest: Sendable {
   private func communities(in corpus: Corpus) -> [ActorID: Int] {
     var drawn = Influence(selection: selection, grouping: grouping)
     drawn.scope = .everything
-    return Circles(network: drawn).answer(in: corpus).circleOfActor
+    return Communities(network: drawn).answer(in: corpus).communityOfActor
   }
 }
 

@@ -47,7 +47,7 @@ public struct DotRenderer: Sendable {
     _ dot: String, layout: Layout, as format: RenderFormat
   ) throws(RenderError) -> Drawing {
     let input = try checkedInput(dot)
-    guard !WorkerEnvironment.isWorker else { throw Verdict.workerInWorker }
+    guard !WorkerEnvironment.isWorker else { throw DrawingOutcome.workerInWorker }
     let request = RenderRequest(
       layout: layout, format: format, resolution: format == .png ? resolution ?? 0 : 0,
       limits: limits)
@@ -57,7 +57,7 @@ public struct DotRenderer: Sendable {
     let exchange = child.exchange(
       input, deadline: .now + .seconds(limits.seconds),
       outputLimit: limits.outputBytes + WorkerAnswer.overhead)
-    return try Verdict(request: request, worker: worker).drawing(from: exchange)
+    return try DrawingOutcome(request: request, worker: worker).drawing(from: exchange)
   }
 
   private func checkedInput(_ dot: String) throws(RenderError) -> [UInt8] {

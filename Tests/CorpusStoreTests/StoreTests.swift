@@ -160,7 +160,7 @@ struct StoreTests {
           return bounds.startLow...max(bounds.startLow, bounds.endHigh)
         }
         let part = try store.corpus(
-          Narrowing(actors: named, days: days),
+          EventNarrowing(actors: named, days: days),
           beside: Bool.random(using: &numbers) ? .all : .mentioned)
         leftOut += corpus.events.count - part.events.count
         #expect(

@@ -2,7 +2,7 @@ import GraphAlgorithms
 
 /// A world small enough to try every reading of its dates, and what naive search finds in each.
 ///
-/// It is written from the meaning of the words alone and knows neither gates nor labels: in a
+/// It is written from the meaning of the words alone and knows neither passages nor labels: in a
 /// reading, word is passed on every day on which it can be, again and again, until nothing changes.
 struct SmallWorld {
   struct Event {

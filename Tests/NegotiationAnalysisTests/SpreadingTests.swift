@@ -71,8 +71,8 @@ struct SpreadingTests {
   }
 
   @Test func `circles are those who met one another`() throws {
-    let found = try Circles().answer(in: circles())
+    let found = try Communities().answer(in: circles())
     #expect(found.members == [["a", "b", "c", "d"], ["w", "x", "y", "z"]])
-    #expect(found.circleOfActor["y"] == 1 && found.modularity > 0.3)
+    #expect(found.communityOfActor["y"] == 1 && found.modularity > 0.3)
   }
 }

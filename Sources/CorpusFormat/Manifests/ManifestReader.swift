@@ -12,7 +12,7 @@ package struct ManifestReader: Sendable {
 
   /// Reads the file at `path`.
   package func read(path: String) -> ManifestReading {
-    switch TextGate.read(path) {
+    switch TextDecoding.read(path) {
     case .success(let source): read(source)
     case .failure(let refusal): ManifestReading(Manifest(), [refusal.diagnostic], source: nil)
     }

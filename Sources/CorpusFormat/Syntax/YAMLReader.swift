@@ -18,7 +18,7 @@ struct YAMLReader {
   }
 
   private let source: SourceText
-  private var standIns: StandIns
+  private var standIns: CharacterSubstitution
   private var marks: ParserMarks
   private var document = Document()
 
@@ -34,7 +34,7 @@ struct YAMLReader {
       return refusal(source, "holds more values than a corpus may")
     }
     if let document = SimpleYAMLReader.read(source.text) { return document }
-    guard let standIns = StandIns(source.text) else {
+    guard let standIns = CharacterSubstitution(source.text) else {
       return refusal(source, "uses every private-use character; none is left to read it with")
     }
     var reader = YAMLReader(
@@ -66,7 +66,8 @@ struct YAMLReader {
 
   private mutating func root() -> SyntaxNode? {
     // Each key named twice costs one more parse, so a large file may have fewer of them.
-    var parses = max(1, min(StandIns.mostKeys, 16_000_000 / max(source.text.utf8.count, 1)))
+    var parses = max(
+      1, min(CharacterSubstitution.mostKeys, 16_000_000 / max(source.text.utf8.count, 1)))
     while true {
       do {
         return try parsedRoot()

@@ -52,12 +52,12 @@ final class Database {
   }
 
   /// A statement to be run, perhaps many times.
-  func statement(_ sql: String) throws(Refusal) -> Statement {
+  func statement(_ sql: String) throws(Refusal) -> PreparedStatement {
     var prepared: OpaquePointer?
     guard sqlite3_prepare_v2(handle, sql, -1, &prepared, nil) == SQLITE_OK, let prepared else {
       throw refusal
     }
-    return Statement(prepared, of: self)
+    return PreparedStatement(prepared, of: self)
   }
 
   /// The whole number that a statement gives first; 0 where it gives nothing.

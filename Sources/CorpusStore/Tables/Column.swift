@@ -12,7 +12,7 @@ struct Column<Record: Sendable>: Sendable {
   private let value: Field<Record>.Value
 
   init(_ field: Field<Record>, _ value: Field<Record>.Value) {
-    name = ColumnName.column(of: field.attribute)
+    name = StoredColumnName.column(of: field.attribute)
     words = field.words
     storage = ColumnStorage(value.kind)
     subject = value.kind.referenced
@@ -21,13 +21,15 @@ struct Column<Record: Sendable>: Sendable {
   }
 
   /// Puts the value of `record` into a statement.
-  func bind(_ record: Record, to statement: Statement, at place: Int) {
+  func bind(_ record: Record, to statement: PreparedStatement, at place: Int) {
     guard let text = value.text(record) else { return statement.bindNothing(place) }
     storage.bind(text, to: statement, at: place)
   }
 
   /// Takes the value for `record` out of a row.
-  func read(_ statement: Statement, at place: Int, into record: inout Record) throws(StoredFault) {
+  func read(_ statement: PreparedStatement, at place: Int, into record: inout Record)
+    throws(StoredFault)
+  {
     guard let text = storage.text(of: statement, at: place) else {
       if isRequired { throw StoredFault("\(name) is missing") }
       return
@@ -73,7 +75,7 @@ enum ColumnStorage {
   }
 
   /// Puts the text of a value into a statement as what it is.
-  func bind(_ text: String, to statement: Statement, at place: Int) {
+  func bind(_ text: String, to statement: PreparedStatement, at place: Int) {
     switch self {
     case .text: statement.bind(place, text)
     case .flag: statement.bind(place, text == "true" ? 1 : 0)
@@ -83,7 +85,7 @@ enum ColumnStorage {
   }
 
   /// The text of a value of a row; `nil` where there is none.
-  func text(of statement: Statement, at place: Int) -> String? {
+  func text(of statement: PreparedStatement, at place: Int) -> String? {
     if statement.isNothing(place) { return nil }
     switch self {
     case .text: return statement.text(place)
@@ -103,7 +105,7 @@ extension ValueKind {
 }
 
 /// What columns and tables are called, after the keys of records.
-enum ColumnName {
+enum StoredColumnName {
   /// `officeOf` → `office_of`, `non-dropping-particle` → `non_dropping_particle`.
   static func column(of attribute: String) -> String {
     var name = ""

@@ -66,11 +66,11 @@ final class RecordReader<Record: Sendable> {
 /// The rows of a statement whose first column is the number of a row, and whose second may be that of the
 /// row that holds it; one of them at a time.
 private final class Rows {
-  let statement: Statement
+  let statement: PreparedStatement
   private let table: String
   private var isAtRow = false
 
-  init(of table: String, _ statement: Statement) throws(Database.Refusal) {
+  init(of table: String, _ statement: PreparedStatement) throws(Database.Refusal) {
     self.table = table
     self.statement = statement
     isAtRow = try statement.step()

@@ -28,7 +28,7 @@ final class RecordTable<Record: Sendable>: Sendable {
     var lists: [ListTable<Record>] = []
     var nested: [any NestedTable<Record>] = []
     for field in type.fields + further where ofEvents || field.kinds == nil {
-      let table = ColumnName.table(of: field.attribute, in: name)
+      let table = StoredColumnName.table(of: field.attribute, in: name)
       switch field.content {
       case .value(let value): columns.append(Column(field, value))
       case .values(let values): lists.append(ListTable(table, field, values, in: name))

@@ -3,7 +3,7 @@ import Negotiations
 /// Puts records into a table and the tables under it.
 final class RecordWriter<Record: Sendable> {
   private let table: RecordTable<Record>
-  private let insertion: Statement
+  private let insertion: PreparedStatement
   private let lists: [ListWriter<Record>]
   private let held: [any HeldWriter<Record>]
   /// How many rows the table has.
@@ -45,7 +45,7 @@ final class RecordWriter<Record: Sendable> {
 
 private final class ListWriter<Record: Sendable> {
   private let list: ListTable<Record>
-  private let insertion: Statement
+  private let insertion: PreparedStatement
 
   init(_ list: ListTable<Record>, to database: Database) throws(Database.Refusal) {
     self.list = list

@@ -37,7 +37,7 @@ protocol RootTable: StoredTable {
   /// Of which records it is, where anything mentions them.
   var subject: RecordSubject? { get }
   /// Notes what the records of `corpus` mention that have one of the ids.
-  func note(_ ids: Set<String>, of corpus: Corpus, in mentioned: inout Mentioned)
+  func note(_ ids: Set<String>, of corpus: Corpus, in mentioned: inout MentionedRecords)
 }
 
 /// The table of the records of one roster.
@@ -69,7 +69,7 @@ struct RosterTable<Record: Identifiable & Sendable & Equatable>: RootTable {
     corpus[keyPath: records] = roster
   }
 
-  func note(_ ids: Set<String>, of corpus: Corpus, in mentioned: inout Mentioned) {
+  func note(_ ids: Set<String>, of corpus: Corpus, in mentioned: inout MentionedRecords) {
     for record in corpus[keyPath: records] where ids.contains(table.type.keyText(record)) {
       mentioned.add(record, of: table.type)
     }
@@ -104,5 +104,5 @@ struct HeadTable: RootTable {
     corpus = head
   }
 
-  func note(_ ids: Set<String>, of corpus: Corpus, in mentioned: inout Mentioned) {}
+  func note(_ ids: Set<String>, of corpus: Corpus, in mentioned: inout MentionedRecords) {}
 }

@@ -26,7 +26,8 @@ struct CaptionSentences {
     let corpus = content.corpus
     return words.title(
       FigureSubject(
-        deeds: kinds.map(content.words.deed), actors: asked.actors.map(names.name(of:)),
+        interactions: kinds.map(content.words.interaction),
+        actors: asked.actors.map(names.name(of:)),
         topics: asked.topics.map { corpus.topics[$0]?.name(in: style.language) ?? $0.rawValue },
         place: asked.place.map { corpus.places[PlaceID($0)]?.name(in: style.language) ?? $0 },
         period: days.flatMap(words.period)))

@@ -11,7 +11,7 @@ public struct DiagramContent: Sendable {
   /// The actors, and the lines that the events draw between them.
   public var network: NegotiationNetwork
   /// Whom, what and which place was asked for, which the title of a figure of several corpora says.
-  public var asked = Asked()
+  public var asked = FigureSubjects()
   /// Acts and other spans that began before the window and lasted into it; they are not drawn, since it
   /// is another time that they belong to.
   public var underWay: [SelectedEvent] = []
@@ -62,7 +62,7 @@ public struct DiagramContent: Sendable {
 }
 
 /// Whom, what and which place a figure was asked for.
-public struct Asked: Sendable {
+public struct FigureSubjects: Sendable {
   /// The actors to draw around.
   public var actors: [ActorID] = []
   /// The topics.

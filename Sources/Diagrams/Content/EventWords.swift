@@ -6,7 +6,7 @@ struct EventWords {
   let stands: PositionNetwork.Measure?
 
   /// What those did whom an event of this kind joins.
-  func deed(_ kind: Event.Kind) -> Deed {
+  func interaction(_ kind: Event.Kind) -> Interaction {
     switch kind {
     case .meeting: stands == nil ? .met : stands == .conflict ? .disagreed : .stoodAlike
     case .message: .wrote

@@ -87,7 +87,7 @@ struct LineRouting {
     var around = Set(blockers(start, end, for: line))
     if around.isEmpty { return Polyline(points: [start, end]) }
     for _ in 0..<4 {
-      var path = ShortestWay(start: start, end: end)
+      var path = ShortestPath(start: start, end: end)
       let margin = margin(of: line)
       for box in around.sorted() {
         for turn in Self.turns {

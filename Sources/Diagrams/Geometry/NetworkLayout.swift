@@ -147,7 +147,7 @@ private struct ComponentLayout {
     let boxes = zip(spread.points, spread.sizes).map { point, size in
       Box(at: (point.x, point.y - middle), size)
     }
-    let clear = Untangling(
+    let clear = CrossingReduction(
       boxes: boxes, lines: lines, room: room, within: (width, top - foot), groups: groups)
     return BoxSeparation(
       points: clear.boxes.map(\.centre), sizes: spread.sizes, lines: lines, width: width,

@@ -55,7 +55,7 @@ struct EnglishFigures: FigureLanguage {
   // MARK: Titles
 
   func title(_ subject: FigureSubject) -> String {
-    var title = "Who \(English.list(subject.deeds.map(verb))) whom"
+    var title = "Who \(English.list(subject.interactions.map(verb))) whom"
     if !subject.actors.isEmpty { title += " around \(English.list(subject.actors))" }
     if !subject.topics.isEmpty { title += " about \(English.list(subject.topics))" }
     if let place = subject.place { title += " in \(place)" }
@@ -162,15 +162,15 @@ struct EnglishFigures: FigureLanguage {
     "\(count(actors, .actor)) \(actors == 1 ? "has" : "have") no line."
   }
 
-  func readingMatrix(_ deed: Deed, hasMessages: Bool) -> String {
-    let below = "Below the diagonal stands how often two \(past(deed))"
+  func readingMatrix(_ interaction: Interaction, hasMessages: Bool) -> String {
+    let below = "Below the diagonal stands how often two \(past(interaction))"
     guard hasMessages else { return below + "." }
     return below + "; above it, how many messages went from the actor of the row to that of the "
       + "column (›) and back (‹)."
   }
 
-  func most(_ one: String, _ other: String, _ deed: Deed, times: Int) -> String {
-    "\(one) and \(other) \(past(deed)) most often, \(times == 1 ? "once" : "\(times) times")."
+  func most(_ one: String, _ other: String, _ interaction: Interaction, times: Int) -> String {
+    "\(one) and \(other) \(past(interaction)) most often, \(times == 1 ? "once" : "\(times) times")."
   }
 
   func readingEgo(_ centre: String, others: Int) -> String {
@@ -288,8 +288,8 @@ struct EnglishFigures: FigureLanguage {
 
   // MARK: Legends and lines
 
-  func verb(_ deed: Deed) -> String {
-    switch deed {
+  func verb(_ interaction: Interaction) -> String {
+    switch interaction {
     case .met: "met"
     case .wrote: "wrote to"
     case .signed: "signed with"
@@ -300,11 +300,11 @@ struct EnglishFigures: FigureLanguage {
   }
 
   /// What two did together, without whom.
-  private func past(_ deed: Deed) -> String {
-    switch deed {
+  private func past(_ interaction: Interaction) -> String {
+    switch interaction {
     case .stoodAlike: "took the same stand"
     case .disagreed: "disagreed"
-    default: verb(deed)
+    default: verb(interaction)
     }
   }
 
@@ -322,7 +322,9 @@ struct EnglishFigures: FigureLanguage {
 
   func together(_ noun: FigureNoun) -> String { "\(several(noun)) together, first and last" }
 
-  func belowDiagonal(_ deed: Deed) -> String { "below the diagonal: \(past(deed)) so often" }
+  func belowDiagonal(_ interaction: Interaction) -> String {
+    "below the diagonal: \(past(interaction)) so often"
+  }
 
   func count(_ events: String, to actor: String) -> String { "\(events) to \(actor)" }
 

@@ -104,9 +104,9 @@ protocol FigureLanguage: Sendable {
   /// How many actors no line reaches.
   func unconnected(_ actors: Int) -> String
   /// How to read a matrix.
-  func readingMatrix(_ deed: Deed, hasMessages: Bool) -> String
+  func readingMatrix(_ interaction: Interaction, hasMessages: Bool) -> String
   /// Who met most often.
-  func most(_ one: String, _ other: String, _ deed: Deed, times: Int) -> String
+  func most(_ one: String, _ other: String, _ interaction: Interaction, times: Int) -> String
   /// How to read what stands around one actor.
   func readingEgo(_ centre: String, others: Int) -> String
   /// How many pairs of the others are joined by lines that are left out.
@@ -162,7 +162,7 @@ protocol FigureLanguage: Sendable {
   // MARK: Legends and lines
 
   /// What a line or mark of this kind means: `met`.
-  func verb(_ deed: Deed) -> String
+  func verb(_ interaction: Interaction) -> String
   /// A community by its number.
   func circle(_ number: Int) -> String
   /// `the larger, the more: go-between`; the measure by its heading.
@@ -174,7 +174,7 @@ protocol FigureLanguage: Sendable {
   /// `events together, first and last`.
   func together(_ noun: FigureNoun) -> String
   /// `below the diagonal: met so often`.
-  func belowDiagonal(_ deed: Deed) -> String
+  func belowDiagonal(_ interaction: Interaction) -> String
   /// `4 messages to Ann`.
   func count(_ events: String, to actor: String) -> String
   /// `A and B: 4 messages`.

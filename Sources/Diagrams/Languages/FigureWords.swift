@@ -5,7 +5,7 @@ enum FigureNoun: String, CaseIterable {
 }
 
 /// What two did with one another.
-enum Deed: CaseIterable {
+enum Interaction: CaseIterable {
   case met, wrote, signed, acted, stoodAlike, disagreed
 }
 
@@ -28,7 +28,7 @@ enum MissingThings: String, CaseIterable {
 
 /// What a figure of events is about.
 struct FigureSubject {
-  var deeds: [Deed]
+  var interactions: [Interaction]
   /// Around whom.
   var actors: [String]
   var topics: [String]

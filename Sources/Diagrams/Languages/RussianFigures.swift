@@ -168,17 +168,17 @@ struct RussianFigures: FigureLanguage {
   // MARK: Titles
 
   func title(_ subject: FigureSubject) -> String {
-    let deeds = subject.deeds.map(title)
+    let interactions = subject.interactions.map(title)
     var about = subject.actors.isEmpty ? [] : ["в центре: \(list(subject.actors))"]
     if !subject.topics.isEmpty { about.append("тема: \(list(subject.topics))") }
     if let place = subject.place { about.append("место: \(place)") }
-    return "кто \(list(deeds))"
+    return "кто \(list(interactions))"
       + (about.isEmpty ? "" : aside(about.joined(separator: "; ")))
       + (subject.period.map { ", \($0)" } ?? "")
   }
 
-  private func title(of deed: Deed) -> String {
-    switch deed {
+  private func title(of interaction: Interaction) -> String {
+    switch interaction {
     case .met: "с кем встречался"
     case .wrote: "кому писал"
     case .signed: "с кем заключал соглашения"
@@ -320,16 +320,16 @@ struct RussianFigures: FigureLanguage {
 
   func unconnected(_ actors: Int) -> String { "Без линий: \(count(actors, .actor))." }
 
-  func readingMatrix(_ deed: Deed, hasMessages: Bool) -> String {
-    let below = "Под диагональю — сколько раз двое \(past(deed))"
+  func readingMatrix(_ interaction: Interaction, hasMessages: Bool) -> String {
+    let below = "Под диагональю — сколько раз двое \(past(interaction))"
     guard hasMessages else { return below + "." }
     return below + "; над ней — сколько посланий отправил участник строки участнику столбца (›) и "
       + "сколько обратно (‹)."
   }
 
-  func most(_ one: String, _ other: String, _ deed: Deed, times: Int) -> String {
+  func most(_ one: String, _ other: String, _ interaction: Interaction, times: Int) -> String {
     let times = Forms("раз", "раза", "раз", "").counted(times)
-    return "Чаще всего \(past(deed)) \(one) и \(other): \(times)."
+    return "Чаще всего \(past(interaction)) \(one) и \(other): \(times)."
   }
 
   func readingEgo(_ centre: String, others: Int) -> String {
@@ -448,8 +448,8 @@ struct RussianFigures: FigureLanguage {
 
   // MARK: Legends and lines
 
-  func verb(_ deed: Deed) -> String {
-    switch deed {
+  func verb(_ interaction: Interaction) -> String {
+    switch interaction {
     case .met: "встречались"
     case .wrote: "писал кому"
     case .signed: "подписали вместе"
@@ -459,8 +459,8 @@ struct RussianFigures: FigureLanguage {
     }
   }
 
-  private func past(_ deed: Deed) -> String {
-    switch deed {
+  private func past(_ interaction: Interaction) -> String {
+    switch interaction {
     case .stoodAlike: "занимали одну позицию"
     case .disagreed: "расходились"
     default: "встречались"
@@ -483,7 +483,9 @@ struct RussianFigures: FigureLanguage {
 
   func together(_ noun: FigureNoun) -> String { "общие \(several(noun)), первое и последнее" }
 
-  func belowDiagonal(_ deed: Deed) -> String { "под диагональю: сколько раз \(past(deed))" }
+  func belowDiagonal(_ interaction: Interaction) -> String {
+    "под диагональю: сколько раз \(past(interaction))"
+  }
 
   func count(_ events: String, to actor: String) -> String { "\(events) (кому: \(actor))" }
 

@@ -120,20 +120,20 @@ struct TraditionalChineseFigures: FigureLanguage {
   // MARK: Titles
 
   func title(_ subject: FigureSubject) -> String {
-    let mutual = subject.deeds.filter { $0 != .acted }.map(title)
-    let deeds =
+    let mutual = subject.interactions.filter { $0 != .acted }.map(title)
+    let interactions =
       (mutual.isEmpty ? [] : ["誰與誰" + mutual.joined(separator: "、")])
-      + (subject.deeds.contains(.acted) ? ["誰對誰採取行動"] : [])
+      + (subject.interactions.contains(.acted) ? ["誰對誰採取行動"] : [])
     var about = subject.actors.isEmpty ? [] : ["以\(list(subject.actors))為中心"]
     if !subject.topics.isEmpty { about.append("議題：\(list(subject.topics))") }
     if let place = subject.place { about.append("地點：\(place)") }
-    return deeds.joined(separator: "，")
+    return interactions.joined(separator: "，")
       + (about.isEmpty ? "" : aside(about.joined(separator: "；")))
       + (subject.period.map { "，\($0)" } ?? "")
   }
 
-  private func title(of deed: Deed) -> String {
-    switch deed {
+  private func title(of interaction: Interaction) -> String {
+    switch interaction {
     case .met: "會面"
     case .wrote: "通信"
     case .signed: "簽約"
@@ -251,14 +251,14 @@ struct TraditionalChineseFigures: FigureLanguage {
 
   func unconnected(_ actors: Int) -> String { "\(count(actors, .actor))沒有連線。" }
 
-  func readingMatrix(_ deed: Deed, hasMessages: Bool) -> String {
-    let below = "對角線以下為兩者\(together(deed))的次數"
+  func readingMatrix(_ interaction: Interaction, hasMessages: Bool) -> String {
+    let below = "對角線以下為兩者\(together(interaction))的次數"
     guard hasMessages else { return below + "。" }
     return below + "；以上為列中參與者致欄中參與者的函電數（›）及反向的函電數（‹）。"
   }
 
-  func most(_ one: String, _ other: String, _ deed: Deed, times: Int) -> String {
-    "\(one)與\(other)\(together(deed))最多，共\(times)次。"
+  func most(_ one: String, _ other: String, _ interaction: Interaction, times: Int) -> String {
+    "\(one)與\(other)\(together(interaction))最多，共\(times)次。"
   }
 
   func readingEgo(_ centre: String, others: Int) -> String {
@@ -352,8 +352,8 @@ struct TraditionalChineseFigures: FigureLanguage {
 
   // MARK: Legends and lines
 
-  func verb(_ deed: Deed) -> String {
-    switch deed {
+  func verb(_ interaction: Interaction) -> String {
+    switch interaction {
     case .met: "會面"
     case .wrote: "致函電"
     case .signed: "共同簽約"
@@ -363,8 +363,8 @@ struct TraditionalChineseFigures: FigureLanguage {
     }
   }
 
-  private func together(_ deed: Deed) -> String {
-    deed == .stoodAlike || deed == .disagreed ? verb(deed) : "會面"
+  private func together(_ interaction: Interaction) -> String {
+    interaction == .stoodAlike || interaction == .disagreed ? verb(interaction) : "會面"
   }
 
   func circle(_ number: Int) -> String { "圈子\(number)" }
@@ -381,7 +381,7 @@ struct TraditionalChineseFigures: FigureLanguage {
 
   func together(_ noun: FigureNoun) -> String { "共同\(several(noun))，首次與末次" }
 
-  func belowDiagonal(_ deed: Deed) -> String { "對角線以下：\(together(deed))次數" }
+  func belowDiagonal(_ interaction: Interaction) -> String { "對角線以下：\(together(interaction))次數" }
 
   func count(_ events: String, to actor: String) -> String { "致\(actor)的\(events)" }
 

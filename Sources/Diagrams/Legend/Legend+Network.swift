@@ -80,7 +80,7 @@ extension Legend {
     let parts = kinds.enumerated().map { "\(4 - min($0, 3))\($1.sign)" }
     let signs = kinds.map { kind in
       switch kind {
-      case .meeting: words.verb(events.deed(.meeting))
+      case .meeting: words.verb(events.interaction(.meeting))
       case .message: words.word(.thatWay)
       case .agreement: words.word(.agreed)
       case .act: words.word(.acts)
@@ -95,7 +95,7 @@ extension Legend {
   /// What a line of a kind means.
   private func meaning(of kind: NegotiationNetwork.EdgeKind, ties: [Tie]) -> String {
     switch kind {
-    case .meeting: words.verb(events.deed(.meeting))
+    case .meeting: words.verb(events.interaction(.meeting))
     case .message: words.verb(.wrote)
     case .agreement: words.word(.agreed)
     case .act: words.verb(.acted)

@@ -12,7 +12,7 @@ extension FigureMeasures {
         && !$0.text.hasSuffix(" …")
     }
     set(.cutTexts, cut)
-    let legend = Frame(around: drawing.legend)
+    let legend = PageRectangle(around: drawing.legend)
     self[.legend] = (legend?.area ?? 0) / (drawing.width * drawing.height)
     self[.legendHeight] = (legend?.height ?? 0) / drawing.height
     self[.blank] = Self.blank(drawing, above: legend?.top ?? drawing.height)
@@ -23,7 +23,7 @@ extension FigureMeasures {
     let side = 5 * 72 / 25.4
     let (columns, rows) = (max(1, Int(drawing.width / side)), max(1, Int(foot / side)))
     var full = [Bool](repeating: false, count: columns * rows)
-    func fill(_ frame: Frame) {
+    func fill(_ frame: PageRectangle) {
       func fields(_ from: Double, _ to: Double, most: Int) -> Range<Int> {
         let first = max(0, Int((from / side).rounded(.down)))
         return first..<max(first, min(most, Int((to / side).rounded(.down)) + 1))
@@ -39,7 +39,7 @@ extension FigureMeasures {
     drawing.words.forEach { fill($0.frame) }
     for line in drawing.lines {
       for point in JoinedLine.steps(of: line.points, each: 3) {
-        fill(Frame(left: point.x, top: point.y, right: point.x, bottom: point.y))
+        fill(PageRectangle(left: point.x, top: point.y, right: point.x, bottom: point.y))
       }
     }
     return 1 - Double(full.count { $0 }) / Double(full.count)

@@ -7,7 +7,7 @@ struct JoinedLine {
   /// The longest stretch outside its own two boxes, in steps of a point.
   let visible: [Point]
   /// What is around the visible stretch, and two points more.
-  let frame: Frame?
+  let frame: PageRectangle?
 
   var ends: Set<Int> { [from, to] }
 
@@ -38,7 +38,7 @@ struct JoinedLine {
     (from, to) = (ends[0], ends[1])
     let frames = ends.map { drawing.boxes[$0].frame }
     visible = Self.visible(Self.steps(of: line.points), outside: frames)
-    frame = visible.count > 1 ? Frame(around: visible)?.grown(by: 2) : nil
+    frame = visible.count > 1 ? PageRectangle(around: visible)?.grown(by: 2) : nil
   }
 
   /// The boxes next to the ends of a line, or to the arrowheads there.
@@ -81,7 +81,7 @@ struct JoinedLine {
     return steps
   }
 
-  private static func visible(_ steps: [Point], outside frames: [Frame]) -> [Point] {
+  private static func visible(_ steps: [Point], outside frames: [PageRectangle]) -> [Point] {
     var (longest, current): ([Point], [Point]) = ([], [])
     for point in steps {
       if frames.contains(where: { $0.contains(point) }) {

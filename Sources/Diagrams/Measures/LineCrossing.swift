@@ -8,8 +8,8 @@ struct LineCrossing {
 
   /// The places where two lines of straight pieces cross, each once.
   static func all(of one: [Point], _ other: [Point]) -> [LineCrossing] {
-    guard let first = Frame(around: one)?.grown(by: 0.01),
-      let second = Frame(around: other)?.grown(by: 0.01), first.overlaps(second)
+    guard let first = PageRectangle(around: one)?.grown(by: 0.01),
+      let second = PageRectangle(around: other)?.grown(by: 0.01), first.overlaps(second)
     else { return [] }
     var found: [LineCrossing] = []
     for (a, b) in zip(one, one.dropFirst()) {

@@ -4,7 +4,7 @@ struct PrintedDrawing {
   /// A node with words in it that stands for something.
   struct PrintedBox {
     var name: String
-    var frame: Frame
+    var frame: PageRectangle
     var words: [PrintedWords]
     /// Whether there is more to see of it than its words.
     var isDrawn: Bool
@@ -14,13 +14,13 @@ struct PrintedDrawing {
   struct PrintedWords {
     var text: String
     var size: Double
-    var frame: Frame
+    var frame: PageRectangle
   }
 
   /// Words on a line or beside it.
   struct Note {
     var text: String
-    var frame: Frame
+    var frame: PageRectangle
     /// The name of the edge or node that bears them.
     var bearer: String
     /// The number of the line that they are about.
@@ -44,8 +44,8 @@ struct PrintedDrawing {
   private(set) var notes: [Note] = []
   private(set) var words: [PrintedWords] = []
   /// Marks without words, and those that carry a date or number only.
-  private(set) var marks: [Frame] = []
-  private(set) var legend: [Frame] = []
+  private(set) var marks: [PageRectangle] = []
+  private(set) var legend: [PageRectangle] = []
 
   /// Nodes that are no boxes, by the first word of their names.
   private static let notBoxes: Set = [
@@ -122,7 +122,7 @@ struct PrintedDrawing {
         words.append(
           PrintedWords(
             text: text, size: size,
-            frame: Frame(
+            frame: PageRectangle(
               left: left, top: at.y - size * 0.75, right: left + width, bottom: at.y + size * 0.22))
         )
       }
@@ -168,8 +168,8 @@ struct PrintedDrawing {
   }
 
   private mutating func addLegend(_ group: Group) {
-    let frames = group.outlines.compactMap { outline -> Frame? in
-      guard let frame = Frame(around: outline.points) else { return nil }
+    let frames = group.outlines.compactMap { outline -> PageRectangle? in
+      guard let frame = PageRectangle(around: outline.points) else { return nil }
       // The ground of the page is no legend.
       return outline.isPolygon && frame.area > 0.85 * width * height ? nil : frame
     }
@@ -177,8 +177,8 @@ struct PrintedDrawing {
   }
 
   private mutating func addNode(_ group: Group) {
-    let outlines = group.outlines.compactMap { Frame(around: $0.points) }
-    let frame = Frame(around: outlines.isEmpty ? group.words.map(\.frame) : outlines)
+    let outlines = group.outlines.compactMap { PageRectangle(around: $0.points) }
+    let frame = PageRectangle(around: outlines.isEmpty ? group.words.map(\.frame) : outlines)
     guard let frame else { return }
     if group.kind == "note" {
       let number = group.name.split(separator: " ").dropFirst().first.flatMap { Int($0) }

@@ -23,7 +23,7 @@ public struct DiagramDraft {
   ///   - warnings: further warnings.
   ///   - narrowable: the content, where flags could narrow it.
   init(
-    _ drawing: some ViewDrawing, text: any FigureText, excess: Excess? = nil,
+    _ drawing: some ViewDrawing, text: any FigureText, excess: OversizedDrawing? = nil,
     warnings: [String] = [], narrowable: DiagramContent?, steps: Int = 1
   ) {
     outcome = .drawing(drawing)
@@ -48,7 +48,7 @@ public struct DiagramDraft {
 
   /// A note that there is too much to draw, and advice on narrowing it.
   static func tooMuch(
-    _ excess: Excess, of content: DiagramContent, text: any FigureText
+    _ excess: OversizedDrawing, of content: DiagramContent, text: any FigureText
   ) -> DiagramDraft {
     var draft = DiagramDraft(note: "Too much to draw", text: text)
     draft.refusal = excess.message(of: content)

@@ -39,7 +39,7 @@ public struct PathView: DiagramView {
     let (chains, steps) = (path.answer.chains.count, path.answer.chains.flatMap(\.hops).count)
     guard steps <= Self.mostSteps else {
       let amount = "\(English.count(chains, "chain")) of \(English.count(steps, "step"))"
-      return .tooMuch(Excess(amount, .feasible) { _ in false }, of: content, text: events)
+      return .tooMuch(OversizedDrawing(amount, .feasible) { _ in false }, of: content, text: events)
     }
     let drawing = PathDrawing(path: path, content: content, style: style)
     return DiagramDraft(drawing, text: drawing, narrowable: nil)

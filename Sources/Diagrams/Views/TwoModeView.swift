@@ -32,11 +32,11 @@ public struct TwoModeView: DiagramView {
     guard events > 0 else { return .nothing(text: text, in: style) }
     guard actors + events <= Self.mostNodes else {
       let amount = "\(English.count(actors, "actor")) and \(English.count(events, "event"))"
-      let excess = Excess(amount, .feasible) { $0.actors + $0.events <= 60 }
+      let excess = OversizedDrawing(amount, .feasible) { $0.actors + $0.events <= 60 }
       return .tooMuch(excess, of: content, text: text)
     }
     let drawing = TwoModeDrawing(content: content, style: style)
-    let excess = Excess.ofNetwork(
+    let excess = OversizedDrawing.ofNetwork(
       nodes: drawing.people.count + events, lines: drawing.lines.count,
       isUpright: drawing.measures.isUpright, holdsEvents: true)
     return DiagramDraft(

@@ -2,7 +2,7 @@
 /// a question mark.
 extension NameCells {
   func add(_ text: String, role: String? = nil, to result: inout NamedPeople) {
-    let (text, hasOthers) = OthersWords.removed(from: text.collapsed)
+    let (text, hasOthers) = UnnamedOthers.removed(from: text.collapsed)
     if hasOthers { result.hasOthers = true }
     if text.isEmpty { return }
     if UnknownName.contains(text) {

@@ -67,7 +67,7 @@ package struct NameCells: Sendable {
   /// Looks at a cell of the column at `position` before any is read.
   package mutating func learn(_ cell: String, column position: Int) {
     let pieces = Self.split(Self.plain(cell), at: Self.strong).0
-      .map { OthersWords.removed(from: $0).rest }
+      .map { UnnamedOthers.removed(from: $0).rest }
       .filter { !$0.isEmpty && !UnknownName.contains($0) }
     if pieces.isEmpty { return }
     filled[position, default: 0] += 1
@@ -107,7 +107,7 @@ package struct NameCells: Sendable {
       allOneComma: strong.allSatisfy(Self.mayBeInverted),
       isList: isList, isColumnInverted: isColumnInverted(position))
     for piece in strong {
-      let (rest, hasOthers) = OthersWords.removed(from: piece)
+      let (rest, hasOthers) = UnnamedOthers.removed(from: piece)
       if hasOthers { result.hasOthers = true }
       if UnknownName.contains(rest) {
         if !rest.isEmpty { result.unknown += 1 }
@@ -187,7 +187,7 @@ package struct NameCells: Sendable {
     var rest = text[...]
     while let character = rest.first {
       if depth == 0, let separator = separators.first(where: { rest.hasPrefix($0) }),
-        !OthersWords.begin(rest)
+        !UnnamedOthers.begin(rest)
       {
         pieces.append(piece)
         piece = ""
@@ -232,11 +232,11 @@ package struct NameCells: Sendable {
     let (pieces, used) = Self.split(text, at: Self.weak)
     guard pieces.count > 1, !JoinedNames.contains(text) else { return ([text], []) }
     let areNames = pieces.allSatisfy { piece in
-      if alone.contains(Self.key(piece)) || OthersWords.contains(piece) { return true }
+      if alone.contains(Self.key(piece)) || UnnamedOthers.contains(piece) { return true }
       guard arePersons else { return false }
       // A long list has more words than a name.
       return Self.split(piece, at: [","]).0.allSatisfy { part in
-        Self.isNameLike(part) || OthersWords.contains(part) || TitleWords.person(in: part) != nil
+        Self.isNameLike(part) || UnnamedOthers.contains(part) || TitleWords.person(in: part) != nil
       }
     }
     // The first sign of a Chinese name may be one of those that join.
@@ -318,7 +318,7 @@ package struct NameCells: Sendable {
   }
 
   private func isCertainName(_ piece: String) -> Bool {
-    !arePersons || OthersWords.contains(piece) || UnknownName.contains(piece)
+    !arePersons || UnnamedOthers.contains(piece) || UnknownName.contains(piece)
       || alone.contains(Self.key(piece))
   }
 
@@ -338,7 +338,7 @@ package struct NameCells: Sendable {
     if names.count % 2 == 0, seconds.allSatisfy({ Self.isInitials(Self.withoutAside($0).name) }) {
       return .inverted
     }
-    if names.contains(where: { alone.contains(Self.key($0)) || OthersWords.contains($0) }) {
+    if names.contains(where: { alone.contains(Self.key($0)) || UnnamedOthers.contains($0) }) {
       return .several
     }
     if names.count == 2, inverted.contains(Self.key(names.joined(separator: ", "))) {

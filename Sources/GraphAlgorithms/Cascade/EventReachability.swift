@@ -9,7 +9,7 @@
 struct EventReachability: ReverseReachability {
   let actorCount: Int
   private let graph: IncidenceGraph
-  private let choices: [ReadingChoices]
+  private let choices: [EventReadings]
   /// How many of the 2⁶⁴ numbers say that word comes up.
   private let chance: UInt64
   private let isCertain: Bool
@@ -30,7 +30,7 @@ struct EventReachability: ReverseReachability {
       first: window.first == DayInterval.openStart ? extent.first : window.first,
       last: window.last == DayInterval.openEnd ? extent.last : window.last)
     choices = (0..<Int32(graph.eventCount)).map {
-      ReadingChoices(graph, event: $0, limits: limits)
+      EventReadings(graph, event: $0, limits: limits)
     }
   }
 

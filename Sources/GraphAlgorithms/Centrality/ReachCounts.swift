@@ -27,19 +27,19 @@ public struct ReachCounts: Hashable, Sendable {
   ) {
     forward = [Double](repeating: 0, count: graph.actorCount)
     backward = forward
-    let gates = Gates(graph, bound: bound)
-    let schedule = GateSchedule(gates, window: window, without: exclusions.events)
+    let passages = PassageTimes(graph, bound: bound)
+    let schedule = PassageSchedule(passages, window: window, without: exclusions.events)
     if let order = graph.order {
       let arrivals = OrderedManySourceArrivals(
-        graph: graph, order: order, gates: gates, schedule: schedule, step: bound.order.step,
+        graph: graph, order: order, passages: passages, schedule: schedule, step: bound.order.step,
         window: window, exclusions: exclusions)
       for sources in batches { add(arrivals.sweep(from: sources), of: sources) }
       return
     }
     graph.withRows { rows in
-      gates.withDays { opens, closes in
+      passages.withDays { opens, closes in
         let arrivals = ManySourceArrivals(
-          rows: rows, actorCount: graph.actorCount, gates: (opens, closes), schedule: schedule,
+          rows: rows, actorCount: graph.actorCount, passages: (opens, closes), schedule: schedule,
           step: bound.order.step, window: window, isolated: exclusions.actors)
         for sources in batches { add(arrivals.sweep(from: sources), of: sources) }
       }

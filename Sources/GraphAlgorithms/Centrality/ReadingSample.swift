@@ -12,7 +12,7 @@ extension IncidenceGraph {
     var builder = Builder(actorCount: actorCount)
     var starts = [Int32](repeating: 0, count: eventCount)
     var ends = starts
-    let choices = (0..<Int32(eventCount)).map { ReadingChoices(self, event: $0, limits: limits) }
+    let choices = (0..<Int32(eventCount)).map { EventReadings(self, event: $0, limits: limits) }
     OrderedReading(choices, order: order).draw(&starts, &ends, from: &random)
     for event in 0..<Int32(eventCount) {
       let kind = kind(of: event)

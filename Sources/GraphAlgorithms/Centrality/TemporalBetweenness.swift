@@ -60,7 +60,7 @@ public struct TemporalBetweenness: Hashable, Sendable {
     var scores = [Double](repeating: 0, count: graph.actorCount)
     graph.withRows { rows in
       var search = ArrivalStates(
-        graph: graph, rows: rows, gates: Gates(graph, bound: bound), step: order.step,
+        graph: graph, rows: rows, passages: PassageTimes(graph, bound: bound), step: order.step,
         window: window, exclusions: exclusions)
       for source in 0..<Int32(graph.actorCount) where !exclusions.actors.contains(source) {
         search.search(from: source)
@@ -90,7 +90,7 @@ private struct ArrivalStates {
 
   private let graph: IncidenceGraph
   private let rows: IncidenceGraph.Rows
-  private let gates: Gates
+  private let passages: PassageTimes
   private let step: Int32
   private let window: DayInterval
   private let exclusions: Exclusions
@@ -104,14 +104,14 @@ private struct ArrivalStates {
   private var numbers = StateNumbers()
 
   init(
-    graph: IncidenceGraph, rows: IncidenceGraph.Rows, gates: Gates, step: Int32,
+    graph: IncidenceGraph, rows: IncidenceGraph.Rows, passages: PassageTimes, step: Int32,
     window: DayInterval, exclusions: Exclusions
   ) {
     self.graph = graph
     self.rows = rows
     best = [Int32](repeating: .max, count: graph.actorCount)
     sums = [Double](repeating: 0, count: graph.actorCount)
-    self.gates = gates
+    self.passages = passages
     self.step = step
     self.window = window
     self.exclusions = exclusions
@@ -131,10 +131,10 @@ private struct ArrivalStates {
       let row = Int(graph.actorOffsets[Int(actor)])..<Int(graph.actorOffsets[Int(actor) + 1])
       for entry in graph.actorEvents[row] where entry & IncidenceGraph.Part.gives != 0 {
         let event = Int32(entry >> 2)
-        guard ready <= gates.closes[Int(event)], !exclusions.events.contains(event) else {
+        guard ready <= passages.closes[Int(event)], !exclusions.events.contains(event) else {
           continue
         }
-        let day = max(ready, gates.opens[Int(event)])
+        let day = max(ready, passages.opens[Int(event)])
         guard day <= window.last else { continue }
         for place in rows.takers(of: Int(event)) {
           let taker = rows.members[place]

@@ -73,22 +73,23 @@ public struct EarliestArrival: Hashable, Sendable {
       return bound == .optimistic || graph.isExact
         ? search.possibleArrivals(seeds(origins)) : search.certainArrivals(origins)
     }
-    let gates = Gates(graph, bound: bound)
-    return arrivals(on: graph, gates: gates, from: origins, without: exclusions)
+    let passages = PassageTimes(graph, bound: bound)
+    return arrivals(on: graph, passages: passages, from: origins, without: exclusions)
   }
 
   func arrivals(
-    on graph: IncidenceGraph, gates: Gates, from origins: [Origin], without exclusions: Exclusions
+    on graph: IncidenceGraph, passages: PassageTimes, from origins: [Origin],
+    without exclusions: Exclusions
   ) -> Arrivals {
     if let recorded = graph.order {
       let search = OrderedArrivals(
-        graph: graph, order: recorded, gates: gates, bound: bound, step: order.step,
+        graph: graph, order: recorded, passages: passages, bound: bound, step: order.step,
         last: window.last, exclusions: exclusions)
       let found = search.arrivals(from: seeds(origins), fewestFirst: false)
       return Arrivals(firsts: found.firsts, records: found.records)
     }
     let search = Propagation(
-      graph: graph, gates: gates, step: order.step, last: window.last, exclusions: exclusions)
+      graph: graph, passages: passages, step: order.step, last: window.last, exclusions: exclusions)
     return Arrivals(labels: search.labels(from: seeds(origins)))
   }
 

@@ -37,13 +37,14 @@ public struct FewestHops: Hashable, Sendable {
     let rule = EarliestArrival(bound: bound, order: order, window: window)
     if let recorded = graph.order {
       let search = OrderedArrivals(
-        graph: graph, order: recorded, gates: Gates(graph, bound: bound), bound: bound,
+        graph: graph, order: recorded, passages: PassageTimes(graph, bound: bound), bound: bound,
         step: order.step, last: window.last, exclusions: exclusions)
       let found = search.arrivals(from: rule.seeds(origins), fewestFirst: true)
       return HopCounts(firsts: found.firsts, records: found.records)
     }
-    var rounds = Rounds(
-      graph: graph, gates: Gates(graph, bound: bound), step: order.step, last: window.last,
+    var rounds = HopRounds(
+      graph: graph, passages: PassageTimes(graph, bound: bound), step: order.step,
+      last: window.last,
       exclusions: exclusions)
     rounds.enter(rule.seeds(origins))
     while !rounds.gained.isEmpty { rounds.advance() }
@@ -78,9 +79,9 @@ public struct HopCounts: Hashable, Sendable {
 }
 
 /// The rounds of ``FewestHops``: in each, those who gained in the last one pass word on.
-private struct Rounds {
+private struct HopRounds {
   let graph: IncidenceGraph
-  let gates: Gates
+  let passages: PassageTimes
   let step: Int32
   let last: Int32
   let exclusions: Exclusions
@@ -95,10 +96,10 @@ private struct Rounds {
   private var readiest: [Int32]
 
   init(
-    graph: IncidenceGraph, gates: Gates, step: Int32, last: Int32, exclusions: Exclusions
+    graph: IncidenceGraph, passages: PassageTimes, step: Int32, last: Int32, exclusions: Exclusions
   ) {
     self.graph = graph
-    self.gates = gates
+    self.passages = passages
     self.step = step
     self.last = last
     self.exclusions = exclusions
@@ -130,9 +131,9 @@ private struct Rounds {
   private mutating func pass(
     _ event: Int32, teller: ArrivalRecord, index: Int32, ready: Int32
   ) {
-    guard ready <= gates.closes[Int(event)], ready < readiest[Int(event)] else { return }
+    guard ready <= passages.closes[Int(event)], ready < readiest[Int(event)] else { return }
     readiest[Int(event)] = ready
-    let arrival = max(ready, gates.opens[Int(event)])
+    let arrival = max(ready, passages.opens[Int(event)])
     guard arrival <= last, !exclusions.events.contains(event) else { return }
     for taker in graph.takers(of: event) where arrival < best[Int(taker)] {
       guard !exclusions.actors.contains(taker) else { continue }

@@ -34,7 +34,7 @@ public struct LatestDeparture: Hashable, Sendable {
     on graph: IncidenceGraph, to goals: [Origin], without exclusions: Exclusions = .none
   ) -> Departures {
     let search = Propagation(
-      graph: graph, gates: Gates(graph, bound: bound).reversed, isBackward: true,
+      graph: graph, passages: PassageTimes(graph, bound: bound).reversed, isBackward: true,
       step: order.step, last: -window.first, exclusions: exclusions)
     return Departures(reversed: search.labels(from: seeds(goals)))
   }

@@ -3,7 +3,7 @@
 /// The sweep goes through the days. An actor's bits say whose word it has by then; at an event that is open
 /// the bits of all givers pass to all takers, and an open event is looked at again whenever a giver has
 /// heard more. What passes, and when, is what ``Propagation`` says, for every way of reading the dates: the
-/// gates are the same, and a bit stands at an actor from the day of its label on.
+/// passages are the same, and a bit stands at an actor from the day of its label on.
 ///
 /// Reference: M. Then et al., "The More the Merrier: Efficient Multi-Source Graph Traversal",
 /// Proceedings of the VLDB Endowment 8 (2014), https://doi.org/10.14778/2735496.2735507.
@@ -13,8 +13,8 @@ struct ManySourceArrivals {
 
   let rows: IncidenceGraph.Rows
   let actorCount: Int
-  let gates: (opens: UnsafeBufferPointer<Int32>, closes: UnsafeBufferPointer<Int32>)
-  let schedule: GateSchedule
+  let passages: (opens: UnsafeBufferPointer<Int32>, closes: UnsafeBufferPointer<Int32>)
+  let schedule: PassageSchedule
   /// How many days lie between hearing and telling: 0 or 1.
   let step: Int32
   let window: DayInterval
@@ -32,12 +32,12 @@ struct ManySourceArrivals {
 
   init(
     rows: IncidenceGraph.Rows, actorCount: Int,
-    gates: (opens: UnsafeBufferPointer<Int32>, closes: UnsafeBufferPointer<Int32>),
-    schedule: GateSchedule, step: Int32, window: DayInterval, isolated: IndexMask
+    passages: (opens: UnsafeBufferPointer<Int32>, closes: UnsafeBufferPointer<Int32>),
+    schedule: PassageSchedule, step: Int32, window: DayInterval, isolated: IndexMask
   ) {
     self.rows = rows
     self.actorCount = actorCount
-    self.gates = gates
+    self.passages = passages
     self.schedule = schedule
     self.step = step
     self.window = window
@@ -120,7 +120,7 @@ struct ManySourceArrivals {
 
   /// Whether an event takes word up on one day and brings it on a later one.
   @inline(__always)
-  private func isCarrier(_ event: Int) -> Bool { gates.closes[event] < gates.opens[event] }
+  private func isCarrier(_ event: Int) -> Bool { passages.closes[event] < passages.opens[event] }
 
   @inline(__always)
   private func enqueue(_ event: Int, _ queue: inout [Int32]) {
@@ -162,7 +162,7 @@ extension ManySourceArrivals {
       let new = bits & ~heard.base[taker]
       guard new != Bits(), !isIsolated(taker) else { continue }
       heard.base[taker] |= new
-      open.forEachEvent(of: taker, on: day, closes: gates.closes) { enqueue($0, &queue) }
+      open.forEachEvent(of: taker, on: day, closes: passages.closes) { enqueue($0, &queue) }
     }
   }
 
@@ -188,14 +188,14 @@ extension ManySourceArrivals {
       let event = schedule.openings[place].event
       let isCarrier = isCarrier(event)
       hearToday(isCarrier ? carried.base[event] : told(at: event), at: event, &listeners)
-      if !isCarrier && gates.closes[event] > day { open.insert(event) }
+      if !isCarrier && passages.closes[event] > day { open.insert(event) }
     }
     var next: [Int32] = []
     for listener in listeners {
       let actor = Int(listener)
       heard.base[actor] |= fresh.base[actor]
       fresh.base[actor] = Bits()
-      open.forEachEvent(of: actor, on: day &+ 1, closes: gates.closes) { enqueue($0, &next) }
+      open.forEachEvent(of: actor, on: day &+ 1, closes: passages.closes) { enqueue($0, &next) }
     }
     return next
   }

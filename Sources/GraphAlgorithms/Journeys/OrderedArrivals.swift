@@ -15,7 +15,7 @@
 struct OrderedArrivals {
   let graph: IncidenceGraph
   let order: EventOrder
-  let gates: Gates
+  let passages: PassageTimes
   let bound: Bound
   let step: Int32
   let last: Int32
@@ -114,7 +114,7 @@ struct OrderedArrivals {
   private func arrival(
     at event: Int32, from day: Int32, isFollowing: Bool, isPast: Bool
   ) -> Int32? {
-    let (opens, closes) = (gates.opens[Int(event)], gates.closes[Int(event)])
+    let (opens, closes) = (passages.opens[Int(event)], passages.closes[Int(event)])
     var ready = day == DayInterval.openEnd ? day : day + step
     if bound == .optimistic {
       if isPast { return nil }

@@ -12,8 +12,8 @@ struct OrderedManySourceArrivals {
 
   let graph: IncidenceGraph
   let order: EventOrder
-  let gates: Gates
-  let schedule: GateSchedule
+  let passages: PassageTimes
+  let schedule: PassageSchedule
   let step: Int32
   let window: DayInterval
   let exclusions: Exclusions
@@ -36,7 +36,7 @@ struct OrderedManySourceArrivals {
   }
 
   fileprivate func isCarrier(_ event: Int32) -> Bool {
-    gates.closes[Int(event)] < gates.opens[Int(event)]
+    passages.closes[Int(event)] < passages.opens[Int(event)]
   }
 
   /// The open events at which an actor can tell.
@@ -45,7 +45,7 @@ struct OrderedManySourceArrivals {
     return graph.actorEvents[row].compactMap { entry in
       let event = Int32(entry >> 2)
       guard entry & IncidenceGraph.Part.gives != 0, !isCarrier(event),
-        gates.opens[Int(event)] <= day, day <= gates.closes[Int(event)],
+        passages.opens[Int(event)] <= day, day <= passages.closes[Int(event)],
         !exclusions.events.contains(event)
       else { return nil }
       return event
@@ -55,12 +55,12 @@ struct OrderedManySourceArrivals {
 
 /// The days of a sweep on which something can happen, in their order.
 private struct SweepDays {
-  let schedule: GateSchedule
+  let schedule: PassageSchedule
   let last: Int32
-  private(set) var opened: ArraySlice<GateSchedule.Entry>
-  private(set) var left: ArraySlice<GateSchedule.Entry>
+  private(set) var opened: ArraySlice<PassageSchedule.Entry>
+  private(set) var left: ArraySlice<PassageSchedule.Entry>
 
-  init(_ schedule: GateSchedule, last: Int32) {
+  init(_ schedule: PassageSchedule, last: Int32) {
     self.schedule = schedule
     self.last = last
     opened = schedule.openings[..<0]
@@ -147,7 +147,7 @@ private struct PossibleSweep {
       var more: [Int32] = []
       for (state, bits) in tellable(at: event, on: day) {
         if isWithin(state, event, day) {
-          if search.gates.closes[Int(event)] > day { again.insert(event) }
+          if search.passages.closes[Int(event)] > day { again.insert(event) }
         } else {
           hear(bits, at: event, in: self.state(at: event, after: state, on: day), day, &more)
         }
@@ -174,7 +174,7 @@ private struct PossibleSweep {
   }
 
   private func state(at event: Int32, after state: State, on day: Int32) -> State {
-    let past = search.order.past(event).filter { search.gates.closes[Int($0)] >= day }
+    let past = search.order.past(event).filter { search.passages.closes[Int($0)] >= day }
     return State(
       late: state.late.union(past),
       event: search.order.following(event).isEmpty ? -1 : event)
@@ -213,7 +213,7 @@ private struct PossibleSweep {
   /// Makes states anew of those that no longer differ: what was heard before today, and what has closed.
   private mutating func forget(before day: Int32) {
     let current = states.map { state in
-      State(late: state.late.filter { search.gates.closes[Int($0)] >= day }, event: -1)
+      State(late: state.late.filter { search.passages.closes[Int($0)] >= day }, event: -1)
     }
     guard current != states else { return }
     let old = heard
@@ -319,11 +319,12 @@ private struct CertainSweep {
     _ bits: Bits, from actor: Int32, to events: Set<Int32>, on day: Int32
   ) {
     for event in events
-    where after(day) > search.gates.closes[Int(event)] && !search.exclusions.events.contains(event)
+    where after(day) > search.passages.closes[Int(event)]
+      && !search.exclusions.events.contains(event)
       && search.graph.kind(of: event) != .impossible
       && search.graph.givers(of: event).contains(actor)
     {
-      let arrival = max(day, search.gates.opens[Int(event)])
+      let arrival = max(day, search.passages.opens[Int(event)])
       guard arrival <= search.window.last else { continue }
       deliveries[arrival, default: []].append(
         Delivery(event: event, teller: actor, bits: bits))

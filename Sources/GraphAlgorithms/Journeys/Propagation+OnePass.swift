@@ -2,13 +2,13 @@ extension Propagation {
   /// Whether one look at each event, in day order, settles everything.
   ///
   /// In strict order every hop must end before the next begins. Where no event can be used after
-  /// the day on which it opens, the gates of a chain close one after the other, so a scan by closing
+  /// the day on which it opens, the passages of a chain close one after the other, so a scan by closing
   /// day meets the hops of every chain in turn. That holds for exact dates and, since the earliest
   /// day is then the closing day, for instants and messages read pessimistically. Backwards it holds
   /// for exact days, from the last to the first.
   var canScanOnce: Bool {
     step == 1 && exclusions.actors.isEmpty
-      && (isBackward ? graph.isOneDayEach : gates.closeInDayOrder)
+      && (isBackward ? graph.isOneDayEach : passages.closeInDayOrder)
   }
 
   /// Whether looking at the events of each day until nothing changes settles everything.
@@ -39,12 +39,12 @@ extension Propagation {
     }
   }
 
-  /// Lends the graph, the gates and the labels as bare memory.
+  /// Lends the graph, the passages and the labels as bare memory.
   @inline(__always)
   private func withScan(_ labels: inout Labels, _ body: (Scan) -> Void) {
     graph.withRows { rows in
-      gates.opens.withUnsafeBufferPointer { opens in
-        gates.closes.withUnsafeBufferPointer { closes in
+      passages.opens.withUnsafeBufferPointer { opens in
+        passages.closes.withUnsafeBufferPointer { closes in
           labels.days.withUnsafeMutableBufferPointer { days in
             labels.sources.withUnsafeMutableBufferPointer { sources in
               exclusions.events.withWords { without in

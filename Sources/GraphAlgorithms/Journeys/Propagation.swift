@@ -6,7 +6,7 @@
 /// relaxed once, and a conference of fifty costs fifty.
 struct Propagation {
   let graph: IncidenceGraph
-  let gates: Gates
+  let passages: PassageTimes
   /// Whether word goes from takers to givers, time running backwards.
   var isBackward = false
   let step: Int32
@@ -68,9 +68,9 @@ struct Propagation {
       let row = Int(graph.actorOffsets[Int(actor)])..<Int(graph.actorOffsets[Int(actor) + 1])
       for entry in graph.actorEvents[row] where entry & gives != 0 {
         let event = Int(entry >> 2)
-        guard !isDone[event], ready <= gates.closes[event] else { continue }
+        guard !isDone[event], ready <= passages.closes[event] else { continue }
         isDone[event] = true
-        let arrival = max(ready, gates.opens[event])
+        let arrival = max(ready, passages.opens[event])
         guard arrival <= last, !exclusions.events.contains(Int32(event)) else { continue }
         for taker in takers(of: event) where arrival < labels.days[Int(taker)] {
           guard !exclusions.actors.contains(taker) else { continue }

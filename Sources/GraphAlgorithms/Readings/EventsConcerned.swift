@@ -12,14 +12,14 @@ extension IncidenceGraph {
       .arrivals(on: self, from: origins, without: withoutGoal)
     let back = LatestDeparture(bound: .optimistic, order: order, window: window)
       .departures(on: self, to: [.needing(goal)], without: withoutOrigin)
-    let gates = Gates(self, bound: .optimistic)
+    let passages = PassageTimes(self, bound: .optimistic)
     return (0..<Int32(eventCount)).filter { event in
       !exclusions.events.contains(event)
         && givers(of: event).contains {
-          there.days[Int($0)] <= gates.closes[Int(event)]
+          there.days[Int($0)] <= passages.closes[Int(event)]
         }
         && takers(of: event).contains {
-          back.day(at: $0).map { $0 >= gates.opens[Int(event)] } ?? false
+          back.day(at: $0).map { $0 >= passages.opens[Int(event)] } ?? false
         }
     }
   }

@@ -4,13 +4,13 @@
 /// readings that keep it are equally likely. Where a thousand draws do not, each event is drawn within what
 /// those before it leave.
 struct OrderedReading {
-  private let choices: [ReadingChoices]
+  private let choices: [EventReadings]
   private let order: EventOrder?
   private let ordered: [Int]
 
   private static let most = 1000
 
-  init(_ choices: [ReadingChoices], order: EventOrder?) {
+  init(_ choices: [EventReadings], order: EventOrder?) {
     self.choices = choices
     self.order = order
     ordered = Set(order?.pairs.flatMap { [Int($0.before), Int($0.after)] } ?? []).sorted()

@@ -6,7 +6,7 @@ struct ReadingTrial {
   private let goal: Int32
   private let exclusions: Exclusions
   private let origins: [Origin]
-  private let choices: [ReadingChoices]
+  private let choices: [EventReadings]
   private let reading: OrderedReading
   /// The origins whose days come before events by the order of the record, by place.
   private let originsBefore: [(origin: Int, events: [Int])]
@@ -26,7 +26,7 @@ struct ReadingTrial {
     self.exclusions = Exclusions(actors: exclusions.actors)
     self.origins = origins
     let limits = Self.limits(whole, events: events, origins: origins, window: question.window)
-    choices = events.map { ReadingChoices(whole, event: $0, limits: limits) }
+    choices = events.map { EventReadings(whole, event: $0, limits: limits) }
     graph = whole.part(events)
     reading = OrderedReading(choices, order: graph.order)
     let places = Dictionary(
@@ -133,7 +133,8 @@ struct ReadingTrial {
         step: question.order.step, window: question.window)
     }
     let search = Propagation(
-      graph: graph, gates: Gates(graph, starts: starts, ends: ends), step: question.order.step,
+      graph: graph, passages: PassageTimes(graph, starts: starts, ends: ends),
+      step: question.order.step,
       last: question.window.last, exclusions: exclusions)
     return search.labels(from: seeds).days[Int(goal)] != DayInterval.never
   }

@@ -2,7 +2,7 @@ internal import Documents
 internal import Negotiations
 
 /// What the columns of a table of events mean, in the languages of the project.
-enum EventWords {
+enum EventColumnWords {
   /// The words for a column, by what they mean in a table of events.
   static let meanings: [String: String] = {
     var meanings: [String: String] = [:]
@@ -176,7 +176,7 @@ struct EventColumns {
 
   /// Whether these are the columns of events: who took part, and in what or when.
   static func areOfEvents(names: Set<String>) -> Bool {
-    let list = names.map { EventWords.meanings[$0] ?? $0 }
+    let list = names.map { EventColumnWords.meanings[$0] ?? $0 }
     let columns = EventColumns(names: list, headings: list, renamed: [:])
     let people = columns.people
     if people.isEmpty { return false }
@@ -196,7 +196,7 @@ struct EventColumns {
       let heading = ColumnName.plain(headings[position])
       let isAgreement =
         word == "agreement" || heading == "agreement"
-        || EventWords.meanings[heading] == "agreement"
+        || EventColumnWords.meanings[heading] == "agreement"
       event = (position, isAgreement)
       used.insert(names[position])
       return
@@ -206,10 +206,11 @@ struct EventColumns {
   private mutating func findPeople() {
     var hasActor = false
     for (position, name) in names.enumerated() where position != event?.position {
-      let word = EventWords.withoutNumber(name)
+      let word = EventColumnWords.withoutNumber(name)
       let isNumbered = word != name && !word.isEmpty
       guard
-        let known = EventWords.people[word] ?? (word == "name" && isNumbered ? (nil, false) : nil)
+        let known = EventColumnWords.people[word]
+          ?? (word == "name" && isNumbered ? (nil, false) : nil)
       else { continue }
       people.append(
         PeopleColumn(

@@ -81,7 +81,7 @@ extension EventTableReading {
     let words = parts.map(\.rawValue).joined(separator: ", ")
     if let text = row["part"]?.trimmed {
       let word = text.lowercased()
-      let part = Participation.Part(rawValue: word) ?? EventWords.parts[word]
+      let part = Participation.Part(rawValue: word) ?? EventColumnWords.parts[word]
       if let part, parts.contains(part) { return (part, nil) }
       // "Third party", "witness": they were there, as what the table says.
       if part == nil, !columns.isOwn, kind == .meeting || kind == .agreement {

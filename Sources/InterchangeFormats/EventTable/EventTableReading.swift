@@ -44,7 +44,7 @@ struct EventTableReading {
 
   /// Reads a table; `renamed` are the user's names of its columns.
   mutating func read(_ table: PreparedTable, _ renamed: [String: String]) throws(InputError) {
-    var first = try table.open(renamed, EventWords.meanings)
+    var first = try table.open(renamed, EventColumnWords.meanings)
     columns = EventColumns(names: first.names, headings: first.headings, renamed: renamed)
     guard columns.event != nil || !columns.people.isEmpty else {
       throw InputError(
@@ -57,7 +57,7 @@ struct EventTableReading {
     tellUnknown(first.headings, in: table.name)
     tellSignatories(in: table.name)
     try learn(&first)
-    var rows = try table.open(renamed, EventWords.meanings)
+    var rows = try table.open(renamed, EventColumnWords.meanings)
     while let row = try rows.next() {
       ledger.read("row")
       do throws(RecordProblem) {

@@ -288,8 +288,8 @@ struct PlainLines {
   static func hasKnownHeading(_ cells: [String]) -> Bool {
     cells.contains { cell in
       let name = ColumnName.plain(cell.trimmed)
-      return known.contains(name) || EventWords.meanings[name] != nil
-        || EventWords.people[EventWords.withoutNumber(name)] != nil
+      return known.contains(name) || EventColumnWords.meanings[name] != nil
+        || EventColumnWords.people[EventColumnWords.withoutNumber(name)] != nil
     }
   }
 

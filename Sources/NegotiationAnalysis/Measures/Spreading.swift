@@ -113,7 +113,7 @@ public struct Spreading: Sendable {
     in corpus: Corpus, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) -> Answer {
     let network = InfluenceNetwork(network, in: corpus)
-    let ground = SpreadingGround(self, on: network)
+    let ground = SpreadingNetwork(self, on: network)
     var answer = Answer(
       question: self, guarantee: 0, promise: 0, sameFor: probability...probability,
       tried: probability...probability, actorCount: network.actors.count,
@@ -141,7 +141,7 @@ public struct Spreading: Sendable {
 
   /// Measured on the same random numbers for every choice, so that equals do not part by chance.
   private func choice(
-    _ seeds: [Int32], _ ground: SpreadingGround, _ network: InfluenceNetwork
+    _ seeds: [Int32], _ ground: SpreadingNetwork, _ network: InfluenceNetwork
   ) -> Choice {
     let spread = ground.spread(from: seeds, at: probability)
     let events = network.eventsOfActors()
@@ -161,7 +161,7 @@ extension Spreading {
 
   /// For which chances the choice stays as good, and for which that was tried.
   private func extent(
-    of seeds: [Int32], on ground: SpreadingGround
+    of seeds: [Int32], on ground: SpreadingNetwork
   ) -> (same: ClosedRange<Double>, tried: ClosedRange<Double>) {
     let lower = end(of: seeds, on: ground, factor: 1 / Self.quarterOctave)
     let upper = end(of: seeds, on: ground, factor: Self.quarterOctave)
@@ -170,7 +170,7 @@ extension Spreading {
 
   /// How far from the chance given the choice stays as good in one direction, and how far it was tried.
   private func end(
-    of seeds: [Int32], on ground: SpreadingGround, factor: Double
+    of seeds: [Int32], on ground: SpreadingNetwork, factor: Double
   ) -> (same: Double, tried: Double) {
     var (same, tried) = (probability, probability)
     for _ in 0..<Self.steps {
@@ -183,7 +183,7 @@ extension Spreading {
     return (same, tried)
   }
 
-  private func stays(_ seeds: [Int32], on ground: SpreadingGround, at chance: Double) -> Bool {
+  private func stays(_ seeds: [Int32], on ground: SpreadingNetwork, at chance: Double) -> Bool {
     let found = ground.seeds(search(), at: chance)
     if Set(found) == Set(seeds) { return true }
     return ground.spread(from: seeds, at: chance).mean
@@ -205,7 +205,7 @@ extension Spreading {
     let choices = runs.results(progress: progress) { run in
       let record = runs.record(of: run)
       return Set(
-        SpreadingGround(self, on: network, record: record).seeds(search, at: probability))
+        SpreadingNetwork(self, on: network, record: record).seeds(search, at: probability))
     }
     let kinds = (0...2).map { kind in runs.all.count { $0.kind == kind } }
     return Stability(

@@ -112,10 +112,9 @@ public struct Obligations: Sendable {
   private func obligation(
     _ term: Term, of agreement: Event, isMade: Bool, in corpus: Corpus
   ) -> Obligation? {
-    let kept = term.fulfilledBy.compactMap { Deed(corpus.events[$0], at: \.end, by: limit) }
-    let broken = term.brokenBy.compactMap { Deed(corpus.events[$0], at: \.start, by: limit) }
-    let outlook = Outlook(due: term.due, kept: kept, broken: broken, day: limit)
-    let states = outlook.states
+    let kept = term.fulfilledBy.compactMap { TermEvent(corpus.events[$0], at: \.end, by: limit) }
+    let broken = term.brokenBy.compactMap { TermEvent(corpus.events[$0], at: \.start, by: limit) }
+    let states = TermStates(due: term.due, kept: kept, broken: broken, day: limit).possible
     let isTold = term.claims.isEmpty || term.claims.contains { $0.status.isFirm }
     let isDated = term.due?.qualification.isEmpty ?? true
     let isCertain = isMade && isTold && isDated && states.count == 1
@@ -130,14 +129,14 @@ public struct Obligations: Sendable {
 }
 
 /// An event that fulfilled or broke a term, in days.
-private struct Deed {
+private struct TermEvent {
   let id: EventID
   /// The first day on which it can have been done.
   let first: Int
   /// The last one; without limit where it is not sure that it was done at all.
   let last: Int
 
-  /// The deed that an event is, where it was held and can have been by the day `limit`.
+  /// The event of a term, where it was held and can have been by the day `limit`.
   init?(_ event: Event?, at end: KeyPath<HistoricalDate, DayBounds>, by limit: Int) {
     guard let event, event.wasHeld else { return nil }
     let bounds = (event.received ?? event.date)[keyPath: end]
@@ -152,10 +151,10 @@ private struct Deed {
 /// The states that a term can be in on a day, over all readings of the dates. The dates are
 /// independent of one another, so that each state is possible exactly when the reading that favours
 /// it most gives it.
-private struct Outlook {
+private struct TermStates {
   let due: HistoricalDate?
-  let kept: [Deed]
-  let broken: [Deed]
+  let kept: [TermEvent]
+  let broken: [TermEvent]
   let day: Int
 
   /// The first and the last day that can be the last to fulfil it in time.
@@ -163,7 +162,7 @@ private struct Outlook {
     due.map { ($0.end.low, $0.end.high) } ?? (.max, .max)
   }
 
-  var states: [Obligations.State] {
+  var possible: [Obligations.State] {
     if broken.contains(where: { $0.last <= day }) { return [.broken] }
     var states: [Obligations.State] = []
     if isOpenPossible { states.append(.open) }

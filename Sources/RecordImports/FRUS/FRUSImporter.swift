@@ -21,8 +21,8 @@ public struct FRUSImporter: Sendable {
   public func read(
     _ documents: [InputDocument], ledger: Ledger = Ledger()
   ) throws(InputError) -> Imported {
-    var state = FRUSImport(ledger: ledger, offices: offices)
-    for document in documents { try state.read(document) }
-    return state.imported()
+    let draft = FRUSDraft(ledger: ledger, offices: offices)
+    for document in documents { try draft.read(document) }
+    return draft.imported()
   }
 }

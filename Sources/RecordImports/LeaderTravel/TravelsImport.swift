@@ -40,7 +40,7 @@ public struct TravelsImport: Sendable {
     let country = row.text("country_id") + row.text("country")
     guard let entry = draft.entry(row, people: row.text("who"), country: country) else { return }
     guard let traveller = traveller(row, entry, into: &draft) else { return }
-    let journey = Journey(row: row, entry: entry, traveller: traveller, draft: &draft)
+    let journey = Trip(row: row, entry: entry, traveller: traveller, draft: &draft)
     for (index, event) in journey.events(&draft).enumerated() {
       if index == 0 { draft.finish(event, at: row.location) } else { draft.append(event) }
     }
@@ -101,7 +101,7 @@ public struct TravelsImport: Sendable {
 }
 
 /// One row of the table of travels.
-private struct Journey {
+private struct Trip {
   let row: HeadedTable.Row
   let entry: LeaderDraft.Entry
   let traveller: Participation
@@ -128,12 +128,12 @@ private struct Journey {
       event.participations.append(companion)
       events.append(event)
     }
-    for person in Encounters.people(in: remarks) {
+    for person in PersonsMet.people(in: remarks) {
       var event = self.event(draft, number: events.count, form: "meeting")
       add(person, to: &event, &draft)
       if event.participations.count > 1 { events.append(event) }
     }
-    if events.isEmpty, let nationality = Encounters.officials(in: remarks) {
+    if events.isEmpty, let nationality = PersonsMet.officials(in: remarks) {
       var event = self.event(draft, number: 0, form: "meeting")
       let state = nationality.isEmpty ? host : draft.countries.country(of: nationality)
       event.participations.append(
@@ -178,7 +178,7 @@ private struct Journey {
   }
 
   private func add(
-    _ person: Encounters.Person, to event: inout Event, _ draft: inout LeaderDraft
+    _ person: PersonsMet.Person, to event: inout Event, _ draft: inout LeaderDraft
   ) {
     let titled = person.titled
     let isAmerican = titled.title == "President" && person.nationality == nil
@@ -193,7 +193,7 @@ private struct Journey {
       year: entry.first.year, at: row.location)
   }
 
-  private func country(of person: Encounters.Person, _ draft: inout LeaderDraft) -> ActorID? {
+  private func country(of person: PersonsMet.Person, _ draft: inout LeaderDraft) -> ActorID? {
     if person.isForeign { return nil }
     guard let nationality = person.nationality else { return host }
     if nationality == "Pope" { return draft.countries.country("holy-see", "Vatican City") }

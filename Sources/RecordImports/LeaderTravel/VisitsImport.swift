@@ -95,7 +95,7 @@ struct Reception {
     }
     let visit = /\b(?:[Ss]tate|[Oo]fficial|[Ww]orking) [Vv]isit/
     if description.contains(visit) { status = .asserted }
-    for sentence in Encounters.sentences(of: description) {
+    for sentence in PersonsMet.sentences(of: description) {
       let named = sentence.matches(of: /\bwith (?:then-)?President (?:\p{Lu}\. )*(\p{Lu}[\w]+)/)
       for name in named.map({ String($0.output.1) }) {
         if let host = hosts.first(where: { $0.familyName == name }) {

@@ -47,7 +47,7 @@ enum StoredCorpora {
       actors.append(actor)
     }
     return try store.corpus(
-      Narrowing(actors: Array(actors.prefix(need.actors.count)), days: need.days),
+      EventNarrowing(actors: Array(actors.prefix(need.actors.count)), days: need.days),
       beside: need.isOfEventsAlone ? .mentioned : .all)
   }
 

@@ -37,11 +37,11 @@ public struct AgreementsView: DiagramView {
     guard events > 0 else { return .nothing(.agreements, text: text, in: style) }
     let amount = "\(English.count(boxes, "agreement")) and events that bear on them"
     guard boxes <= Self.most.feasible else {
-      let excess = Excess(amount, .feasible) { $0.events <= Self.most.onePage }
+      let excess = OversizedDrawing(amount, .feasible) { $0.events <= Self.most.onePage }
       return .tooMuch(excess, of: content, text: text)
     }
     let share = Double(boxes) / Double(events)
-    let excess = Excess(amount, .onePage) {
+    let excess = OversizedDrawing(amount, .onePage) {
       Double($0.events) * share <= Double(Self.most.onePage)
     }
     return DiagramDraft(

@@ -37,7 +37,7 @@ public struct EgoView: DiagramView {
     let amount = "\(English.count(ego.alters.count, "actor")) around one"
     guard ego.alters.count <= Self.mostAlters else {
       return .tooMuch(
-        Excess(amount, .feasible) { $0.actors <= 40 }, of: content, text: events)
+        OversizedDrawing(amount, .feasible) { $0.actors <= 40 }, of: content, text: events)
     }
     let drawing = EgoDrawing(ego: ego, content: content, style: style)
     let most = drawing.measures.isUpright ? 24 : 40
@@ -46,7 +46,7 @@ public struct EgoView: DiagramView {
       text: EgoCaption(
         ego: ego, events: events, hidden: ego.alterPairs.count - drawing.shownPairs.count),
       excess: ego.alters.count > most
-        ? Excess(amount, .legible) { $0.actors <= most + 1 } : nil,
+        ? OversizedDrawing(amount, .legible) { $0.actors <= most + 1 } : nil,
       warnings: [drawing.warning].compactMap(\.self), narrowable: content)
   }
 }

@@ -215,7 +215,8 @@ struct MatrixDrawing: ViewDrawing {
     { samples.number(text, fill: fill, outline: outline, ink: ink) }
     if table.cells.contains(where: { $0.met > 0 }) {
       legend.add(
-        sample("3", Self.grey(0.3), .white), style.words.belowDiagonal(content.words.deed(.meeting))
+        sample("3", Self.grey(0.3), .white),
+        style.words.belowDiagonal(content.words.interaction(.meeting))
       )
     }
     if table.cells.contains(where: { $0.sent + $0.received > 0 }) {

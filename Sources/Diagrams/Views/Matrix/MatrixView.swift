@@ -37,11 +37,11 @@ public struct MatrixView: DiagramView {
     let amount = English.count(count, "actor")
     guard count <= Self.mostActors else {
       return .tooMuch(
-        Excess(amount, .feasible) { $0.actors <= most }, of: content, text: text)
+        OversizedDrawing(amount, .feasible) { $0.actors <= most }, of: content, text: text)
     }
     return DiagramDraft(
       MatrixDrawing(table: table, content: content, style: style), text: text,
-      excess: count > most ? Excess(amount, .onePage) { $0.actors <= most } : nil,
+      excess: count > most ? OversizedDrawing(amount, .onePage) { $0.actors <= most } : nil,
       narrowable: content)
   }
 }
@@ -55,7 +55,7 @@ private struct MatrixCaption: FigureText {
   private var sentences: CaptionSentences { CaptionSentences(content: content, style: style) }
 
   private var words: any FigureLanguage { style.words }
-  private var deed: Deed { content.words.deed(.meeting) }
+  private var interaction: Interaction { content.words.interaction(.meeting) }
 
   var caption: Caption {
     guard !table.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
@@ -79,7 +79,7 @@ private struct MatrixCaption: FigureText {
 
   // Stands are not sent.
   private var reading: String {
-    words.readingMatrix(deed, hasMessages: content.asked.stands == nil)
+    words.readingMatrix(interaction, hasMessages: content.asked.stands == nil)
   }
 
   /// The pair that met most often.
@@ -90,6 +90,6 @@ private struct MatrixCaption: FigureText {
       DotText.cleaned(
         table.nodes[place].actor.name(in: style.language, during: content.window))
     }
-    return words.most(name(most.column), name(most.row), deed, times: most.met)
+    return words.most(name(most.column), name(most.row), interaction, times: most.met)
   }
 }

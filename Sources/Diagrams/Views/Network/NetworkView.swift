@@ -35,13 +35,13 @@ public struct NetworkView: DiagramView {
     guard nodes > 0 else { return .nothing(text: text, in: style) }
     guard nodes <= Self.most.nodes && lines <= Self.most.lines else {
       let amount = "\(English.count(nodes, "node")) and \(English.count(lines, "line"))"
-      let excess = Excess(amount, .feasible) { $0.actors <= 60 && $0.lines <= 200 }
+      let excess = OversizedDrawing(amount, .feasible) { $0.actors <= 60 && $0.lines <= 200 }
       return .tooMuch(excess, of: content, text: text)
     }
     let plan = NetworkPlan(
       content.network, leastGathering: style.leastGathering,
       keepsKindsApart: style.keepsKindsApart)
-    let excess = Excess.ofNetwork(
+    let excess = OversizedDrawing.ofNetwork(
       nodes: nodes, lines: plan.lines.count, isUpright: PageMeasures(style.width).isUpright)
     guard nodes > NetworkDrawing.mostNodes else {
       let drawing = NetworkDrawing(content: content, style: style)

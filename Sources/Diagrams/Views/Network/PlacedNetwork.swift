@@ -71,7 +71,7 @@ public struct PlacedNetwork: Sendable {
     guard actors > 0 else { return }
     guard actors <= Self.most.nodes, lines <= Self.most.lines else {
       let amount = "\(English.count(actors, "node")) and \(English.count(lines, "line"))"
-      refusal = Excess(amount, .feasible) { extent in
+      refusal = OversizedDrawing(amount, .feasible) { extent in
         extent.actors <= Self.most.nodes / 2 && extent.lines <= Self.most.lines / 2
       }.message(of: content)
       return

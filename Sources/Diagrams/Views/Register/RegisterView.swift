@@ -40,10 +40,12 @@ public struct RegisterView: DiagramView {
     let plan = RegisterPlan(content: content, most: most.rows)
     let events = plan.entries.count
     guard events > 0 else { return .nothing(text: captioned, in: style) }
-    let excess = Excess(English.count(events, "event"), .onePage) { $0.events <= most.events }
+    let excess = OversizedDrawing(English.count(events, "event"), .onePage) {
+      $0.events <= most.events
+    }
     guard events <= Self.mostEvents else {
       return .tooMuch(
-        Excess(English.count(events, "event"), .feasible) { $0.events <= most.events },
+        OversizedDrawing(English.count(events, "event"), .feasible) { $0.events <= most.events },
         of: content, text: captioned)
     }
     let drawing = RegisterDrawing(plan: plan, content: content, style: style, measures: measures)

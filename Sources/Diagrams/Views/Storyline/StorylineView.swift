@@ -36,7 +36,7 @@ public struct StorylineView: DiagramView {
     let (lines, events) = (storyline.members.count, storyline.entries.count)
     guard events > 0 else { return .nothing(text: captioned, in: style) }
     guard events <= Self.mostEvents else {
-      let excess = Excess(English.count(events, "event"), .feasible) {
+      let excess = OversizedDrawing(English.count(events, "event"), .feasible) {
         $0.events <= Self.onePage.events && $0.actors <= 60
       }
       return .tooMuch(excess, of: content, text: captioned)
@@ -48,7 +48,7 @@ public struct StorylineView: DiagramView {
       crossings: drawing.order.crossings, isUpright: measures.isUpright)
     let amount = "\(English.count(lines, "line")) and \(English.count(events, "event"))"
     let share = Double(events) / Double(max(1, content.events.count))
-    let excess = Excess(amount, .onePage) {
+    let excess = OversizedDrawing(amount, .onePage) {
       Double($0.events) * share <= Double(Self.onePage.events) && $0.actors <= 60
     }
     let isTooMuch = lines > Self.onePage.lines || events > Self.onePage.events

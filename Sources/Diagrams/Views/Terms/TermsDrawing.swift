@@ -132,11 +132,11 @@ struct TermsDrawing: ViewDrawing {
       size: size * 0.95)
     addLine(of: row, number, at: y, to: &graph)
     addDue(of: row, number, at: y, to: &graph)
-    for (place, deed) in row.kept.enumerated() {
-      addKept(deed, row, number * 100 + place, at: y, to: &graph)
+    for (place, interaction) in row.kept.enumerated() {
+      addKept(interaction, row, number * 100 + place, at: y, to: &graph)
     }
-    for (place, deed) in row.broken.enumerated() {
-      addBroken(deed, row, number * 100 + place, at: y, to: &graph)
+    for (place, interaction) in row.broken.enumerated() {
+      addBroken(interaction, row, number * 100 + place, at: y, to: &graph)
     }
     let states = row.obligation.states.map { style.words.word($0.word) }
     let isFirm = row.obligation.certainty == .certain
@@ -196,10 +196,13 @@ struct TermsDrawing: ViewDrawing {
 
   /// A bar over the days in one of which something was done.
   private func addDays(
-    of deed: TermsPlan.Deed, _ row: TermsPlan.Row, _ kind: StaticString, _ id: Int, at y: Double,
+    of interaction: TermsPlan.TermEvent, _ row: TermsPlan.Row, _ kind: StaticString, _ id: Int,
+    at y: Double,
     to graph: inout DotGraph
   ) {
-    let (first, last) = (place(of: deed.days.lowerBound), place(of: deed.days.upperBound))
+    let (first, last) = (
+      place(of: interaction.days.lowerBound), place(of: interaction.days.upperBound)
+    )
     guard last - first > 1 else { return }
     graph.addCurve(
       .line(from: (first, y), to: (last, y)), kind, id,
@@ -210,30 +213,32 @@ struct TermsDrawing: ViewDrawing {
   }
 
   private func addKept(
-    _ deed: TermsPlan.Deed, _ row: TermsPlan.Row, _ id: Int, at y: Double, to graph: inout DotGraph
+    _ interaction: TermsPlan.TermEvent, _ row: TermsPlan.Row, _ id: Int, at y: Double,
+    to graph: inout DotGraph
   ) {
-    addDays(of: deed, row, "keptwithin", id, at: y, to: &graph)
+    addDays(of: interaction, row, "keptwithin", id, at: y, to: &graph)
     let look = sides[row.side]
     graph.addMark(
       DotName("kept", id: "\(id)", position: id), .circle, size: size * 0.72,
-      at: (place(of: deed.day), y),
+      at: (place(of: interaction.day), y),
       [
-        .fillcolor: .colour(deed.isPossible ? .white : look.outline),
+        .fillcolor: .colour(interaction.isPossible ? .white : look.outline),
         .color: .colour(look.outline), .penwidth: .number(1),
       ])
   }
 
   private func addBroken(
-    _ deed: TermsPlan.Deed, _ row: TermsPlan.Row, _ id: Int, at y: Double, to graph: inout DotGraph
+    _ interaction: TermsPlan.TermEvent, _ row: TermsPlan.Row, _ id: Int, at y: Double,
+    to graph: inout DotGraph
   ) {
-    addDays(of: deed, row, "brokenwithin", id, at: y, to: &graph)
-    let x = place(of: deed.day)
+    addDays(of: interaction, row, "brokenwithin", id, at: y, to: &graph)
+    let x = place(of: interaction.day)
     for (number, rise) in [1.0, -1.0].enumerated() {
       graph.addCurve(
         .line(from: (x - 3, y - 3 * rise), to: (x + 3, y + 3 * rise)), "broken", id * 2 + number,
         [
           .color: .colour(Colour(grey: 20)), .penwidth: .number(1.4),
-          .style: .keyword(deed.isPossible ? "dotted" : "solid"),
+          .style: .keyword(interaction.isPossible ? "dotted" : "solid"),
         ])
     }
   }

@@ -5,7 +5,7 @@ import Negotiations
 /// What stands in a chart of terms: rows of terms under their agreements, in days.
 struct TermsPlan {
   /// Something done to a term.
-  struct Deed {
+  struct TermEvent {
     /// The days in one of which it was done.
     var days: ClosedRange<Double>
     /// Whether it is possible only.
@@ -24,8 +24,8 @@ struct TermsPlan {
     var start: Double
     /// By when; `nil` where no time was set, or it lies beyond the axis.
     var due: ClosedRange<Double>?
-    var kept: [Deed]
-    var broken: [Deed]
+    var kept: [TermEvent]
+    var broken: [TermEvent]
     /// Where the line of the term ends.
     var end: Double
     /// Whether it is owed still where the axis ends.
@@ -101,9 +101,9 @@ struct TermsPlan {
       return first...max(first, min(Double(bounds.high), span.upperBound))
     }
     let agreed = agreement.date.start
-    func deeds(_ ids: [EventID], _ end: KeyPath<HistoricalDate, DayBounds>) -> [Deed] {
+    func interactions(_ ids: [EventID], _ end: KeyPath<HistoricalDate, DayBounds>) -> [TermEvent] {
       ids.compactMap { corpus.events[$0] }.map { event in
-        Deed(
+        TermEvent(
           // Nothing is done about a term before it is agreed.
           days: days((event.received ?? event.date)[keyPath: end], from: agreed.low),
           isPossible: !event.hasFirmEvidence || !event.date.qualification.isEmpty)
@@ -114,8 +114,8 @@ struct TermsPlan {
     let due = term.due.flatMap { date in
       Double(date.end.low) > span.upperBound ? nil : days(date.end)
     }
-    let kept = deeds(term.fulfilledBy, \.end)
-    let broken = deeds(term.brokenBy, \.start)
+    let kept = interactions(term.fulfilledBy, \.end)
+    let broken = interactions(term.brokenBy, \.start)
     let isOpen = kept.isEmpty && broken.isEmpty
     let last = (kept + broken).map(\.day).max()
     return Row(

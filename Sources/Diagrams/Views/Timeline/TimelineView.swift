@@ -26,8 +26,8 @@ public struct TimelineView: DiagramView {
     let content = content.sinceWindowBegan
     let text = EventsCaption(figure: .timeline, content: content, style: style)
     let events = content.events.count
-    func excess(_ limit: Excess.Limit) -> Excess {
-      Excess(English.count(events, "event"), limit) { $0.events <= Self.most.onePage }
+    func excess(_ limit: OversizedDrawing.Limit) -> OversizedDrawing {
+      OversizedDrawing(English.count(events, "event"), limit) { $0.events <= Self.most.onePage }
     }
     guard events > 0 else { return .nothing(text: text, in: style) }
     guard events <= Self.most.feasible else {

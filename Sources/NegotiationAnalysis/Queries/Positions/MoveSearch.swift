@@ -26,7 +26,7 @@ struct MoveSearch {
 
   /// The moves asked for, by time.
   func moves() -> [Moves.Move] {
-    let hearing = Hearing(question: question, corpus: corpus, times: times)
+    let hearing = EventsHeard(question: question, corpus: corpus, times: times)
     var found: [(move: Moves.Move, minutes: MinuteBounds)] = []
     for line in lines where question.actors.isEmpty || question.actors.contains(line.holder) {
       guard let issue = corpus.issues[line.issue] else { continue }

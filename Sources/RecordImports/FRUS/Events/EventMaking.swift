@@ -4,6 +4,8 @@ internal import Negotiations
 
 /// Makes events of the documents of one volume.
 struct EventMaking {
+  /// What the events are added to.
+  let draft: FRUSDraft
   /// The volume.
   let volume: FRUSVolume
   /// Its place among the volumes of the import.
@@ -17,81 +19,81 @@ struct EventMaking {
   /// The meetings that a chapter's list of participants makes, by chapter.
   var meetings: [Int: EventID] = [:]
 
-  init(volume: FRUSVolume, index: Int, offices: OfficeTable?) {
+  init(volume: FRUSVolume, index: Int, draft: FRUSDraft) {
+    self.draft = draft
     self.volume = volume
     self.index = index
-    holders = OfficeHolders(table: offices)
+    holders = OfficeHolders(table: draft.offices)
     listed = ListedHolders(volume.persons)
   }
 
   /// Makes the events: first everyone is named, since offices are looked up in what the whole volume says.
-  mutating func make(_ state: inout FRUSImport) {
+  mutating func make() {
     let dates = DocumentDates(volume.documents)
     let places = Dictionary(
       volume.documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var documents: [CastDocument] = []
+    var documents: [IdentifiedDocument] = []
     for (position, printed) in volume.documents.enumerated() {
       var document = printed
       if document.present.isEmpty, let other = document.sameListAs.flatMap({ places[$0] }) {
         document.present = volume.documents[other].present
       }
       for remark in dates.remarks[position] + (document.dateline?.remarks ?? []) {
-        state.warn(remark, in: volume)
+        draft.warn(remark, in: volume)
       }
-      documents.append(cast(document, dates.dates[position], isEnclosure: false, &state))
-      castEnclosures(of: document, into: &documents, &state)
+      documents.append(identify(document, dates.dates[position], isEnclosure: false))
+      identifyEnclosures(of: document, into: &documents)
     }
     holders.namings.sort()
-    for document in documents { makeEvent(of: document, &state) }
-    makeMeetingsOfChapters(&state)
+    for document in documents { makeEvent(of: document) }
+    makeMeetingsOfChapters()
   }
 
-  private mutating func castEnclosures(
-    of document: FRUSDocument, into documents: inout [CastDocument], _ state: inout FRUSImport
+  private mutating func identifyEnclosures(
+    of document: FRUSDocument, into documents: inout [IdentifiedDocument]
   ) {
     for enclosure in document.enclosures {
-      for remark in enclosure.dateline?.remarks ?? [] { state.warn(remark, in: volume) }
+      for remark in enclosure.dateline?.remarks ?? [] { draft.warn(remark, in: volume) }
       let dated = DocumentDates.own(enclosure)
-      documents.append(cast(enclosure, dated, isEnclosure: true, &state))
-      castEnclosures(of: enclosure, into: &documents, &state)
+      documents.append(identify(enclosure, dated, isEnclosure: true))
+      identifyEnclosures(of: enclosure, into: &documents)
     }
   }
 
-  private mutating func makeEvent(of document: CastDocument, _ state: inout FRUSImport) {
-    state.ledger.read(document.unit)
+  private mutating func makeEvent(of document: IdentifiedDocument) {
+    draft.ledger.read(document.unit)
     let heading = document.document.heading
     if document.document.isEditorial {
-      return reject(document, "frus.editorial-note", "written by the editors of the volume", &state)
+      return reject(document, "frus.editorial-note", "written by the editors of the volume")
     }
     switch heading.kind {
-    case .message: makeMessage(document, &state)
-    case .meeting: makeMeeting(document, &state)
+    case .message: makeMessage(document)
+    case .meeting: makeMeeting(document)
     case .paper:
       if let chapter = chapterOfMeeting(document) {
-        join(document, toMeetingOf: chapter, &state)
+        join(document, toMeetingOf: chapter)
       } else {
-        makePaper(document, &state)
+        makePaper(document)
       }
     case .editorialNote, .other:
       let lead = heading.text.isEmpty ? "no heading" : "“\(heading.text.prefix(80))”"
-      reject(document, "frus.no-parties", "\(lead) names neither sender nor recipient", &state)
+      reject(document, "frus.no-parties", "\(lead) names neither sender nor recipient")
     }
   }
 
   /// Rejects a document, with all whom it names.
   func reject(
-    _ document: CastDocument, _ code: String, _ reason: String, help: String? = nil,
-    _ state: inout FRUSImport
+    _ document: IdentifiedDocument, _ code: String, _ reason: String, help: String? = nil
   ) {
     let remark = Remark(code, on: document.document, reason, help: help)
-    state.ledger.reject(document.unit, remark.diagnostic(in: volume.file))
+    draft.ledger.reject(document.unit, remark.diagnostic(in: volume.file))
   }
 
   /// The id of the event that a document makes.
   func eventID(_ part: String) -> EventID { EventID("\(volume.id)-\(part)") }
 
   /// The claims of a document on an event: that it says so, and what else it says.
-  func claims(_ document: CastDocument) -> [Claim] {
+  func claims(_ document: IdentifiedDocument) -> [Claim] {
     let id = document.document.id
     var claims = [
       Claim(

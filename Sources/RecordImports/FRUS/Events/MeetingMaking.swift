@@ -4,37 +4,37 @@ internal import Negotiations
 
 extension EventMaking {
   /// Makes a meeting of a memorandum of conversation or of minutes.
-  mutating func makeMeeting(_ document: CastDocument, _ state: inout FRUSImport) {
+  mutating func makeMeeting(_ document: IdentifiedDocument) {
     if document.present.isEmpty, let chapter = chapterOfMeeting(document) {
-      return join(document, toMeetingOf: chapter, &state)
+      return join(document, toMeetingOf: chapter)
     }
     guard let dated = document.dated else {
-      return reject(document, "frus.no-date", "nothing says when they met", &state)
+      return reject(document, "frus.no-date", "nothing says when they met")
     }
     var participations = Participations()
     for (party, entry) in document.present {
-      add(party, entry, to: &participations, document, &state)
+      add(party, entry, to: &participations, document)
     }
     if participations.all.isEmpty {
       for converser in document.conversers {
-        add(converser, as: .present, to: &participations, document, &state)
+        add(converser, as: .present, to: &participations, document)
       }
-      addAuthors(to: &participations, document, &state)
+      addAuthors(to: &participations, document)
     }
     guard !participations.all.isEmpty else {
       return reject(
         document, "frus.prose-only", "names those present only in the text",
-        help: Self.list(document.document.namedInProse), &state)
+        help: Self.list(document.document.namedInProse))
     }
     var event = Event(
       id: eventID(document.document.id), kind: .meeting, date: dated.date,
       place: document.document.dateline?.place, form: document.document.heading.form,
       participations: participations.all, claims: claims(document))
     event.about = document.document.subject
-    state.events.insert(event)
-    rejectUnread(document, &state)
-    state.ledger.use(document.unit)
-    if let chapter = chapterOfMeeting(document) { compare(event, with: chapter, document, &state) }
+    draft.events.insert(event)
+    rejectUnread(document)
+    draft.ledger.use(document.unit)
+    if let chapter = chapterOfMeeting(document) { compare(event, with: chapter, document) }
   }
 
   private static func list(_ names: [String]) -> String? {
@@ -42,23 +42,23 @@ extension EventMaking {
   }
 
   private mutating func add(
-    _ party: CastParty?, _ entry: ParticipantEntry, to participations: inout Participations,
-    _ document: CastDocument, _ state: inout FRUSImport
+    _ party: IdentifiedParty?, _ entry: ParticipantEntry, to participations: inout Participations,
+    _ document: IdentifiedDocument
   ) {
     if let party {
-      add(party, as: .present, role: entry.role, to: &participations, document, &state)
+      add(party, as: .present, role: entry.role, to: &participations, document)
       return
     }
-    state.ledger.read("participant")
+    draft.ledger.read("participant")
     let remark = Remark(
       "frus.participant", "\(document.document.id): “\(entry.text.prefix(80))” names nobody",
       line: entry.line, column: entry.column)
-    state.ledger.reject("participant", remark.diagnostic(in: volume.file))
+    draft.ledger.reject("participant", remark.diagnostic(in: volume.file))
   }
 
   /// Where no list names anyone, whoever wrote it down was there; the others are only told of.
   private mutating func addAuthors(
-    to participations: inout Participations, _ document: CastDocument, _ state: inout FRUSImport
+    to participations: inout Participations, _ document: IdentifiedDocument
   ) {
     var authors = document.senders
     if case .office(let title)? = authors.only(where: { _ in true }),
@@ -70,10 +70,10 @@ extension EventMaking {
       authors = document.signers.map { .person($0, title: "") }
     }
     for author in authors {
-      add(author, as: .present, status: .inferred, to: &participations, document, &state)
+      add(author, as: .present, status: .inferred, to: &participations, document)
     }
     guard !authors.isEmpty, document.conversers.isEmpty else { return }
-    state.warn(
+    draft.warn(
       Remark(
         "frus.prose", on: document.document,
         "no list says who was present; only whoever wrote it down is taken",
@@ -83,7 +83,7 @@ extension EventMaking {
   // MARK: Meetings of a chapter
 
   /// The chapter around a document, if it lists who was present.
-  func chapterOfMeeting(_ document: CastDocument) -> Int? {
+  func chapterOfMeeting(_ document: IdentifiedDocument) -> Int? {
     guard let chapter = document.document.chapter, !volume.chapters[chapter].present.isEmpty,
       !document.isEnclosure
     else { return nil }
@@ -92,16 +92,16 @@ extension EventMaking {
 
   /// Makes a document a claim on the meeting of its chapter.
   mutating func join(
-    _ document: CastDocument, toMeetingOf chapter: Int, _ state: inout FRUSImport
+    _ document: IdentifiedDocument, toMeetingOf chapter: Int
   ) {
-    if meetings[chapter] == nil { meetings[chapter] = makeMeeting(of: chapter, document, &state) }
-    guard let id = meetings[chapter], var event = state.events[id] else {
-      return reject(document, "frus.no-date", "nothing says when they met", &state)
+    if meetings[chapter] == nil { meetings[chapter] = makeMeeting(of: chapter, document) }
+    guard let id = meetings[chapter], var event = draft.events[id] else {
+      return reject(document, "frus.no-date", "nothing says when they met")
     }
     var claims = claims(document)
     if let date = document.dated?.date, date != event.date {
       claims[0].differs.date = date
-      state.warn(
+      draft.warn(
         Remark(
           "frus.date-differs", on: document.document,
           "dated \(date.text), the meeting '\(id)' \(event.date.text)",
@@ -109,13 +109,13 @@ extension EventMaking {
     }
     event.claims += claims
     event.place = event.place ?? document.document.dateline?.place
-    state.events[id] = event
-    state.ledger.use(document.unit)
+    draft.events[id] = event
+    draft.ledger.use(document.unit)
   }
 
   /// Makes a meeting of each list of participants that no record of the meeting follows, where the
   /// headings say on which day they met.
-  mutating func makeMeetingsOfChapters(_ state: inout FRUSImport) {
+  mutating func makeMeetingsOfChapters() {
     for chapter in volume.chapters.indices where meetings[chapter] == nil {
       let heading = volume.chapters[chapter]
       guard !heading.present.isEmpty, let date = date(ofMeeting: chapter) else { continue }
@@ -125,13 +125,13 @@ extension EventMaking {
       document.present = heading.present
       let dated = DocumentDates.Dated(date: date, isInferred: false)
       meetings[chapter] = makeMeeting(
-        of: chapter, CastDocument(document: document, isEnclosure: false, dated: dated), &state)
+        of: chapter, IdentifiedDocument(document: document, isEnclosure: false, dated: dated))
     }
   }
 
   /// The meeting that the list of a chapter makes, dated by its first record.
   private mutating func makeMeeting(
-    of chapter: Int, _ document: CastDocument, _ state: inout FRUSImport
+    of chapter: Int, _ document: IdentifiedDocument
   ) -> EventID? {
     let heading = volume.chapters[chapter]
     let printed = date(ofMeeting: chapter)
@@ -139,8 +139,8 @@ extension EventMaking {
     let isFirm = printed != nil || document.dated?.isInferred == false
     var participations = Participations()
     for entry in heading.present {
-      let party = entry.party.map { cast($0, document.document, &state) }
-      add(party, entry, to: &participations, document, &state)
+      let party = entry.party.map { identify($0, document.document) }
+      add(party, entry, to: &participations, document)
     }
     guard !participations.all.isEmpty else { return nil }
     let event = Event(
@@ -151,7 +151,7 @@ extension EventMaking {
         Claim(
           source: volume.source.id, locator: heading.id, status: isFirm ? .asserted : .inferred)
       ])
-    state.events.insert(event)
+    draft.events.insert(event)
     return event.id
   }
 
@@ -169,13 +169,13 @@ extension EventMaking {
 
   /// Tells where a document's own list differs from that of its chapter.
   private mutating func compare(
-    _ event: Event, with chapter: Int, _ document: CastDocument, _ state: inout FRUSImport
+    _ event: Event, with chapter: Int, _ document: IdentifiedDocument
   ) {
     let heading = volume.chapters[chapter]
     let own = Set(document.document.present.compactMap { $0.party?.name?.familyKey })
     let listed = Set(heading.present.compactMap { $0.party?.name?.familyKey })
     guard own != listed else { return }
-    state.warn(
+    draft.warn(
       Remark(
         "frus.present-differs", on: document.document,
         "lists others as present than '\(heading.heading)' does",

@@ -4,9 +4,9 @@ internal import Negotiations
 
 extension EventMaking {
   /// Makes a message.
-  mutating func makeMessage(_ document: CastDocument, _ state: inout FRUSImport) {
+  mutating func makeMessage(_ document: IdentifiedDocument) {
     guard let dated = document.dated else {
-      return reject(document, "frus.no-date", "nothing says when it was written", &state)
+      return reject(document, "frus.no-date", "nothing says when it was written")
     }
     let senders = senders(document)
     guard !senders.isEmpty else {
@@ -15,34 +15,34 @@ extension EventMaking {
         document, "frus.no-sender",
         isWithheld
           ? "the sender's name is not declassified"
-          : "neither heading nor signature names the sender", &state)
+          : "neither heading nor signature names the sender")
     }
     var participations = Participations()
     for sender in senders {
       add(
         sender.party, as: .from, role: sender.role, status: sender.status, to: &participations,
-        document, &state)
+        document)
     }
     for recipient in document.recipients {
-      add(recipient, as: .to, to: &participations, document, &state)
+      add(recipient, as: .to, to: &participations, document)
     }
     var event = Event(
       id: eventID(document.document.id), kind: .message, date: dated.date,
       participations: participations.all, claims: claims(document))
-    describe(&event, document, &state)
-    remark(on: event, document, &state)
-    settle(event, document, &state)
+    describe(&event, document)
+    remark(on: event, document)
+    settle(event, document)
   }
 
   /// A sender: the party, what it is called there, and how firm that is.
   private struct Sender {
-    var party: CastParty
+    var party: IdentifiedParty
     var role: String?
     var status: Claim.Status?
   }
 
   /// Whom the heading names, with whoever signed for an office or a body.
-  private func senders(_ document: CastDocument) -> [Sender] {
+  private func senders(_ document: IdentifiedDocument) -> [Sender] {
     let signer = document.signers.last
     if document.senders.isEmpty {
       return document.signers.map { Sender(party: .person($0, title: "")) }
@@ -63,14 +63,16 @@ extension EventMaking {
   }
 
   /// Form, place, number, and when it was received.
-  private func describe(_ event: inout Event, _ document: CastDocument, _ state: inout FRUSImport) {
+  private func describe(
+    _ event: inout Event, _ document: IdentifiedDocument
+  ) {
     let source = document.document
     event.form = source.heading.form ?? (source.isTelegram ? "telegram" : nil)
-    event.place = source.dateline?.place ?? postOfSender(document, &state)
+    event.place = source.dateline?.place ?? postOfSender(document)
     event.note = source.number.map { "Number \($0)" }
     guard let received = source.dateline?.received else { return }
     if received.isReceipt(before: event.date) {
-      state.warn(
+      draft.warn(
         Remark(
           "frus.received", on: source,
           "received on \(received.text), before the day it was sent, \(event.date.text)",
@@ -90,11 +92,11 @@ extension EventMaking {
   }
 
   /// The city of a consul who gives no place: “Consul General at Shanghai”.
-  private func postOfSender(_ document: CastDocument, _ state: inout FRUSImport) -> String? {
+  private func postOfSender(_ document: IdentifiedDocument) -> String? {
     for case .person(_, let title) in document.senders {
       guard let join = title.firstRange(of: " at ") else { continue }
       let place = String(title[join.upperBound...])
-      state.warn(
+      draft.warn(
         Remark(
           "frus.place-inferred", on: document.document, "no place is printed",
           help: "\(place), the sender's post, is taken"), in: volume)
@@ -104,7 +106,7 @@ extension EventMaking {
   }
 
   /// What contradicts itself, or what the event leaves out.
-  private func remark(on event: Event, _ document: CastDocument, _ state: inout FRUSImport) {
+  private func remark(on event: Event, _ document: IdentifiedDocument) {
     let source = document.document
     let misTagged =
       source.heading.senders.filter { $0.tag == "to" }
@@ -113,85 +115,84 @@ extension EventMaking {
       warn(
         "frus.tag-differs", source,
         "“\(party.text)” is tagged '\(party.tag ?? "")' against the wording",
-        help: "the wording of the heading is followed", &state)
+        help: "the wording of the heading is followed")
     }
     let named = Set(event.actors(.from))
-    let signers = document.signers.map { state.cast.people.known[$0] }
+    let signers = document.signers.map { draft.actors.people.known[$0] }
     if case .person? = document.senders.first, !signers.isEmpty,
       !signers.contains(where: { named.contains($0.id) })
     {
       warn(
         "frus.signature", source,
         "signed by \(signers.map(\.name.display).joined(separator: ", ")), whom the heading does not "
-          + "name as sender", help: "the heading is followed", &state)
+          + "name as sender", help: "the heading is followed")
     }
     if let both = event.actors(.to).first(where: named.contains) {
-      warn("frus.self", source, "'\(both)' is both sender and recipient", help: nil, &state)
+      warn("frus.self", source, "'\(both)' is both sender and recipient", help: nil)
     }
     if let carried = source.carried {
       warn(
         "frus.carried", source, "carries somebody else's message: “\(carried)”",
-        help: "the telegram is imported, not the message within it", &state)
+        help: "the telegram is imported, not the message within it")
     }
     if let repeated = source.repeated {
-      warn("frus.repeated", source, "“\(repeated)”", help: "not counted as recipients", &state)
+      warn("frus.repeated", source, "“\(repeated)”", help: "not counted as recipients")
     }
   }
 
   private func warn(
-    _ code: String, _ source: FRUSDocument, _ message: String, help: String?,
-    _ state: inout FRUSImport
+    _ code: String, _ source: FRUSDocument, _ message: String, help: String?
   ) {
-    state.warn(Remark(code, on: source, message, help: help), in: volume)
+    draft.warn(Remark(code, on: source, message, help: help), in: volume)
   }
 
   /// Adds a message, or a claim to the message that another volume prints too.
-  private func settle(_ event: Event, _ document: CastDocument, _ state: inout FRUSImport) {
-    switch state.sameTelegrams.find(event, number: document.document.number, volume: index) {
+  private func settle(_ event: Event, _ document: IdentifiedDocument) {
+    switch draft.sameTelegrams.find(event, number: document.document.number, volume: index) {
     case .same(let id):
-      if var other = state.events[id] {
+      if var other = draft.events[id] {
         other.claims.append(event.claim(differingFrom: other))
-        state.events[id] = other
+        draft.events[id] = other
         warn(
           "frus.same-telegram", document.document, "'\(id)' is the same telegram in another volume",
-          help: "one event with a claim of each", &state)
+          help: "one event with a claim of each")
       }
     case .perhaps(let id):
       warn(
         "frus.same-telegram", document.document,
         "'\(id)' has the same day, sender and recipients, but a number is missing",
-        help: "both are kept; join them by hand if they are one", &state)
-      insert(event, document, &state)
-    case .new: insert(event, document, &state)
+        help: "both are kept; join them by hand if they are one")
+      insert(event, document)
+    case .new: insert(event, document)
     }
-    rejectUnread(document, &state)
-    state.ledger.use(document.unit)
+    rejectUnread(document)
+    draft.ledger.use(document.unit)
   }
 
-  private func insert(_ event: Event, _ document: CastDocument, _ state: inout FRUSImport) {
-    state.events.insert(event)
-    state.sameTelegrams.add(event, number: document.document.number, volume: index)
+  private func insert(_ event: Event, _ document: IdentifiedDocument) {
+    draft.events.insert(event)
+    draft.sameTelegrams.add(event, number: document.document.number, volume: index)
   }
 
   /// Makes an act of what somebody wrote to nobody in particular.
-  mutating func makePaper(_ document: CastDocument, _ state: inout FRUSImport) {
+  mutating func makePaper(_ document: IdentifiedDocument) {
     guard let dated = document.dated else {
-      return reject(document, "frus.no-date", "nothing says when it was written", &state)
+      return reject(document, "frus.no-date", "nothing says when it was written")
     }
     var participations = Participations()
     for sender in senders(document) {
       add(
         sender.party, as: .by, role: sender.role, status: sender.status, to: &participations,
-        document, &state)
+        document)
     }
     var event = Event(
       id: eventID(document.document.id), kind: .act, date: dated.date,
       place: document.document.dateline?.place, form: document.document.heading.form,
       participations: participations.all, claims: claims(document))
     event.about = document.document.subject
-    state.events.insert(event)
-    rejectUnread(document, &state)
-    state.ledger.use(document.unit)
+    draft.events.insert(event)
+    rejectUnread(document)
+    draft.ledger.use(document.unit)
   }
 }
 

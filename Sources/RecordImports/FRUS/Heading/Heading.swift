@@ -198,7 +198,7 @@ extension MarkedText {
     var start = range.lowerBound
     while let place = word("of", in: start..<range.upperBound) {
       let words = string(place.upperBound..<range.upperBound).split(separator: " ").prefix(4)
-        .map { TitleWords.key($0) }
+        .map { HeadingWords.key($0) }
       if ["a", "an", "his", "the"].contains(words.first), words.contains(where: Self.isOccasion) {
         return place.lowerBound
       }
@@ -249,7 +249,7 @@ extension MarkedText {
     }
     let free = candidates.first { place in
       let before = string(range.lowerBound..<place.lowerBound).split(separator: " ").last ?? ""
-      return !TitleWords.takingTo.contains(TitleWords.key(before))
+      return !HeadingWords.takingTo.contains(HeadingWords.key(before))
     }
     return free ?? candidates.last
   }

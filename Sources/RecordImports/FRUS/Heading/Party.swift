@@ -131,23 +131,23 @@ extension Party {
     if words.first == "Certain" { return .body(.group) }
     let end = words.firstIndex { stops.contains($0.lowercased()) } ?? words.count
     guard end > 0 else { return nil }
-    let head = TitleWords.key(words[end - 1]).replacing("’s", with: "")
-    if TitleWords.collections.contains(head) { return .body(.group) }
+    let head = HeadingWords.key(words[end - 1]).replacing("’s", with: "")
+    if HeadingWords.collections.contains(head) { return .body(.group) }
     // "Consulate General at Calcutta"
-    if head == "general", end > 1, TitleWords.bodies.contains(TitleWords.key(words[end - 2])) {
+    if head == "general", end > 1, HeadingWords.bodies.contains(HeadingWords.key(words[end - 2])) {
       return .body(.organisation)
     }
-    if TitleWords.bodies.contains(head), !(end <= 4 && isOfPerson(words[0])) {
+    if HeadingWords.bodies.contains(head), !(end <= 4 && isOfPerson(words[0])) {
       return .body(
         head == "government" ? .government : head == "delegation" ? .delegation : .organisation)
     }
     // "President Truman" ends in a name, "Secretary of the Treasury Morgenthau" does too.
-    guard TitleWords.posts.contains(head) else { return nil }
+    guard HeadingWords.posts.contains(head) else { return nil }
     let titled = TitledName(text)
     guard titled.isName else { return .office }
     // "Soviet Interpreter", "Executive Secretary"; but "Alexander Pope".
-    let isPost = titled.title.isEmpty && !TitleWords.titlesThatAreNames.contains(head)
-    return isPost && TitleWords.key(titled.name).hasSuffix(head) ? .office : nil
+    let isPost = titled.title.isEmpty && !HeadingWords.titlesThatAreNames.contains(head)
+    return isPost && HeadingWords.key(titled.name).hasSuffix(head) ? .office : nil
   }
 
   /// Whether a word is what the Department calls an office by: `FE`.
@@ -161,9 +161,9 @@ extension Party {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let end = words.firstIndex(of: "of"), (2...4).contains(end) else { return false }
     return words[..<end].allSatisfy { word in
-      let key = TitleWords.key(word)
-      return word.first?.isUppercase == true && !TitleWords.bodies.contains(key)
-        && !TitleWords.posts.contains(key) && !RecordWords.isForm(word)
+      let key = HeadingWords.key(word)
+      return word.first?.isUppercase == true && !HeadingWords.bodies.contains(key)
+        && !HeadingWords.posts.contains(key) && !RecordWords.isForm(word)
         && word.allSatisfy { $0.isLetter || ".’'-".contains($0) }
     }
   }
@@ -189,8 +189,8 @@ extension Party {
   private static func isOfPerson(_ title: String) -> Bool {
     ParticipantEntry.isHonorific(title)
       || ["colonel", "major", "captain", "admiral", "senator", "lieutenant"]
-        .contains(TitleWords.key(title))
-      || title.contains(".") && TitleWords.isRank(title) || title.lowercased() == "honorable"
+        .contains(HeadingWords.key(title))
+      || title.contains(".") && HeadingWords.isRank(title) || title.lowercased() == "honorable"
   }
 
   private static let stops: Set<String> = [

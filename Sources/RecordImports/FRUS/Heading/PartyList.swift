@@ -83,7 +83,7 @@ enum PartyList {
       let rest = marked.string(next..<range.upperBound)
       let word = rest.prefix { !$0.isWhitespace }
       if areEqual, text.contains("and") || rest.contains(" and "), isFullName(rest) { return next }
-      let opens = rest.first?.isUppercase == true && TitleWords.isTitle(word)
+      let opens = rest.first?.isUppercase == true && HeadingWords.isTitle(word)
       // What follows a comma, "Washington", is no part of the name.
       let named = TitledName(String(rest.prefix { $0 != "," }))
       return opens && (isComplete || named.isName) ? next : nil
@@ -97,9 +97,9 @@ enum PartyList {
     let words = String(piece).split(separator: " ").prefix { $0 != "and" && $0 != "&" }
     guard (2...3).contains(words.count) else { return false }
     return words.allSatisfy { word in
-      let key = TitleWords.key(word)
-      return word.first?.isUppercase == true && !TitleWords.posts.contains(key)
-        && !TitleWords.bodies.contains(key) && !TitleWords.isTitle(word)
+      let key = HeadingWords.key(word)
+      return word.first?.isUppercase == true && !HeadingWords.posts.contains(key)
+        && !HeadingWords.bodies.contains(key) && !HeadingWords.isTitle(word)
     }
   }
 
@@ -145,7 +145,7 @@ extension MarkedText {
     guard let last = text.split(separator: " ").last else { return false }
     // Colonel House is no room.
     return text.hasSuffix("White House")
-      || text.contains("’") && TitleWords.rooms.contains(TitleWords.key(last))
+      || text.contains("’") && HeadingWords.rooms.contains(HeadingWords.key(last))
   }
 
   /// Whether a party is complete here: a name in parentheses, a tagged name or post ends.

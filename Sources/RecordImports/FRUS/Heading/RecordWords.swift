@@ -5,7 +5,7 @@ struct RecordWords {
   /// Looks at the words of a heading.
   init(_ heading: String) {
     words = heading.split { $0.isWhitespace || ",;:()".contains($0) }.map {
-      TitleWords.key($0)
+      HeadingWords.key($0)
     }
   }
 
@@ -62,8 +62,8 @@ struct RecordWords {
     else { return (text, nil) }
     words.removeLast()
     // "Telegram Polto 2514"
-    if words.count == 2, forms.contains(TitleWords.key(words[0])),
-      !forms.contains(TitleWords.key(words[1])),
+    if words.count == 2, forms.contains(HeadingWords.key(words[0])),
+      !forms.contains(HeadingWords.key(words[1])),
       words[1].first?.isUppercase == true, words[1].contains(where: \.isLowercase)
     {
       return (words[0], "\(words[1]) \(last)")
@@ -75,11 +75,11 @@ struct RecordWords {
   static func isForm(_ text: String) -> Bool {
     var words = withoutNumber(text).form.split(whereSeparator: \.isWhitespace)
     // "Study Submitted by", "Report Prepared by"
-    if words.count > 1, let last = words.last, participles.contains(TitleWords.key(last)) {
+    if words.count > 1, let last = words.last, participles.contains(HeadingWords.key(last)) {
       words.removeLast()
     }
     guard (1...6).contains(words.count), let last = words.last else { return false }
-    return forms.contains(TitleWords.key(last))
+    return forms.contains(HeadingWords.key(last))
   }
 
   private static let participles: Set<String> = [

@@ -13,7 +13,7 @@ struct TitledName: Hashable, Sendable {
     let start = position
     position = Self.endOfPost(words, from: start) ?? start
     while position < words.count {
-      if TitleWords.isTitle(words[position]) {
+      if HeadingWords.isTitle(words[position]) {
         position += 1
       } else if position > start, Self.isJoin(words, at: position) {
         let join = words[position].lowercased()
@@ -25,7 +25,7 @@ struct TitledName: Hashable, Sendable {
       }
     }
     if position == words.count, position == start + 2, Self.isPersonal(words[start]),
-      TitleWords.titlesThatAreNames.contains(TitleWords.key(words[start + 1]))
+      HeadingWords.titlesThatAreNames.contains(HeadingWords.key(words[start + 1]))
     {
       // "Mr. Bishop", "Miss King"
       position -= 1
@@ -42,29 +42,31 @@ struct TitledName: Hashable, Sendable {
     let word = words[position].lowercased()
     if joins.contains(word) { return true }
     // What an assistant belongs to is somebody else: "Assistant to General Marshall".
-    return word == "to" && position + 2 < words.count && !TitleWords.isTitle(words[position + 1])
-      && TitleWords.key(words[position - 1]) == "ambassador"
+    return word == "to" && position + 2 < words.count && !HeadingWords.isTitle(words[position + 1])
+      && HeadingWords.key(words[position - 1]) == "ambassador"
   }
 
   private static func isPersonal(_ word: String) -> Bool {
-    ["mr", "mrs", "miss", "dr", "mme", "madame", "m"].contains(TitleWords.key(word))
+    ["mr", "mrs", "miss", "dr", "mme", "madame", "m"].contains(HeadingWords.key(word))
   }
 
   /// Where a post ends that begins with other words than titles, and that a name follows: `State
   /// Secretary von Hase`, `Thai Foreign Minister Thanat`.
   private static func endOfPost(_ words: [String], from start: Int) -> Int? {
-    guard start < words.count, !TitleWords.isTitle(words[start]) else { return nil }
+    guard start < words.count, !HeadingWords.isTitle(words[start]) else { return nil }
     for position in (start + 1)..<max(start + 1, min(start + 4, words.count - 1)) {
       guard words[start..<position].allSatisfy({ $0.first?.isUppercase == true && $0.last != "," })
       else { return nil }
-      guard namedPosts.contains(TitleWords.key(words[position])), words[position].last != "," else {
+      guard namedPosts.contains(HeadingWords.key(words[position])), words[position].last != ","
+      else {
         continue
       }
       let rest = words[(position + 1)...]
       let isName =
         rest.count <= 4
         && rest.allSatisfy { word in
-          !TitleWords.bodies.contains(TitleWords.key(word)) && TitleWords.key(word) != "affairs"
+          !HeadingWords.bodies.contains(HeadingWords.key(word))
+            && HeadingWords.key(word) != "affairs"
         }
       let isOpen = rest.first.map { word in
         word.contains(where: \.isLowercase) && word.first?.isUppercase == true

@@ -45,7 +45,7 @@ struct ParticipantEntry: Hashable, Sendable {
 
   /// Whether a title says no more than that a name follows.
   static func isHonorific(_ title: String) -> Bool {
-    title.split(separator: " ").allSatisfy { honorifics.contains(TitleWords.key($0)) }
+    title.split(separator: " ").allSatisfy { honorifics.contains(HeadingWords.key($0)) }
   }
 
   private static let honorifics: Set<String> = [

@@ -59,7 +59,7 @@ extension MarkedText {
       next.range.lowerBound < range.upperBound
     else { return nil }
     let words = string(position..<next.range.lowerBound).split(separator: " ")
-    return !words.isEmpty && words.allSatisfy { TitleWords.isTitle($0) } ? position + 1 : nil
+    return !words.isEmpty && words.allSatisfy { HeadingWords.isTitle($0) } ? position + 1 : nil
   }
 
   /// Whether a stretch is a name by itself: tagged, or behind a title that says no more than that.
@@ -68,7 +68,7 @@ extension MarkedText {
     if tagged.count == 1 {
       let before = string(piece.lowerBound..<tagged[0].range.lowerBound)
       let after = string(tagged[0].range.upperBound..<piece.upperBound)
-      return after.isEmpty && before.split(separator: " ").allSatisfy { TitleWords.isTitle($0) }
+      return after.isEmpty && before.split(separator: " ").allSatisfy { HeadingWords.isTitle($0) }
     }
     // "Mr. Delta (EUR)"
     let text = string(piece).prefix { $0 != "(" }
@@ -80,16 +80,16 @@ extension MarkedText {
     guard let last = titled.title.split(separator: " ").last, !titled.title.contains(" of ") else {
       return false
     }
-    return Self.personal.contains(TitleWords.key(last)) || TitleWords.isRank(last)
+    return Self.personal.contains(HeadingWords.key(last)) || HeadingWords.isRank(last)
       || PartyList.isPlural(String(last))
   }
 
   /// Whether a word can belong to a name, and calls no body or post.
   private static func isOfName(_ word: Substring) -> Bool {
-    let key = TitleWords.key(word)
+    let key = HeadingWords.key(word)
     return (word.contains(where: \.isLowercase) || word.hasSuffix("."))
-      && !TitleWords.bodies.contains(key) && !TitleWords.collections.contains(key)
-      && !TitleWords.posts.contains(key) && !ofOffices.contains(key)
+      && !HeadingWords.bodies.contains(key) && !HeadingWords.collections.contains(key)
+      && !HeadingWords.posts.contains(key) && !ofOffices.contains(key)
   }
 
   /// Words of what offices are for.

@@ -14,8 +14,8 @@ struct People {
     var volumes: Set<Int>
     /// The titles borne in headings, as they are compared.
     var titles: Set<String>
-    /// What the titles say they are by calling.
-    var callings: Set<Calling> = []
+    /// What the titles say they are by occupation.
+    var occupations: Set<Occupation> = []
     /// The first mention, for one whom no list describes.
     var mention: (volume: Int, document: String)
   }
@@ -50,15 +50,15 @@ struct People {
   ) -> (index: Int, problems: [Problem]) {
     var problems: [Problem] = []
     let title = ParticipantEntry.isHonorific(party.title) ? "" : party.title
-    let calling = Calling(party.title)
-    let entry = entry(name, title, calling, party.listID, mention.volume, &problems)
+    let occupation = Occupation(party.title)
+    let entry = entry(name, title, occupation, party.listID, mention.volume, &problems)
     let index: Int
     if let entry {
       index = self.index(of: entry, title, mention, &problems)
     } else {
-      index = unlisted(name, title, calling, mention, &problems)
+      index = unlisted(name, title, occupation, mention, &problems)
     }
-    if let calling { known[index].callings.insert(calling) }
+    if let occupation { known[index].occupations.insert(occupation) }
     known[index].volumes.insert(mention.volume)
     if !title.isEmpty { known[index].titles.insert(OfficeTitle.key(title)) }
     return (index, problems)
@@ -75,12 +75,13 @@ struct People {
   // MARK: Listed people
 
   private func entry(
-    _ name: PersonName, _ title: String, _ calling: Calling?, _ listID: String?, _ volume: Int,
+    _ name: PersonName, _ title: String, _ occupation: Occupation?, _ listID: String?,
+    _ volume: Int,
     _ problems: inout [Problem]
   ) -> ListedPerson? {
     let namesakes = (listed["\(volume) \(name.familyKey)"] ?? []).filter { person in
       person.name.isCompatible(with: name)
-        && (calling == nil || person.calling?.excludes(calling ?? .man) != true)
+        && (occupation == nil || person.occupation?.excludes(occupation ?? .man) != true)
     }
     if let listID {
       guard let tagged = listIndex["\(volume) \(listID)"] else {
@@ -137,13 +138,13 @@ struct People {
   // MARK: People whom no list has
 
   private mutating func unlisted(
-    _ name: PersonName, _ title: String, _ calling: Calling?, _ mention: Mention,
+    _ name: PersonName, _ title: String, _ occupation: Occupation?, _ mention: Mention,
     _ problems: inout [Problem]
   ) -> Int {
     let candidates = (byFamily[name.familyKey] ?? []).filter {
       known[$0].volumes.contains(mention.volume) && known[$0].name.isCompatible(with: name)
         && known[$0].entry?.volume != mention.volume
-        && !known[$0].isOtherwise(name, calling)
+        && !known[$0].isOtherwise(name, occupation)
     }
     let key = OfficeTitle.key(title)
     if let index = candidates.count == 1
@@ -156,7 +157,7 @@ struct People {
     if name.givenWords.isEmpty,
       let index = candidates.only(where: { index in
         let titles = known[index].titles
-        if known[index].isOtherwise(name, calling) { return false }
+        if known[index].isOtherwise(name, occupation) { return false }
         return known[index].name.givenWords.isEmpty
           && (title.isEmpty || titles.isEmpty || titles.contains(key))
       })
@@ -205,9 +206,11 @@ struct People {
 
 extension People.Known {
   /// Whether titles tell two bearers of one family name apart.
-  fileprivate func isOtherwise(_ name: PersonName, _ calling: Calling?) -> Bool {
-    guard name.givenWords.isEmpty || self.name.givenWords.isEmpty, let calling else { return false }
-    return !callings.isEmpty && callings.allSatisfy { $0.excludes(calling) }
+  fileprivate func isOtherwise(_ name: PersonName, _ occupation: Occupation?) -> Bool {
+    guard name.givenWords.isEmpty || self.name.givenWords.isEmpty, let occupation else {
+      return false
+    }
+    return !occupations.isEmpty && occupations.allSatisfy { $0.excludes(occupation) }
   }
 }
 

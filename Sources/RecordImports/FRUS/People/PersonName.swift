@@ -25,7 +25,7 @@ extension PersonName {
     // "Home, Alexander Frederick Douglas (Lord)"
     var words = parts[1].prefix { $0 != "(" }.split(separator: " ")[...]
     // "Goodpaster, Brig. Gen. Andrew J."
-    while words.count > 1, let first = words.first, TitleWords.isRank(first) {
+    while words.count > 1, let first = words.first, HeadingWords.isRank(first) {
       words = words.dropFirst()
     }
     let given = words.joined(separator: " ")

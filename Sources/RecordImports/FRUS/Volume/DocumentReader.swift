@@ -121,9 +121,9 @@ struct DocumentReader {
     if !tagged.isEmpty { return tagged.distinct() }
     let words = marked.string.split { $0.isWhitespace }.map(String.init)
     var result: [String] = []
-    for (index, word) in words.enumerated() where announcing.contains(TitleWords.key(word)) {
+    for (index, word) in words.enumerated() where announcing.contains(HeadingWords.key(word)) {
       let name = words[(index + 1)...].prefix(4).prefix {
-        $0.first?.isUppercase == true && !TitleWords.isTitle($0)
+        $0.first?.isUppercase == true && !HeadingWords.isTitle($0)
       }
       var text = name.joined(separator: " ")
       while let last = text.last, ",.;:".contains(last) { text.removeLast() }

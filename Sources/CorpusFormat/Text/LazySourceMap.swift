@@ -3,7 +3,7 @@ import Synchronization
 /// Where the values of a file stand: kept while it was read, or found when that is first asked for.
 ///
 /// One who uses a corpus hardly ever asks; one who improves it does.
-final class KeptPlaces: Sendable {
+final class LazySourceMap: Sendable {
   private let source: SourceText
   private let found: Mutex<SourceMap?>
 

@@ -1,17 +1,17 @@
 import GraphAlgorithms
 public import Negotiations
 
-/// The circles that a negotiation falls into: actors who dealt with one another more than with others.
+/// The communities that a negotiation falls into: actors who dealt with one another more than with others.
 ///
 /// Found by the Leiden method on the ties of the question; the seed decides between partitions that
 /// are equally good.
 ///
 /// ```swift
-/// let circles = Circles().answer(in: corpus)
-/// circles.members[0]     // the largest circle
-/// circles.modularity     // how much better than chance it fits, 0 to 1
+/// let communities = Communities().answer(in: corpus)
+/// communities.members[0]     // the largest community
+/// communities.modularity     // how much better than chance it fits, 0 to 1
 /// ```
-public struct Circles: Sendable {
+public struct Communities: Sendable {
   /// The events, and how they make ties.
   public var network: Influence
   /// How finely to divide; 1 is modularity as published.
@@ -28,13 +28,13 @@ public struct Circles: Sendable {
 
   /// What a question found.
   public struct Answer: Sendable {
-    /// The circles, the largest first, equals by their first member; members by id.
+    /// The communities, the largest first, equals by their first member; members by id.
     public var members: [[ActorID]]
     /// Newman and Girvan's modularity.
     public var modularity: Double
 
-    /// The number of the circle each actor is in.
-    public var circleOfActor: [ActorID: Int] {
+    /// The number of the community each actor is in.
+    public var communityOfActor: [ActorID: Int] {
       Dictionary(
         uniqueKeysWithValues: members.enumerated().flatMap { number, actors in
           actors.map { ($0, number) }
@@ -42,7 +42,7 @@ public struct Circles: Sendable {
     }
   }
 
-  /// Finds the circles.
+  /// Finds the communities.
   public func answer(in corpus: Corpus) -> Answer {
     let network = InfluenceNetwork(network, in: corpus)
     let ties = network.measured().ties

@@ -2,7 +2,7 @@ internal import HistoricalDates
 internal import Negotiations
 
 /// What follows another event, or reports it, is later, and nothing comes round to itself.
-struct EventOrder: CorpusRule {
+struct OrderOfEvents: CorpusRule {
   let codes = ["order.circle", "order.contradiction"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {

@@ -7,7 +7,7 @@ import Foundation
 /// the layout does not settle on the first arrangement it comes across. After R. Davidson and D. Harel,
 /// "Drawing Graphs Nicely Using Simulated Annealing", *ACM Transactions on Graphics* 15 (1996),
 /// [doi:10.1145/234535.234538](https://doi.org/10.1145/234535.234538).
-struct Untangling {
+struct CrossingReduction {
   /// The boxes, which no longer overlap as far as there is room.
   private(set) var boxes: [Box]
   private let lines: [(from: Int, to: Int)]

@@ -1,5 +1,5 @@
 /// Words that say that there were others, without their names: `et al.`, `and 3 others`, `и др.`, `等人`.
-enum OthersWords {
+enum UnnamedOthers {
   /// Whether a text says nothing else.
   static func contains(_ text: String) -> Bool {
     let found = removed(from: text)

@@ -4,7 +4,7 @@
 /// An event that opens before it closes passes word on every day between. One that closes before it
 /// opens, as a message does that is sent before it arrives, takes word up when it closes and brings it
 /// when it opens. Events that can pass nothing within the window are left out.
-struct GateSchedule {
+struct PassageSchedule {
   /// A day and an event in one word, that sorts by day and then by event.
   struct Entry: Comparable {
     private let key: UInt64
@@ -24,12 +24,12 @@ struct GateSchedule {
   /// The days on which events close that open later.
   let departures: [Entry]
 
-  init(_ gates: Gates, window: DayInterval, without exclusions: IndexMask) {
+  init(_ passages: PassageTimes, window: DayInterval, without exclusions: IndexMask) {
     var (openings, departures): ([Entry], [Entry]) = ([], [])
-    openings.reserveCapacity(gates.opens.count)
-    for event in 0..<Int32(gates.opens.count) where !exclusions.contains(event) {
-      let opens = max(gates.opens[Int(event)], window.first)
-      let closes = gates.closes[Int(event)]
+    openings.reserveCapacity(passages.opens.count)
+    for event in 0..<Int32(passages.opens.count) where !exclusions.contains(event) {
+      let opens = max(passages.opens[Int(event)], window.first)
+      let closes = passages.closes[Int(event)]
       guard closes >= window.first, opens <= window.last else { continue }
       openings.append(Entry(day: opens, event: event))
       if closes < opens { departures.append(Entry(day: closes, event: event)) }
@@ -39,7 +39,7 @@ struct GateSchedule {
   }
 }
 
-extension [GateSchedule.Entry] {
+extension [PassageSchedule.Entry] {
   /// Events mostly stand in order of time already.
   fileprivate func inOrder() -> Self {
     zip(self, dropFirst()).allSatisfy { $0 < $1 } ? self : sorted()

@@ -1,5 +1,5 @@
 /// The shortest way from a point to another over some of the places between (Dijkstra).
-struct ShortestWay {
+struct ShortestPath {
   private var places: [Point]
 
   init(start: Point, end: Point) { places = [start, end] }

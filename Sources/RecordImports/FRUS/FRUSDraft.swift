@@ -2,12 +2,12 @@ internal import Documents
 internal import HistoricalDates
 internal import Negotiations
 
-/// An import that is under way: what all volumes have in common.
-struct FRUSImport {
+/// A corpus of FRUS documents while it is being made: what all volumes have in common.
+final class FRUSDraft {
   /// The account.
   var ledger: Ledger
   /// Everyone so far.
-  var cast = Cast()
+  var actors = ImportedActors()
   /// The volumes read.
   private(set) var volumes: [FRUSVolume] = []
   /// The events so far.
@@ -23,7 +23,7 @@ struct FRUSImport {
   }
 
   /// Reads a volume.
-  mutating func read(_ document: InputDocument) throws(InputError) {
+  func read(_ document: InputDocument) throws(InputError) {
     var reader = VolumeReader(file: document.name)
     for problem in try XMLReader.read(document, into: &reader) { ledger.warn(problem) }
     var volume = reader.volume
@@ -41,17 +41,17 @@ struct FRUSImport {
     if let cut = reader.cutDocument { rejectCut(cut, in: volume) }
     makeIDsUnique(&volume)
     volumes.append(volume)
-    cast.people.add(volume.persons, of: volumes.count - 1)
-    var making = EventMaking(volume: volume, index: volumes.count - 1, offices: offices)
-    making.make(&self)
+    actors.people.add(volume.persons, of: volumes.count - 1)
+    var making = EventMaking(volume: volume, index: volumes.count - 1, draft: self)
+    making.make()
   }
 
   /// The corpus, once all volumes are read.
-  consuming func imported() -> Imported {
+  func imported() -> Imported {
     leaveOutRolesBeyondTenure()
     var corpus = Corpus(title: title)
     corpus.sources = Roster(volumes.map(\.source))
-    corpus.actors = cast.actors(volumes)
+    corpus.actors = actors.roster(volumes)
     corpus.events = events
     if let offices, corpus.actors.contains(where: { !$0.offices.isEmpty }) {
       corpus.sources.insert(offices.source)
@@ -61,8 +61,8 @@ struct FRUSImport {
 
   /// A corpus does not let an actor bear the title of an office outside the time it was held; where the
   /// table and the volume disagree on that, which has been told, the title is left out.
-  private mutating func leaveOutRolesBeyondTenure() {
-    let actors = cast.actors(volumes)
+  private func leaveOutRolesBeyondTenure() {
+    let actors = self.actors.roster(volumes)
     for event in events {
       let kept = event.participations.map { participation in
         guard let role = participation.role, let actor = actors[participation.actor],
@@ -86,11 +86,11 @@ struct FRUSImport {
   }
 
   /// Tells of something about a document.
-  mutating func warn(_ remark: Remark, in volume: FRUSVolume) {
+  func warn(_ remark: Remark, in volume: FRUSVolume) {
     ledger.warn(remark.diagnostic(in: volume.file))
   }
 
-  private mutating func rejectCut(_ place: (line: Int, column: Int), in volume: FRUSVolume) {
+  private func rejectCut(_ place: (line: Int, column: Int), in volume: FRUSVolume) {
     ledger.read("document")
     ledger.reject(
       "document",
@@ -101,7 +101,7 @@ struct FRUSImport {
   }
 
   /// A volume that was read before under another name adds nothing.
-  private mutating func reject(_ volume: FRUSVolume, cut: (line: Int, column: Int)?) {
+  private func reject(_ volume: FRUSVolume, cut: (line: Int, column: Int)?) {
     let count = volume.documents.count + (cut == nil ? 0 : 1)
     ledger.read("document", count: count)
     ledger.reject(
@@ -112,7 +112,7 @@ struct FRUSImport {
   }
 
   /// Two documents of one id would overwrite each other.
-  private mutating func makeIDsUnique(_ volume: inout FRUSVolume) {
+  private func makeIDsUnique(_ volume: inout FRUSVolume) {
     var taken = Set(volume.chapters.map(\.id))
     for index in volume.documents.indices {
       let id = volume.documents[index].id

@@ -4,7 +4,7 @@
 /// helps an author. So an asterisk, which alone can begin an alias, and the first letter of a key
 /// that was named before, are hidden from it behind a private-use character: one for one, so that no
 /// line and column changes. What was hidden is put back wherever it turns up.
-struct StandIns {
+struct CharacterSubstitution {
   /// The text as the parser is to see it.
   private(set) var text: String
   private let asterisk: Unicode.Scalar

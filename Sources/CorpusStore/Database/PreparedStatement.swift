@@ -1,7 +1,7 @@
 import CSQLite
 
 /// A prepared statement of a database: values go in by place from 1, and come out by column from 0.
-final class Statement {
+final class PreparedStatement {
   private let handle: OpaquePointer
   private let database: Database
 

@@ -2,7 +2,7 @@ internal import HistoricalDates
 internal import Negotiations
 
 /// Everyone who appears in an import: people, bodies, and offices whose holder nobody names.
-struct Cast {
+struct ImportedActors {
   /// The people.
   var people = People()
   private var bodies: [String: Actor] = [:]
@@ -44,7 +44,7 @@ struct Cast {
   }
 
   /// The actors that take part in something, in the order first used.
-  func actors(_ volumes: [FRUSVolume]) -> Roster<Actor> {
+  func roster(_ volumes: [FRUSVolume]) -> Roster<Actor> {
     var all: [ActorID: Actor] = [:]
     for body in bodies.values { all[body.id] = body }
     for person in people.known { all[person.id] = actor(person, volumes) }

@@ -3,7 +3,7 @@ package import Negotiations
 
 /// Which events of a store a question can need: those in which all of some actors took part by whatever
 /// source, and that may lie between two days by whatever source.
-package struct Narrowing: Sendable {
+package struct EventNarrowing: Sendable {
   /// Those who all took part; empty for whoever did.
   package var actors: [ActorID]
   /// The first and the last day in question, by number.

@@ -5,7 +5,7 @@ import Negotiations
 ///
 /// Word travels by meetings and messages, as ``Path`` has it: a path that respects time from the event to
 /// the mover, up to the moment of the move.
-struct Hearing {
+struct EventsHeard {
   private let question: Moves
   private let corpus: Corpus
   private let times: TakenPositions

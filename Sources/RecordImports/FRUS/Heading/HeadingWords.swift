@@ -1,5 +1,5 @@
 /// The words by which American diplomatic documents call people, posts and bodies.
-enum TitleWords {
+enum HeadingWords {
   /// May stand before a name: `Mr.`, `General`, `Secretary of State`.
   static let titles: Set<String> = [
     "acting", "admiral", "ambassador", "assistant", "attorney", "baron", "bishop", "brigadier",

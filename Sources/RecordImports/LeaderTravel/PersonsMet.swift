@@ -3,7 +3,7 @@ internal import HistoricalDates
 internal import Negotiations
 
 /// What the prose of the tables says about who was met.
-enum Encounters {
+enum PersonsMet {
   /// One person named as met.
   struct Person: Hashable {
     var titled: TitledLeader

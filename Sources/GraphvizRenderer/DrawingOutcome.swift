@@ -5,7 +5,7 @@
 #endif
 
 /// Makes a drawing, or an error that says what to do, of what came back from the drawing process.
-struct Verdict {
+struct DrawingOutcome {
   let request: RenderRequest
   let worker: String
 
@@ -15,7 +15,7 @@ struct Verdict {
       + "RenderWorker.runIfAsked() has to be called before anything else.")
 
   func drawing(from exchange: Exchange) throws(RenderError) -> Drawing {
-    let details = Complaints.readable(exchange.errors)
+    let details = RendererMessages.readable(exchange.errors)
     switch exchange.end {
     case .deadlinePassed:
       throw timedOut(Self.words(seconds: request.limits.seconds), details)
@@ -60,12 +60,12 @@ struct Verdict {
   }
 }
 
-extension Verdict {
+extension DrawingOutcome {
   private func syntaxError(_ details: String) -> RenderError {
     guard !details.isEmpty else {
       return RenderError(.syntax(line: nil), "The text holds no graph.")
     }
-    let line = Complaints.line(in: details)
+    let line = RendererMessages.line(in: details)
     guard !details.contains("memory exhausted") else {
       return RenderError(
         .syntax(line: line),
@@ -117,7 +117,7 @@ extension Verdict {
         details: details)
     case .killed(let signal) where signal == SIGXCPU || signal == SIGALRM:
       return timedOut("\(request.limits.cpuSeconds) s of computing", details)
-    case .killed(let signal) where signal == SIGKILL || Complaints.speakOfMemory(details):
+    case .killed(let signal) where signal == SIGKILL || RendererMessages.speakOfMemory(details):
       return outOfMemory(details)
     case .killed(let signal):
       return crashed(signal, "signal \(signal)", details)

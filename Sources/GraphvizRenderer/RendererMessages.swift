@@ -1,5 +1,5 @@
 /// What Graphviz and the libraries under it write to standard error.
-enum Complaints {
+enum RendererMessages {
   /// Bytes as text that can be shown and is the same each time: no controls, no blank lines, and none
   /// of the process numbers and times that GLib puts in front.
   static func readable(_ bytes: [UInt8]) -> String {

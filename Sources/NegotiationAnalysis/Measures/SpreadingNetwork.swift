@@ -1,7 +1,7 @@
 import GraphAlgorithms
 
 /// What word spreads over: ties, or events along time.
-struct SpreadingGround {
+struct SpreadingNetwork {
   /// The ties, by which also the actors of highest degree are told.
   let ties: WeightedGraph
   private let events: IncidenceGraph

@@ -1,5 +1,5 @@
 /// A rectangle on the printed page, by its edges, in points from the upper left corner.
-struct Frame {
+struct PageRectangle {
   var left: Double
   var top: Double
   var right: Double
@@ -20,7 +20,7 @@ struct Frame {
   }
 
   /// The rectangle around rectangles; `nil` where there are none.
-  init?(around frames: [Frame]) {
+  init?(around frames: [PageRectangle]) {
     self.init(around: frames.flatMap { [($0.left, $0.top), ($0.right, $0.bottom)] })
   }
 
@@ -30,12 +30,13 @@ struct Frame {
   var centre: Point { ((left + right) / 2, (top + bottom) / 2) }
 
   /// The rectangle with `margin` more on each side.
-  func grown(by margin: Double) -> Frame {
-    Frame(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
+  func grown(by margin: Double) -> PageRectangle {
+    PageRectangle(
+      left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
   }
 
   /// Whether two rectangles overlap by more than `least` in both directions.
-  func overlaps(_ other: Frame, by least: Double = 0) -> Bool {
+  func overlaps(_ other: PageRectangle, by least: Double = 0) -> Bool {
     min(right, other.right) - max(left, other.left) > least
       && min(bottom, other.bottom) - max(top, other.top) > least
   }

@@ -2,7 +2,7 @@ internal import HistoricalDates
 internal import Negotiations
 
 /// Two rounds of the same parties do not overlap: between them lies a break.
-struct Rounds: CorpusRule {
+struct RoundRecords: CorpusRule {
   let codes = ["round.overlap"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {

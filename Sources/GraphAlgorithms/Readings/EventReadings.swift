@@ -1,5 +1,5 @@
 /// The exact days that a vague event can have had, countable and drawable.
-struct ReadingChoices {
+struct EventReadings {
   let kind: EventTiming.Kind
   let start: DayInterval
   let end: DayInterval

@@ -1,11 +1,11 @@
-/// What a title says its bearer is by calling: a consul is no general, and Madame Chiang is not the
+/// What a title says its bearer is by occupation: a consul is no general, and Madame Chiang is not the
 /// Generalissimo.
-enum Calling: Hashable, Sendable {
+enum Occupation: Hashable, Sendable {
   case officer, consul, lady, man
 
   /// What a title says; `nil` where it leaves more than one open, as “Ambassador” does.
   init?(_ title: String) {
-    let words = title.split(whereSeparator: \.isWhitespace).map { TitleWords.key($0) }
+    let words = title.split(whereSeparator: \.isWhitespace).map { HeadingWords.key($0) }
     guard let first = words.first, let last = words.last else { return nil }
     if Self.ofLadies.contains(last) || Self.ofLadies.contains(first) {
       self = .lady
@@ -23,7 +23,7 @@ enum Calling: Hashable, Sendable {
   }
 
   /// Whether nobody is both.
-  func excludes(_ other: Calling) -> Bool {
+  func excludes(_ other: Occupation) -> Bool {
     switch (self, other) {
     case (.officer, .consul), (.consul, .officer): true
     case (.lady, .officer), (.lady, .man), (.officer, .lady), (.man, .lady): true
@@ -51,8 +51,8 @@ enum Calling: Hashable, Sendable {
 }
 
 extension ListedPerson {
-  /// What the list says the person is by calling.
-  var calling: Calling? {
+  /// What the list says the person is by occupation.
+  var occupation: Occupation? {
     let words = "\(name.given) \(description)".split { !$0.isLetter && $0 != "-" }.prefix(3)
     if words.contains(where: { ["Madame", "Mrs", "Mme", "Miss", "wife"].contains($0) }) {
       return .lady

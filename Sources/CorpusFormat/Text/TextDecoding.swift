@@ -2,7 +2,7 @@ internal import FileSystem
 internal import Negotiations
 
 /// Lets a file's bytes in as text, or says why not: too large, NUL bytes, no UTF-8.
-enum TextGate {
+enum TextDecoding {
   /// No corpus written by hand comes near this; beyond it a file is refused before it is read.
   static let largestFile = 32 * 1024 * 1024
   /// What some editors put before a text in UTF-8.

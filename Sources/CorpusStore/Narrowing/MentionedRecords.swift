@@ -1,7 +1,7 @@
 import Negotiations
 
 /// The ids of records that others mention, those that are read already and those that are yet to be.
-struct Mentioned {
+struct MentionedRecords {
   private var known: [RecordSubject: Set<String>] = [:]
   private var pending: [RecordSubject: Set<String>] = [:]
 

@@ -2,7 +2,7 @@ internal import HistoricalDates
 internal import Negotiations
 
 /// Who a heading or list turned out to mean, before offices are looked up.
-enum CastParty: Hashable {
+enum IdentifiedParty: Hashable {
   /// A person, under a title.
   case person(Int, title: String)
   /// An office whose holder is not named.
@@ -12,16 +12,16 @@ enum CastParty: Hashable {
 }
 
 /// A document or a letter printed with one, with those whom it names.
-struct CastDocument {
+struct IdentifiedDocument {
   var document: FRUSDocument
   /// Whether it is printed with another document.
   var isEnclosure: Bool
   var dated: DocumentDates.Dated?
-  var senders: [CastParty] = []
-  var recipients: [CastParty] = []
-  var present: [(party: CastParty?, entry: ParticipantEntry)] = []
+  var senders: [IdentifiedParty] = []
+  var recipients: [IdentifiedParty] = []
+  var present: [(party: IdentifiedParty?, entry: ParticipantEntry)] = []
   /// Those whom the heading of a conversation names.
-  var conversers: [CastParty] = []
+  var conversers: [IdentifiedParty] = []
   var signers: [Int] = []
 
   /// What its units are called in the ledger.
@@ -36,16 +36,15 @@ struct CastDocument {
 
 extension EventMaking {
   /// Brings every name in a document to a person, and takes down who is named with which office.
-  mutating func cast(
-    _ document: FRUSDocument, _ dated: DocumentDates.Dated?, isEnclosure: Bool,
-    _ state: inout FRUSImport
-  ) -> CastDocument {
-    var result = CastDocument(document: document, isEnclosure: isEnclosure, dated: dated)
-    result.senders = document.heading.senders.map { cast($0, document, &state) }
-    result.recipients = document.heading.recipients.map { cast($0, document, &state) }
-    result.conversers = document.heading.present.map { cast($0, document, &state) }
+  mutating func identify(
+    _ document: FRUSDocument, _ dated: DocumentDates.Dated?, isEnclosure: Bool
+  ) -> IdentifiedDocument {
+    var result = IdentifiedDocument(document: document, isEnclosure: isEnclosure, dated: dated)
+    result.senders = document.heading.senders.map { identify($0, document) }
+    result.recipients = document.heading.recipients.map { identify($0, document) }
+    result.conversers = document.heading.present.map { identify($0, document) }
     result.present = document.present.map { entry in
-      (entry.party.map { cast($0, document, &state) }, entry)
+      (entry.party.map { identify($0, document) }, entry)
     }
     // Who signs a treaty or an agenda, of which no event is made, is nobody to tell others apart from.
     let isUsed = ![.other, .editorialNote].contains(document.heading.kind)
@@ -57,10 +56,10 @@ extension EventMaking {
         if sender.title == "Department of State" { signature.title = "Secretary of State" }
         if sender.kind == .office { signature.title = OfficeTitle.full(sender.title) }
       }
-      if let sender = sender(of: result, calledLike: signature, state) {
-        if let name = signature.name { state.cast.people.complete(sender, with: name) }
+      if let sender = sender(of: result, calledLike: signature) {
+        if let name = signature.name { draft.actors.people.complete(sender, with: name) }
         result.signers.append(sender)
-      } else if case .person(let person, _) = cast(signature, document, &state) {
+      } else if case .person(let person, _) = identify(signature, document) {
         result.signers.append(person)
       }
     }
@@ -71,33 +70,33 @@ extension EventMaking {
   /// The one sender whose family name a signature without a tag bears: who signs is who writes, whatever
   /// initial the printer read.
   private func sender(
-    of document: CastDocument, calledLike signature: Party, _ state: FRUSImport
+    of document: IdentifiedDocument, calledLike signature: Party
   ) -> Int? {
     guard signature.listID == nil, let name = signature.name else { return nil }
     let senders = document.senders.compactMap { party -> Int? in
       if case .person(let person, _) = party { person } else { nil }
     }
     return senders.only {
-      state.cast.people.known[$0].name.familyKey == name.familyKey
+      draft.actors.people.known[$0].name.familyKey == name.familyKey
     }
   }
 
   /// Whom a party means.
-  func cast(
-    _ party: Party, _ document: FRUSDocument, _ state: inout FRUSImport
-  ) -> CastParty {
+  func identify(
+    _ party: Party, _ document: FRUSDocument
+  ) -> IdentifiedParty {
     switch party.kind {
     case .office: return .office(party.title)
     case .body(let kind): return .body(party.title, kind)
     case .person(let name):
       let mention = People.Mention(volume: index, document: document.id)
-      let (person, problems) = state.cast.people.person(name, of: party, in: mention)
-      for problem in problems { state.warn(problem.remark(on: document), in: volume) }
+      let (person, problems) = draft.actors.people.person(name, of: party, in: mention)
+      for problem in problems { draft.warn(problem.remark(on: document), in: volume) }
       return .person(person, title: party.title)
     }
   }
 
-  private mutating func takeDownOffices(_ document: CastDocument) {
+  private mutating func takeDownOffices(_ document: IdentifiedDocument) {
     guard let day = document.day, document.dated?.isInferred == false else { return }
     for case .person(let person, let title) in document.senders + document.recipients
     where !ParticipantEntry.isHonorific(title) && OfficeTitle.full(title) == title {

@@ -1,7 +1,7 @@
 internal import Negotiations
 
 /// What is held, and what a term settles, is a stand that the issue has.
-struct Positions: CorpusRule {
+struct PositionRecords: CorpusRule {
   let codes = ["position.stand", "term.settles"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout RuleReport) {

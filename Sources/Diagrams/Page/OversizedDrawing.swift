@@ -2,7 +2,7 @@ import NegotiationAnalysis
 import Typesetting
 
 /// More than a drawing can hold, and how much would do.
-struct Excess {
+struct OversizedDrawing {
   /// What a drawing of so much cannot be.
   enum Limit: String {
     /// Nobody could read it.
@@ -33,17 +33,17 @@ struct Excess {
   }
 }
 
-extension Excess {
+extension OversizedDrawing {
   /// What a network holds too much of to be read; `nil` where it can be.
   ///
   /// - Parameter holdsEvents: whether events are nodes as well.
   static func ofNetwork(
     nodes: Int, lines: Int, isUpright: Bool, holdsEvents: Bool = false
-  ) -> Excess? {
+  ) -> OversizedDrawing? {
     let most = isUpright ? (nodes: 36, lines: 110) : (nodes: 64, lines: 220)
     guard nodes > most.nodes || lines > most.lines else { return nil }
     let amount = "\(English.count(nodes, "node")) and \(English.count(lines, "line"))"
-    return Excess(amount, .legible) { extent in
+    return OversizedDrawing(amount, .legible) { extent in
       extent.actors + (holdsEvents ? extent.events : 0) <= most.nodes && extent.lines <= most.lines
     }
   }

@@ -12,10 +12,10 @@
 ///
 /// Passing is monotone in *b* and never arrives before *b*, which is all that a label-setting search
 /// needs. Read backwards in time, an event swaps the two and their signs.
-struct Gates {
+struct PassageTimes {
   var opens: [Int32]
   var closes: [Int32]
-  /// Whether gates close in the order of the first possible days and never before they open, as for
+  /// Whether passages close in the order of the first possible days and never before they open, as for
   /// exact days and, without spans, for the pessimistic reading.
   var closeInDayOrder = false
 
@@ -42,7 +42,7 @@ struct Gates {
     }
   }
 
-  /// The gates of one reading: an event's exact first and last day.
+  /// The passages of one reading: an event's exact first and last day.
   init(_ graph: IncidenceGraph, starts: [Int32], ends: [Int32]) {
     opens = starts
     closes = ends
@@ -66,7 +66,7 @@ struct Gates {
   }
 
   /// The same events with time running the other way.
-  var reversed: Gates {
+  var reversed: PassageTimes {
     var other = self
     other.closeInDayOrder = false
     for event in opens.indices {
