@@ -1,19 +1,17 @@
 /// Draws readings of vague dates that keep the order the record gives.
 ///
-/// The days of the events in the order are drawn together, again and again until they keep it, so that all
-/// readings that keep it are equally likely. Where a thousand draws do not, each event is drawn within what
-/// those before it leave.
+/// Events that no order binds together are drawn apart. Those that it binds are drawn together, again and
+/// again until they keep it, so that all readings that keep it are equally likely. Where a thousand draws do
+/// not, each event is drawn within what those before it leave.
 struct OrderedReading {
   private let choices: [EventReadings]
-  private let order: EventOrder?
-  private let ordered: [Int]
+  private let groups: [OrderedGroup]
 
   private static let most = 1000
 
   init(_ choices: [EventReadings], order: EventOrder?) {
     self.choices = choices
-    self.order = order
-    ordered = Set(order?.pairs.flatMap { [Int($0.before), Int($0.after)] } ?? []).sorted()
+    groups = order.map { OrderedGroup.groups(of: $0, among: choices) } ?? []
   }
 
   /// Draws a day for every start and end.
@@ -23,25 +21,32 @@ struct OrderedReading {
     for event in choices.indices {
       (starts[event], ends[event]) = choices[event].draw(&random)
     }
-    guard let order else { return }
-    order.setEchoes(&starts, &ends)
+    for group in groups { draw(group, &starts, &ends, from: &random) }
+  }
+
+  private func draw(
+    _ group: OrderedGroup, _ starts: inout [Int32], _ ends: inout [Int32],
+    from random: inout SplitMix64
+  ) {
+    group.order.setEchoes(&starts, &ends)
     for _ in 0..<Self.most {
-      if order.holds(starts, ends) { return }
-      for event in ordered { (starts[event], ends[event]) = choices[event].draw(&random) }
-      order.setEchoes(&starts, &ends)
+      if group.order.holds(starts, ends) { return }
+      for event in group.events { (starts[event], ends[event]) = choices[event].draw(&random) }
+      group.order.setEchoes(&starts, &ends)
     }
-    drawOneByOne(order, &starts, &ends, from: &random)
+    drawOneByOne(group, &starts, &ends, from: &random)
   }
 
   private func drawOneByOne(
-    _ order: EventOrder, _ starts: inout [Int32], _ ends: inout [Int32],
+    _ group: OrderedGroup, _ starts: inout [Int32], _ ends: inout [Int32],
     from random: inout SplitMix64
   ) {
     // Pairs are closed, so whoever has fewer before it comes first.
-    let sequence = ordered.map { (order.past(Int32($0)).count, $0) }.sorted { $0 < $1 }.map(\.1)
+    let sequence = group.events.map { (group.order.past(Int32($0)).count, $0) }
+      .sorted { $0 < $1 }.map(\.1)
     for event in sequence {
       var floor = Int32.min
-      for pair in order.pairs where pair.after == Int32(event) {
+      for pair in group.order.pairs where pair.after == Int32(event) {
         floor = max(floor, (pair.isOfStart ? starts : ends)[Int(pair.before)] + 1)
       }
       let (first, last) = (choices[event].start, choices[event].end)
@@ -54,6 +59,6 @@ struct OrderedReading {
           in: DayInterval(
             first: max(starts[event], last.first), last: max(starts[event], last.last)))
     }
-    order.setEchoes(&starts, &ends)
+    group.order.setEchoes(&starts, &ends)
   }
 }
