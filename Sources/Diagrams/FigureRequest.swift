@@ -74,6 +74,19 @@ public struct FigureRequest: Sendable {
   }
 
   private func figure(of corpus: Corpus, isTrial: Bool) -> Figure {
+    let content = content(of: corpus, isTrial: isTrial)
+    let diagram = view.diagram(of: content, style: style)
+    return Figure(
+      content: content, diagram: diagram,
+      caption: caption.map(diagram.caption.replacing) ?? diagram.caption)
+  }
+
+  /// What the figure shows, before any of it is drawn.
+  public func content(of corpus: Corpus) -> DiagramContent {
+    content(of: corpus, isTrial: false)
+  }
+
+  private func content(of corpus: Corpus, isTrial: Bool) -> DiagramContent {
     var content =
       path.map { pathContent($0, of: corpus) } ?? standContent(of: corpus)
       ?? eventContent(of: corpus)
@@ -86,10 +99,7 @@ public struct FigureRequest: Sendable {
         return FigureTrial(figure)
       }
     }
-    let diagram = view.diagram(of: content, style: style)
-    return Figure(
-      content: content, diagram: diagram,
-      caption: caption.map(diagram.caption.replacing) ?? diagram.caption)
+    return content
   }
 
   /// The stands in place of events, where they are asked for.

@@ -61,12 +61,12 @@ public struct Explorer: Sendable {
   /// A page of the events that a request selects. Who was asked for, the days, the topics and the rest
   /// bound what the page holds; within these bounds its reader chooses.
   public init(of request: FigureRequest, in corpus: Corpus, origin: Origin) {
-    let figure = request.figure(of: corpus)
-    let record = ExplorerRecord(of: request, figure: figure, in: corpus)
+    let content = request.content(of: corpus)
+    let record = ExplorerRecord(of: request, content: content, in: corpus)
     title = request.title ?? corpus.title
     eventCount = record.events.count
     let network = PlacedNetwork(
-      of: figure.content, style: Self.roomy(request.style, for: figure.content.network.nodes.count))
+      of: content, style: Self.roomy(request.style, for: content.network.nodes.count))
     if record.events.count > Self.mostEvents {
       refusal =
         "\(record.events.count) events are too many for a page; narrow it with --during, --topic, "

@@ -15,6 +15,8 @@ struct LineRouting {
   let lines: [Line]
   /// The way of each line, from within one box to within the other.
   private(set) var routes: [Polyline]
+  /// The rectangles around the routes.
+  private var bounds: [Box]
   /// The lines that run behind a box all the same.
   private(set) var blocked: [Int] = []
 
@@ -28,43 +30,39 @@ struct LineRouting {
     self.boxes = boxes
     self.lines = lines
     routes = lines.map { Polyline(points: [boxes[$0.from].centre, boxes[$0.to].centre]) }
+    bounds = routes.map(\.bounds)
     // Among so many lines detours make nothing clearer.
     guard lines.count <= 400 else { return }
-    let long = lines.indices.sorted { (routes[$0].length, $0) < (routes[$1].length, $1) }
-    for round in 0..<2 {
-      for line in long where round == 0 || cost(of: routes[line], for: line) > 0 {
-        route(line, among: round == 0 ? placed(before: line, in: long) : nil)
-      }
+    let order = lines.indices.map { (length: routes[$0].length, line: $0) }.sorted { $0 < $1 }
+    // In the first round a line minds the shorter ones, which are placed before it.
+    var isPlaced = [Bool](repeating: false, count: lines.count)
+    for (_, line) in order {
+      route(line, among: isPlaced)
+      isPlaced[line] = true
+    }
+    for (_, line) in order where cost(of: routes[line], for: line, among: isPlaced) > 0 {
+      route(line, among: isPlaced)
     }
     blocked = lines.indices.filter { line in
       !routes[line].pieces.allSatisfy { isClear($0.start, $0.end, for: line, margin: 0) }
     }
   }
 
-  /// The lines that are placed before one in the first round: those whose way is certain to be
-  /// straight, and the shorter ones.
-  private func placed(before line: Int, in order: [Int]) -> Set<Int> {
-    var result: Set<Int> = []
-    for other in order {
-      if other == line { break }
-      result.insert(other)
-    }
-    return result
-  }
-
   // MARK: Ways
 
-  private mutating func route(_ line: Int, among placed: Set<Int>?) {
+  private mutating func route(_ line: Int, among isPlaced: [Bool]) {
     let (from, to) = (boxes[lines[line].from], boxes[lines[line].to])
     var best: (cost: Double, route: Polyline)?
     for (start, end, drift) in Self.ports(of: from, to) {
       guard let way = way(from: start, to: end, for: line) else { continue }
-      let conflicts = cost(of: way, for: line, among: placed)
+      let conflicts = cost(of: way, for: line, among: isPlaced)
       let cost = conflicts + way.length + 14 * Double(way.points.count - 2) + drift
       if best.map({ cost < $0.cost }) ?? true { best = (cost, way) }
       if conflicts == 0, way.points.count == 2 { break }
     }
-    if let best { routes[line] = best.route }
+    guard let best else { return }
+    routes[line] = best.route
+    bounds[line] = best.route.bounds
   }
 
   /// The places in two boxes to start and end at, the middles first, with what each costs.
@@ -140,16 +138,17 @@ struct LineRouting {
 
   /// What a way costs beside its length: crossings, and stretches along other lines.
   private func cost(
-    of way: Polyline, for line: Int, among placed: Set<Int>? = nil
+    of way: Polyline, for line: Int, among isPlaced: [Bool]
   ) -> Double {
     let (from, to) = (lines[line].from, lines[line].to)
     let ends = [boxes[from], boxes[to]]
     var cost = 0.0
-    for other in lines.indices where other != line {
-      if let placed, !placed.contains(other) { continue }
+    let around = way.bounds
+    for other in lines.indices where other != line && isPlaced[other] {
       let (start, end) = (lines[other].from, lines[other].to)
       let isShared = start == from || start == to || end == from || end == to
       let room = 2.6 + (lines[line].width + lines[other].width) / 2
+      guard bounds[other].overlaps(around, margin: room) else { continue }
       for piece in way.pieces {
         for foreign in routes[other].pieces {
           if Polyline.cross(piece.start, piece.end, foreign.start, foreign.end) {

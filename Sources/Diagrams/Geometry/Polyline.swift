@@ -5,12 +5,24 @@ struct Polyline {
   var points: [Point]
 
   var length: Double {
-    zip(points, points.dropFirst()).reduce(0) { $0 + Self.distance($1.0, $1.1) }
+    pieces.reduce(0) { $0 + Self.distance($1.start, $1.end) }
   }
 
   /// The straight pieces.
-  var pieces: [(start: Point, end: Point)] {
-    zip(points, points.dropFirst()).map { (start: $0, end: $1) }
+  var pieces: some RandomAccessCollection<(start: Point, end: Point)> {
+    points.indices.dropLast().lazy.map { (start: points[$0], end: points[$0 + 1]) }
+  }
+
+  /// The rectangle around it.
+  var bounds: Box {
+    guard let first = points.first else { return Box(at: (0, 0), (0, 0)) }
+    var (low, high) = (first, first)
+    for point in points {
+      low = (min(low.x, point.x), min(low.y, point.y))
+      high = (max(high.x, point.x), max(high.y, point.y))
+    }
+    return Box(
+      at: ((low.x + high.x) / 2, (low.y + high.y) / 2), (high.x - low.x, high.y - low.y))
   }
 
   var reversed: Polyline { Polyline(points: points.reversed()) }

@@ -13,17 +13,17 @@ struct ShortestPath {
   func shortest(where isOpen: (Point, Point) -> Bool) -> [Point]? {
     var distances = [Double](repeating: .infinity, count: places.count)
     var before = [Int](repeating: -1, count: places.count)
-    var left = Set(places.indices)
+    var isDone = [Bool](repeating: false, count: places.count)
     distances[0] = 0
     while true {
       var next = -1
-      for place in places.indices where left.contains(place) {
+      for place in places.indices where !isDone[place] {
         if distances[place] < (next < 0 ? .infinity : distances[next]) { next = place }
       }
       guard next >= 0 else { return nil }
       if next == 1 { break }
-      left.remove(next)
-      for place in places.indices where left.contains(place) {
+      isDone[next] = true
+      for place in places.indices where !isDone[place] {
         // A turn costs a little, so that of two ways of one length the plainer is taken.
         let length = distances[next] + Polyline.distance(places[next], places[place]) + 4
         if length < distances[place], isOpen(places[next], places[place]) {

@@ -24,10 +24,10 @@ struct ExplorerRecord {
   private(set) var placeNumbers: [String: Int] = [:]
   private(set) var languageNumbers: [String: Int] = [:]
 
-  init(of request: FigureRequest, figure: Figure, in corpus: Corpus) {
+  init(of request: FigureRequest, content: DiagramContent, in corpus: Corpus) {
     self.corpus = corpus
     self.request = request
-    let events = Self.events(of: request, figure: figure, in: corpus).sorted { $0.id < $1.id }
+    let events = Self.events(of: request, content: content, in: corpus).sorted { $0.id < $1.id }
     self.events = events
     let present = Self.participants(in: events)
     let isAround = !request.centre.isEmpty || request.atLeast > 1
@@ -67,7 +67,7 @@ struct ExplorerRecord {
   /// Whatever any policy lets a reader select within the bounds of the request, and, where there are no
   /// bounds, what was planned and not held as well.
   private static func events(
-    of request: FigureRequest, figure: Figure, in corpus: Corpus
+    of request: FigureRequest, content: DiagramContent, in corpus: Corpus
   ) -> [Event] {
     var widest = request.selection
     widest.atLeast = .possible
@@ -75,7 +75,7 @@ struct ExplorerRecord {
     let isAround = !request.centre.isEmpty || request.atLeast > 1
     if !isAround, widest.takesAll { return Array(corpus.events) }
     var ids = Set(widest.events(in: corpus, includingParts: true).map(\.event.id))
-    if isAround { ids.formIntersection(figure.content.events.map(\.event.id)) }
+    if isAround { ids.formIntersection(content.events.map(\.event.id)) }
     return corpus.events.filter { ids.contains($0.id) }
   }
 

@@ -27,8 +27,15 @@ struct LineLabels {
     var hidden: Int
   }
 
+  /// A line that a label can cut.
+  private struct Obstacle {
+    var bond: Int
+    var route: Polyline
+    var bounds: Box
+  }
+
   private let boxes: [Box]
-  private let routes: [(line: Int, bond: Int, route: Polyline)]
+  private let obstacles: [Obstacle]
   private let bondOfLine: [Int: Int]
   private let size: Double
   private var labels: [Label] = []
@@ -44,7 +51,7 @@ struct LineLabels {
     _ requests: [Request]
   ) {
     self.boxes = boxes
-    self.routes = routes
+    obstacles = routes.map { Obstacle(bond: $0.bond, route: $0.route, bounds: $0.route.bounds) }
     self.size = size
     self.least = least
     bondOfLine = Dictionary(routes.map { ($0.line, $0.bond) }, uniquingKeysWith: { one, _ in one })
@@ -133,7 +140,7 @@ struct LineLabels {
         let reach = (abs(dy) * half.width + abs(dx) * half.height + 2.4) * aside
         let box = Box(
           at: (point.x - dy * reach, point.y + dx * reach), (half.width * 2, half.height * 2))
-        let hidden = hidden(by: box, of: request)
+        let hidden = hidden(by: box, of: request, below: best?.hidden ?? .max)
         if best.map({ hidden < $0.hidden }) ?? true {
           best = Label(request: request, rows: rows, box: box, hidden: hidden)
         }
@@ -145,13 +152,15 @@ struct LineLabels {
       ?? Label(request: request, rows: rows, box: Box(at: (0, 0), (0, 0)), hidden: Self.covering)
   }
 
-  /// What a label would hide: boxes, other labels, and lines of other bonds.
-  private func hidden(by box: Box, of request: Request) -> Int {
+  /// What a label would hide: boxes, other labels, and lines of other bonds; counted until it is no less
+  /// than `limit`.
+  private func hidden(by box: Box, of request: Request, below limit: Int) -> Int {
     var hidden = 0
     for other in boxes where other.overlaps(box, margin: 0.8) { hidden += Self.covering }
     for other in labels where other.box.overlaps(box, margin: 0.6) { hidden += Self.covering }
     let own = bondOfLine[request.line]
-    for other in routes where other.bond != own {
+    for other in obstacles where other.bond != own && other.bounds.overlaps(box, margin: 0.8) {
+      if hidden >= limit { break }
       let isHit = other.route.pieces.contains { box.isHit(from: $0.start, to: $0.end, margin: 0.8) }
       if isHit { hidden += 1 }
     }
