@@ -22,6 +22,17 @@ extension HistoricalDate {
     return (read(meaning.start), read(meaning.end))
   }
 
+  /// By how many minutes a window of days begins and ends later for it. The midnight with which a day ends,
+  /// `T24:00`, counts to that day and is the first minute of the next.
+  package var midnightShift: (first: Int, last: Int) {
+    guard hasHours else { return (0, 0) }
+    let (start, end) = localMinutes
+    return (
+      start.low > lastMinute(ofDay: meaning.start.low) ? 1 : 0,
+      end.high > lastMinute(ofDay: meaning.end.high) ? 1 : 0
+    )
+  }
+
   /// The bounds of its first and its last minute on the clock of its place.
   public var localMinutes: (start: MinuteBounds, end: MinuteBounds) {
     if let clock { return clock.withoutZones.bounds(in: .greenwich) }

@@ -57,14 +57,15 @@ extension HistoricalDate {
         else { break }
         last = end + 1
       }
-      guard stretches.count < limit, let date = Self.stretch(first...last) else { return [] }
+      guard stretches.count < limit, let date = Self.oneOf(first...last) else { return [] }
       stretches.append(date)
       next = last < Day.distantFuture.number ? meaning.parts.first(onOrAfter: last + 1) : nil
     }
     return stretches.count > 1 ? stretches : []
   }
 
-  private static func stretch(_ days: ClosedRange<Int>) -> HistoricalDate? {
+  /// One day of some that follow one another.
+  static func oneOf(_ days: ClosedRange<Int>) -> HistoricalDate? {
     func text(_ number: Int) -> String {
       let day = Day(number: number)
       return day.isDistant ? "" : "\(day)"

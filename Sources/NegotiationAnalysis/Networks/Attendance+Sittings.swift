@@ -105,6 +105,20 @@ extension [Attendance.Participant] {
 }
 
 extension Attendance {
+  /// Whom `event` joins to whom, and when, where that is not as long as the event lasted: what happened in each
+  /// of several days or months, `{a, b}`, joins them in each and at no time between.
+  package func occasions(of event: Event) -> [Joining] {
+    let dates = event.date.members(atMost: 400)
+    return joinings(of: event).flatMap { joining -> [Joining] in
+      guard joining.date == nil, !dates.isEmpty else { return [joining] }
+      return dates.map { date in
+        var occasion = joining
+        occasion.date = date
+        return occasion
+      }
+    }
+  }
+
   /// A meeting as its sittings, where some came later or left before its end: all who stayed, each of the
   /// others with them, and each two of the others who may have been there together, for as long as they
   /// were.

@@ -280,9 +280,11 @@ struct EventClock {
     let bounds = [west, east].flatMap { zone in
       [absolute(window.localMinutes(at: zone), zone), absolute(window.localMinutes(at: nil), zone)]
     }
+    // What ends with the last day of the window is within it.
+    let midnight = window.minutes == nil ? 1 : 0
     return DayInterval(
       first: Self.clamp(bounds.map(\.low).min() ?? .min),
-      last: Self.clamp(bounds.map(\.high).max() ?? .max))
+      last: Self.clamp((bounds.map(\.high).max() ?? .max) + midnight))
   }
 
   /// The window by the clocks of an event's start and of a message's receipt.
@@ -297,8 +299,23 @@ struct EventClock {
         ? MinuteBounds(low: early.low, high: late.high)
         : MinuteBounds(low: late.low, high: early.high)
     }
-    let start = bounds(zones.zone(of: event))
-    return (start, event.kind == .message ? bounds(zones.receiptZone(of: event)) : start)
+    let start = Self.moved(bounds(zones.zone(of: event)), for: event.date, in: window)
+    guard event.kind == .message else { return (start, start) }
+    let receipt = bounds(zones.receiptZone(of: event))
+    return (start, event.received.map { Self.moved(receipt, for: $0, in: window) } ?? receipt)
+  }
+
+  /// A window of days for a date that may be the midnight with which one of them ends.
+  private static func moved(
+    _ limits: MinuteBounds, for date: HistoricalDate, in window: DateWindow
+  ) -> MinuteBounds {
+    guard window.minutes == nil else { return limits }
+    func moved(_ minute: Int, by shift: Int) -> Int {
+      Day(number: minute).isDistant ? minute : minute + shift
+    }
+    let shift = date.midnightShift
+    return MinuteBounds(
+      low: moved(limits.low, by: shift.first), high: moved(limits.high, by: shift.last))
   }
 
   private func absolute(_ local: MinuteBounds, _ zone: UTCOffset) -> MinuteBounds {
@@ -333,7 +350,9 @@ struct EventClock {
     let last = event.kind == .message ? event.received?.end ?? event.date.end : event.date.end
     let isLimited = event.kind != .message || event.received != nil
     let upper = isLimited ? last.latest ?? .distantFuture : .distantFuture
-    return min(max(day, event.date.start.earliest ?? .distantPast), upper)
+    // The search is in a window as wide as any clock makes it, the answer in that of the event.
+    let lower = max(event.date.start.earliest ?? .distantPast, window?.first ?? .distantPast)
+    return min(max(day, lower), min(upper, window?.last ?? .distantFuture))
   }
 
   /// The minute, by the clock of an event, or of the receipt of a message.

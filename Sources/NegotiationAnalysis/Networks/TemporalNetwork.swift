@@ -77,7 +77,7 @@ struct TemporalNetwork {
       of: corpus, events: events, window: window, countsDays: countsDays, clocks: clocks)
     self.clock = clock
     let rows = events.flatMap { selected -> [Row] in
-      let joinings = attendance.joinings(of: selected.event).filter {
+      let joinings = attendance.occasions(of: selected.event).filter {
         !$0.from.isEmpty || !$0.to.isEmpty
       }
       // An event that joins nobody keeps its number.

@@ -67,7 +67,8 @@ struct ClockData {
     let flags =
       (event.date.isSpan ? 0 : 1) + (hasHours ? 2 : 0) + (isDoubted ? 4 : 0)
       + (event.fate == nil ? 0 : 8) + (event.received == nil ? 0 : 16)
-      + (event.kind == .message ? 32 : 0)
+      + (event.kind == .message ? 32 : 0) + 64 * midnights(event.date)
+      + 256 * (event.received.map(midnights) ?? 0)
     return .list([
       zone(zones.zone(of: wide)), zone(zones.receiptZone(of: wide)), .number(flags),
       .numbers(window(of: wide)),
@@ -80,7 +81,7 @@ struct ClockData {
   /// A meeting at which some were for a part of the time, as its sittings: who was there, and, but for
   /// those who stayed all the time, when.
   private func sittings(of event: Event) -> [CompactJSON] {
-    let joinings = Attendance(in: corpus, scope: .word()).joinings(of: event)
+    let joinings = Attendance(in: corpus, scope: .word()).occasions(of: event)
     guard joinings.contains(where: { $0.date != nil }) else { return [] }
     return joinings.map { joining in
       let members = CompactJSON.numbers(
@@ -88,13 +89,19 @@ struct ClockData {
       guard let date = joining.date else { return .list([members]) }
       var sitting = event
       sitting.date = date
-      let flags = (date.isSpan ? 0 : 1) + (date.qualification.isEmpty ? 0 : 4)
+      let flags =
+        (date.isSpan ? 0 : 1) + (date.qualification.isEmpty ? 0 : 4) + 64 * midnights(date)
       let days = [date.start.low, date.end.high].map(ExplorerRecord.limited)
       return .list([
         members, zone(zones.zone(of: sitting)), .number(flags),
         .numbers(window(of: widened(sitting))), .numbers(days),
       ])
     }
+  }
+
+  /// Which of its ends can be the midnight with which a day ends: 1 for the first, 2 for the last.
+  private func midnights(_ date: HistoricalDate) -> Int {
+    date.midnightShift.first + 2 * date.midnightShift.last
   }
 
   private func zone(_ zone: UTCOffset?) -> CompactJSON {

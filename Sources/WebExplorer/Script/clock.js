@@ -210,7 +210,9 @@ function kernelWindow({ window, isInMinutes, west, east }) {
   if (!window) return [OPEN_START, OPEN_END];
   if (!isInMinutes) return [clampTime(window.low), clampTime(window.high)];
   const bounds = [west, east].flatMap((zone) => [zone, null].map((own) => shiftBounds(windowMinutes(window, own), -zone)));
-  return [clampTime(Math.min(...bounds.map(([low]) => low))), clampTime(Math.max(...bounds.map(([, high]) => high)))];
+  // What ends with the last day of the window is within it.
+  const last = Math.max(...bounds.map(([, high]) => high)) + (window.minutes ? 0 : 1);
+  return [clampTime(Math.min(...bounds.map(([low]) => low))), clampTime(last)];
 }
 
 function limitsBy({ window, west, east, reference }, row, isWide) {
@@ -221,8 +223,11 @@ function limitsBy({ window, west, east, reference }, row, isWide) {
     if (isWide) return shiftBounds(local, -reference);
     return [shiftBounds(local, -west)[0], shiftBounds(local, -east)[1]];
   };
-  const start = bounds(row.zone);
-  return { start, end: row.isMessage ? bounds(row.isReceived ? row.receiptZone : null) : start };
+  // The midnight with which a day ends counts to that day.
+  const moved = ([low, high], bits) => (
+    window.minutes ? [low, high] : [shiftMinute(low, bits & 1), shiftMinute(high, (bits >> 1) & 1)]);
+  const start = moved(bounds(row.zone), row.midnights);
+  return { start, end: row.isMessage ? moved(bounds(row.isReceived ? row.receiptZone : null), row.midnights >> 2) : start };
 }
 
 // A bound outside the event's own window, moved out of that of the search; of what lasts, to the edge.
@@ -240,8 +245,10 @@ function dayBy(clock, time, event, sitting) {
   const zone = row && (row.isReceived ? row.receiptZone : row.zone);
   const day = Math.floor((time + (zone ?? clock.reference)) / DAY_MINUTES);
   if (!event) return day;
-  if (sitting) return Math.min(Math.max(day, sitting.days[0]), sitting.days[1]);
+  // The search is in a window as wide as any clock makes it, the answer in that of the event.
+  const { low, high } = clock.window || { low: -NEVER, high: NEVER };
+  const within = (first, last) => Math.min(Math.max(day, first, low), last, high);
+  if (sitting) return within(...sitting.days);
   const { date } = event.variants[0];
-  const last = !row.isMessage ? date.listed[1] : row.isReceived ? date.received[1] : NEVER;
-  return Math.min(Math.max(day, date.listed[0]), last);
+  return within(date.listed[0], !row.isMessage ? date.listed[1] : row.isReceived ? date.received[1] : NEVER);
 }

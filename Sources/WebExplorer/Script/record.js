@@ -82,7 +82,8 @@ function readSitting([numbers, zone, flags, window, days], row) {
   const members = [];
   for (let at = 0; at < numbers.length; at += 2) members.push({ actor: numbers[at], isFirm: numbers[at + 1] === 1 });
   if (!days) return { members };
-  return { ...row, members, zone, window, days, isInstant: (flags & 1) > 0, isDoubted: row.isDoubted || (flags & 4) > 0, stretches: [] };
+  return { ...row, members, zone, window, days, isInstant: (flags & 1) > 0, isDoubted: row.isDoubted || (flags & 4) > 0, midnights: flags >> 6,
+    stretches: [] };
 }
 
 // When events let word pass; null in a page that does not hold all that a chain may pass through.
@@ -94,7 +95,7 @@ function readClock({ events, others, constraints, collectives }, all) {
     const received = isReceived && all[index] ? lastMinute(all[index].variants[0].date.received[1]) : shiftMinute(window[3], receiptZone || 0);
     const own = {
       zone, receiptZone, window, keptFrom, stretches, isInstant: (flags & 1) > 0, hasHours: (flags & 2) > 0, isDoubted: (flags & 4) > 0,
-      isUndelivered: (flags & 8) > 0, isReceived, isMessage, receivedLast: received };
+      isUndelivered: (flags & 8) > 0, isReceived, isMessage, receivedLast: received, midnights: flags >> 6 };
     own.sittings = sittings.map((sitting) => readSitting(sitting, own));
     return own;
   };
