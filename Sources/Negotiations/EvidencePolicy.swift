@@ -40,7 +40,7 @@ extension Event {
   public var wasHeld: Bool { claims.isEmpty || claims.contains(where: \.status.counts) }
 
   /// The event with the values that `claim` puts in place of the preferred ones.
-  func stating(_ claim: Claim) -> Event {
+  package func stating(_ claim: Claim) -> Event {
     if claim.differs.isEmpty { return self }
     var event = self
     for field in Statement.fields { field.state(claim, &event) }

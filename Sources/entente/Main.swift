@@ -11,6 +11,8 @@ enum Main {
     RenderWorker.runIfAsked()
     // A file that grows beyond its limit is an error to report, not a signal that ends the program.
     signal(SIGXFSZ, SIG_IGN)
+    // A reader that goes away is noticed when something is written, and ends the program quietly.
+    signal(SIGPIPE, SIG_IGN)
     do {
       let words = ProgramArguments.words
       try UnreadableArgument.refuse(in: words)

@@ -22,7 +22,9 @@ struct ObligationTests {
     }
   }
 
-  private func corpus(due: Days?, kept: [Days], broken: [Days]) throws -> Corpus {
+  private func corpus(
+    due: Days?, kept: [Days], broken: [Days], ended: [Days] = []
+  ) throws -> Corpus {
     func act(_ id: String, _ days: Days) throws -> Event {
       Event(
         id: EventID(id), kind: .act, date: try days.date,
@@ -40,19 +42,24 @@ struct ObligationTests {
         id: "t", by: ["a"], to: ["b"], text: "Leave", due: try due?.date,
         fulfilledBy: keeping.map(\.id), brokenBy: breaking.map(\.id))
     ]
+    let ending = try ended.enumerated().map { number, days in
+      var end = try act("e\(number)", days)
+      end.relations = [Relation(number == 0 ? .replaces : .terminates, "treaty")]
+      return end
+    }
     var corpus = Corpus(title: "Terms")
-    for event in [treaty] + keeping + breaking { corpus.events.insert(event) }
+    for event in [treaty] + keeping + breaking + ending { corpus.events.insert(event) }
     return corpus
   }
 
   /// The states over all readings, one by one. What is not sure may also never have been.
   private func states(
-    due: Days?, kept: [Days], broken: [Days], on day: Int
+    due: Days?, kept: [Days], broken: [Days], ended: [Days], on day: Int
   ) -> Set<State> {
     let never = Int.max
     let choices =
       [due.map { Array($0.days) } ?? [never]]
-      + (kept + broken).map { Array($0.days) + ($0.isSure ? [] : [never]) }
+      + (kept + broken + ended).map { Array($0.days) + ($0.isSure ? [] : [never]) }
     var found: Set<State> = []
     func read(_ chosen: [Int]) {
       guard chosen.count == choices.count else {
@@ -60,13 +67,16 @@ struct ObligationTests {
         return
       }
       let keeping = chosen[1...].prefix(kept.count)
-      let breaking = chosen.suffix(broken.count)
-      if breaking.contains(where: { $0 <= day }) {
+      let breaking = chosen[(1 + kept.count)...].prefix(broken.count)
+      let end = chosen.suffix(ended.count).min() ?? never
+      if breaking.contains(where: { $0 <= day && $0 <= end }) {
         found.insert(.broken)
       } else if keeping.contains(where: { $0 <= day && $0 <= chosen[0] }) {
         found.insert(.kept)
+      } else if chosen[0] < day && chosen[0] < end {
+        found.insert(.late)
       } else {
-        found.insert(chosen[0] < day ? .late : .open)
+        found.insert(end <= day ? .lapsed : .open)
       }
     }
     read([])
@@ -85,14 +95,27 @@ struct ObligationTests {
     let due = Bool.random(using: &numbers) ? Days(days: days().days) : nil
     let kept = (0..<Int.random(in: 0...2, using: &numbers)).map { _ in days() }
     let broken = (0..<Int.random(in: 0...1, using: &numbers)).map { _ in days() }
-    let corpus = try corpus(due: due, kept: kept, broken: broken)
+    let ended = (0..<max(0, Int.random(in: -1...2, using: &numbers))).map { _ in days() }
+    let corpus = try corpus(due: due, kept: kept, broken: broken, ended: ended)
     for day in 1...13 {
       let answer = Obligations(on: Day(number: 701_000 + day)).answer(in: corpus)
       let found = try #require(answer.terms.first)
-      let expected = states(due: due, kept: kept, broken: broken, on: day)
+      let expected = states(due: due, kept: kept, broken: broken, ended: ended, on: day)
       #expect(Set(found.states) == expected && found.states.count == expected.count)
       #expect((found.certainty == .certain) == (expected.count == 1))
     }
+  }
+
+  @Test func `a denounced agreement may have ended, and a lapsed one has`() throws {
+    var corpus = try corpus(due: nil, kept: [], broken: [])
+    func states() -> [State]? { Obligations().answer(in: corpus).terms.first?.states }
+    let day = HistoricalDate(Day(number: 701_005))
+    corpus.events["treaty"]?.stages = [Stage(.denounced, day, by: ["a"])]
+    #expect(states() == [.open, .lapsed])
+    corpus.events["treaty"]?.stages.append(Stage(.lapsed, day))
+    #expect(states() == [.lapsed])
+    let before = Obligations(on: Day(number: 701_004)).answer(in: corpus).terms.first?.states
+    #expect(before == [.open])
   }
 
   @Test func `a term is owed from when its agreement may have been made`() throws {

@@ -51,9 +51,11 @@ package struct FigureFloat {
   ///
   /// - Parameters:
   ///   - escape: makes text safe for the format.
+  ///   - namesSources: whether a word says that these are the sources, as where they cannot become a note.
   ///   - cite: cites the sources, each with its places.
   func caption(
-    _ escape: (String) -> String, citing cite: ([Citation]) -> String
+    _ escape: (String) -> String, namingSources namesSources: Bool = true,
+    citing cite: ([Citation]) -> String
   ) -> String {
     guard !keys.isEmpty else { return escape(statement) }
     let words = caption.words
@@ -62,6 +64,7 @@ package struct FigureFloat {
       return Citation(
         key: source.rawValue, locator: places.flatMap { $0.isEmpty ? nil : $0 })
     }
+    guard namesSources else { return escape(statement) + " " + cite(citations) }
     let opening = words.sources(keys.count) + words.punctuation.colon
     return escape(words.paragraph([statement, opening])) + cite(citations)
       + words.punctuation.stop

@@ -22,6 +22,7 @@ struct MarkdownFloat: FloatFormat {
   }
 
   private func caption(of figure: FigureFloat) -> String {
-    figure.caption(MarkdownText.escaped) { $0.markdown }
+    // A style of notes makes a note of the citation, and moves it behind the full stop.
+    figure.caption(MarkdownText.escaped, namingSources: false) { $0.markdown }
   }
 }

@@ -43,7 +43,8 @@ struct CrossingReduction {
       linesAt[line.to].append(number)
     }
     self.linesAt = linesAt
-    guard boxes.count > 2 else { return }
+    // Among so many lines nobody sees whether two cross, and the work grows with their square.
+    guard boxes.count > 2, lines.count <= 1_200 else { return }
     // The work of a move grows with the lines at a box times all lines.
     let work = max(1, lines.count * lines.count / max(1, boxes.count) / 120)
     improve(moves: boxes.count * max(12, effort / work))

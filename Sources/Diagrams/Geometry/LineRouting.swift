@@ -15,6 +15,8 @@ struct LineRouting {
   let lines: [Line]
   /// The way of each line, from within one box to within the other.
   private(set) var routes: [Polyline]
+  /// Whether lines mind only boxes, and not one another.
+  private let isPlain: Bool
   /// The rectangles around the routes.
   private var bounds: [Box]
   /// The lines that run behind a box all the same.
@@ -31,16 +33,17 @@ struct LineRouting {
     self.lines = lines
     routes = lines.map { Polyline(points: [boxes[$0.from].centre, boxes[$0.to].centre]) }
     bounds = routes.map(\.bounds)
-    // Among so many lines detours make nothing clearer.
-    guard lines.count <= 400 else { return }
+    // Among so many lines nobody sees how two cross: it is enough that none runs behind a box.
+    isPlain = lines.count > 400
     let order = lines.indices.map { (length: routes[$0].length, line: $0) }.sorted { $0 < $1 }
     // In the first round a line minds the shorter ones, which are placed before it.
     var isPlaced = [Bool](repeating: false, count: lines.count)
     for (_, line) in order {
       route(line, among: isPlaced)
-      isPlaced[line] = true
+      isPlaced[line] = !isPlain
     }
-    for (_, line) in order where cost(of: routes[line], for: line, among: isPlaced) > 0 {
+    for (_, line) in order where !isPlain && cost(of: routes[line], for: line, among: isPlaced) > 0
+    {
       route(line, among: isPlaced)
     }
     blocked = lines.indices.filter { line in
@@ -53,7 +56,8 @@ struct LineRouting {
   private mutating func route(_ line: Int, among isPlaced: [Bool]) {
     let (from, to) = (boxes[lines[line].from], boxes[lines[line].to])
     var best: (cost: Double, route: Polyline)?
-    for (start, end, drift) in Self.ports(of: from, to) {
+    let ports = Self.ports(of: from, to)
+    for (start, end, drift) in isPlain ? ports.prefix(1) : ports[...] {
       guard let way = way(from: start, to: end, for: line) else { continue }
       let conflicts = cost(of: way, for: line, among: isPlaced)
       let cost = conflicts + way.length + 14 * Double(way.points.count - 2) + drift
@@ -88,7 +92,7 @@ struct LineRouting {
       var path = ShortestPath(start: start, end: end)
       let margin = margin(of: line)
       for box in around.sorted() {
-        for turn in Self.turns {
+        for turn in isPlain ? Self.turns.prefix(1) : Self.turns[...] {
           for corner in boxes[box].corners(margin: turn + margin - Self.margin)
           where isFree(corner, for: line) {
             path.add(corner)

@@ -56,14 +56,15 @@ struct EnglishFigures: FigureLanguage {
 
   func title(_ subject: FigureSubject) -> String {
     var title = "Who \(English.list(subject.interactions.map(verb))) whom"
-    if !subject.actors.isEmpty { title += " around \(English.list(subject.actors))" }
+    let actors = subject.actors.map(English.inSentence)
+    if !actors.isEmpty { title += " around \(English.list(actors))" }
     if !subject.topics.isEmpty { title += " about \(English.list(subject.topics))" }
     if let place = subject.place { title += " in \(place)" }
     return title + (subject.period.map { ", \($0)" } ?? "")
   }
 
   func titleOfTerms(of actors: [String]) -> String {
-    let about = actors.isEmpty ? "" : " by or to \(English.list(actors))"
+    let about = actors.isEmpty ? "" : " by or to \(English.list(actors.map(English.inSentence)))"
     return "What was owed\(about), and what became of it"
   }
 
@@ -72,7 +73,8 @@ struct EnglishFigures: FigureLanguage {
   func titleOfPath(_ path: PathWords) -> String {
     let surely = word(path.isCertain ? .certain : .notCertain)
     let others = path.others == 0 ? "" : ", and \(English.count(path.others, "further way"))"
-    return "How word could have come from \(path.from) to \(path.to): \(surely), "
+    let (from, to) = (English.inSentence(path.from), English.inSentence(path.to))
+    return "How word could have come from \(from) to \(to): \(surely), "
       + "in \(count(path.steps, .step))\(others)"
   }
 

@@ -124,7 +124,7 @@ enum FigureWord: String, CaseIterable {
   case keptAndBroken = "kept and broken"
 
   // Terms.
-  case open, kept, late, broken
+  case open, kept, late, broken, lapsed
   case fulfilled
   case perhapsFulfilled = "perhaps fulfilled"
   case due

@@ -536,6 +536,7 @@ extension RussianFigures {
     .amendsReplacesEnds: "изменяет, заменяет или прекращает", .terms: "Обязательства:",
     .keptAndBroken: "исполнено и нарушено",
     .open: "открыто", .kept: "исполнено", .late: "просрочено", .broken: "нарушено",
+    .lapsed: "утратило силу",
     .fulfilled: "исполнено", .perhapsFulfilled: "возможно, исполнено", .due: "срок",
     .overdue: "не исполнено в срок", .notFulfilled: "не исполнено",
     .readingTerms:

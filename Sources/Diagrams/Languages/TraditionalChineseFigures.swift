@@ -420,7 +420,7 @@ extension TraditionalChineseFigures {
     .annex: "附件", .annexes: "附屬於", .amends: "修訂", .replaces: "取代", .terminates: "終止",
     .violates: "違反", .concerns: "涉及", .breaks: "違反", .fulfils: "履行", .breaksOrViolates: "違反",
     .amendsReplacesEnds: "修訂、取代或終止", .terms: "條款：", .keptAndBroken: "履行後又違反",
-    .open: "未結", .kept: "已履行", .late: "逾期", .broken: "被違反", .fulfilled: "已履行",
+    .open: "未結", .kept: "已履行", .late: "逾期", .broken: "被違反", .lapsed: "已失效", .fulfilled: "已履行",
     .perhapsFulfilled: "或已履行", .due: "期限", .overdue: "逾期未履行", .notFulfilled: "未履行",
     .readingTerms:
       "每條線為一項義務，以義務方之色自約定之日繪至履行或違反之日；逾期後線變細，橫條為其可能之日的範圍。",

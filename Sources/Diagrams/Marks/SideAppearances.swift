@@ -31,7 +31,9 @@ struct SideAppearances {
     theme = style.theme
     hasUnknown = shown.contains(nil)
     let present = Set(shown.compactMap(\.self))
-    let ranking = Self.ranking(in: corpus)
+    // Where colours stand for communities, the sides of the corpus have none to keep.
+    let showsSides = present.isEmpty || present.contains { $0.side != nil }
+    let ranking = showsSides ? Self.ranking(in: corpus) : []
     let coloured = Self.coloured(ranking, present, in: corpus, style: style)
     let rank = Dictionary(uniqueKeysWithValues: ranking.enumerated().map { ($1, $0) })
     func place(_ group: NodeGroup) -> (Int, String, Int) {

@@ -40,8 +40,16 @@ enum Typeface {
 
   private static func advance(of scalar: Unicode.Scalar, _ advances: [Int]) -> Double? {
     let position = Int(scalar.value) - 0x20
-    return advances.indices.contains(position) ? Double(advances[position]) / 1000 : nil
+    if advances.indices.contains(position) { return Double(advances[position]) / 1000 }
+    return signs[scalar].map { Double($0) / 1000 }
   }
+
+  /// Advances of the signs that figures are drawn with; they are the same in bold.
+  private static let signs: [Unicode.Scalar: Int] = [
+    "←": 1000, "→": 1000, "↔": 1000, "↑": 500, "↓": 500, "●": 604, "○": 604, "■": 604, "□": 604,
+    "–": 556, "—": 1000, "…": 1000, "·": 278, "’": 222, "“": 333, "”": 333, "×": 584, "‹": 333,
+    "›": 333, "¦": 260,
+  ]
 
   /// Advances in thousandths of an em, from the space to the tilde.
   private static let regular = [

@@ -1,4 +1,4 @@
-import HistoricalDates
+package import HistoricalDates
 
 /// The keys of the days between which something lies, and of those in the middle of a span.
 enum DayKey: String, CodingKey {
@@ -8,7 +8,7 @@ enum DayKey: String, CodingKey {
 extension HistoricalDate {
   /// Writes, beside a date as it was written, the days between which it lies. A span has four: it
   /// begins between `earliest` and `startLatest`, and ends between `endEarliest` and `latest`.
-  func encodeDays(to encoder: any Encoder) throws {
+  package func encodeDays(to encoder: any Encoder) throws {
     var days = encoder.container(keyedBy: DayKey.self)
     try days.encode(start.earliest, forKey: .earliest)
     try days.encode(end.latest, forKey: .latest)

@@ -1,5 +1,5 @@
 package import HistoricalDates
-import Negotiations
+package import Negotiations
 
 /// When one or more were at a meeting together: the bounds, in minutes, of the first moment and the last.
 struct Stay {

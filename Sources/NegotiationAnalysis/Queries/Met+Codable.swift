@@ -3,7 +3,7 @@ import Negotiations
 
 extension Met.Meeting: Codable {
   private enum Key: String, CodingKey {
-    case id, date, certainty, place, present, doubted, stays, sources, claims
+    case id, date, certainty, place, present, doubted, stays, sources, claims, otherDates
   }
 
   /// Reads a meeting.
@@ -18,6 +18,7 @@ extension Met.Meeting: Codable {
     stays = try meeting.decodeIfPresent([Met.Stay].self, forKey: .stays) ?? []
     sources = try meeting.decode([SourceKey].self, forKey: .sources)
     claims = try meeting.decode([Evidence].self, forKey: .claims)
+    otherDates = try meeting.decodeIfPresent([Met.OtherDate].self, forKey: .otherDates) ?? []
   }
 
   /// Writes a meeting with the days between which it lies, and those present by id.
@@ -33,6 +34,7 @@ extension Met.Meeting: Codable {
     try meeting.encode(stays, forKey: .stays)
     try meeting.encode(sources, forKey: .sources)
     try meeting.encode(claims, forKey: .claims)
+    if !otherDates.isEmpty { try meeting.encode(otherDates, forKey: .otherDates) }
   }
 }
 

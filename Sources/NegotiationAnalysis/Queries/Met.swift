@@ -58,7 +58,17 @@ public struct Met: Sendable {
     public var stays: [Stay]
     /// The sources that speak of it, in the order recorded.
     public var sources: [SourceKey]
-    /// What each source says of it.
+    /// What each source says of it; where all sources speak, those that state the date.
+    public var claims: [Evidence]
+    /// Where all sources speak, other dates that fit, and by whose word.
+    public var otherDates: [OtherDate] = []
+  }
+
+  /// A date that other sources give a meeting.
+  public struct OtherDate: Hashable, Codable, Sendable {
+    /// When they say that it was held.
+    public var date: HistoricalDate
+    /// What each of them says.
     public var claims: [Evidence]
   }
 
@@ -137,7 +147,10 @@ public struct Met: Sendable {
           stays: present.flatMap { present in
             present.stays.map { Stay(actor: present.actor, during: $0) }
           },
-          sources: event.citedSources, claims: event.evidence))
+          sources: event.citedSources, claims: event.evidence,
+          otherDates: selected.otherDates.map {
+            OtherDate(date: $0.date, claims: $0.claims.map { Evidence($0, in: .meeting) })
+          }))
       let asked = actors.map { actor in
         present.contains { $0.actor == actor }
           ? actor : sides.side(of: actor, at: event.date) ?? actor

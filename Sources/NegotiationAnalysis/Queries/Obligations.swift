@@ -8,7 +8,7 @@ public import Negotiations
 /// march.answer(in: corpus).terms.filter { $0.states == [.late] }
 /// ```
 ///
-/// Each term is in one of four states in each reading of the dates; where several are possible, all
+/// Each term is in one of five states in each reading of the dates; where several are possible, all
 /// are given. What implementation data code year by year (Joshi, Quinn and Regan, "Annualized
 /// Implementation Data on Comprehensive Intrastate Peace Accords, 1989–2012", J. Peace Research 52,
 /// 2015) is here asked on any day, and rests on events of the record.
@@ -23,6 +23,8 @@ public struct Obligations: Sendable {
     case late
     /// Broken, whatever was done before or after.
     case broken
+    /// Owed no longer: its agreement ended before it was fulfilled, broken or late.
+    case lapsed
   }
 
   /// The agreements asked about; empty for all.
@@ -80,6 +82,9 @@ public struct Obligations: Sendable {
     public var fulfilledBy: [EventID]
     /// The events by the day asked about that broke it, for certain or possibly.
     public var brokenBy: [EventID]
+    /// The events by the day asked about that ended the agreement, for certain or possibly: another that
+    /// replaces or terminates it, or the agreement itself where it is recorded as lapsed or denounced.
+    public var endedBy: [EventID]
     /// What each source says of the term, or of the agreement where none speaks of the term.
     public var claims: [Evidence]
   }
@@ -89,6 +94,7 @@ public struct Obligations: Sendable {
   /// - Complexity: O(*n* log *n* + *t* + *e*) for *n* agreements with *t* terms and *e* events that
   ///   kept or broke them.
   public func answer(in corpus: Corpus) -> Answer {
+    let endings = endings(in: corpus)
     let terms = selection.events(in: corpus).flatMap { selected -> [Obligation] in
       let agreement = selected.event
       guard agreements.isEmpty || agreements.contains(agreement.id) else { return [] }
@@ -96,25 +102,45 @@ public struct Obligations: Sendable {
       guard made.low <= limit else { return [] }
       let isMade = selected.certainty == .certain && made.high <= limit
       return agreement.terms.filter(isAskedFor).compactMap { term in
-        obligation(term, of: agreement, isMade: isMade, in: corpus)
+        obligation(
+          term, of: agreement, isMade: isMade, endedBy: endings[agreement.id] ?? [], in: corpus)
       }
     }
     return Answer(day: day, terms: terms)
   }
 
-  private var limit: Int { day?.number ?? Int.max }
+  /// The end of all time is before never.
+  private var limit: Int { day?.number ?? Int.max - 1 }
 
   private func isAskedFor(_ term: Term) -> Bool {
     (debtors.isEmpty || !debtors.isDisjoint(with: term.by))
       && (creditors.isEmpty || !creditors.isDisjoint(with: term.to))
   }
 
+  /// What ended each agreement, or may have, by the day asked about.
+  private func endings(in corpus: Corpus) -> [EventID: [TermEvent]] {
+    var endings: [EventID: [TermEvent]] = [:]
+    for event in corpus.events {
+      for relation in event.relations where [.replaces, .terminates].contains(relation.kind) {
+        guard let ending = TermEvent(event, at: \.end, by: limit) else { continue }
+        endings[relation.target, default: []].append(ending)
+      }
+      endings[event.id, default: []] += event.stages.compactMap {
+        TermEvent($0, of: event, by: limit)
+      }
+    }
+    return endings
+  }
+
   private func obligation(
-    _ term: Term, of agreement: Event, isMade: Bool, in corpus: Corpus
+    _ term: Term, of agreement: Event, isMade: Bool, endedBy endings: [TermEvent],
+    in corpus: Corpus
   ) -> Obligation? {
     let kept = term.fulfilledBy.compactMap { TermEvent(corpus.events[$0], at: \.end, by: limit) }
     let broken = term.brokenBy.compactMap { TermEvent(corpus.events[$0], at: \.start, by: limit) }
-    let states = TermStates(due: term.due, kept: kept, broken: broken, day: limit).possible
+    let states = TermStates(
+      due: term.due, kept: kept, broken: broken, endings: endings, day: limit
+    ).possible
     let isTold = term.claims.isEmpty || term.claims.contains { $0.status.isFirm }
     let isDated = term.due?.qualification.isEmpty ?? true
     let isCertain = isMade && isTold && isDated && states.count == 1
@@ -123,16 +149,18 @@ public struct Obligations: Sendable {
     return Obligation(
       agreement: agreement.id, term: term.id, text: term.text, by: term.by, to: term.to,
       due: term.due, states: states, certainty: isCertain ? .certain : .possible,
-      fulfilledBy: kept.map(\.id), brokenBy: broken.map(\.id),
+      fulfilledBy: kept.map(\.id), brokenBy: broken.map(\.id), endedBy: endings.map(\.id),
       claims: claims.map { Evidence($0, in: .agreement) })
   }
 }
 
-/// An event that fulfilled or broke a term, in days.
+/// An event that fulfilled or broke a term, or ended its agreement, in days.
 private struct TermEvent {
   let id: EventID
   /// The first day on which it can have been done.
   let first: Int
+  /// The last one, if it was done.
+  let latest: Int
   /// The last one; without limit where it is not sure that it was done at all.
   let last: Int
 
@@ -144,7 +172,25 @@ private struct TermEvent {
     let isSure = event.hasFirmEvidence && event.date.qualification.isEmpty
     id = event.id
     first = bounds.low
+    latest = bounds.high
     last = isSure ? bounds.high : .max
+  }
+}
+
+extension TermEvent {
+  /// The end of an agreement by a stage of it. One party that will no longer be bound does not end it for
+  /// certain.
+  init?(_ stage: Stage, of agreement: Event, by limit: Int) {
+    guard [.denounced, .lapsed].contains(stage.kind), stage.date.end.low <= limit else {
+      return nil
+    }
+    let isSure =
+      stage.kind == .lapsed && stage.date.qualification.isEmpty
+      && (stage.claims.isEmpty || stage.claims.contains { $0.status.isFirm })
+    id = agreement.id
+    first = stage.date.end.low
+    latest = stage.date.end.high
+    last = isSure ? stage.date.end.high : .max
   }
 }
 
@@ -155,6 +201,7 @@ private struct TermStates {
   let due: HistoricalDate?
   let kept: [TermEvent]
   let broken: [TermEvent]
+  let endings: [TermEvent]
   let day: Int
 
   /// The first and the last day that can be the last to fulfil it in time.
@@ -162,17 +209,41 @@ private struct TermStates {
     due.map { ($0.end.low, $0.end.high) } ?? (.max, .max)
   }
 
+  /// The first and the last day that can be the last of the agreement.
+  private var end: (first: Int, last: Int) {
+    (endings.map(\.first).min() ?? .max, endings.map(\.last).min() ?? .max)
+  }
+
   var possible: [Obligations.State] {
-    if broken.contains(where: { $0.last <= day }) { return [.broken] }
+    if broken.contains(where: { $0.last <= day && $0.last <= end.first }) { return [.broken] }
     var states: [Obligations.State] = []
     if isOpenPossible { states.append(.open) }
     if kept.contains(where: { $0.first <= min(day, deadline.last) }) { states.append(.kept) }
-    if deadline.first < day, kept.allSatisfy({ $0.last > deadline.first }) { states.append(.late) }
-    if !broken.isEmpty { states.append(.broken) }
+    if isLatePossible { states.append(.late) }
+    if broken.contains(where: { $0.first <= end.last }) { states.append(.broken) }
+    if isLapsePossible { states.append(.lapsed) }
     return states
   }
 
+  /// The last day that can be the last of the agreement where no breach of it counts: those that were by the
+  /// day count unless it had ended before.
+  private var lastUnbrokenEnd: Int {
+    let limit = broken.filter { $0.last <= day }.map { $0.last - 1 }.min() ?? .max
+    if limit == .max && end.last == .max { return .max }
+    let days = endings.filter { $0.first <= limit }.map { min($0.latest, limit, end.last) }
+    return days.max() ?? limit
+  }
+
   private var isOpenPossible: Bool {
-    deadline.last >= day && kept.allSatisfy { $0.last > day }
+    deadline.last >= day && lastUnbrokenEnd > day && kept.allSatisfy { $0.last > day }
+  }
+
+  private var isLatePossible: Bool {
+    deadline.first < min(day, lastUnbrokenEnd) && kept.allSatisfy { $0.last > deadline.first }
+  }
+
+  private var isLapsePossible: Bool {
+    let lastInTime = min(day, max(end.first, deadline.first))
+    return end.first <= min(day, deadline.last) && kept.allSatisfy { $0.last > lastInTime }
   }
 }

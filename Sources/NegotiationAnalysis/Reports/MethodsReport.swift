@@ -152,9 +152,10 @@ private struct ReportFacts {
       "The network was made from “\(corpus.title)” with \(program): "
       + "\(English.count(network.events.count, "event")) (\(kinds)), \(period), told by "
       + "\(English.count(sources.count, "source"))."
+    let (count, direction) = (ties.edgeCount, ties.isDirected ? "directed" : "undirected")
     let shape =
-      "Its \(ties.nodeCount) nodes are \(nodes); its \(ties.edgeCount) "
-      + "\(ties.isDirected ? "directed" : "undirected") ties stand for \(tie), weighted by \(weights)."
+      "Its \(ties.nodeCount) nodes are \(nodes); its \(English.count(count, "\(direction) tie")) "
+      + "\(count == 1 ? "stands" : "stand") for \(tie), weighted by \(weights)."
     let evidence =
       "Of the events, \(English.some(single, "rests", "rest")) on one source alone, "
       + "\(English.some(vague, "has", "have")) a date that is not one day, and "

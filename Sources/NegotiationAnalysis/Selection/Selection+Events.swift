@@ -74,6 +74,7 @@ extension Selection {
     if policy == .all {
       first.event = first.event.disputingParts(unlessIn: variants)
         .naming(everyoneIn: fitting.map(\.event))
+      first.divideClaims(of: event, among: fitting.map(\.event.date))
     }
     let isUnanimous =
       fitting.count == variants.count && fitting.allSatisfy { $0.certainty == .certain }
@@ -90,6 +91,23 @@ extension Selection {
     let date = corpus.approximateDays.map { event.date.widened(approximateDays: $0) } ?? event.date
     let zone = window.minutes == nil ? nil : zones.zone(of: event)
     return date.certainty(in: window, zone: zone).map { min($0, byEvidence) }
+  }
+}
+
+extension SelectedEvent {
+  /// Leaves the event with the claims of `recorded` that state its date; the others go with the dates that they
+  /// state, as far as these are among `dates`.
+  fileprivate mutating func divideClaims(of recorded: Event, among dates: [HistoricalDate]) {
+    let claims = recorded.claims.map { (claim: $0, date: recorded.stating($0).date) }
+    func stating(_ date: HistoricalDate) -> [Claim] {
+      claims.filter { $0.date == date }.map(\.claim)
+    }
+    let own = stating(event.date)
+    guard !own.isEmpty, own.count < claims.count else { return }
+    event.claims = own
+    otherDates = dates.distinct().filter { $0 != event.date }.map {
+      DatedClaims(date: $0, claims: stating($0))
+    }
   }
 }
 

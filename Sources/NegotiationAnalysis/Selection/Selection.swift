@@ -43,6 +43,17 @@ public struct SelectedEvent: Sendable {
   public var event: Event
   /// How surely the event took place within the selection's window.
   public var certainty: Certainty
+  /// Where the policy lets all sources speak, the other dates that fit, each with what states it; the
+  /// event has then the claims for its own date.
+  public var otherDates: [DatedClaims] = []
+
+  /// A date, and the claims that state it.
+  public struct DatedClaims: Hashable, Sendable {
+    /// When the event was, by these.
+    public var date: HistoricalDate
+    /// Those who say so.
+    public var claims: [Claim]
+  }
 
   /// A selected event.
   public init(event: Event, certainty: Certainty) {

@@ -28,7 +28,7 @@ extension ExplorerRecord {
         "sources",
         .list(
           sources.map {
-            .texts([$0.id.rawValue, $0.shortCitation, BibTeXWriter().text(of: [$0])])
+            .texts([$0.id.rawValue, name(of: $0), BibTeXWriter().text(of: [$0])])
           })
       ),
       ("events", .list(eventData())),
@@ -42,6 +42,13 @@ extension ExplorerRecord {
         WordAnswers(record: self, selection: request.selection).data(of: origin.word)
       ),
     ])
+  }
+
+  /// What a source is called: where others are called the same, with its key.
+  private func name(of source: Source) -> String {
+    let short = source.shortCitation
+    let isShared = sources.contains { $0.id != source.id && $0.shortCitation == short }
+    return isShared ? "\(short) (\(source.id))" : short
   }
 
   private func base(of request: FigureRequest, origin: Explorer.Origin) -> CompactJSON {

@@ -14,7 +14,7 @@ struct ExploreCommand: ParsableCommand {
     commandName: "explore",
     abstract: "Make a page to explore: network, timeline and evidence in one file.",
     usage: """
-      entente explore -o <file> [-g <path>] [--during <edtf>]
+      entente explore [-o <file>] [-g <path>] [--during <edtf>]
                       [--topic <topic>] [--actor <name> --steps <n>]
                       [--reach <name>] [--open] [--watch]
       """,
@@ -23,7 +23,8 @@ struct ExploreCommand: ParsableCommand {
       server, or open it without a network. Whoever opens it sees the network
       and the timeline, chooses days, topics, places, sides and sources, and
       reads what every source says. The page gives the answers of the command
-      line, and prints the commands for them.
+      line, and prints the commands for them. Without -o it is a page of the
+      moment: it is written to a folder for temporary files and opened.
 
       EXAMPLES
         entente explore -o talks.html
@@ -33,9 +34,11 @@ struct ExploreCommand: ParsableCommand {
       """)
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file to write, or '-'.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, or '-'; without it one to look at now.", valueName: "file"),
     completion: .file(extensions: ["html"]))
-  var output: String
+  var output: String?
 
   @Flag(help: "Open the page in the browser.")
   var open = false
@@ -99,21 +102,35 @@ struct ExploreCommand: ParsableCommand {
   func run() throws {
     // Flags that cannot be read are told before any file is.
     let window = try selection.window()
+    let file = try output ?? Self.momentaryFile()
     guard watch else {
-      try write(window)
-      if open { try Browser.open(output) }
+      try write(window, to: file)
+      if open || output == nil { try Browser.open(file) }
       return
     }
     let paths = try corpora.paths()
-    var isFirst = open
+    var isFirst = open || output == nil
     try Watch(paths: { paths }).run {
-      try write(window)
-      if isFirst { try Browser.open(output) }
+      try write(window, to: file)
+      if isFirst { try Browser.open(file) }
       isFirst = false
     }
   }
 
-  private func write(_ window: DateWindow?) throws {
+  /// A file in a new folder of its own, which nobody else can have put there.
+  private static func momentaryFile() throws -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(component: "entente-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure.unwritable("\(folder.path): \(error.localizedDescription)")
+    }
+    return folder.appending(component: "explore.html").path
+  }
+
+  private func write(_ window: DateWindow?, to output: String) throws {
     let loaded = try corpora.load()
     try OutputFiles(inputs: loaded.files.map(\.path)).require([output])
     let request = try request(in: loaded, window: window)

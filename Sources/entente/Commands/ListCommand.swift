@@ -69,15 +69,19 @@ struct ListedRecords: PrintableAnswer {
   let table: Table
   /// What is claimed of each row, where the rows are events.
   var claims: [[Evidence]]?
+  /// When each was, where the rows are events.
+  var dates: [HistoricalDate]?
 
-  /// One row: its cells under their headings and its claims.
+  /// One row: its cells under their headings, its days and its claims.
   private struct Row: Encodable {
     var cells: [(heading: String, text: String)]
+    var date: HistoricalDate?
     var claims: [Evidence]?
 
     func encode(to encoder: any Encoder) throws {
       var row = encoder.container(keyedBy: RowKey.self)
       for cell in cells { try row.encode(cell.text, forKey: RowKey(stringValue: cell.heading)) }
+      try date?.encodeDays(to: encoder)
       try row.encodeIfPresent(claims, forKey: RowKey(stringValue: "claims"))
     }
   }
@@ -94,17 +98,25 @@ struct ListedRecords: PrintableAnswer {
   var value: any Encodable {
     let keys = table.headings.map { $0.lowercased() }
     return table.rows.enumerated().map { number, row in
-      Row(cells: zip(keys, row).map { ($0, $1) }, claims: claims?[number])
+      Row(
+        cells: zip(keys, row).map { ($0, $1) }, date: dates?[number], claims: claims?[number])
     }
   }
 
-  var tables: [TitledTable] { [TitledTable(table: table)] }
+  var tables: [TitledTable] {
+    var table = table
+    table.sources = claims?.map(\.citations) ?? []
+    return [TitledTable(table: table)]
+  }
 
   var rectangle: Table? {
     guard let claims else { return nil }
     var table = table
     table.headings.append("Claims")
     table.rows = zip(table.rows, claims).map { $0 + [$1.jsonText] }
+    guard let dates else { return table }
+    table.headings += ["Earliest", "Latest", "StartLatest", "EndEarliest"]
+    table.rows = zip(table.rows, dates).map { $0 + $1.dayCells }
     return table
   }
 }

@@ -1,10 +1,40 @@
 import NegotiationAnalysis
+import Negotiations
+import Typesetting
 
 /// Everything the record has on one thing: headed groups of labelled lines.
 struct Dossier: Encodable {
   struct Line: Encodable {
     var label: String
     var text: String
+    /// What formats for papers cite beside it.
+    var sources: [Citation] = []
+    /// The text without the sources, where it ends with them.
+    private var bare: String?
+
+    private enum CodingKeys: CodingKey {
+      case label, text
+    }
+
+    init(label: String, text: String, sources: [Citation] = []) {
+      self.label = label
+      self.text = text
+      self.sources = sources
+    }
+
+    /// A line that ends with what it rests on: `Foreign Minister [frus1945v07, d634]`.
+    init(label: String, text: String, citing claims: [Claim]) {
+      self.init(
+        label: label, text: text,
+        sources: claims.map { Citation(key: $0.source.rawValue, locator: $0.locator) })
+      guard !claims.isEmpty else { return }
+      bare = text
+      let cited = claims.map { $0.source.rawValue + ($0.locator.map { ", \($0)" } ?? "") }
+      self.text += " [" + cited.joined(separator: "; ") + "]"
+    }
+
+    /// The text beside sources that stand in a column of their own.
+    var textWithoutSources: String { bare ?? text }
   }
 
   struct Section: Encodable {
@@ -43,10 +73,14 @@ struct Dossier: Encodable {
 
   /// The dossier as one table.
   var table: Table {
-    Table(
+    var table = Table(
       ["Section", "Field", "Value"],
       rows: sections.flatMap { section in
         section.lines.map { [section.heading, $0.label, $0.text] }
       })
+    let lines = sections.flatMap(\.lines)
+    table.sources = lines.map(\.sources)
+    table.besideSources = ["Value": lines.map(\.textWithoutSources)]
+    return table
   }
 }

@@ -1,6 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// Writes dossiers from a corpus.
 struct DossierWriter {
@@ -65,8 +66,8 @@ struct DossierWriter {
       affiliation, Affiliation.type, beyond: ["of", "role", "during"])
     return Line(
       label: affiliation.during?.textWithGregorian ?? "",
-      text: role + names.actor(affiliation.of) + more.map { "; \($0)" }.joined()
-        + citations(affiliation.claims))
+      text: role + names.actor(affiliation.of) + more.map { "; \($0)" }.joined(),
+      citing: affiliation.claims)
   }
 
   private func office(_ office: Office) -> Line {
@@ -74,14 +75,14 @@ struct DossierWriter {
     let more = records.remarks(office, Office.type, beyond: ["title", "of", "during"])
     return Line(
       label: office.during?.textWithGregorian ?? "",
-      text: office.title + of + more.map { "; \($0)" }.joined() + citations(office.claims))
+      text: office.title + of + more.map { "; \($0)" }.joined(), citing: office.claims)
   }
 
   private func ties(of actor: ActorID) -> [Line] {
     corpus.ties.filter { $0.between.contains(actor) }.map { tie in
       let others = tie.between.filter { $0 != actor }.map(names.actor).joined(separator: ", ")
       let role = tie.role.map { ": \($0)" } ?? ""
-      return Line(label: tie.kind, text: others + role + citations(tie.claims))
+      return Line(label: tie.kind, text: others + role, citing: tie.claims)
     }
   }
 
@@ -158,7 +159,7 @@ struct DossierWriter {
     let more = records.remarks(stage, Stage.type, beyond: ["stage", "date", "by"])
     return Line(
       label: stage.date.textWithGregorian,
-      text: stage.kind.rawValue + by + more.map { "; \($0)" }.joined() + citations(stage.claims))
+      text: stage.kind.rawValue + by + more.map { "; \($0)" }.joined(), citing: stage.claims)
   }
 
   private func term(_ term: Term) -> Line {
@@ -174,7 +175,7 @@ struct DossierWriter {
     }
     let known: Set = ["by", "to", "text", "due", "fulfilled-by", "broken-by", "settles"]
     text += records.remarks(term, Term.type, beyond: known).map { " \($0)." }.joined()
-    return Line(label: term.id, text: text + citations(term.claims))
+    return Line(label: term.id, text: text, citing: term.claims)
   }
 
   private func list(_ actors: [ActorID]) -> String {
@@ -193,7 +194,9 @@ struct DossierWriter {
     parts += records.remarks(
       claim, Claim.type, beyond: Set(stated + ["source", "at", "status", "quote", "note"]))
     let place = claim.source.rawValue + (claim.locator.map { ", \($0)" } ?? "")
-    return Line(label: place, text: parts.isEmpty ? "agrees" : parts.joined(separator: "; "))
+    return Line(
+      label: place, text: parts.isEmpty ? "agrees" : parts.joined(separator: "; "),
+      sources: [Citation(key: claim.source.rawValue, locator: claim.locator)])
   }
 
   private func difference(_ claim: Claim) -> String {
@@ -210,12 +213,6 @@ struct DossierWriter {
       if !actors.isEmpty { parts.append("\(part.rawValue) \(actors.joined(separator: ", "))") }
     }
     return parts.joined(separator: ", ")
-  }
-
-  private func citations(_ claims: [Claim]) -> String {
-    guard !claims.isEmpty else { return "" }
-    let cited = claims.map { $0.source.rawValue + ($0.locator.map { ", \($0)" } ?? "") }
-    return " [" + cited.joined(separator: "; ") + "]"
   }
 
   private func source(_ source: Source) -> Dossier {
@@ -361,8 +358,8 @@ extension DossierWriter {
       return Line(
         label: date?.textWithGregorian ?? "",
         text: "\(names.actor(position.actor)), \(position.kind.words), "
-          + "\(names.issue(position.issue)): \(words) [\(position.id)]"
-          + citations(position.claims))
+          + "\(names.issue(position.issue)): \(words) [\(position.id)]",
+        citing: position.claims)
     }
   }
 }

@@ -22,6 +22,6 @@ enum LeftOutPrinter {
   static func print(_ leftOut: LeftOut, format: String) {
     guard !leftOut.kinds.isEmpty else { return }
     printError("left out, since \(format) has no place for it:")
-    for kind in leftOut.kinds { printError("  \(kind.count) \(kind.name)") }
+    for kind in leftOut.kinds { printError("  \(kind.name): \(kind.count)") }
   }
 }

@@ -38,8 +38,9 @@ struct Listing {
         table: positions, claims: selectedPositions.map { $0.position.evidence })
     }
     guard let kinds = subject.kinds else { return ListedRecords(table: table(subject)) }
+    let events = selected(kinds).map(\.event)
     return ListedRecords(
-      table: table(subject), claims: selected(kinds).map(\.event.evidence))
+      table: table(subject), claims: events.map(\.evidence), dates: events.map(\.date))
   }
 
   private func selected(_ kinds: Set<Event.Kind>) -> [SelectedEvent] {

@@ -56,7 +56,7 @@ struct MetWriter: PrintableAnswer {
     if showsCertainty { table.headings.insert("Certainty", at: 1) }
     table.rows = answer.meetings.map { meeting in
       var row = [
-        meeting.date.textWithGregorian, meeting.place.map(names.place) ?? "",
+        Self.dates(of: meeting), meeting.place.map(names.place) ?? "",
         meeting.present.map { person($0, at: meeting) }.joined(separator: ", "),
         meeting.id.rawValue,
         meeting.sources.map(\.rawValue).joined(separator: ", "),
@@ -66,6 +66,14 @@ struct MetWriter: PrintableAnswer {
     }
     table.citations["Sources"] = answer.meetings.map(\.claims.citations)
     return table
+  }
+
+  /// When a meeting was held, and when by the word of other sources.
+  private static func dates(of meeting: Met.Meeting) -> String {
+    let others = meeting.otherDates.map { other in
+      "\(other.date.textWithGregorian) by \(English.list(other.claims.map(\.source.rawValue).distinct()))"
+    }
+    return ([meeting.date.textWithGregorian] + others).joined(separator: "; ")
   }
 
   /// Someone present, whether that is in doubt, and when, if not all the time.

@@ -24,11 +24,16 @@ struct PathWriter: PrintableAnswer {
       }
       lines += hops(of: chain, width: width)
     }
-    let remarks =
-      [soonerArrival, recordedPart].compactMap(\.self) + openQuestions
-      + [clocks, shareSentence].compactMap(\.self)
     for remark in remarks { lines += [""] + remark.wrapped(to: width) }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The same without the hops, which a document has as a table.
+  var preface: String? { ([sentence] + remarks).joined(separator: " ") }
+
+  private var remarks: [String] {
+    [soonerArrival, recordedPart].compactMap(\.self) + openQuestions
+      + [clocks, shareSentence].compactMap(\.self)
   }
 
   private func hops(of chain: Path.Chain, width: Int) -> [String] {
@@ -261,16 +266,17 @@ struct PathWriter: PrintableAnswer {
 
   private var table: Table {
     var table = Table(
-      ["Chain", "Step", "From", "To", "Kind", "Date", "Event", "Sources"],
+      ["Chain", "Certainty", "Step", "From", "To", "Kind", "Date", "Event", "Sources"],
       rows: answer.chains.enumerated().flatMap { number, chain in
         chain.hops.enumerated().map { index, hop in
           [
-            "\(number + 1)", "\(index + 1)", names.actor(hop.from), name(hop.to),
+            "\(number + 1)", chain.certainty.rawValue, "\(index + 1)", names.actor(hop.from),
+            name(hop.to),
             hop.event.kind.rawValue, hop.event.date.textWithGregorian, hop.event.id.rawValue,
             hop.event.citedSources.map(\.rawValue).joined(separator: "; "),
           ]
         }
-      }, numeric: [0, 1])
+      }, numeric: [0, 2])
     table.citations["Sources"] = hops.map(\.event.evidence.citations)
     return table
   }
@@ -280,9 +286,14 @@ struct PathWriter: PrintableAnswer {
   /// The hops with the days of their events and all that is claimed of them.
   var rectangle: Table? {
     var table = table
-    table.headings += ["Earliest", "Latest", "StartLatest", "EndEarliest", "Claims"]
-    table.rows = zip(table.rows, hops).map { row, hop in
-      row + hop.event.date.dayCells + [hop.event.evidence.jsonText]
+    let certainties = table.removeColumn("Certainty")
+    table.headings += [
+      "Earliest", "Latest", "StartLatest", "EndEarliest", "Claims", "Certainty", "StepCertainty",
+    ]
+    table.rows = zip(table.rows, zip(hops, certainties)).map { row, step in
+      let (hop, certainty) = step
+      let own: Certainty = hop.isCertain ? .certain : .possible
+      return row + hop.event.date.dayCells + [hop.event.evidence.jsonText, certainty, own.rawValue]
     }
     return table
   }

@@ -83,7 +83,10 @@ extension OutputFormat {
   private func text(of tables: [TitledTable], lineWidth: Int) -> String {
     // A program that reads the answer finds its columns even where there are no rows.
     let shown = tables.filter { self != .table || !$0.table.rows.isEmpty }
+    let isForPapers = [.markdown, .latex, .typst].contains(self)
     return shown.map { titled in
+      let titled =
+        isForPapers ? TitledTable(title: titled.title, table: titled.table.withSources) : titled
       guard let title = titled.title, self == .table || self == .markdown else {
         return writer.text(of: titled.table)
       }

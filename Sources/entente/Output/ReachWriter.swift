@@ -17,7 +17,7 @@ struct ReachWriter: PrintableAnswer {
   var tables: [TitledTable] { [TitledTable(title: title, table: table)] }
 
   private var table: Table {
-    Table(
+    var table = Table(
       ["Actor", "Certainty", "Earliest", "Latest", "Steps"],
       rows: answer.actors.map { reached in
         [
@@ -26,6 +26,8 @@ struct ReachWriter: PrintableAnswer {
           "\(reached.hops)",
         ]
       }, numeric: [4])
+    table.sources = answer.actors.map { $0.chain.flatMap(\.claims).citations }
+    return table
   }
 
   /// The same with the ids, and the chain that brings word to each with its evidence.

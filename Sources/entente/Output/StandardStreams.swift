@@ -22,7 +22,7 @@ func printError(_ text: String) {
 extension String {
   /// The text, line by line, without what a terminal would obey; colours stay.
   var withoutOrders: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { line in
       var rest = line
       var shown = ""
       while let colour = rest.firstMatch(of: /\u{1B}\[[0-9;]*m/) {

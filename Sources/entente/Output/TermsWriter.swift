@@ -91,8 +91,10 @@ struct TermsWriter: PrintableAnswer {
   }
 
   private func events(_ term: Obligations.Obligation) -> String {
-    (term.fulfilledBy.map { "kept by \($0)" } + term.brokenBy.map { "broken by \($0)" })
-      .joined(separator: ", ")
+    let endings = term.states.contains(.lapsed) ? term.endedBy : []
+    return
+      (term.fulfilledBy.map { "kept by \($0)" } + term.brokenBy.map { "broken by \($0)" }
+      + endings.map { "ended by \($0)" }).joined(separator: ", ")
   }
 
   /// One row a term, with ids and all that is claimed of it.
@@ -100,14 +102,14 @@ struct TermsWriter: PrintableAnswer {
     Table(
       [
         "agreement", "term", "text", "by", "to", "due", "states", "certainty", "fulfilledBy",
-        "brokenBy", "claims",
+        "brokenBy", "claims", "endedBy",
       ],
       rows: answer.terms.map { term in
         [
           term.agreement.rawValue, term.term, term.text, list(term.by), list(term.to),
           term.due?.text ?? "", term.states.map(\.rawValue).joined(separator: ";"),
           term.certainty.rawValue, list(term.fulfilledBy), list(term.brokenBy),
-          term.claims.jsonText,
+          term.claims.jsonText, list(term.endedBy),
         ]
       })
   }

@@ -51,8 +51,10 @@ extension RegisterDrawing {
         .line(from: (x, heights[top]), to: (x, heights[foot])), "joined", column, look)
     }
     look[.dir] = .keyword("forward")
-    look[.arrowhead] = .keyword(entry.kind == .act ? "odiamond" : "normal")
     for (number, row) in entry.to.enumerated() {
+      let diamond: DotValue =
+        entry.doubtful.contains(row) ? .keyword("odiamond") : .keyword("diamond")
+      look[.arrowhead] = entry.kind == .act ? diamond : .keyword("normal")
       // The nearest of those who wrote: the others are joined to it.
       let start = entry.from.min { abs($0 - row) < abs($1 - row) }
       let from = start.map { heights[$0] } ?? heights[row] + rowHeight * 0.9
@@ -70,14 +72,14 @@ extension RegisterDrawing {
     if entry.to.contains(row) { return }
     let ink = style.theme.ink(of: entry.kind.edgeKind)
     let dark = entry.kind == .meeting ? Colour(grey: 50) : ink
-    let isHollow = entry.doubtful.contains(row) || entry.kind == .agreement
+    let isHollow = entry.doubtful.contains(row)
     let scale = entry.kind == .message ? 0.62 : 1
     graph.addMark(
       DotName("mark", id: "\(column)-\(row)", position: column), shape(of: entry.kind),
       size: markSize * scale, at: (x, heights[row]),
       [
         .fillcolor: .colour(isHollow ? .white : dark), .color: .colour(dark),
-        .penwidth: .number(entry.doubtful.contains(row) ? 0.7 : 1),
+        .penwidth: .number(isHollow ? 0.7 : 1),
       ])
   }
 

@@ -92,6 +92,15 @@ struct TermsPlan {
     return (first - margin)...(max(last, first) + margin)
   }
 
+  /// When an agreement ended, by other events or by a stage of its own.
+  private static func end(
+    of agreement: Event, by events: [EventID], in corpus: Corpus
+  ) -> DayBounds? {
+    let others = events.filter { $0 != agreement.id }.compactMap { corpus.events[$0]?.date }
+    let stages = agreement.stages.filter { [.denounced, .lapsed].contains($0.kind) }.map(\.date)
+    return (others + stages).map(\.end).min { $0.low < $1.low }
+  }
+
   private static func row(
     _ term: Obligations.Obligation, of agreement: Event, in corpus: Corpus,
     span: ClosedRange<Double>
@@ -116,8 +125,11 @@ struct TermsPlan {
     }
     let kept = interactions(term.fulfilledBy, \.end)
     let broken = interactions(term.brokenBy, \.start)
-    let isOpen = kept.isEmpty && broken.isEmpty
-    let last = (kept + broken).map(\.day).max()
+    let hasLapsed = term.states == [.lapsed]
+    let isOpen = kept.isEmpty && broken.isEmpty && !hasLapsed
+    let ended =
+      hasLapsed ? Self.end(of: agreement, by: term.endedBy, in: corpus).map { days($0) } : nil
+    let last = (kept + broken).map(\.day).max() ?? ended.map { ($0.lowerBound + $0.upperBound) / 2 }
     return Row(
       obligation: term, side: term.by.first, start: start, due: due, kept: kept, broken: broken,
       end: max(last ?? span.upperBound, start), isOpen: isOpen)

@@ -95,6 +95,7 @@ extension Obligations.State {
     case .kept: .kept
     case .late: .late
     case .broken: .broken
+    case .lapsed: .lapsed
     }
   }
 }
