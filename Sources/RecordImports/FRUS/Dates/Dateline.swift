@@ -72,20 +72,29 @@ struct Dateline: Hashable, Sendable {
       let lead = marked.string(0..<(end ?? 0))
       // A heading says much before the place: "Memorandum of a Conversation, Washington, June 22".
       let parts =
-        isHeading ? lead.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty } : [lead]
+        isHeading
+        ? lead.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty && !Self.isWeekday($0) }
+        : [lead]
       place = isHeading && parts.count < 2 ? nil : parts.last.flatMap(Self.cleaned)
     }
   }
 
   /// A place without brackets and commas; `nil` where no letters are left.
   private static func cleaned(_ text: String) -> String? {
-    let plain = text.filter { !"[]\n".contains($0) }
+    let plain = text.filter { !"[]".contains($0) }
     let words = plain.split { $0.isWhitespace }.joined(separator: " ")
     let end = words.lastIndex { !",;: ".contains($0) } ?? words.startIndex
     let name = words.isEmpty ? "" : String(words[...end])
     // A full stop ends the dateline, or an abbreviation: "Washington, D.C."
     let bare = name.hasSuffix(".") && name.dropLast(2).last != "." ? String(name.dropLast()) : name
-    return bare.contains(where: \.isLetter) ? bare : nil
+    return bare.contains(where: \.isLetter) && !isWeekday(bare) ? bare : nil
+  }
+
+  /// “Thursday, September 24”, which the editors of some volumes tag as the place.
+  private static func isWeekday(_ text: String) -> Bool {
+    text.hasSuffix("day")
+      && ["sun", "mon", "tues", "wednes", "thurs", "fri", "satur"]
+        .contains(text.dropLast(3).lowercased())
   }
 
   private mutating func readDate(_ marked: MarkedText, _ mark: MarkedText.Mark) {
@@ -146,16 +155,30 @@ struct Dateline: Hashable, Sendable {
 
   /// The hour that is printed with the day, or behind it, and its zone, where the tag has none.
   private mutating func addHour(_ marked: MarkedText, after mark: MarkedText.Mark) {
-    guard let date, date.kind == .instant, date.qualification.isEmpty, let day = date.earliest,
-      date.latest == day
+    guard let date, date.qualification.isEmpty, let day = date.earliest, let last = date.latest
     else { return }
-    let printed = PrintedDate(marked.wordsOfDate(from: mark.range))
+    let words = marked.wordsOfDate(from: mark.range)
+    if last <= day + 1, let hours = PrintedHours(words),
+      let span = hours.date(on: day, zone: Self.zone(of: date)),
+      span.latest == last || last == day
+    {
+      self.date = span
+      return
+    }
+    guard date.kind == .instant, last == day else { return }
+    let printed = PrintedDate(words)
     guard let time = printed.time else { return }
     if !date.hasHours {
       self.date = Self.hour(time, of: day, atGreenwich: printed.isAtGreenwich) ?? date
     } else if printed.isAtGreenwich, date.zone == nil {
       self.date = (try? HistoricalDate(date.text + "Z")) ?? date
     }
+  }
+
+  /// How the hour of a date ends: `+03:00`.
+  private static func zone(of date: HistoricalDate) -> String {
+    guard date.zone != nil, let hour = date.text.firstIndex(of: "T") else { return "" }
+    return String(date.text[hour...].drop { !"+-−Z".contains($0) })
   }
 
   private static func hour(
@@ -248,7 +271,7 @@ extension MarkedText {
   /// The words of a date and of the hour behind it, up to a line break, a bracket or “Received”.
   fileprivate func wordsOfDate(from range: Range<Int>) -> String {
     var end = range.upperBound
-    let limit = min(characters.count, end + 24, place(of: "received") ?? characters.count)
+    let limit = min(characters.count, end + 48, place(of: "received") ?? characters.count)
     while end < limit, !"\n(".contains(characters[end]) { end += 1 }
     return string(range.lowerBound..<end)
   }

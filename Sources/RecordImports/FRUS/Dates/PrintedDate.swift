@@ -110,7 +110,9 @@ extension PrintedDate {
       var isBracketed = false
       var pieces: [(text: String, isBracketed: Bool)] = []
       var word = ""
-      for character in text.lowercased() + " " {
+      // "9.50 a.m." is printed for "9:50 a.m.".
+      let plain = text.lowercased().replacing(/(\d)\.(\d\d\s*[ap]\.?\s?m)/) { "\($0.1):\($0.2)" }
+      for character in plain + " " {
         if character.isLetter || character.isNumber || character == ":" {
           word.append(character)
         } else {

@@ -138,8 +138,9 @@ extension EventMaking {
     guard let date = printed ?? document.dated?.date ?? heading.bounds?.date else { return nil }
     let isFirm = printed != nil || document.dated?.isInferred == false
     var participations = Participations()
-    for entry in heading.present {
-      let party = entry.party.map { identify($0, document.document) }
+    var list = document.document
+    list.present = heading.present
+    for (party, entry) in identifyPresent(list, date.earliest) {
       add(party, entry, to: &participations, document)
     }
     guard !participations.all.isEmpty else { return nil }

@@ -140,7 +140,8 @@ extension EventMaking {
     }
     let party = Party(
       kind: .person(listed.name), text: title, title: office, listID: listed.id)
-    let mention = People.Mention(volume: index, document: document.document.id)
+    let mention = People.Mention(
+      volume: index, document: document.document.id, day: document.day)
     let person = draft.actors.people.person(listed.name, of: party, in: mention).index
     draft.warn(
       Remark(
@@ -189,7 +190,8 @@ extension EventMaking {
     _ name: PersonName, _ title: String, _ document: IdentifiedDocument
   ) -> Int {
     let party = Party(kind: .person(name), text: title, title: title)
-    let mention = People.Mention(volume: index, document: document.document.id)
+    let mention = People.Mention(
+      volume: index, document: document.document.id, day: document.day)
     return draft.actors.people.person(name, of: party, in: mention).index
   }
 

@@ -40,12 +40,11 @@ extension EventMaking {
     _ document: FRUSDocument, _ dated: DocumentDates.Dated?, isEnclosure: Bool
   ) -> IdentifiedDocument {
     var result = IdentifiedDocument(document: document, isEnclosure: isEnclosure, dated: dated)
-    result.senders = document.heading.senders.map { identify($0, document) }
-    result.recipients = document.heading.recipients.map { identify($0, document) }
-    result.conversers = document.heading.present.map { identify($0, document) }
-    result.present = document.present.map { entry in
-      (entry.party.map { identify($0, document) }, entry)
-    }
+    let day = result.day
+    result.senders = document.heading.senders.map { identify($0, document, day) }
+    result.recipients = document.heading.recipients.map { identify($0, document, day) }
+    result.conversers = document.heading.present.map { identify($0, document, day) }
+    result.present = identifyPresent(document, result.day)
     // Who signs a treaty or an agenda, of which no event is made, is nobody to tell others apart from.
     let isUsed = ![.other, .editorialNote].contains(document.heading.kind)
     for printed in isUsed ? document.signatures : [] {
@@ -59,7 +58,9 @@ extension EventMaking {
       if let sender = sender(of: result, calledLike: signature) {
         if let name = signature.name { draft.actors.people.complete(sender, with: name) }
         result.signers.append(sender)
-      } else if case .person(let person, _) = identify(signature, document) {
+      } else if let holder = holderCalled(signature, result) {
+        result.signers.append(holder)
+      } else if case .person(let person, _) = identify(signature, document, day) {
         result.signers.append(person)
       }
     }
@@ -67,29 +68,31 @@ extension EventMaking {
     return result
   }
 
-  /// The one sender whose family name a signature without a tag bears: who signs is who writes, whatever
-  /// initial the printer read.
-  private func sender(
-    of document: IdentifiedDocument, calledLike signature: Party
-  ) -> Int? {
-    guard signature.listID == nil, let name = signature.name else { return nil }
-    let senders = document.senders.compactMap { party -> Int? in
-      if case .person(let person, _) = party { person } else { nil }
-    }
-    return senders.only {
-      draft.actors.people.known[$0].name.familyKey == name.familyKey
+  /// Whom a list of those present names: two entries that differ are two people, though the family name
+  /// is one (“President Eisenhower”, “Dr. Eisenhower”).
+  func identifyPresent(
+    _ document: FRUSDocument, _ day: Day?
+  ) -> [(party: IdentifiedParty?, entry: ParticipantEntry)] {
+    var earlier: [(person: Int, entry: ParticipantEntry)] = []
+    return document.present.map { entry in
+      guard let party = entry.party else { return (nil, entry) }
+      let others = earlier.filter { $0.entry.isOther(than: entry) }.map(\.person)
+      let identified = identify(party, document, day, others: Set(others))
+      if case .person(let person, _) = identified { earlier.append((person, entry)) }
+      return (identified, entry)
     }
   }
 
   /// Whom a party means.
   func identify(
-    _ party: Party, _ document: FRUSDocument
+    _ party: Party, _ document: FRUSDocument, _ day: Day?, others: Set<Int> = []
   ) -> IdentifiedParty {
     switch party.kind {
     case .office: return .office(party.title)
     case .body(let kind): return .body(party.title, kind)
     case .person(let name):
-      let mention = People.Mention(volume: index, document: document.id)
+      let mention = People.Mention(
+        volume: index, document: document.id, day: day, others: others)
       let (person, problems) = draft.actors.people.person(name, of: party, in: mention)
       for problem in problems { draft.warn(problem.remark(on: document), in: volume) }
       return .person(person, title: party.title)
@@ -99,7 +102,9 @@ extension EventMaking {
   private mutating func takeDownOffices(_ document: IdentifiedDocument) {
     guard let day = document.day, document.dated?.isInferred == false else { return }
     for case .person(let person, let title) in document.senders + document.recipients
-    where !ParticipantEntry.isHonorific(title) && OfficeTitle.full(title) == title {
+    where !ParticipantEntry.isHonorific(title) && OfficeTitle.full(title) == title
+      && OfficeTitle.key(title) != "president"
+    {
       holders.namings.add(title, person, on: day)
     }
     // What an office sends, its holder signs.
@@ -108,5 +113,22 @@ extension EventMaking {
     {
       holders.namings.add(title, signer, on: day)
     }
+  }
+}
+
+extension ParticipantEntry {
+  /// Whether another entry of the same list is of somebody else, though both have one family name.
+  fileprivate func isOther(than other: ParticipantEntry) -> Bool {
+    guard let mine = party, let theirs = other.party, let name = mine.name,
+      let otherName = theirs.name, mine.listID == nil || theirs.listID == nil
+    else { return false }
+    if !name.givenWords.isEmpty, !otherName.givenWords.isEmpty { return false }
+    let titles = [mine, theirs].map { party in
+      ["mr", "messrs", "m"].contains(OfficeTitle.key(party.title))
+        ? "" : OfficeTitle.key(party.title)
+    }
+    let isTitledOtherwise = titles[0] != titles[1]
+    let isPostedOtherwise = role != nil && other.role != nil && role != other.role
+    return isTitledOtherwise || isPostedOtherwise
   }
 }

@@ -53,7 +53,7 @@ struct Heading: Hashable, Sendable {
       readMeeting(marked, all)
     } else {
       kind = .other
-      readMessage(marked, all)
+      if !lead.isPrepared { readMessage(marked, all) }
     }
   }
 
@@ -85,6 +85,12 @@ struct Heading: Hashable, Sendable {
       number = RecordWords.withoutNumber(words).number
       body = end..<all.upperBound
       isAuthored = true
+    } else if let (form, to, by) = Self.formTo(marked, all) {
+      self.form = form
+      recipients = parties(marked, to.upperBound..<by.lowerBound)
+      senders = parties(marked, by.upperBound..<all.upperBound)
+      kind = recipients.isEmpty || senders.isEmpty ? .other : .message
+      return
     } else if let (form, end) = Self.formFor(marked, all) {
       self.form = form.isEmpty ? nil : form
       let by = marked.authorMark(in: end..<all.upperBound)
@@ -107,6 +113,8 @@ struct Heading: Hashable, Sendable {
     senders = parties(marked, body.lowerBound..<to.lowerBound)
     recipients = parties(marked, to.upperBound..<body.upperBound)
     if !recipients.isEmpty && !(senders.isEmpty && !isAuthored) { kind = .message }
+    // "Address by President Carter to the Nation" is sent to nobody in particular.
+    if recipients.isEmpty, isAuthored, !senders.isEmpty { kind = .paper }
   }
 
   /// “Telegram From …”, “Memorandum by …”: the form, and where the sender begins.
@@ -117,6 +125,18 @@ struct Heading: Hashable, Sendable {
       if RecordWords.isForm(form) { return (form.lowercased(), place.upperBound) }
     }
     return nil
+  }
+
+  /// “Report to the Council by the Executive Secretary”: the form, the “to” and the “by”.
+  private static func formTo(
+    _ marked: MarkedText, _ all: Range<Int>
+  ) -> (form: String, to: Range<Int>, by: Range<Int>)? {
+    guard let to = marked.word("to", in: all) else { return nil }
+    let form = marked.string(all.lowerBound..<to.lowerBound)
+    guard RecordWords.isForm(form),
+      let by = marked.authorMark(in: to.upperBound..<all.upperBound)
+    else { return nil }
+    return (form.lowercased(), to, by)
   }
 
   /// “Memorandum for the President”: the form, and where the recipient begins.
@@ -241,7 +261,7 @@ extension MarkedText {
     var candidates: [Range<Int>] = []
     var start = range.lowerBound
     while let place = word("to", in: start..<range.upperBound) {
-      candidates.append(place)
+      if !isOfOffice(place) { candidates.append(place) }
       start = place.upperBound
     }
     if let place = candidates.first(where: { endsParty(at: endBefore($0.lowerBound)) }) {
@@ -252,6 +272,13 @@ extension MarkedText {
       return !HeadingWords.takingTo.contains(HeadingWords.key(before))
     }
     return free ?? candidates.last
+  }
+
+  /// Whether a “to” belongs to an office whose holder follows: “Staff Secretary to the President (Minnich)”.
+  private func isOfOffice(_ place: Range<Int>) -> Bool {
+    guard starts(with: "to the President (", at: place.lowerBound) else { return false }
+    let before = string(0..<place.lowerBound).split(separator: " ").last ?? ""
+    return HeadingWords.takingTo.contains(HeadingWords.key(before))
   }
 
   /// Where the words before a place end, white space and a comma left aside.

@@ -16,13 +16,14 @@ enum HeadingWords {
     "comrade", "congresswoman", "frau", "generals", "herr", "honorable", "honourable",
     "lieutenant-colonel", "lieutenant-general", "major-general", "minister-president", "monsieur",
     "representatives", "secretaries", "senators", "sergeant", "signor", "speaker", "vice-admiral",
-    "vice-chancellor", "viscount",
+    "vice-chancellor", "viscount", "administrator", "ms", "doña", "monsignor",
   ]
 
   /// Ranks and titles that are printed short, always with a point: `Brig. Gen.`
   static let shortTitles: Set<String> = [
     "adm", "amb", "brig", "capt", "cdr", "cmdr", "col", "cong", "gen", "gov", "hon", "lt", "maj",
     "prof", "radm", "rep", "rev", "sr", "sra", "rt", "sec", "sen", "sgt", "vadm", "asst", "dep",
+    "lic", "ing", "eng", "arq", "lieut", "secy", "min", "chrm", "msgr", "amb", "dir", "couns",
   ]
 
   /// What stands before a name, and no part of it, in the lists of persons: `Lt. Gen.`
@@ -63,7 +64,15 @@ enum HeadingWords {
     "department", "division", "embassy", "forces", "government", "headquarters", "house",
     "kremlin", "legation", "ministry", "mission", "office", "organization", "party", "secretariat",
     "service", "staff", "station", "section", "department’s", "group", "union", "league", "bank",
-    "society",
+    "society", "force", "subcommittee",
+  ]
+
+  /// Stand in no name of a person, and tell a phrase from one.
+  static let unnamed: Set<String> = [
+    "africa", "attached", "attendees", "college", "files", "list", "officials", "others",
+    "participants", "representing", "room", "statement", "trip", "organizations", "aide-mémoire",
+    "delivered", "submitted", "notetaker", "note-taker", "notetakers", "visitors", "visitor", "al",
+    "nation", "intelligence", "session", "secs",
   ]
 
   /// Call several bodies or people at once.

@@ -43,7 +43,15 @@ extension Party {
     }
     let tag = tagged?.tag["type"]
     let text = marked.string(range)
-    if let inner = marked.parenthesis(in: range), !Self.isNamed(marked, before: inner, in: range),
+    if let inner = marked.parenthesis(in: range), marked.opensWithName(range, before: inner),
+      let (name, title) = Self.described(
+        Self.office(marked.string(range.lowerBound..<(inner.lowerBound - 1))))
+    {
+      let mark = names.first { $0.range.upperBound < inner.lowerBound }
+      self.init(
+        kind: .person(name), text: text, title: title, listID: Self.listID(mark), tag: tag)
+    } else if let inner = marked.parenthesis(in: range),
+      !Self.isNamed(marked, before: inner, in: range),
       // "General (Tiger) Wang": a nickname.
       !names.contains(where: { $0.range.lowerBound >= inner.upperBound }),
       let name = Self.nameInParentheses(marked, inner)
@@ -53,9 +61,11 @@ extension Party {
       self.init(
         kind: .person(name), text: text, title: title, listID: Self.listID(mark), tag: tag)
     } else if let mark = names.first, !marked.isPossessive(after: mark.range),
-      let name = PersonName(printed: TitledName(marked.string(mark.range)).nameOrAll)
+      let name = PersonName(printed: TitledName(Self.bare(marked.string(mark.range))).nameOrAll)
     {
-      let before = marked.string(range.lowerBound..<mark.range.lowerBound)
+      let (before, given) = Self.parted(
+        marked.string(range.lowerBound..<mark.range.lowerBound))
+      let name = name.givenWords.isEmpty ? PersonName(printed: given + name.display) ?? name : name
       let within = TitledName(marked.string(mark.range)).title
       let title = [before, within].filter { !$0.isEmpty }.joined(separator: " ")
       if name.display.contains(" & ") {
@@ -75,6 +85,12 @@ extension Party {
       remark = Self.office(marked.string(inner))
     } else if let party = Party(plain: text, tag: tag) {
       self = party
+    } else if let inner = marked.parenthesis(in: range),
+      let party = Party(plain: marked.string(range.lowerBound..<(inner.lowerBound - 1)), tag: tag)
+    {
+      // "Deputy Assistant Secretary of Defense (ISA)"
+      self = party
+      self.text = text
     } else if let tagged, tagged.element == "gloss", !text.contains("not declassified") {
       // The editors say that it is one, whatever it calls itself: "CIA Station in Guatemala".
       self.init(kind: .body(.organisation), text: text, title: Self.office(text), tag: tag)
@@ -83,119 +99,26 @@ extension Party {
     }
   }
 
-  /// The party that text without markup names.
-  init?(plain text: String, tag: String? = nil) {
-    let phrase = Self.office(text)
-    guard phrase.contains(where: \.isLetter) else { return nil }
-    var titled = TitledName(phrase)
-    if !titled.isName, !titled.title.isEmpty || Self.opensWithFullName(phrase) {
-      // "Mr. Guy Walter Bay of the Division of the American Republics"
-      let words = titled.name.prefix { $0 != "," }.split(separator: " ")
-      let end = words.firstIndex { Self.stops.contains($0.lowercased()) } ?? words.endIndex
-      // What follows an "and" may be somebody else, who must not be lost.
-      if end == words.endIndex || words[end] != "and" {
-        titled.name = words[..<end].joined(separator: " ")
-      }
-    }
-    if PartyList.isPlural(titled.title), let names = Self.names(in: titled.name) {
-      self.init(kind: .person(names), text: text, title: titled.title, tag: tag)
-    } else if let head = Self.headKind(phrase) {
-      let title = head == .office ? Self.withoutStation(phrase) : phrase
-      self.init(kind: head, text: text, title: title, tag: tag)
-    } else if !titled.title.isEmpty, Self.isSymbol(titled.name) {
-      // "Assistant Secretary FE"
-      self.init(kind: .office, text: text, title: phrase, tag: tag)
-    } else if titled.isName, let name = PersonName(printed: titled.name) {
-      self.init(kind: .person(name), text: text, title: titled.title, tag: tag)
-    } else if titled.name.isEmpty {
-      self.init(kind: .office, text: text, title: Self.withoutStation(phrase), tag: tag)
-    } else {
-      return nil
-    }
+  /// A tagged name without the office symbol that the tag takes in: `Robert Murphy, G`.
+  private static func bare(_ text: String) -> String {
+    guard let comma = text.lastIndex(of: ","), comma != text.startIndex else { return text }
+    let rest = text[text.index(after: comma)...].trimmed
+    let isSymbol = rest.count <= 6 && rest.allSatisfy { $0.isUppercase || "/-–".contains($0) }
+    return isSymbol && !PersonName.isSuffix(rest) ? String(text[..<comma]) : text
   }
 
-  /// The names of “Messrs. Donnelly and Turkel of the Division”, as one that is taken apart later.
-  private static func names(in text: String) -> PersonName? {
-    let words = text.split(separator: " ").prefix {
-      $0 == "and" || !stops.contains($0.lowercased())
-    }
-    guard words.contains("and"),
-      words.allSatisfy({ $0 == "and" || $0.first?.isUppercase == true })
-    else { return nil }
-    return PersonName(printed: words.joined(separator: " "))
+  /// What stands before a tagged family name: the title, and given names that the tag leaves out: `Dr.
+  /// Henry A.`
+  private static func parted(_ text: String) -> (title: String, given: String) {
+    let words = text.split(separator: " ").map(String.init)
+    guard let last = words.last, last.count == 2, last.hasSuffix("."),
+      last.first?.isUppercase == true
+    else { return (text, "") }
+    let start = words.lastIndex { HeadingWords.isTitle($0) || $0.first?.isUppercase != true }
+    let given = words[(start.map { $0 + 1 } ?? 0)...]
+    guard given.count <= 3 else { return (text, "") }
+    return (words.dropLast(given.count).joined(separator: " "), given.joined(separator: " ") + " ")
   }
-
-  /// What the noun that heads the phrase says it is; `nil` where a name may follow.
-  private static func headKind(_ text: String) -> Kind? {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    if words.first == "Certain" { return .body(.group) }
-    let end = words.firstIndex { stops.contains($0.lowercased()) } ?? words.count
-    guard end > 0 else { return nil }
-    let head = HeadingWords.key(words[end - 1]).replacing("’s", with: "")
-    if HeadingWords.collections.contains(head) { return .body(.group) }
-    // "Consulate General at Calcutta"
-    if head == "general", end > 1, HeadingWords.bodies.contains(HeadingWords.key(words[end - 2])) {
-      return .body(.organisation)
-    }
-    if HeadingWords.bodies.contains(head), !(end <= 4 && isOfPerson(words[0])) {
-      return .body(
-        head == "government" ? .government : head == "delegation" ? .delegation : .organisation)
-    }
-    // "President Truman" ends in a name, "Secretary of the Treasury Morgenthau" does too.
-    guard HeadingWords.posts.contains(head) else { return nil }
-    let titled = TitledName(text)
-    guard titled.isName else { return .office }
-    // "Soviet Interpreter", "Executive Secretary"; but "Alexander Pope".
-    let isPost = titled.title.isEmpty && !HeadingWords.titlesThatAreNames.contains(head)
-    return isPost && HeadingWords.key(titled.name).hasSuffix(head) ? .office : nil
-  }
-
-  /// Whether a word is what the Department calls an office by: `FE`.
-  private static func isSymbol(_ text: String) -> Bool {
-    (2...6).contains(text.count) && text.allSatisfy { $0.isUppercase || "/–-&".contains($0) }
-  }
-
-  /// Whether two words or more that can be a name stand before an “of”: “Charles Burton Marshall of
-  /// the Policy Planning Staff”.
-  private static func opensWithFullName(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let end = words.firstIndex(of: "of"), (2...4).contains(end) else { return false }
-    return words[..<end].allSatisfy { word in
-      let key = HeadingWords.key(word)
-      return word.first?.isUppercase == true && !HeadingWords.bodies.contains(key)
-        && !HeadingWords.posts.contains(key) && !RecordWords.isForm(word)
-        && word.allSatisfy { $0.isLetter || ".’'-".contains($0) }
-    }
-  }
-
-  /// An office that is the same wherever its holder stays: “Secretary of State, at Canberra”.
-  private static func withoutStation(_ title: String) -> String {
-    for join in [", at ", " at ", ", in ", " in ", " of a "] {
-      guard let place = title.firstRange(of: join) else { continue }
-      let office = String(title[..<place.lowerBound])
-      if central.contains(OfficeTitle.key(office)) { return office }
-    }
-    return title
-  }
-
-  private static let central: Set<String> = [
-    "president", "vicepresident", "secretary", "secretaryofstate", "actingsecretary",
-    "actingsecretaryofstate", "undersecretary", "undersecretaryofstate", "secretaryofdefense",
-    "secretaryofthetreasury", "secretaryofwar", "secretaryofthenavy", "deputysecretaryofstate",
-    "president-elect",
-  ]
-
-  /// Whether a title is that of a person and of no body: Colonel House, but the General Staff.
-  private static func isOfPerson(_ title: String) -> Bool {
-    ParticipantEntry.isHonorific(title)
-      || ["colonel", "major", "captain", "admiral", "senator", "lieutenant"]
-        .contains(HeadingWords.key(title))
-      || title.contains(".") && HeadingWords.isRank(title) || title.lowercased() == "honorable"
-  }
-
-  private static let stops: Set<String> = [
-    "of", "in", "to", "for", "at", "on", "with", "and", "about", "regarding", "concerning",
-  ]
 
   /// Whether a name stands before parentheses, which then say more of it: `Mr. Smith (Treasury)`.
   private static func isNamed(
@@ -216,20 +139,13 @@ extension Party {
     let text = marked.string(inner)
     let isMarked = !marked.marks("persName", in: inner).isEmpty
     let titled = TitledName(text)
-    guard isMarked || (titled.isName && text.contains(where: \.isLowercase)) else { return nil }
-    return PersonName(printed: titled.nameOrAll)
-  }
-
-  /// An office or title without its article, quotation marks and trailing commas.
-  static func office(_ text: String) -> String {
-    var text = Substring(text)
-    if text.lowercased().hasPrefix("the ") { text = text.dropFirst(4) }
-    while let last = text.last, last.isWhitespace || ",;:.".contains(last) {
-      // The point of an abbreviation belongs to it.
-      if last == ".", text.split(separator: " ").last.map({ $0.count <= 5 }) ?? false { break }
-      text = text.dropLast()
+    // Winston Lord is no lord.
+    let isNamedSo =
+      HeadingWords.titlesThatAreNames.contains(text.lowercased()) && text.first?.isUppercase == true
+    guard isMarked || isNamedSo || (titled.isName && text.contains(where: \.isLowercase)) else {
+      return nil
     }
-    return String(text)
+    return PersonName(printed: titled.nameOrAll)
   }
 }
 
@@ -246,6 +162,13 @@ extension MarkedText {
     else { return nil }
     let first = (open..<close).first { characters[$0] == ")" } ?? close
     return (open + 1)..<first
+  }
+
+  /// Whether a full name stands before the office whose chief parentheses name: “Mr. G. Hayden Raynor,
+  /// Special Assistant to the Director (Hickerson)”.
+  fileprivate func opensWithName(_ range: Range<Int>, before inner: Range<Int>) -> Bool {
+    let text = string(range.lowerBound..<(inner.lowerBound - 1))
+    return text.contains(",") && text.contains(" to the ")
   }
 
   /// Whether what follows makes the name a possessive: “President Kennedy’s Special Assistant”.

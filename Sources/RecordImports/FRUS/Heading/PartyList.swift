@@ -86,7 +86,12 @@ enum PartyList {
       let opens = rest.first?.isUppercase == true && HeadingWords.isTitle(word)
       // What follows a comma, "Washington", is no part of the name.
       let named = TitledName(String(rest.prefix { $0 != "," }))
-      return opens && (isComplete || named.isName) ? next : nil
+      // Behind a name it says of what somebody is president: "Abernathy, President of the Conference".
+      let isSaidOfName =
+        text == ", "
+        && (named.name.isEmpty && named.title.contains(" of ") || named.name.hasPrefix("to the "))
+        && marked.marks.contains { $0.element == "persName" && $0.range.upperBound == position }
+      return opens && (isComplete && !isSaidOfName || named.isName) ? next : nil
     }
     return nil
   }

@@ -27,13 +27,33 @@ struct RecordWords {
     }
     if words[..<record].contains(where: Self.senders.contains) { return false }
     if words[record] == "minutes" || words[record] == "memcon" { return !isMinuteOfPerson(record) }
-    let rest = words[(record + 1)...].prefix(18)
+    let rest = Self.withoutOffices(words[(record + 1)...]).prefix(18)
     guard let occasion = rest.firstIndex(where: Self.occasions.contains) else { return false }
-    let between = words[(record + 1)..<occasion]
+    let between = rest[..<occasion]
     guard !between.contains("from"), !between.contains("to"), !between.contains("for") else {
       return false
     }
     return between.contains("of") || between.contains("on") || between.contains("at")
+  }
+
+  /// The words without the “to the President” of an office: “Assistant Staff Secretary to the President”.
+  private static func withoutOffices(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    guard
+      let place = words.indices.dropLast(2).first(where: { index in
+        index > words.startIndex && HeadingWords.takingTo.contains(words[index - 1])
+          && words[index...].starts(with: ["to", "the", "president"])
+      })
+    else { return words }
+    return words[..<place] + words[(place + 3)...]
+  }
+
+  /// Whether the heading begins with a word for a record, as “Notes by …” does.
+  var isRecord: Bool { words.prefix(3).contains(where: Self.records.contains) }
+
+  /// Whether it is a paper that is “Prepared in” a department, which sends it to nobody.
+  var isPrepared: Bool {
+    words.prefix(6).firstIndex(of: "prepared").map { words[$0...].dropFirst().first == "in" }
+      ?? false
   }
 
   /// “Memorandum of Telephone Conversation”.
@@ -91,6 +111,6 @@ struct RecordWords {
     "communication", "statement", "report", "cable", "circular", "instruction", "instructions",
     "aide-mémoire", "aide-memoire", "minute", "telegrams", "letters", "paper", "radiogram",
     "memoranda", "response", "reply", "message(s)", "radio", "cablegram", "address", "appeal",
-    "declaration", "proposal", "backchannel", "study", "draft", "estimate", "entry",
+    "declaration", "proposal", "backchannel", "study", "draft", "estimate", "entry", "notes",
   ]
 }

@@ -30,9 +30,20 @@ struct TitledName: Hashable, Sendable {
       // "Mr. Bishop", "Miss King"
       position -= 1
     }
+    if Self.isBody(words[position...], behind: words[start..<position]) { position = words.count }
     title = words[start..<position].joined(separator: " ")
     name = words[position...].joined(separator: " ")
     while let last = title.last, last == "," { title.removeLast() }
+  }
+
+  /// Whether what is left belongs to the office: “President of the Southern Christian Leadership
+  /// Conference”, “Acting Secretary of State, White House”.
+  private static func isBody(_ rest: ArraySlice<String>, behind title: ArraySlice<String>) -> Bool {
+    guard let last = rest.last.map({ HeadingWords.key($0) }), let end = title.last else {
+      return false
+    }
+    if end.hasSuffix(","), HeadingWords.rooms.contains(last) { return true }
+    return title.contains("of") && HeadingWords.bodies.contains(last) && last != "house"
   }
 
   private static let joins: Set<String> = ["of", "for", "in"]
@@ -62,8 +73,11 @@ struct TitledName: Hashable, Sendable {
         continue
       }
       let rest = words[(position + 1)...]
+      // "Argentine Minister of Economy Alvaro C. Alsogaray"
+      let isJoined = rest.first.map { joins.contains($0) } ?? false
+      let named = isJoined ? words[endOfObject(words, after: position + 1)...] : rest
       let isName =
-        rest.count <= 4
+        named.count <= 4
         && rest.allSatisfy { word in
           !HeadingWords.bodies.contains(HeadingWords.key(word))
             && HeadingWords.key(word) != "affairs"
@@ -89,15 +103,28 @@ struct TitledName: Hashable, Sendable {
     while position < words.count, ["the", "his"].contains(words[position].lowercased()) {
       position += 1
     }
-    position = min(position + 1, words.count)
-    while position < words.count, objects.contains(words[position]) { position += 1 }
+    let isQuality = position < words.count && qualities.contains(words[position])
+    position = min(position + (isQuality ? 2 : 1), words.count)
+    while position < words.count, objects.contains(words[position]) || words[position] == "Nation,"
+    {
+      position += 1
+    }
     return position
   }
+
+  /// Words that another must follow: `of Naval Intelligence`, `of Central Bank`.
+  private static let qualities: Set<String> = [
+    "Naval", "Central", "Military", "National", "Public", "Internal", "Strategic", "Political",
+    "Foreign", "Economic", "Mutual", "Atomic",
+  ]
 
   /// Words that go on with what an office is for, and are no name: `of National Defense`.
   private static let objects: Set<String> = [
     "Affairs", "Staff", "Ministers", "Union", "States", "Kingdom", "Nations", "Republic", "Defense",
     "Defence", "Economy", "Finance", "Trade", "Education", "Security", "Relations", "Cooperation",
+    "Intelligence", "Bank", "Nation", "Mobilization", "Information", "Research", "Development",
+    "Planning", "Operations", "Works", "Energy", "Budget", "Communications", "Commerce",
+    "Agriculture", "Transportation", "Industry", "Force", "Aff.",
   ]
 
   /// Whether ``name`` can be one: up to five words, each with a capital or a particle.

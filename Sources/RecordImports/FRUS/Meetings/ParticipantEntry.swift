@@ -19,6 +19,7 @@ struct ParticipantEntry: Hashable, Sendable {
     guard range.count <= MarkedText.longestEntry else { return }
     let whole = range
     let (range, post) = marked.apart(whole)
+    guard !marked.namesNobody(range) else { return }
     let comma = marked.comma(in: range)
     let head = range.lowerBound..<(comma ?? range.upperBound)
     let rest = ((comma ?? range.upperBound - 1) + 1)..<range.upperBound
@@ -27,11 +28,7 @@ struct ParticipantEntry: Hashable, Sendable {
     if let found = party, found.name != nil {
       role = behind.isEmpty ? found.remark : behind
     } else if party != nil, !behind.isEmpty {
-      let next = rest.lowerBound..<(marked.comma(in: rest) ?? rest.upperBound)
-      if var named = Party(marked, next), named.name != nil, marked.isNamed(next) {
-        named.title = Party.office(marked.string(head))
-        party = named
-      }
+      party = marked.named(head, before: rest) ?? marked.ofBody(head, rest) ?? party
     }
     if let title = party?.title, party?.name != nil, !Self.isHonorific(title) { role = title }
     if let post, party?.name != nil {
@@ -49,32 +46,108 @@ struct ParticipantEntry: Hashable, Sendable {
   }
 
   private static let honorifics: Set<String> = [
-    "mr", "mrs", "miss", "dr", "messrs", "sir", "lord", "lady", "m", "mme", "madame", "professor",
-    "his", "excellency", "señor",
+    "mr", "mrs", "miss", "ms", "dr", "messrs", "sir", "lord", "lady", "m", "mme", "madame",
+    "professor", "his", "excellency", "señor", "sr", "sra", "lic", "ing", "eng", "he",
   ]
 }
 
 extension MarkedText {
+  /// “One Notetaker”, “Visitors”, “et al.”: somebody, but nobody in particular.
+  fileprivate func namesNobody(_ range: Range<Int>) -> Bool {
+    let words = string(range).lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    return !words.isEmpty && marks("persName", in: range).isEmpty
+      && words.allSatisfy(Self.ofNobody.contains)
+  }
+
+  private static let ofNobody: Set<String> = [
+    "notetaker", "notetakers", "note-taker", "note-takers", "visitors", "visitor", "et", "al",
+    "one",
+    "two", "three", "four", "several", "a", "the", "others", "and", "other", "chinese", "u", "s",
+    "attendees", "officials", "see", "attached", "list",
+  ]
+
+  /// The one whom a later stretch names, behind the office: “Acting Secretary, Mr. Grew”; “His Excellency,
+  /// The President of the Argentine Nation, Dr. Frondizi”.
+  fileprivate func named(_ head: Range<Int>, before rest: Range<Int>) -> Party? {
+    var office = head
+    var rest = rest
+    for _ in 0..<2 where !rest.isEmpty {
+      let next = rest.lowerBound..<(comma(in: rest) ?? rest.upperBound)
+      guard var party = Party(self, next) else { return nil }
+      if party.name != nil {
+        guard isNamed(next) else { return nil }
+        party.title = Party.office(string(office))
+        return party
+      }
+      guard ParticipantEntry.isHonorific(string(head)) else { return nil }
+      office = next
+      rest = min(next.upperBound + 1, rest.upperBound)..<rest.upperBound
+    }
+    return nil
+  }
+
+  /// An office that a comma parts from its body: “Director, Bureau of the Budget”.
+  fileprivate func ofBody(_ head: Range<Int>, _ rest: Range<Int>) -> Party? {
+    guard var party = Party(self, head), party.kind == .office,
+      Self.general.contains(OfficeTitle.key(party.title))
+    else { return nil }
+    let body = Party.office(string(rest.lowerBound..<(comma(in: rest) ?? rest.upperBound)))
+    // "Acting Chairman, Joint Chiefs of Staff General David C. Jones"
+    let words = body.split(separator: " ").map(String.init)
+    if let rank = words.firstIndex(where: { HeadingWords.isRank($0) || $0 == "Mr." }), rank > 0,
+      rank + 2 < words.count,
+      let name = PersonName(printed: words[(rank + 1)...].joined(separator: " "))
+    {
+      let title = "\(party.title), \(words[..<rank].joined(separator: " "))"
+      return Party(kind: .person(name), text: string(head), title: title)
+    }
+    if case .body? = Party(plain: body)?.kind {
+      party.title += ", \(body)"
+    } else if Self.isSymbol(body) {
+      party.title += ", \(body)"
+    } else {
+      return nil
+    }
+    return party
+  }
+
+  private static let general: Set<String> = [
+    "director", "actingdirector", "chairman", "actingchairman", "executivesecretary", "president",
+    "deputyexecutivesecretary", "actingexecutivesecretary", "chiefofstaff", "commandant", "chief",
+    "administrator", "deputydirector", "deputychairman",
+  ]
+
   /// The stretch that names somebody, and the post or office symbol that a dash parts from it:
   /// `NE—Mr. Clark`, `Mr. Bromwell—First Secretary, British Embassy`.
   fileprivate func apart(_ range: Range<Int>) -> (name: Range<Int>, post: String?) {
-    for index in range where "—–".contains(characters[index]) {
+    for index in range where isDash(at: index) {
       let before = trimmed(range.lowerBound..<index)
       let after = trimmed((index + 1)..<range.upperBound)
       guard !before.isEmpty, !after.isEmpty else { continue }
-      if Self.isSymbol(string(before)) || ParticipantList.isSide(string(before)) {
+      if Self.isSymbol(string(before)) || ParticipantList.isSide(string(before))
+        || isTagged(after) && !isTagged(before)
+      {
         return (after, string(before))
       }
       if !Self.isSymbol(string(after)), isPost(before), !isPost(after) {
         return (after, string(before))
       }
       // A short dash may stand within a name.
-      if characters[index] == "—" || Self.isSymbol(string(after)) {
+      if characters[index] != "–" || Self.isSymbol(string(after)) {
         return (before, Party.office(string(after)))
       }
     }
     return (range, nil)
   }
+
+  /// A dash that parts, as a hyphen does between blanks: “Winston Lord - NSC Staff”.
+  private func isDash(at index: Int) -> Bool {
+    if "—–".contains(characters[index]) { return true }
+    return characters[index] == "-" && index > 0 && index + 1 < characters.count
+      && characters[index - 1] == " " && characters[index + 1] == " "
+  }
+
+  private func isTagged(_ range: Range<Int>) -> Bool { !marks("persName", in: range).isEmpty }
 
   /// `Chairman`: a post and no name.
   private func isPost(_ range: Range<Int>) -> Bool {

@@ -6,7 +6,16 @@ enum ParticipantList {
   static func entries(in elements: [XMLElement]) -> [ParticipantEntry] {
     var result: [ParticipantEntry] = []
     var isAnnounced = false
+    // Whether the paragraphs themselves are the entries: “PARTICIPANTS:”, “Mr. Black”, “Mr. White”.
+    var isListed = false
+    var paragraphs = 0
     for element in elements {
+      if isListed, let more = ParticipantParagraph.entries(of: element) {
+        result += more
+        isAnnounced = false
+        continue
+      }
+      isListed = false
       switch element.name {
       case "list":
         if isAnnounced || isOfParticipants(element) { result += entries(ofList: element) }
@@ -15,18 +24,17 @@ enum ParticipantList {
         if isAnnounced || hasLabel(element) { result += entries(ofTable: element) }
         isAnnounced = false
       case "p", "seg", "label", "head":
+        paragraphs += 1
+        let mayBegin = paragraphs <= lastParagraph && mayBeginList(element)
         let inner = element.elements.filter { ["table", "list"].contains($0.name) }
-        let mayBegin = mayBeginList(element)
-        if inner.isEmpty {
-          if mayBegin { result += entries(ofLines: element) }
-        } else if isAnnounced || isLabel(MarkedText(textBeforeLists(element)).string) {
-          result += inner.flatMap {
-            $0.name == "table" ? entries(ofTable: $0) : entries(ofList: $0)
-          }
-        } else {
-          result += entries(in: inner)
+        if !inner.isEmpty {
+          result += entries(ofParagraph: element, around: inner, isAnnounced)
+        } else if mayBegin {
+          let sentence = result.isEmpty ? AttendanceSentence.entries(in: element) : []
+          result += sentence.isEmpty ? entries(ofLines: element) : sentence
         }
         isAnnounced = mayBegin && isLabel(MarkedText(element).string)
+        isListed = isAnnounced && inner.isEmpty
       case "opener":
         result += entries(in: element.elements)
         isAnnounced = element.elements.last.map { isLabel(MarkedText($0).string) } ?? false
@@ -34,6 +42,19 @@ enum ParticipantList {
       }
     }
     return result
+  }
+
+  /// The last paragraph in which a list of those present may begin; what stands further down is the record.
+  private static let lastParagraph = 12
+
+  /// The entries of the lists and tables within a paragraph.
+  private static func entries(
+    ofParagraph paragraph: XMLElement, around inner: [XMLElement], _ isAnnounced: Bool
+  ) -> [ParticipantEntry] {
+    guard isAnnounced || isLabel(MarkedText(textBeforeLists(paragraph)).string) else {
+      return entries(in: inner)
+    }
+    return inner.flatMap { $0.name == "table" ? entries(ofTable: $0) : entries(ofList: $0) }
   }
 
   /// The document that a list refers to: `[Here follows the same list of participants as Document 51.]`
@@ -51,7 +72,8 @@ enum ParticipantList {
 
   private static func isReference(_ text: String) -> Bool {
     let words = text.lowercased()
-    return words.contains("same") && words.contains("participants") && text.hasPrefix("[")
+    return words.contains("same") && text.hasPrefix("[")
+      && (words.contains("participants") || words.contains("list of persons"))
   }
 
   private static func isOfParticipants(_ list: XMLElement) -> Bool {
@@ -80,6 +102,8 @@ enum ParticipantList {
   private static let labels: Set<String> = [
     "present", "participants", "those present", "also present", "persons present", "in attendance",
     "attendance", "participants present", "there were present", "attending",
+    "the following were present", "the following attended", "list of participants",
+    "those attending", "members present", "also attending", "others present",
   ]
 
   // MARK: The three forms
@@ -143,7 +167,8 @@ enum ParticipantList {
     }
   }
 
-  private static func entries(of element: XMLElement) -> [ParticipantEntry] {
+  /// The entries of an item, a cell or a paragraph that holds one or several lines.
+  static func entries(of element: XMLElement) -> [ParticipantEntry] {
     let marked = MarkedText(element)
     return marked.lines { $0 == "\n" || $0 == ";" }.flatMap { range in
       let text = marked.string(range)
@@ -166,6 +191,16 @@ enum ParticipantList {
     }
     let words = marked.string(range)
     if words.hasSuffix(" and") { range = range.lowerBound..<(range.upperBound - 4) }
+    range = marked.withoutHalfBracket(range)
+    if isSide(marked.string(range)) { return [] }
+    if words.hasSuffix(" et al.") {
+      // The others are told of as rejected.
+      let end = range.upperBound - 7
+      return entries(marked, range.lowerBound..<end, of: element) + [
+        ParticipantEntry(
+          marked, (end + 1)..<range.upperBound, line: element.line, column: element.column)
+      ]
+    }
     return marked.people(in: range).flatMap { marked.withoutBracket($0) }.map {
       ParticipantEntry(marked, $0, line: element.line, column: element.column)
     }
@@ -197,8 +232,10 @@ enum ParticipantList {
       return !text.contains(",")
     }
     if text.count <= 6, text.contains(where: \.isUppercase), !text.contains(where: \.isLowercase) {
-      return text.filter(\.isLetter).count > 1
+      // "UNA", "U—", "(ISA)"
+      return text.filter(\.isLetter).count > 1 || "—–-".contains(text.last ?? " ")
     }
+    if text.count <= 6, text.contains("/"), !text.contains(" ") { return true }
     let isGroup = ["side", "delegation", "participants", "members", "representatives"]
       .contains(last)
     // "Mr. Hassan, Pakistan Delegation" is somebody of it.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Parts an entry that names several people: `Secretary Herter, Mr. Dillon, General Goodpaster`;
 /// `Secretaries Dillon and Murphy`.
 extension MarkedText {
@@ -11,22 +13,54 @@ extension MarkedText {
     var result: [Range<Int>] = []
     var named = 0
     var isPlural = false
+    // Whether the one before is called by an office, so that a further office is somebody else.
+    var isInOffice = false
     for piece in pieces(of: range) {
       let isNamed = names(piece, afterPlural: isPlural)
-      if isNamed {
-        named += 1
-        let title = TitledName(string(piece)).title
-        isPlural = PartyList.isPlural(title) || (isPlural && title.isEmpty)
-      }
-      if isNamed && named > 1 || result.isEmpty {
+      let title = TitledName(string(piece)).title
+      let isOffice = !isNamed && Self.isHighOffice(string(piece))
+      let isApart = isNamed && (named > 0 || isInOffice && !isOfOffice(title, result, in: range))
+      if isNamed { isPlural = PartyList.isPlural(title) || (isPlural && title.isEmpty) }
+      if isApart || isOffice && isInOffice || result.isEmpty {
         result.append(piece)
+        named += isNamed || isOffice && result.count > 1 ? 1 : 0
+        isInOffice = isOffice || isNamed && Self.isOfficial(title)
       } else {
+        if isNamed { named += 1 }
         // What is said of somebody stays with the name before it.
         result[result.count - 1] = result[result.count - 1].lowerBound..<piece.upperBound
       }
     }
-    return named > 1 ? result : [range]
+    return result.count > 1 ? result : [range]
   }
+
+  /// Whether a name behind an office, the first of its entry, is that of the holder: “Acting Secretary, Mr.
+  /// Grew”. A President is called so, and nothing else: “The President, President Lopez Mateos, Mr. Herter”.
+  private func isOfOffice(_ title: String, _ result: [Range<Int>], in range: Range<Int>) -> Bool {
+    guard result.count == 1 else { return false }
+    let office = OfficeTitle.key(Party.office(string(result[0])))
+    if ["president", "vicepresident"].contains(office) { return false }
+    return ParticipantEntry.isHonorific(title) || HeadingWords.isRank(title)
+  }
+
+  /// “Secretary Rusk” is called by his office, “The Honorable Dean Rusk” is not.
+  private static func isOfficial(_ title: String) -> Bool {
+    let last = title.split(separator: " ").last.map { HeadingWords.key($0) } ?? ""
+    return ["secretary", "director", "administrator", "president", "minister"].contains(last)
+  }
+
+  /// An office of which there is but one, and that stands in a list for its holder.
+  private static func isHighOffice(_ text: String) -> Bool {
+    let plain = text.prefix { $0 != "(" }
+    return highOffices.contains(OfficeTitle.key(Party.office(String(plain).trimmed)))
+  }
+
+  private static let highOffices: Set<String> = [
+    "president", "vicepresident", "secretary", "secretaryofstate", "actingsecretary",
+    "actingsecretaryofstate", "undersecretary", "undersecretaryofstate", "secretaryofdefense",
+    "secretaryofthetreasury", "attorneygeneral", "directorofcentralintelligence",
+    "deputysecretaryofdefense",
+  ]
 
   /// The stretches between commas and “and”s, and between two tagged names that nothing but titles parts.
   private func pieces(of range: Range<Int>) -> [Range<Int>] {
@@ -47,6 +81,7 @@ extension MarkedText {
 
   private func endOfSeparator(at position: Int, from start: Int, in range: Range<Int>) -> Int? {
     guard ", &".contains(characters[position]), isOutside(position, from: start) else { return nil }
+    if let next = startOfSymbol(at: position) { return next }
     for text in [", and ", " and ", " & ", ", "] where starts(with: text, at: position) {
       let next = position + text.count
       guard next < range.upperBound else { return nil }
@@ -65,23 +100,69 @@ extension MarkedText {
   /// Whether a stretch is a name by itself: tagged, or behind a title that says no more than that.
   private func names(_ piece: Range<Int>, afterPlural: Bool) -> Bool {
     let tagged = marks("persName", in: piece)
-    if tagged.count == 1 {
-      let before = string(piece.lowerBound..<tagged[0].range.lowerBound)
-      let after = string(tagged[0].range.upperBound..<piece.upperBound)
-      return after.isEmpty && before.split(separator: " ").allSatisfy { HeadingWords.isTitle($0) }
-    }
+    if tagged.count == 1 { return isTaggedName(piece, tagged[0].range) }
     // "Mr. Delta (EUR)"
-    let text = string(piece).prefix { $0 != "(" }
-    let titled = TitledName(String(text))
+    var text = String(string(piece).prefix { $0 != "(" })
+    // "United States—Mr. Dean Rusk"
+    if let dash = text.firstIndex(of: "—"), ParticipantList.isSide(String(text[..<dash])) {
+      text = String(text[text.index(after: dash)...])
+    }
+    let titled = TitledName(text)
     let words = titled.name.split(separator: " ")
     guard titled.isName, words.count <= 3, words.allSatisfy(Self.isOfName) else { return false }
     if titled.title.isEmpty { return afterPlural && words.count < 3 }
     // "Italian Foreign Minister Medici"
-    guard let last = titled.title.split(separator: " ").last, !titled.title.contains(" of ") else {
-      return false
-    }
+    let title = titled.title.firstRange(of: " of ").map { titled.title[..<$0.lowerBound] }
+    guard let last = (title ?? titled.title[...]).split(separator: " ").last,
+      title == nil || words.count > 1 && HeadingWords.key(last) == "minister"
+    else { return false }
     return Self.personal.contains(HeadingWords.key(last)) || HeadingWords.isRank(last)
       || PartyList.isPlural(String(last))
+  }
+
+  /// Whether a tagged name stands in a stretch with nothing but titles and given names before it, and
+  /// behind it no more than a remark: “Soviet Ambassador Dobrynin”, “Moore for FE”.
+  private func isTaggedName(_ piece: Range<Int>, _ name: Range<Int>) -> Bool {
+    let after = string(name.upperBound..<piece.upperBound)
+    guard after.isEmpty || ["(", "—", "–", "for "].contains(where: after.hasPrefix) else {
+      return false
+    }
+    var before = string(piece.lowerBound..<name.lowerBound)
+    if let dash = before.lastIndex(of: "—") {
+      guard !before[..<dash].contains(where: \.isLowercase) else { return false }
+      before = before[before.index(after: dash)...].trimmed
+    }
+    let words = before.split(separator: " ")
+    if words.allSatisfy({ HeadingWords.isTitle($0) }) { return true }
+    // "Economic Adviser to President Suharto" is somebody else.
+    if let join = words.firstIndex(where: { ["of", "to", "for", "vice"].contains($0) }),
+      words[join] != "of" || words[join...].contains(where: { HeadingWords.isTitle($0) })
+    {
+      return false
+    }
+    let titled = TitledName("\(before) \(string(name))")
+    return titled.isName && !titled.title.isEmpty
+      && titled.name.split(separator: " ").count <= string(name).split(separator: " ").count + 2
+  }
+
+  /// Where an entry begins that no comma parts from the one before, but the symbol of an office: “Acting
+  /// Secretary Herter NEA—William M. Rountree”.
+  private func startOfSymbol(at position: Int) -> Int? {
+    guard characters[position] == " ", position > 0 else { return nil }
+    var index = position + 1
+    while index < characters.count, characters[index].isUppercase || "/".contains(characters[index])
+    {
+      index += 1
+    }
+    guard index < characters.count, characters[index] == "—", (1...6).contains(index - position - 1)
+    else { return nil }
+    let hasNameBefore = marks.contains {
+      $0.element == "persName" && $0.range.upperBound <= position
+    }
+    let hasNameBehind = marks.contains {
+      $0.element == "persName" && $0.range.lowerBound > index && $0.range.lowerBound < index + 12
+    }
+    return hasNameBefore && hasNameBehind ? position + 1 : nil
   }
 
   /// Whether a word can belong to a name, and calls no body or post.
@@ -104,20 +185,6 @@ extension MarkedText {
     "mr", "mrs", "miss", "dr", "messrs", "ambassador", "secretary", "senator", "president", "sir",
     "lord", "lady", "madame", "mme", "prince", "marshal", "premier", "chancellor", "congressman",
     "governor", "professor", "under", "vice", "prime", "foreign", "minister", "speaker",
-    "representative", "herr",
+    "representative", "herr", "ms", "administrator", "director",
   ]
-
-  /// A name, and apart from it a second one that the editors put in brackets behind it: `Mr. Webb [Mr.
-  /// Lovett]`.
-  func withoutBracket(_ range: Range<Int>) -> [Range<Int>] {
-    guard range.upperBound > range.lowerBound, characters[range.upperBound - 1] == "]",
-      let open = range.last(where: { characters[$0] == "[" }), open > range.lowerBound
-    else { return [range] }
-    let first = trimmed(range.lowerBound..<open)
-    let second = (open + 1)..<(range.upperBound - 1)
-    // "[Duncan?]" is how the editors would read the first.
-    let isSomebody =
-      !marks("persName", in: second).isEmpty || Party(plain: string(second))?.title.isEmpty == false
-    return isSomebody && !string(second).contains("?") ? [first, second] : [first]
-  }
 }

@@ -28,7 +28,12 @@ struct ListedTenure: Hashable, Sendable {
       }
       guard text.hasPrefix(office) || text.contains(where: \.isNumber) else { continue }
       let words = text.split(separator: " ")
-      let opening = words.firstIndex { starts.contains(String($0)) || ends.contains(String($0)) }
+      let opening = words.indices.first { index in
+        // "Special Assistant to the President": no date follows.
+        let isPost =
+          words[index] == "to" && !(words.dropFirst(index + 1).first.map(isOfDate) ?? false)
+        return !isPost && opens(String(words[index]))
+      }
       let held = words[..<(opening ?? words.endIndex)].joined(separator: " ")
       if let opening { tenure.read(words[opening...]) }
       before = tenure.end ?? before
@@ -59,6 +64,16 @@ struct ListedTenure: Hashable, Sendable {
     if isEnd { end = day } else { start = day }
   }
 
+  /// Whether a word begins what says when: `until`, `January`, `1957`.
+  private static func opens(_ word: String) -> Bool {
+    starts.contains(word) || ends.contains(word) || isOfDate(word)
+  }
+
+  private static func isOfDate(_ word: some StringProtocol) -> Bool {
+    word.first?.isNumber == true || months.contains(String(word))
+  }
+
+  private static let months = Set(MonthNames.english.map { $0.lowercased() })
   private static let ends: Set<String> = ["until", "through", "to"]
   private static let starts: Set<String> = ["from", "after", "since", "beginning"]
 
@@ -73,13 +88,13 @@ struct ListedTenure: Hashable, Sendable {
     return Day(year: next.0, month: next.1, day: 1).map { $0 - 1 }
   }
 
-  /// The parts between semicolons, and between commas that no day and year stand around.
+  /// The parts between semicolons, and between commas; but a comma before a date, and one before the body
+  /// that an office belongs to, part nothing: `President, Carnegie Endowment`.
   private static func clauses(of description: String) -> [Substring] {
     description.split(separator: ";").flatMap { part -> [Substring] in
       var result: [Substring] = []
       for piece in part.split(separator: ",") {
-        let isYear = piece.first(where: { !$0.isWhitespace })?.isNumber == true
-        if isYear, let last = result.last {
+        if let last = result.last, isDate(piece) || says(piece, whereOf: last) {
           result[result.count - 1] = part[last.startIndex..<piece.endIndex]
         } else {
           result.append(piece)
@@ -89,15 +104,37 @@ struct ListedTenure: Hashable, Sendable {
     }
   }
 
+  private static func isDate(_ piece: Substring) -> Bool {
+    piece.split(separator: " ").first.map { isOfDate($0.lowercased()) } ?? false
+  }
+
+  /// Whether a piece says of what somebody is president, director and so on.
+  private static func says(_ piece: Substring, whereOf office: Substring) -> Bool {
+    let held = office.split(separator: " ").map { HeadingWords.key($0) }
+    guard let last = held.last, (1...3).contains(held.count), general.contains(last) else {
+      return false
+    }
+    let words = piece.split(separator: " ").map { HeadingWords.key($0) }
+    return !words.contains { HeadingWords.posts.contains($0) || opens($0) || $0 == "thereafter" }
+  }
+
+  /// Offices that every body has.
+  private static let general: Set<String> = [
+    "president", "chairman", "director", "chief", "administrator", "head", "member", "secretary",
+  ]
+
   /// An office as it is compared: small, without article, country and full stop.
   private static func plain(_ text: some StringProtocol) -> String {
-    var text = text.lowercased().replacing(",", with: "").trimmed
+    var text = text.lowercased().replacing(",", with: "").replacing("–", with: " to ").trimmed
     for words in [" of the united states of america", " of the united states"] {
       text = text.replacing(words, with: "")
     }
     for lead in ["the ", "u.s. ", "american "] where text.hasPrefix(lead) {
       text.removeFirst(lead.count)
     }
+    // "Director, Bureau of the Budget", "Executive Secretary, NSC"
+    text = text.replacing("nsc", with: "national security council")
+      .replacing(" of the ", with: " ").replacing(" of ", with: " ")
     while text.last == "." { text.removeLast() }
     return text
   }

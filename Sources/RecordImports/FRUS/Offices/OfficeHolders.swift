@@ -31,14 +31,15 @@ struct OfficeHolders {
     if tenures.count > 1 {
       return .several("the table has \(tenures.map(\.person).distinct().joined(separator: ", "))")
     }
+    // A volume's own "President" may be that of the country it is about.
+    if let term = president(title, on: date) { return .president(term) }
     guard let day = date.earliest, date.latest == day else { return .unknown }
     switch namings.holder(of: title, on: day) {
     case .person(let person): return .named(person)
     case .several(let several):
-      if let term = president(title, on: date) { return .president(term) }
       let names = several.map { people.known[$0].name.display }
       return .several("the volume names \(names.joined(separator: ", ")) about that time")
-    case .unknown: return president(title, on: date).map { .president($0) } ?? .unknown
+    case .unknown: return .unknown
     }
   }
 

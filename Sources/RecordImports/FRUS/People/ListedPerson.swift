@@ -6,6 +6,8 @@ struct ListedPerson: Hashable, Sendable {
   var id: String
   /// The name.
   var name: PersonName
+  /// The rank that the list prints before the given name: `Major`.
+  var rank = ""
   /// What the list says of the person.
   var description: String
 
@@ -19,7 +21,17 @@ struct ListedPerson: Hashable, Sendable {
       else { return nil }
       let rest = marked.string(mark.range.upperBound..<marked.characters.count)
       let description = rest.drop { $0.isWhitespace || ",;".contains($0) }
-      return ListedPerson(id: id, name: name, description: String(description))
+      return ListedPerson(
+        id: id, name: name, rank: rank(in: marked.string(mark.range)),
+        description: String(description))
     }
+  }
+
+  /// “Eisenhower, Major John S. D.”
+  private static func rank(in printed: String) -> String {
+    let parts = printed.split(separator: ",")
+    guard parts.count > 1 else { return "" }
+    return parts[1].split(separator: " ").prefix { HeadingWords.isRank($0) }
+      .joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import HistoricalDates
 internal import Negotiations
 
 /// The people of an import: every mention of a name is brought to one of them, and no two are joined
@@ -24,6 +25,10 @@ struct People {
   struct Mention {
     var volume: Int
     var document: String
+    /// On which day, where it is known.
+    var day: Day?
+    /// Those whom another entry of the same list of those present names.
+    var others: Set<Int> = []
   }
 
   /// Everyone so far.
@@ -31,6 +36,8 @@ struct People {
   /// Ids that are taken, by whatever actor.
   var ids = ActorIDs()
   private var byFamily: [String: [Int]] = [:]
+  /// By the letters of whole names: “T’ang Wen-Sheng” is “Tang Wen-sheng”.
+  private var byLetters: [String: [Int]] = [:]
   private var byEntry: [String: Int] = [:]
   private var listed: [String: [ListedPerson]] = [:]
   private var listIndex: [String: ListedPerson] = [:]
@@ -40,7 +47,9 @@ struct People {
   mutating func add(_ list: [ListedPerson], of volume: Int) {
     for person in list {
       listIndex["\(volume) \(person.id)"] = person
-      listed["\(volume) \(person.name.familyKey)", default: []].append(person)
+      for key in Set([person.name.familyKey] + person.name.wholeKeys) {
+        listed["\(volume) \(key)", default: []].append(person)
+      }
     }
   }
 
@@ -50,18 +59,34 @@ struct People {
   ) -> (index: Int, problems: [Problem]) {
     var problems: [Problem] = []
     let title = ParticipantEntry.isHonorific(party.title) ? "" : party.title
+    let name = party.listID == nil ? inFull(name, title, mention) : name
     let occupation = Occupation(party.title)
-    let entry = entry(name, title, occupation, party.listID, mention.volume, &problems)
+    let entry = entry(name, party, occupation, mention, &problems)
     let index: Int
     if let entry {
       index = self.index(of: entry, title, mention, &problems)
     } else {
-      index = unlisted(name, title, occupation, mention, &problems)
+      index = unlisted(name, party.title, occupation, mention, &problems)
     }
     if let occupation { known[index].occupations.insert(occupation) }
     known[index].volumes.insert(mention.volume)
-    if !title.isEmpty { known[index].titles.insert(OfficeTitle.key(title)) }
+    if !title.isEmpty || OfficeTitle.key(party.title) == "dr" {
+      known[index].titles.insert(OfficeTitle.key(party.title))
+    }
     return (index, problems)
+  }
+
+  /// “President Johnson” is the President of that name, whoever else bears it: a list of persons may have
+  /// only the president of a company. One whose name nobody else of the volume bears stays as he is printed.
+  private func inFull(_ name: PersonName, _ title: String, _ mention: Mention) -> PersonName {
+    guard let day = mention.day, OfficeTitle.key(title) == "president",
+      listed["\(mention.volume) \(name.familyKey)"] != nil
+        || byFamily[name.familyKey]?.contains(where: { !known[$0].titles.contains("president") })
+          == true,
+      let term = PresidentialTerms.holders(on: HistoricalDate(day)).only(where: { _ in true }),
+      let full = PersonName(printed: term.name), full.isCompatible(with: name)
+    else { return name }
+    return full
   }
 
   /// Gives one whom no list describes a fuller name.
@@ -75,26 +100,54 @@ struct People {
   // MARK: Listed people
 
   private func entry(
-    _ name: PersonName, _ title: String, _ occupation: Occupation?, _ listID: String?,
-    _ volume: Int,
+    _ name: PersonName, _ party: Party, _ occupation: Occupation?, _ mention: Mention,
     _ problems: inout [Problem]
   ) -> ListedPerson? {
-    let namesakes = (listed["\(volume) \(name.familyKey)"] ?? []).filter { person in
-      person.name.isCompatible(with: name)
-        && (occupation == nil || person.occupation?.excludes(occupation ?? .man) != true)
+    let title = ParticipantEntry.isHonorific(party.title) ? "" : party.title
+    let volume = mention.volume
+    var namesakes = namesakes(of: name, in: volume).filter { person in
+      occupation == nil || person.occupation?.excludes(occupation ?? .man) != true
     }
-    if let listID {
+    if let listID = party.listID {
       guard let tagged = listIndex["\(volume) \(listID)"] else {
         problems.append(.unlistedTag(listID, name))
         return namesakes.count == 1 ? namesakes[0] : nil
       }
       return checked(tagged, name, title, namesakes, &problems)
     }
-    if namesakes.count > 1, let fitting = namesakes.only(where: { $0.fits(title) }) {
-      return fitting
+    namesakes.removeAll { person in
+      byEntry["\(volume) \(person.id)"].map(mention.others.contains) ?? false
+    }
+    if namesakes.count > 1 {
+      if let fitting = namesakes.only(where: { $0.holds(title) })
+        ?? namesakes.only(where: { $0.fits(title) })
+      {
+        return fitting
+      }
+      // "Dr. Eisenhower" is not the Major of that name.
+      let isCivil = OfficeTitle.key(party.title) == "dr"
+      if isCivil, let civilian = namesakes.only(where: { $0.rank.isEmpty }) { return civilian }
     }
     if namesakes.count > 1 { problems.append(.ambiguous(name, namesakes.map(\.name.display))) }
     return namesakes.count == 1 ? namesakes[0] : nil
+  }
+
+  /// Those of a volume's list whom a name can mean; failing that, those whose family name is of two words,
+  /// as “Carrillo Flores” is.
+  private func namesakes(of name: PersonName, in volume: Int) -> [ListedPerson] {
+    let own = (listed["\(volume) \(name.familyKey)"] ?? []).filter {
+      $0.name.isCompatible(with: name)
+    }
+    if !own.isEmpty { return own }
+    if let double = name.withDoubleFamilyName {
+      let found = (listed["\(volume) \(double.familyKey)"] ?? []).filter {
+        $0.name.isCompatible(with: double)
+      }
+      if !found.isEmpty { return found }
+    }
+    guard !name.givenWords.isEmpty else { return [] }
+    return (name.wholeKeys.flatMap { listed["\(volume) \($0)"] ?? [] }).distinct()
+      .filter { !Set($0.name.wholeKeys).isDisjoint(with: name.wholeKeys) }
   }
 
   /// The tagged person, unless what is printed speaks for another.
@@ -104,7 +157,9 @@ struct People {
   ) -> ListedPerson? {
     guard tagged.isCalled(name) else {
       // "Hassel" for "Hassell": the tag settles what a letter leaves open.
-      if namesakes.isEmpty, tagged.name.isMisspelt(as: name) { return tagged }
+      if namesakes.isEmpty, tagged.name.isMisspelt(as: name) || tagged.isAlmostCalled(name) {
+        return tagged
+      }
       let other = namesakes.count == 1 ? namesakes[0] : nil
       problems.append(.wrongTag(name, title, tagged.name, other?.name))
       return other
@@ -141,15 +196,14 @@ struct People {
     _ name: PersonName, _ title: String, _ occupation: Occupation?, _ mention: Mention,
     _ problems: inout [Problem]
   ) -> Int {
-    let candidates = (byFamily[name.familyKey] ?? []).filter {
-      known[$0].volumes.contains(mention.volume) && known[$0].name.isCompatible(with: name)
-        && known[$0].entry?.volume != mention.volume
-        && !known[$0].isOtherwise(name, occupation)
-    }
-    let key = OfficeTitle.key(title)
-    if let index = candidates.count == 1
-      ? candidates[0] : candidates.only(where: { known[$0].titles.contains(key) })
-    {
+    let candidates = candidates(name, occupation, mention)
+    let key = ParticipantEntry.isHonorific(title) && title != "Dr." ? "" : OfficeTitle.key(title)
+    let full = candidates.filter { !known[$0].name.givenWords.isEmpty }
+    let index =
+      candidates.only(where: { _ in true })
+      ?? (name.givenWords.isEmpty ? nil : full.only(where: { _ in true }))
+      ?? candidates.only(where: { known[$0].titles.contains(key) })
+    if let index {
       complete(index, with: name)
       return index
     }
@@ -159,18 +213,34 @@ struct People {
         let titles = known[index].titles
         if known[index].isOtherwise(name, occupation) { return false }
         return known[index].name.givenWords.isEmpty
-          && (title.isEmpty || titles.isEmpty || titles.contains(key))
+          && (key.isEmpty || titles.isEmpty || titles.contains(key))
       })
     {
       return index
     }
     if candidates.count > 1 {
       problems.append(.ambiguous(name, candidates.map { known[$0].name.display }))
-    } else if let index = counterpart(name, title, mention, &problems) {
+    } else if let index = counterpart(name, key.isEmpty ? "" : title, mention, &problems) {
       complete(index, with: name)
       return index
     }
     return insert(name, mention)
+  }
+
+  /// Those of a volume, and of no list, whom a name can mean.
+  private func candidates(
+    _ name: PersonName, _ occupation: Occupation?, _ mention: Mention
+  ) -> [Int] {
+    func isOpen(_ index: Int) -> Bool {
+      known[index].volumes.contains(mention.volume) && !mention.others.contains(index)
+        && known[index].entry?.volume != mention.volume
+        && !known[index].isOtherwise(name, occupation)
+    }
+    let found = (byFamily[name.familyKey] ?? []).filter {
+      known[$0].name.isCompatible(with: name) && isOpen($0)
+    }
+    if !found.isEmpty || name.givenWords.isEmpty { return found }
+    return name.wholeKeys.flatMap { byLetters[$0] ?? [] }.distinct().filter(isOpen)
   }
 
   /// The same person in another volume: the same full name, or the same family name and title.
@@ -180,7 +250,9 @@ struct People {
     let key = OfficeTitle.key(title)
     for index in byFamily[name.familyKey] ?? [] {
       let other = known[index]
-      guard !other.volumes.contains(mention.volume), other.name.isCompatible(with: name) else {
+      guard !other.volumes.contains(mention.volume), !mention.others.contains(index),
+        other.name.isCompatible(with: name)
+      else {
         continue
       }
       let isSameName = !name.givenWords.isEmpty && name.givenWords == other.name.givenWords
@@ -200,6 +272,9 @@ struct People {
         id: ids.new(words), name: name, entry: nil, volumes: [mention.volume],
         titles: [], mention: (mention.volume, mention.document)))
     byFamily[name.familyKey, default: []].append(known.count - 1)
+    if !name.givenWords.isEmpty {
+      for key in name.wholeKeys { byLetters[key, default: []].append(known.count - 1) }
+    }
     return known.count - 1
   }
 }
@@ -211,38 +286,5 @@ extension People.Known {
       return false
     }
     return !occupations.isEmpty && occupations.allSatisfy { $0.excludes(occupation) }
-  }
-}
-
-extension ListedPerson {
-  /// Whether the list describes the person by `title`.
-  fileprivate func fits(_ title: String) -> Bool {
-    !title.isEmpty && OfficeTitle.key(description).contains(OfficeTitle.key(title))
-  }
-
-  /// Whether a document may call the person so: `Souvanna` is “Souvanna Phouma, Prince”.
-  fileprivate func isCalled(_ printed: PersonName) -> Bool {
-    name.isCompatible(with: printed)
-      || FoldedName(name.display).contains(wordsOf: FoldedName(printed.display))
-  }
-}
-
-extension Collection {
-  /// The one element for which `condition` holds; `nil` where there is none or several.
-  func only(where condition: (Element) -> Bool) -> Element? {
-    let found = filter(condition)
-    return found.count == 1 ? found[0] : nil
-  }
-}
-
-/// Ids for actors, each given once.
-struct ActorIDs {
-  private var taken: Set<String> = []
-
-  /// An id made of `words`.
-  mutating func new(_ words: String) -> ActorID {
-    let id = RecordID.unused(RecordID.slug(words)) { taken.contains($0) }
-    taken.insert(id)
-    return ActorID(id)
   }
 }

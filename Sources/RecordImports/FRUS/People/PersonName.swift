@@ -28,6 +28,8 @@ extension PersonName {
     while words.count > 1, let first = words.first, HeadingWords.isRank(first) {
       words = words.dropFirst()
     }
+    // "Eisenhower, General of the Army Dwight D."
+    if words.starts(with: ["of", "the"]), words.count > 3 { words = words.dropFirst(3) }
     let given = words.joined(separator: " ")
     let suffix = parts.count > 2 && Self.isSuffix(parts[2]) ? parts[2] : ""
     self.init(family: first, given: given, suffix: suffix)
@@ -35,7 +37,7 @@ extension PersonName {
 
   /// A name as a sentence has it: `John F. Kennedy`, `T. V. Soong`, `Chiang Kai-shek`.
   init?(printed text: String) {
-    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = text.split(whereSeparator: \.isWhitespace).map { Self.inSmallLetters($0) }
     var suffix = ""
     while let last = words.last, words.count > 1, Self.isSuffix(last) {
       suffix = words.removeLast()
@@ -87,18 +89,63 @@ extension PersonName {
     return suffix.isEmpty ? name : "\(name), \(suffix)"
   }
 
-  /// The family name as it is compared.
-  var familyKey: String { FoldedName(family).letters }
+  /// The family name as it is compared: without “de”, “von” and the like before it.
+  var familyKey: String {
+    var words = family.split(whereSeparator: \.isWhitespace)[...]
+    while words.count > 1, let first = words.first, Self.leads.contains(first.lowercased()) {
+      words = words.dropFirst()
+    }
+    return FoldedName(words.joined(separator: " ")).letters
+  }
+
+  /// The letters of the whole name, the family name first and last: what stays when the parts are taken
+  /// one for the other.
+  var wholeKeys: [String] {
+    let (first, last) = (FoldedName(family).letters, FoldedName(given).letters)
+    return first.isEmpty || last.isEmpty ? [first + last] : [first + last, last + first]
+  }
+
+  /// The same name with a family name of two words: `Carrillo Flores`, `Lopez Mateos`.
+  var withDoubleFamilyName: PersonName? {
+    let words = given.split(separator: " ").map(String.init)
+    guard let last = words.last, last.count > 2, !last.contains(".") else { return nil }
+    return PersonName(
+      family: "\(last) \(family)", given: words.dropLast().joined(separator: " "), suffix: suffix)
+  }
+
+  /// “HAIG” as “Haig”; short ones may be initials.
+  private static func inSmallLetters(_ word: Substring) -> String {
+    let letters = word.filter(\.isLetter)
+    guard letters.count > 2, letters.allSatisfy(\.isUppercase), !word.contains("."),
+      letters.contains(where: { "AEIOUY".contains($0) }),
+      !isSuffix(String(word))
+    else { return String(word) }
+    return word.prefix(1) + word.dropFirst().lowercased()
+  }
 
   /// Whether both can be the name of one person: the family names agree, and the given names as far
   /// as both go, an initial standing for any name that begins with it.
   func isCompatible(with other: PersonName) -> Bool {
     guard familyKey == other.familyKey else { return false }
-    return zip(givenWords, other.givenWords).allSatisfy { mine, theirs in
+    let (mine, theirs) = (givenWords, other.givenWords)
+    return Self.agree(mine[...], theirs[...]) || Self.isCalledBySecond(mine, theirs)
+      || Self.isCalledBySecond(theirs, mine)
+  }
+
+  private static func agree(_ mine: ArraySlice<String>, _ theirs: ArraySlice<String>) -> Bool {
+    zip(mine, theirs).allSatisfy { mine, theirs in
       if mine.count == 1 || theirs.count == 1 { return mine.first == theirs.first }
       // Transliterations differ late ("Anatoly", "Anatoliy"), names early.
       return mine.prefix(3) == theirs.prefix(3)
     }
+  }
+
+  /// “G. Hayden Raynor” is called “Hayden Raynor”.
+  private static func isCalledBySecond(_ mine: [String], _ theirs: [String]) -> Bool {
+    guard mine.count > 1, let called = theirs.first, called.count > 2, mine[1] == called else {
+      return false
+    }
+    return agree(mine.dropFirst(), theirs[...])
   }
 
   /// Whether another family name differs from this one by no more than a letter.
@@ -115,16 +162,26 @@ extension PersonName {
       mine.removeFirst()
       theirs.removeFirst()
     }
-    return mine.count <= 1 && theirs.count <= 1
+    // A letter too few, too many or another; or two that changed places.
+    return mine.count <= 1 && theirs.count <= 1 || mine.count == 2 && mine == theirs.reversed()
   }
 
   /// The given names as they are compared: `["john", "f"]`.
   ///
   /// A knight is the man he was before: `Sir` is no given name.
   var givenWords: [String] {
-    given.split { $0.isWhitespace || $0 == "." }.map { FoldedName(String($0)).letters }
+    var words = given.split { $0.isWhitespace || $0 == "." }.map { FoldedName(String($0)).letters }
       .filter { !$0.isEmpty && !["sir", "lord", "lady", "dr"].contains($0) }
+    // "Hendrik Van den Bergh", "Don César Barros Hurtado"
+    while words.count > 1, let last = words.last, Self.leads.contains(last) { words.removeLast() }
+    if words.count > 1, ["don", "khun"].contains(words[0]) { words.removeFirst() }
+    return words
   }
+
+  /// What may stand before a family name and be left out.
+  private static let leads: Set<String> = [
+    "de", "von", "van", "der", "den", "la", "le", "du", "del", "dos", "da", "di",
+  ]
 
   private static let particles: Set<String> = ["de", "von", "van", "der", "la", "du"]
 

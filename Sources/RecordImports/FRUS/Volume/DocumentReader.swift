@@ -19,7 +19,7 @@ struct DocumentReader {
       column: element.column, chapter: chapter, heading: heading)
     document.bounds = MachineBounds(element.tag)
     document.sameListAs = ParticipantList.other(in: children.filter { $0.name != "head" })
-    document.present = ParticipantList.entries(in: children.filter { $0.name != "head" })
+    document.present = ParticipantList.entries(in: beforeTheText)
     if isHeadedAsMeeting(document) { document.heading.kind = .meeting }
     document.isEditorial = element["subtype"] == "editorial-note" || heading.kind == .editorialNote
     document.dateline = dateline(isMeeting: document.heading.kind == .meeting)
@@ -30,6 +30,15 @@ struct DocumentReader {
     readNotes(into: &document)
     readEnclosures(into: &document)
     return document
+  }
+
+  /// Everything but the heading; of the paragraphs only as many as a list of those present may take up.
+  private var beforeTheText: [XMLElement] {
+    var paragraphs = 0
+    return children.filter { child in
+      if child.name == "p" { paragraphs += 1 }
+      return child.name != "head" && (child.name != "p" || paragraphs <= 40)
+    }
   }
 
   private var head: XMLElement? { children.first { $0.name == "head" } }
@@ -47,7 +56,9 @@ struct DocumentReader {
     }
     switch document.heading.kind {
     case .paper, .other: return !document.present.isEmpty || (isTitled && !document.isEditorial)
-    case .message: return isTitled && !document.present.isEmpty
+    case .message:
+      let isRecord = RecordWords(document.heading.text).isRecord && document.heading.form == "notes"
+      return (isTitled || isRecord) && !document.present.isEmpty
     case .meeting, .editorialNote: return false
     }
   }
@@ -78,7 +89,8 @@ struct DocumentReader {
       let line = marked.lines({ $0 == "\n" }).first
     else { return nil }
     if !marked.marks("persName", in: line).isEmpty { return Party(marked, line) }
-    let text = marked.string(line).filter { !"[]".contains($0) }
+    var text = marked.string(line).filter { !"[]".contains($0) }
+    while let last = text.last, last == "," || last == " " { text.removeLast() }
     let titled = TitledName(text)
     guard titled.isName, text.filter(\.isLowercase).count > 1 else { return nil }
     return Party(plain: text).flatMap { $0.name == nil ? nil : $0 }
@@ -89,11 +101,14 @@ struct DocumentReader {
     let source = (notes.first { $0["type"] == "source" } ?? notes.first).map {
       MarkedText($0.text).string
     }
-    document.isTelegram = source?.contains(": Telegram") == true
+    let lines = all("opener").flatMap { $0.descendants("seg") }.map { MarkedText($0).string }
+    document.isTelegram =
+      source?.contains(": Telegram") == true
+      || lines.contains { HeadingWords.key($0.filter { !"[]".contains($0) }) == "telegram" }
     document.number =
       document.heading.number
       ?? TelegramNumber.of(
-        lines: all("opener").flatMap { $0.descendants("seg") }.map { MarkedText($0).string },
+        lines: lines,
         firstParagraph: firstParagraph?.string)
     let paragraphs = all("p").prefix(3).map { MarkedText($0).string }
     document.carried = CarriedMessage.announcement(in: paragraphs)

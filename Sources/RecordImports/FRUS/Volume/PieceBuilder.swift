@@ -4,7 +4,7 @@ internal import Documents
 /// document after its first paragraphs. So a piece stays small, however long the document.
 struct PieceBuilder {
   /// How many paragraphs of a document, or of a letter printed with it, are kept.
-  private static let keptParagraphs = 8
+  private static let keptParagraphs = 40
   /// How many items, rows and other elements are kept.
   private static let keptElements = 20_000
   /// How many bytes of text are kept.

@@ -1,0 +1,165 @@
+internal import Documents
+internal import Negotiations
+
+extension Party {
+  /// The party that text without markup names.
+  init?(plain text: String, tag: String? = nil) {
+    let phrase = Self.office(text)
+    guard phrase.contains(where: \.isLetter) else { return nil }
+    var titled = TitledName(phrase)
+    if !titled.isName, !titled.title.isEmpty || Self.opensWithFullName(phrase) {
+      // "Mr. Guy Walter Bay of the Division of the American Republics"
+      let words = titled.name.prefix { $0 != "," }.split(separator: " ")
+      let end = words.firstIndex { Self.stops.contains($0.lowercased()) } ?? words.endIndex
+      // What follows an "and" may be somebody else, who must not be lost.
+      if end == words.endIndex || words[end] != "and" {
+        titled.name = words[..<end].joined(separator: " ")
+      }
+    }
+    if let (name, office) = Self.described(phrase) {
+      self.init(kind: .person(name), text: text, title: office, tag: tag)
+    } else if PartyList.isPlural(titled.title), let names = Self.names(in: titled.name) {
+      self.init(kind: .person(names), text: text, title: titled.title, tag: tag)
+    } else if let head = Self.headKind(phrase) {
+      let title = head == .office ? Self.withoutStation(phrase) : phrase
+      self.init(kind: head, text: text, title: title, tag: tag)
+    } else if !titled.title.isEmpty, Self.isSymbol(titled.name) {
+      // "Assistant Secretary FE"
+      self.init(kind: .office, text: text, title: phrase, tag: tag)
+    } else if titled.isName, Self.canBeName(titled.name),
+      let name = PersonName(printed: titled.name)
+    {
+      self.init(kind: .person(name), text: text, title: titled.title, tag: tag)
+    } else if titled.name.isEmpty {
+      self.init(kind: .office, text: text, title: Self.withoutStation(phrase), tag: tag)
+    } else {
+      return nil
+    }
+  }
+
+  /// “Ralph Abernathy, President of the Conference”: a full name, and behind it the office.
+  static func described(_ phrase: String) -> (PersonName, String)? {
+    guard let comma = phrase.firstIndex(of: ",") else { return nil }
+    let titled = TitledName(String(phrase[..<comma]))
+    let words = titled.name.split(separator: " ")
+    let rest = phrase[phrase.index(after: comma)...].trimmed
+    guard (2...4).contains(words.count), opensWithFullName(titled.name + " of it"),
+      ParticipantEntry.isHonorific(titled.title),
+      let next = rest.split(separator: " ").first,
+      HeadingWords.posts.contains(HeadingWords.key(next)) || HeadingWords.isTitle(next),
+      rest.contains(" of ") || !titled.title.isEmpty
+    else { return nil }
+    return PersonName(printed: titled.name).map { ($0, office(rest)) }
+  }
+
+  /// Whether words that look like a name can be one: no brackets and colons, and no word of a thing.
+  private static func canBeName(_ text: String) -> Bool {
+    guard !text.contains(where: { "():;\"“”".contains($0) }), !text.contains("declassified"),
+      text.filter({ $0 == "[" }).count == text.filter({ $0 == "]" }).count
+    else { return false }
+    return !text.split(separator: " ").contains {
+      HeadingWords.unnamed.contains(HeadingWords.key($0))
+    }
+  }
+
+  /// The names of “Messrs. Donnelly and Turkel of the Division”, as one that is taken apart later.
+  private static func names(in text: String) -> PersonName? {
+    let words = text.split(separator: " ").prefix {
+      $0 == "and" || !stops.contains($0.lowercased())
+    }
+    guard words.contains("and"),
+      words.allSatisfy({ $0 == "and" || $0.first?.isUppercase == true })
+    else { return nil }
+    return PersonName(printed: words.joined(separator: " "))
+  }
+
+  /// What the noun that heads the phrase says it is; `nil` where a name may follow.
+  private static func headKind(_ text: String) -> Kind? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.first == "Certain" { return .body(.group) }
+    let end = words.firstIndex { stops.contains($0.lowercased()) } ?? words.count
+    guard end > 0 else { return nil }
+    let head = HeadingWords.key(words[end - 1]).replacing("’s", with: "")
+    if HeadingWords.collections.contains(head) { return .body(.group) }
+    // "Consulate General at Calcutta"
+    if head == "general", end > 1, HeadingWords.bodies.contains(HeadingWords.key(words[end - 2])) {
+      return .body(.organisation)
+    }
+    if HeadingWords.bodies.contains(head), !(end <= 4 && isOfPerson(words[0])) {
+      return .body(
+        head == "government" ? .government : head == "delegation" ? .delegation : .organisation)
+    }
+    // "President Truman" ends in a name, "Secretary of the Treasury Morgenthau" does too.
+    guard HeadingWords.posts.contains(head) else { return nil }
+    let titled = TitledName(text)
+    guard titled.isName else { return .office }
+    // "Soviet Interpreter", "Executive Secretary"; but "Alexander Pope".
+    let isPost = titled.title.isEmpty && !HeadingWords.titlesThatAreNames.contains(head)
+    return isPost && HeadingWords.key(titled.name).hasSuffix(head) ? .office : nil
+  }
+
+  /// Whether a word is what the Department calls an office by: `FE`.
+  private static func isSymbol(_ text: String) -> Bool {
+    (2...6).contains(text.count) && text.allSatisfy { $0.isUppercase || "/–-&".contains($0) }
+  }
+
+  /// Whether two words or more that can be a name stand before an “of”: “Charles Burton Marshall of
+  /// the Policy Planning Staff”.
+  private static func opensWithFullName(_ text: some StringProtocol) -> Bool {
+    let words = text.split { $0.isWhitespace }.map { String($0) }
+    guard let end = words.firstIndex(of: "of"), (2...4).contains(end) else { return false }
+    return words[..<end].allSatisfy { word in
+      let key = HeadingWords.key(word)
+      return word.first?.isUppercase == true && !HeadingWords.bodies.contains(key)
+        && !HeadingWords.posts.contains(key) && !RecordWords.isForm(word)
+        && word.allSatisfy { $0.isLetter || ".’'-".contains($0) }
+    }
+  }
+
+  /// An office that is the same wherever its holder stays: “Secretary of State, at Canberra”.
+  private static func withoutStation(_ title: String) -> String {
+    if let comma = title.lastIndex(of: ","),
+      let last = title[comma...].split(separator: " ").last,
+      HeadingWords.rooms.contains(HeadingWords.key(last))
+    {
+      return withoutStation(String(title[..<comma]))
+    }
+    for join in [", at ", " at ", ", in ", " in ", " of a "] {
+      guard let place = title.firstRange(of: join) else { continue }
+      let office = String(title[..<place.lowerBound])
+      if central.contains(OfficeTitle.key(office)) { return office }
+    }
+    return title
+  }
+
+  private static let central: Set<String> = [
+    "president", "vicepresident", "secretary", "secretaryofstate", "actingsecretary",
+    "actingsecretaryofstate", "undersecretary", "undersecretaryofstate", "secretaryofdefense",
+    "secretaryofthetreasury", "secretaryofwar", "secretaryofthenavy", "deputysecretaryofstate",
+    "president-elect",
+  ]
+
+  /// Whether a title is that of a person and of no body: Colonel House, but the General Staff.
+  private static func isOfPerson(_ title: String) -> Bool {
+    ParticipantEntry.isHonorific(title)
+      || ["colonel", "major", "captain", "admiral", "senator", "lieutenant"]
+        .contains(HeadingWords.key(title))
+      || title.contains(".") && HeadingWords.isRank(title) || title.lowercased() == "honorable"
+  }
+
+  private static let stops: Set<String> = [
+    "of", "in", "to", "for", "at", "on", "with", "and", "about", "regarding", "concerning",
+  ]
+
+  /// An office or title without its article, quotation marks and trailing commas.
+  static func office(_ text: String) -> String {
+    var text = Substring(text)
+    if text.lowercased().hasPrefix("the ") { text = text.dropFirst(4) }
+    while let last = text.last, last.isWhitespace || ",;:.".contains(last) {
+      // The point of an abbreviation belongs to it.
+      if last == ".", text.split(separator: " ").last.map({ $0.count <= 5 }) ?? false { break }
+      text = text.dropLast()
+    }
+    return String(text)
+  }
+}

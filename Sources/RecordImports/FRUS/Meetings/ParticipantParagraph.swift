@@ -1,0 +1,52 @@
+internal import Documents
+
+/// Those present one to a paragraph, behind a paragraph that says no more than “PARTICIPANTS:”.
+enum ParticipantParagraph {
+  /// The longest paragraph that can be an entry, in characters.
+  private static let longest = 160
+
+  /// The entries of a paragraph; `nil` where the list has ended and the record begins.
+  static func entries(of element: XMLElement) -> [ParticipantEntry]? {
+    guard element.name == "p", !element.elements.contains(where: isList) else { return nil }
+    let marked = MarkedText(element)
+    let text = marked.string
+    guard !text.isEmpty, isShort(text), !isField(text), !isSpeech(marked) else { return nil }
+    // "PRC", "American Side"
+    if ParticipantList.isSide(text) || text == "and" { return [] }
+    let entries = ParticipantList.entries(of: element)
+    return entries.contains { $0.party != nil } || text.hasPrefix("[") ? entries : nil
+  }
+
+  private static func isList(_ element: XMLElement) -> Bool {
+    ["list", "table"].contains(element.name)
+  }
+
+  private static func isShort(_ text: String) -> Bool {
+    text.split(separator: "\n").allSatisfy { $0.count <= longest && !isSentence($0) }
+  }
+
+  /// A sentence has a verb that no entry of a list has.
+  private static func isSentence(_ line: Substring) -> Bool {
+    let words = line.lowercased().split { !$0.isLetter }
+    return words.count > 6
+      && words.contains {
+        ["was", "were", "said", "is", "had", "has", "began", "that"].contains($0)
+      }
+  }
+
+  /// `DATE: February 25, 1972`, `SUBJECT: Plenary Session`.
+  private static func isField(_ text: String) -> Bool {
+    let lead = text.prefix { $0 != ":" }
+    guard lead.count < text.count || text.count < 12 else { return false }
+    let words = lead.lowercased().split { !$0.isLetter }
+    return words.contains { ["date", "time", "place", "subject", "subjects"].contains($0) }
+  }
+
+  /// “FM Chi: So you went to see the Palace?”: what follows the colon goes on.
+  private static func isSpeech(_ marked: MarkedText) -> Bool {
+    guard let colon = marked.characters.firstIndex(of: ":") else { return false }
+    let before = marked.string(0..<colon)
+    let after = marked.string((colon + 1)..<marked.characters.count)
+    return !after.isEmpty && !ParticipantList.isSide(before)
+  }
+}

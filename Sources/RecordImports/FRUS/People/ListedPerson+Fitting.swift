@@ -1,0 +1,37 @@
+internal import Negotiations
+
+extension ListedPerson {
+  /// Whether the list describes the person by `title`.
+  func fits(_ title: String) -> Bool {
+    !title.isEmpty && OfficeTitle.key(description).contains(OfficeTitle.key(title))
+  }
+
+  /// Whether the list has the person in just that office, and not in one of the same name elsewhere: a
+  /// “President, Carnegie Endowment” is not the President.
+  func holds(_ title: String) -> Bool {
+    if title.isEmpty { return false }
+    if !rank.isEmpty, OfficeTitle.key(rank) == OfficeTitle.key(title) { return true }
+    return !ListedTenure.all(of: title, in: description).isEmpty
+  }
+
+  /// Whether a tag holds though the print differs: two words of the name agree, or the family name and the
+  /// first letter of the given one.
+  func isAlmostCalled(_ printed: PersonName) -> Bool {
+    let own = FoldedName(name.display).words.filter { $0.count > 3 }
+    let others = FoldedName(printed.display).words.filter { $0.count > 3 }
+    if own.intersection(others).count > 1 { return true }
+    if FoldedName(name.family).letters == FoldedName(printed.family).letters { return true }
+    guard name.familyKey == printed.familyKey, let mine = name.givenWords.first,
+      let theirs = printed.givenWords.first
+    else { return false }
+    return mine.prefix(2) == theirs.prefix(2)
+      || FoldedName(name.given).words.contains { $0.prefix(3) == theirs.prefix(3) }
+      || FoldedName(description).words.contains(theirs)
+  }
+
+  /// Whether a document may call the person so: `Souvanna` is “Souvanna Phouma, Prince”.
+  func isCalled(_ printed: PersonName) -> Bool {
+    name.isCompatible(with: printed)
+      || FoldedName(name.display).contains(wordsOf: FoldedName(printed.display))
+  }
+}
