@@ -12,7 +12,8 @@ package enum StyleVariables {
   package static let texts: Set<String> = [
     "abstract", "accessed", "annote", "archive", "archive-place", "archive_collection",
     "archive_location", "authority", "available-date", "call-number", "chapter-number",
-    "citation-number", "collection-number", "collection-title", "container-title",
+    "citation-key", "citation-label", "citation-number", "collection-number", "collection-title",
+    "container-title",
     "container-title-short", "dimensions", "division", "DOI", "edition", "event-date",
     "event-place", "event-title", "genre", "ISBN", "ISSN", "issue", "issued", "jurisdiction",
     "keyword", "language", "license", "locator", "medium", "note", "number", "number-of-pages",

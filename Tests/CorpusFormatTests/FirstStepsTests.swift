@@ -192,4 +192,69 @@ import Testing
     let reading = CorpusReader().read(text: head, path: "test.yaml")
     #expect(reading.diagnostics.allSatisfy { !$0.code.hasSuffix(".unused") })
   }
+
+  private func help(_ meetings: String, _ code: String) -> String? {
+    CorpusReader().read(text: head + "meetings:\n" + meetings, path: "test.yaml").diagnostics
+      .first { $0.code == code }?.help
+  }
+
+  @Test func `a text that a number sign cuts off is told`() {
+    expect(
+      head + """
+        meetings:
+          m1:
+            date: 1945-07-12  # by the diary
+            present: [soong, stalin]
+            title: No. 1️⃣#5
+            about: "Talks #2"
+            note: >-
+              Talks #3 and #4
+        """, [Expected(1, "yaml.comment", help: "quotes")])
+  }
+
+  @Test func `a blank that is missing behind a colon or dash is named where it is missing`() {
+    expect(
+      head + """
+        meetings:
+          m1:
+            1️⃣date:1945-07-12
+            present: [soong, stalin]
+          m2: {date: 1945-07-13, present: [soong, stalin]}
+        """, [Expected(1, "yaml.syntax", help: "'date: 1945-07-12'")])
+    #expect(
+      help("  m:\n    date: 1945\n    present:\n      - soong\n      -stalin\n", "yaml.syntax")
+        == "write a blank behind the dash: '- stalin'")
+  }
+
+  @Test func `several in one text are a list`() {
+    #expect(
+      help("  m: {date: 1945, present: \"soong, stalin\"}\n", "actor.unknown")
+        == "several are a list: [soong, stalin]")
+  }
+
+  @Test func `a record that is at fault itself is proposed all the same`() {
+    let text = head.replacing("soong: {kind: person", with: "soong: {kind: persn")
+    let found = CorpusReader().read(
+      text: text + "meetings:\n  m: {date: 1945, present: [soongg, stalin]}\n", path: "test.yaml"
+    ).diagnostics.first { $0.code == "actor.unknown" }
+    #expect(found?.help == "did you mean 'soong'?")
+  }
+
+  @Test func `of a record and a broken one below it the second is the one too many`() {
+    expect(
+      head + """
+        meetings:
+          m: {date: 1945-07-12, present: [soong, stalin]}
+          2️⃣m: {date: 1945-07-13, present: [soong, stalin], title: Talks1️⃣: one}
+        """, [Expected(1, "yaml.syntax"), Expected(2, "id.duplicate")])
+  }
+
+  @Test func `UTF-16 and blanks that are none are named`() {
+    let bytes = Array("entente: 1\n".utf8).flatMap { [$0, 0] as [UInt8] }
+    let found = CorpusReader().read(documents: [("t.yaml", [0xFF, 0xFE] + bytes)]).diagnostics
+    #expect(found.first?.code == "text.encoding" && found.first?.message.contains("UTF-16") == true)
+    #expect(
+      help("  m:\n    date:\u{A0}1945\n    present: [soong, stalin]\n", "yaml.syntax")?
+        .contains("no-break") == true)
+  }
 }

@@ -73,4 +73,10 @@ struct DelimitedReaderTests {
     #expect(rows.map(\.problem) == [nil, .tooLong, nil])
     #expect(rows.last?.fields == ["2", "y"])
   }
+
+  @Test func `a quote that is opened in the last line cuts the document off`() throws {
+    #expect(try rows(Array("a,b\n1,\"x\n".utf8)).map(\.problem) == [nil, .cutOff])
+    #expect(
+      try rows(Array("a,b\n1,\"x\n2,y\n".utf8)).map(\.problem) == [nil, .unclosedQuote, nil])
+  }
 }

@@ -54,7 +54,12 @@ extension FileDecoding {
     var own: [String: Range<Int>] = [:]
     var records = corpus[keyPath: section.records]
     for entry in entries {
-      let taken = section.subject.map { declared[$0]?[entry.key] } ?? own[entry.key]
+      var taken = section.subject.map { declared[$0]?[entry.key] } ?? own[entry.key]
+      if let later = taken, later.lowerBound > entry.keyRange.lowerBound {
+        // A record below this one could not be read, and is known already.
+        reportDuplicate(entry.key, at: later, first: entry.keyRange)
+        taken = nil
+      }
       checkID(entry, taken: taken)
       // What a record holds whose id is taken stands nowhere in the model. Exchanged and not copied:
       // the map is as large as the file.
@@ -79,12 +84,16 @@ extension FileDecoding {
     corpus[keyPath: section.records] = records
   }
 
+  private func reportDuplicate(_ id: String, at range: Range<Int>, first: Range<Int>) {
+    report(
+      "id.duplicate", range, "the id '\(id)' is taken",
+      help: "give one of the two another id, or make them one record",
+      notes: [note("first here", first)])
+  }
+
   private func checkID(_ entry: SyntaxNode.Entry, taken: Range<Int>?) {
     if let taken {
-      report(
-        "id.duplicate", entry.keyRange, "the id '\(entry.key)' is taken",
-        help: "give one of the two another id, or make them one record",
-        notes: [note("first here", taken)])
+      reportDuplicate(entry.key, at: entry.keyRange, first: taken)
     } else if !IdentifierSyntax.isSound(entry.key) {
       report(
         "id.malformed", entry.keyRange,

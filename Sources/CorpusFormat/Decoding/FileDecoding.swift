@@ -55,6 +55,12 @@ final class FileDecoding {
     return rest.first == "#"
   }
 
+  /// Whether a colon stands behind what was read as a key: between brackets, text alone is one, too.
+  func hasColon(after end: Int) -> Bool {
+    let rest = source.slice(end..<min(end + 32, source.text.utf8.count))
+    return rest.drop { "\"' ".contains($0) }.first == ":"
+  }
+
   /// Keeps in mind that something is mentioned.
   func mention(_ subject: Reference.Subject, _ id: String, _ range: Range<Int>) {
     references.append(Reference(subject: subject, id: id, range: range))

@@ -88,6 +88,7 @@ extension RecordDecoding {
           help: decoding.isCommentedOut(entry.keyRange.upperBound)
             ? "put it in quotes: what follows a bare # is a comment"
             : key.contains(where: \.isWhitespace)
+              || !decoding.hasColon(after: entry.keyRange.upperBound)
               ? "put the text before it in quotes, if the comma is part of it"
               : "write a value or leave the key out")
         continue

@@ -20,7 +20,7 @@ struct UnknownReferences: CorpusRule {
           isEvent ? .warning : .error, "\(reference.subject.rawValue).unknown",
           at: reference.range, in: file,
           "unknown \(reference.subject.rawValue) '\(reference.id)'",
-          help: suggestions.help(for: reference)
+          help: suggestions.help(for: reference, corpora.declared[reference.subject] ?? [])
             ?? (isEvent ? "is it in a corpus that is not loaded?" : nil))
       }
     }
@@ -54,11 +54,19 @@ private struct Suggestions {
     self.corpus = corpus
   }
 
-  mutating func help(for reference: Reference) -> String? {
+  /// `declared` are the ids in the files, those of records among them that could not be used.
+  mutating func help(for reference: Reference, _ declared: Set<String>) -> String? {
+    if reference.id.contains(",") {
+      let ids = reference.id.split(separator: ",").map { $0.drop { $0 == " " } }
+      return "several are a list: [\(ids.joined(separator: ", "))]"
+    }
     let key = Reference(subject: reference.subject, id: reference.id, range: 0..<0)
     if let help = known[key] { return help }
     guard known.count < Self.most else { return nil }
-    let ids = nearest(reference)
+    var ids = nearest(reference)
+    if ids.isEmpty {
+      ids = Nearest.suggestions(for: reference.id, among: declared).map { "'\($0)'" }
+    }
     let help = ids.isEmpty ? nil : "did you mean \(ids.joined(separator: " or "))?"
     known[key] = help
     return help

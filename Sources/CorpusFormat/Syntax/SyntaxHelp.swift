@@ -9,6 +9,14 @@ enum SyntaxHelp {
   static func help(
     for message: String, line: String, isAtColon: Bool, opening: String?
   ) -> String? {
+    if line.unicodeScalars.contains(where: wideBlanks.contains) {
+      return "put a plain blank in place of the no-break or wide one in this line"
+    }
+    if let help = missingBlank(in: line),
+      message.contains("expected") || message.hasPrefix("mapping values")
+    {
+      return help
+    }
     if line.contains("\t"), message.contains("token") || message.contains("tab") {
       return "indent with spaces: YAML does not allow tabs"
     }
@@ -33,5 +41,32 @@ enum SyntaxHelp {
       return "put the text in quotes"
     default: return nil
     }
+  }
+
+  /// Blanks that look like others and are none for YAML.
+  private static let wideBlanks: Set<Unicode.Scalar> = [
+    "\u{A0}", "\u{2007}", "\u{202F}", "\u{3000}",
+  ]
+
+  /// What to do where no blank stands behind a dash or behind the colon of a key: `-b`, `date:1905`.
+  static func missingBlank(in line: String) -> String? {
+    let text = line.drop { $0 == " " }.prefix { !$0.isNewline }
+    if text.first == "-", let next = text.dropFirst().first, next != " ", next != "-" {
+      return "write a blank behind the dash: '- \(text.dropFirst())'"
+    }
+    let key = text.prefix { $0.isLetter || $0 == "-" }
+    let rest = text.dropFirst(key.count)
+    guard !key.isEmpty, rest.first == ":", !rest.hasPrefix("://"),
+      let next = rest.dropFirst().first, next != " "
+    else {
+      return nil
+    }
+    return "write a blank behind the colon: '\(key): \(rest.dropFirst())'"
+  }
+
+  /// Whether a line has nothing but a key before a column, counted from 1.
+  static func isKeyAlone(_ line: String, upTo column: Int) -> Bool {
+    let key = line.prefix(max(column - 1, 0)).drop { $0 == " " }
+    return !key.isEmpty && key.allSatisfy { $0.isLetter || $0 == "-" }
   }
 }

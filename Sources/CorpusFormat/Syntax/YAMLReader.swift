@@ -33,13 +33,17 @@ struct YAMLReader {
     guard valueBound(source.text) <= mostValues else {
       return refusal(source, "holds more values than a corpus may")
     }
-    if let document = SimpleYAMLReader.read(source.text) { return document }
+    if var document = SimpleYAMLReader.read(source.text) {
+      document.diagnostics += CutTexts.findings(in: source, document)
+      return document
+    }
     guard let standIns = CharacterSubstitution(source.text) else {
       return refusal(source, "uses every private-use character; none is left to read it with")
     }
     var reader = YAMLReader(
       source: source, standIns: standIns, marks: ParserMarks(source.text))
     reader.document.root = reader.root()
+    reader.document.diagnostics += CutTexts.findings(in: source, reader.document)
     return reader.document
   }
 
@@ -95,7 +99,7 @@ struct YAMLReader {
     case .scanner(let context, _, let problem, _), .parser(let context, _, let problem, _):
       // What stands open began earlier; a block is as long as the file, and says nothing.
       let opened = context.flatMap {
-        ["flow", "quoted"].contains(where: $0.text.contains) ? $0 : nil
+        ["flow", "quoted", "simple key"].contains(where: $0.text.contains) ? $0 : nil
       }
       mark = opened?.mark ?? problem
     default: return false
@@ -248,13 +252,17 @@ extension YAMLReader {
   }
 
   private mutating func report(_ message: String, _ context: YamlError.Context?, _ mark: Mark) {
-    let range = range(of: mark)
+    // What should have been a key stands before the place at which the parser gives up.
+    let isKey = context?.text.contains("simple key") == true
+    let range =
+      keyWithoutBlank(before: mark, message)
+      ?? self.range(of: isKey ? context?.mark ?? mark : mark)
     if message.hasPrefix("Maximum nesting level") {
       return problem("yaml.depth", range, "values lie too deep within one another")
     }
     var notes: [Diagnostic.Note] = []
     var opening: String?
-    if let context, context.mark.line != mark.line {
+    if let context, context.mark.line != mark.line, !isKey {
       if context.text.contains("flow") {
         opening = lineText(at: self.range(of: context.mark).lowerBound)
       }
@@ -267,6 +275,21 @@ extension YAMLReader {
         help: SyntaxHelp.help(
           for: message, line: lineText(at: range.lowerBound),
           isAtColon: source.slice(range) == ":", opening: opening), notes: notes))
+  }
+
+  /// The key in the line before a mark that lacks the blank behind its colon, `date:1905`: what follows in the
+  /// next line is read as going on with it.
+  private mutating func keyWithoutBlank(before mark: Mark, _ message: String) -> Range<Int>? {
+    guard message.hasPrefix("mapping values") else { return nil }
+    let line = source.line(of: range(of: mark).lowerBound)
+    guard line > 1,
+      SyntaxHelp.isKeyAlone(lineText(at: source.start(ofLine: line)), upTo: mark.column)
+    else { return nil }
+    let start = source.start(ofLine: line - 1)
+    let before = lineText(at: start)
+    guard SyntaxHelp.missingBlank(in: before) != nil else { return nil }
+    let key = start + before.prefix { $0 == " " }.utf8.count
+    return key..<(key + 1)
   }
 
   private mutating func range(of mark: Mark) -> Range<Int> {

@@ -27,6 +27,11 @@ enum TextDecoding {
   static func text(of bytes: [UInt8], path: String) -> Result<SourceText, Refusal> {
     let hasMark = bytes.starts(with: byteOrderMark)
     let body = hasMark ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
+    if isUTF16(body) {
+      return refuse(
+        "text.encoding", Diagnostic.Location(file: path), "the file is in UTF-16, not in UTF-8",
+        help: "save the file in UTF-8")
+    }
     if let nul = body.firstIndex(of: 0) {
       return refuse(
         "text.nul", place(in: body, at: nul, path: path),
@@ -38,6 +43,16 @@ enum TextDecoding {
         "not UTF-8 from here on", help: "save the file in UTF-8")
     }
     return .success(SourceText(path: path, text: text, hasByteOrderMark: hasMark))
+  }
+
+  /// Whether bytes begin with the mark of UTF-16, or every other of the first is zero.
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let first = bytes.prefix(64)
+    guard first.count > 7 else { return false }
+    return [0, 1].contains { parity in
+      first.indices.allSatisfy { (first[$0] == 0) == ($0 % 2 == parity) }
+    }
   }
 
   static func tooLarge(_ path: String) -> Diagnostic {

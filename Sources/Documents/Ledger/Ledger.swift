@@ -49,7 +49,7 @@ public struct Ledger: Sendable {
   /// The codes of what ends the reading of a document.
   private static let endings = [
     "xml.malformed", "xml.refused", "dot.malformed", "gml.malformed", "item.unclosed",
-    "entry.unclosed", "row.unclosed",
+    "entry.unclosed", "row.unclosed", "line.unclosed", "matrix.unclosed", "dot.limit",
   ]
 
   /// Counts units that the input holds.

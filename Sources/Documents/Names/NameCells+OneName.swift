@@ -5,7 +5,9 @@ extension NameCells {
     let (text, hasOthers) = UnnamedOthers.removed(from: text.collapsed)
     if hasOthers { result.hasOthers = true }
     if text.isEmpty { return }
-    if UnknownName.contains(text) {
+    if UnknownName.isDitto(text) {
+      result.problem = "'\(text)' stands for what a row above says"
+    } else if UnknownName.contains(text) {
       result.unknown += 1
     } else {
       var person = person(text)
@@ -18,16 +20,20 @@ extension NameCells {
         person.title = titled.title
       }
       if let role { person.role = [person.role, role].compactMap(\.self).joined(separator: ", ") }
-      result.people.append(person)
+      if let role = person.role, AbsenceWord.contains(role) {
+        result.absent.append(person.name)
+      } else {
+        result.people.append(person)
+      }
     }
   }
 
   func person(_ text: String) -> NamedPerson {
     var person = NamedPerson(name: text.collapsed)
     takeDoubt(&person)
-    if let close = person.name.last, close == ")" || close == "）",
-      let open = person.name.lastIndex(where: { $0 == "(" || $0 == "（" }),
-      open != person.name.startIndex
+    takeBrackets(&person)
+    if let close = person.name.last, let sign = Self.brackets[close],
+      let open = person.name.lastIndex(of: sign), open != person.name.startIndex
     {
       let aside = String(person.name[person.name.index(after: open)...].dropLast()).collapsed
       let name = String(person.name[..<open]).collapsed
@@ -43,6 +49,18 @@ extension NameCells {
     takeDoubt(&person)
     if UnknownName.contains(person.name) { person.name = "?" }
     return person
+  }
+
+  private static let brackets: [Character: Character] = [")": "(", "）": "（", "]": "["]
+
+  /// A name that stands in brackets as a whole is that name; square ones say that an editor put it there.
+  private func takeBrackets(_ person: inout NamedPerson) {
+    guard let close = person.name.last, let open = Self.brackets[close],
+      person.name.first == open, person.name.count(where: { $0 == open }) == 1,
+      person.name.count > 2
+    else { return }
+    person.name = String(person.name.dropFirst().dropLast()).collapsed
+    if open == "[" { person.isDoubtful = true }
   }
 
   private func takeDoubt(_ person: inout NamedPerson) {
@@ -62,8 +80,12 @@ extension NameCells {
   }
 
   static func isSuffix(_ text: String) -> Bool {
-    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "bt", "bt.", "phd", "ph.d.", "md"]
-      .contains(text.lowercased())
+    [
+      "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "bt", "bt.", "phd", "ph.d.", "md",
+      "m.d.", "d.phil.", "d.sc.", "ll.d.", "ll.b.", "k.c.b.", "g.c.b.", "k.c.m.g.", "g.c.m.g.",
+      "u.s.n.", "q.c.",
+    ]
+    .contains(text.lowercased())
   }
 
   /// `S. Yu.`, `J.F.`

@@ -36,6 +36,8 @@ package struct NamedPeople: Hashable, Sendable {
   package var unknown = 0
   /// Whether it says that there were others.
   package var hasOthers = false
+  /// Those of whom it says that they were not there.
+  package var absent: [String] = []
   /// Why the cell cannot be read one way alone.
   package var problem: String?
   /// Whether it may name several and was taken as one.
@@ -51,9 +53,9 @@ package struct NameCells: Sendable {
   private let given: [String]?
   let arePersons: Bool
   /// Names that stand by themselves somewhere.
-  private var alone: Set<String> = []
+  var alone: Set<String> = []
   /// Names with a comma that stand beside others of that form, parted by a stronger sign.
-  private var inverted: Set<String> = []
+  var inverted: Set<String> = []
   private var filled: [Int: Int] = [:]
   private var withOneComma: [Int: Int] = [:]
 
@@ -84,12 +86,17 @@ package struct NameCells: Sendable {
   private static func mayBeInverted(_ piece: String) -> Bool {
     let parts = piece.split(separator: ",", omittingEmptySubsequences: false)
     return parts.count == 2 && !TitleWords.areAll(String(parts[1]))
+      && !CountryCode.contains(parts[1].trimmed) && !isSuffix(parts[1].trimmed)
   }
 
   /// The people in a cell; `isList` says that its column is for several.
   package func read(_ cell: String, column position: Int, isList: Bool) -> NamedPeople {
     var result = NamedPeople()
     let cell = Self.plain(cell)
+    if UnknownName.isDitto(cell) {
+      result.problem = "'\(cell)' stands for what a row above says"
+      return result
+    }
     if let given {
       let (pieces, used) = Self.split(cell, at: given)
       result.separators = used
@@ -112,7 +119,7 @@ package struct NameCells: Sendable {
       if UnknownName.contains(rest) {
         if !rest.isEmpty { result.unknown += 1 }
       } else {
-        readWeak(rest, siblings, &result)
+        readPiece(rest, siblings, &result)
       }
     }
     return result
@@ -123,7 +130,7 @@ package struct NameCells: Sendable {
 
   // MARK: Separators
 
-  private struct Siblings {
+  struct Siblings {
     var hasStrong: Bool
     var allOneComma: Bool
     var isList: Bool
@@ -135,10 +142,15 @@ package struct NameCells: Sendable {
     ";", "；", "|", "、", "\n", "\r", "\u{2028}", "\t", "•", "▪", " · ",
   ]
   private static let weak = [
+    "<->", "<=>", "->", "=>", "→", "↔", "⇄", " > ", "\\", " × ", " x ", " met with ", " met ",
+    " meets ", " as well as ", toward, " ve ", "會見", "会见", "會晤", "会晤",
     "&", "+", " and ", " und ", " et ", " y ", " e ", " и ", "/", "和", "与", "與", "及",
     " with ", " mit ", " avec ", " con ", " plus ", " vs. ", " vs ", " versus ", " – ", " — ",
     " - ", "cc:", "Cc:", "CC:",
   ]
+
+  /// Stands between writer and reader, and in "Minister to China".
+  static let toward = " to "
 
   /// The pieces of one cell: "1. Soong 2. Stalin" has a number before each.
   private static func withoutNumbers(_ cell: String) -> String {
@@ -152,6 +164,8 @@ package struct NameCells: Sendable {
   /// `1.`, `(2)`, `3)`
   private static func isNumber(_ word: String) -> Bool {
     let digits = word.trimmingScalars { "().".unicodeScalars.contains($0) }
+    // "b)" is a number, "B." an initial.
+    if word.hasSuffix(")"), digits.count == 1, digits.first?.isLowercase == true { return true }
     return word != digits && digits.utf8.count < 3 && Int(digits) != nil
       && (word.hasSuffix(".") || word.hasSuffix(")"))
   }
@@ -167,6 +181,8 @@ package struct NameCells: Sendable {
       switch scalar {
       case "，": plain.append(",")
       case "\n", "\r", "\u{2028}", "\u{2029}", "\t": plain.append("\n")
+      // What nobody sees makes no other name.
+      case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}": continue
       default: plain.append(scalar.properties.isWhitespace ? " " : scalar)
       }
     }
@@ -174,7 +190,7 @@ package struct NameCells: Sendable {
   }
 
   /// The pieces of a text outside parentheses, and at what it was taken apart.
-  private static func split(_ text: String, at separators: [String]) -> ([String], [String]) {
+  static func split(_ text: String, at separators: [String]) -> ([String], [String]) {
     let separators = separators.filter { mayStand($0, in: text) }
     if separators.isEmpty {
       let whole = text.collapsed
@@ -229,7 +245,12 @@ package struct NameCells: Sendable {
   private func weakPieces(of text: String) -> [String] { weakSplit(text).pieces }
 
   private func weakSplit(_ text: String) -> (pieces: [String], used: [String]) {
-    let (pieces, used) = Self.split(text, at: Self.weak)
+    let guarded = JoinedNames.protected(text)
+    var (pieces, used) = Self.split(guarded, at: Self.weak)
+    if used.contains(Self.toward), pieces.dropLast().contains(where: Self.endsInOffice) {
+      (pieces, used) = Self.split(guarded, at: Self.weak.filter { $0 != Self.toward })
+    }
+    pieces = pieces.map(JoinedNames.restored)
     guard pieces.count > 1, !JoinedNames.contains(text) else { return ([text], []) }
     let areNames = pieces.allSatisfy { piece in
       if alone.contains(Self.key(piece)) || UnnamedOthers.contains(piece) { return true }
@@ -248,7 +269,12 @@ package struct NameCells: Sendable {
     return areNames || areOffices ? (pieces, used) : ([text], [])
   }
 
-  private func readWeak(_ text: String, _ siblings: Siblings, _ result: inout NamedPeople) {
+  /// Whether a piece ends in an office, as that before "to China" does.
+  private static func endsInOffice(_ piece: String) -> Bool {
+    piece.split(separator: ",").last.map { TitleWords.areAll(String($0)) } ?? false
+  }
+
+  func readWeak(_ text: String, _ siblings: Siblings, _ result: inout NamedPeople) {
     let (pieces, used) = weakSplit(text)
     var siblings = siblings
     siblings.hasWeak = pieces.count > 1
@@ -257,96 +283,11 @@ package struct NameCells: Sendable {
       for separator in used where !result.separators.contains(separator) {
         result.separators.append(separator)
       }
-    } else if Self.split(text, at: Self.weak).0.count > 1, !JoinedNames.contains(text) {
+    } else if Self.split(JoinedNames.protected(text), at: Self.weak).0.count > 1,
+      !JoinedNames.contains(text)
+    {
       result.isTakenWhole = true
     }
     for piece in pieces { readCommas(piece, siblings, &result) }
-  }
-
-  // MARK: Commas
-
-  private func readCommas(_ text: String, _ siblings: Siblings, _ result: inout NamedPeople) {
-    let pieces = Self.split(text, at: [","]).0
-    guard pieces.count > 1 else { return add(pieces.first ?? "", to: &result) }
-    guard let names = names(of: pieces) else {
-      result.problem = "'\(text)' may be several people, or one and what that one was"
-      return
-    }
-    switch meaning(of: names.map(\.name), siblings) {
-    case .several:
-      if names.count > 1, !result.separators.contains(",") { result.separators.append(",") }
-      for (name, role) in names { add(name, role: role, to: &result) }
-    case .inverted:
-      for index in stride(from: 0, to: names.count - 1, by: 2) {
-        let (given, aside) = Self.withoutAside(names[index + 1].name)
-        add(
-          "\(given) \(names[index].name)\(aside)", role: names[index + 1].role, to: &result)
-      }
-      if names.count > 2, !result.separators.contains(",") { result.separators.append(",") }
-      result.isInverted = true
-    case .open:
-      result.problem =
-        "'\(text)' may be two people, or one whose family name stands first"
-    }
-  }
-
-  /// The names among pieces, each with what stands after it that is no name; `nil` where a piece may be
-  /// either.
-  private func names(of pieces: [String]) -> [(name: String, role: String?)]? {
-    var names: [(name: String, role: String?)] = []
-    for piece in pieces {
-      guard let last = names.indices.last else {
-        names.append((piece, nil))
-        continue
-      }
-      if Self.isSuffix(piece) {
-        names[last].name += ", \(piece)"
-      } else if isCertainName(piece) {
-        names.append((piece, nil))
-      } else if TitleWords.areAll(piece) {
-        names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
-      } else if Self.isNameLike(piece) || TitleWords.person(in: piece) != nil {
-        names.append((piece, nil))
-      } else if !Self.isNameLike(names[0].name), !piece.contains(" ") {
-        // Whoever writes one name small writes all of them so.
-        names.append((piece, nil))
-      } else {
-        return nil
-      }
-    }
-    return names
-  }
-
-  private func isCertainName(_ piece: String) -> Bool {
-    !arePersons || UnnamedOthers.contains(piece) || UnknownName.contains(piece)
-      || alone.contains(Self.key(piece))
-  }
-
-  /// A name without what stands in parentheses after it, and that.
-  private static func withoutAside(_ name: String) -> (name: String, aside: String) {
-    guard let open = name.firstIndex(where: { $0 == "(" || $0 == "（" }), open != name.startIndex,
-      name.last == ")" || name.last == "）"
-    else { return (name, "") }
-    return (String(name[..<open]).trimmed, " " + name[open...])
-  }
-
-  private enum CommaMeaning { case several, inverted, open }
-
-  private func meaning(of names: [String], _ siblings: Siblings) -> CommaMeaning {
-    guard names.count > 1, arePersons else { return .several }
-    let seconds = stride(from: 1, to: names.count, by: 2).map { names[$0] }
-    if names.count % 2 == 0, seconds.allSatisfy({ Self.isInitials(Self.withoutAside($0).name) }) {
-      return .inverted
-    }
-    if names.contains(where: { alone.contains(Self.key($0)) || UnnamedOthers.contains($0) }) {
-      return .several
-    }
-    if names.count == 2, inverted.contains(Self.key(names.joined(separator: ", "))) {
-      return .inverted
-    }
-    if names.count > 2 { return .several }
-    if siblings.hasStrong || siblings.hasWeak { return siblings.allOneComma ? .inverted : .several }
-    if siblings.isList { return .several }
-    return siblings.isColumnInverted || !inverted.isEmpty ? .inverted : .open
   }
 }

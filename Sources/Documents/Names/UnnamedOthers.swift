@@ -93,6 +93,40 @@ enum JoinedNames {
       && ["and", "und", "et", "y", "e"].contains(words[words.count - 2])
   }
 
+  /// The text with such names of states as one word each, so that nothing in them parts names.
+  static func protected(_ text: String) -> String {
+    let lower = text.lowercased()
+    guard lower.count == text.count, countries.contains(where: { lower.contains($0) }) else {
+      return text
+    }
+    var characters = Array(text)
+    let plain = Array(lower)
+    for country in countries.map(Array.init) {
+      var start = 0
+      while start + country.count <= plain.count {
+        if plain[start] == country[0],
+          plain[start..<start + country.count].elementsEqual(country)
+        {
+          for position in start..<start + country.count where characters[position] == " " {
+            characters[position] = blank
+          }
+          start += country.count
+        } else {
+          start += 1
+        }
+      }
+    }
+    return String(characters)
+  }
+
+  /// The text as it was before ``protected(_:)``.
+  static func restored(_ text: String) -> String {
+    text.contains(blank) ? String(text.map { $0 == blank ? " " : $0 }) : text
+  }
+
+  /// Stands for a blank that parts nothing; no text holds it.
+  private static let blank: Character = "\u{E000}"
+
   private static let companies: Set<String> = [
     "co", "cie", "company", "son", "sons", "söhne", "sohn", "fils", "bros", "brothers", "gebrüder",
     "partner", "partners", "associates", "hijos",

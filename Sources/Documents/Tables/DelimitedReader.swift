@@ -72,7 +72,7 @@ package struct DelimitedReader: ~Copyable {
     var row = DelimitedRow(line: line, fields: [])
     var field: [UInt8] = []
     let firstLineEnd = endOfRow(dialect, &row, &field)
-    if row.problem == .unclosedQuote || row.problem == .tooLong {
+    if row.problem == .unclosedQuote || row.problem == .cutOff || row.problem == .tooLong {
       // Only the line on which the row begins is given up; the next may be sound.
       position = firstLineEnd
       line = row.line
@@ -109,7 +109,8 @@ package struct DelimitedReader: ~Copyable {
       position += 1
     }
     if isQuoted {
-      row.problem = .unclosedQuote
+      let isLast = buffer[(firstLineEnd ?? position)...].allSatisfy { Self.isBreak($0) }
+      row.problem = isLast ? .cutOff : .unclosedQuote
       return firstLineEnd ?? position
     }
     Self.end(&field, in: &row)

@@ -12,6 +12,8 @@ package struct DelimitedRow: Hashable, Sendable {
 package enum DelimitedProblem: Hashable, Sendable {
   /// A quote was opened in this line and never closed.
   case unclosedQuote
+  /// A quote was opened in the last line and never closed: the document breaks off.
+  case cutOff
   /// Its bytes are not UTF-8; what they seem to be and what to do.
   case notUTF8(String)
   /// It is longer than ``DelimitedReader/longestRow`` bytes.
@@ -20,6 +22,7 @@ package enum DelimitedProblem: Hashable, Sendable {
   /// What to tell the author.
   package var message: String {
     switch self {
+    case .cutOff: "the document breaks off within a field in quotation marks"
     case .unclosedQuote: "a quotation mark is opened here and never closed"
     case .notUTF8(let complaint): "the row \(complaint)"
     case .tooLong: "the row is longer than \(DelimitedReader.longestRow) bytes"

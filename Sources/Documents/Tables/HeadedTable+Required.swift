@@ -23,7 +23,9 @@ extension HeadedTable.Row {
 
   /// Why the row cannot be used, where that is plain before its meaning is looked at.
   package var refusal: Diagnostic? {
-    if let problem { return Diagnostic(.error, "row.malformed", at: location, problem) }
+    if let problem {
+      return Diagnostic(.error, isCutOff ? "row.unclosed" : "row.malformed", at: location, problem)
+    }
     guard count != width else { return nil }
     return Diagnostic(
       .error, "row.width", at: location,

@@ -9,6 +9,8 @@ package struct HeadedTable: ~Copyable {
     package let place: DocumentPlace
     /// What is wrong with it, if it cannot be used.
     package let problem: String?
+    /// Whether the document breaks off within it.
+    package let isCutOff: Bool
     /// How many fields it has.
     package var count: Int { fields.count }
     /// How many columns the table has.
@@ -17,9 +19,10 @@ package struct HeadedTable: ~Copyable {
     private let positions: [String: Int]
 
     init(
-      _ place: DocumentPlace, problem: String?, width: Int, fields: [String],
+      _ place: DocumentPlace, problem: String?, isCutOff: Bool, width: Int, fields: [String],
       positions: [String: Int]
     ) {
+      self.isCutOff = isCutOff
       self.width = width
       self.place = place
       self.problem = problem
@@ -108,7 +111,12 @@ package struct HeadedTable: ~Copyable {
 
   /// The next row; `nil` at the end.
   package mutating func next() throws(InputError) -> Row? {
-    guard let row = try reader.next() else { return nil }
+    var found = try reader.next()
+    // Spreadsheets keep rows of which every cell was emptied.
+    while let row = found, row.problem == nil, row.fields.allSatisfy(\.isBlank) {
+      found = try reader.next()
+    }
+    guard let row = found else { return nil }
     var problem = row.problem?.message
     if problem == nil, row.fields.dropFirst(headings.count).contains(where: { !$0.isBlank }) {
       problem =
@@ -117,7 +125,7 @@ package struct HeadedTable: ~Copyable {
     }
     return Row(
       DocumentPlace(file: file, line: hasLines ? row.line : 0), problem: problem,
-      width: headings.count,
+      isCutOff: row.problem == .cutOff, width: headings.count,
       fields: row.fields, positions: positions)
   }
 }

@@ -6,6 +6,9 @@ public struct DateSyntaxError: Error, Hashable, Sendable {
   public var message: String
   /// What may have been meant, as EDTF that can be read.
   public var suggestion: String?
+  /// Whether the suggestion says another day than is written, or is one of two readings: the author may
+  /// choose it, and nobody may take it for what was meant.
+  public var isSuggestionOpen = false
 
   /// Why a string is no date.
   public init(offset: Int, message: String, suggestion: String? = nil) {

@@ -4,7 +4,10 @@ enum ArchiveForms {
   /// The date in EDTF; `nil` where the text is in none of these forms.
   static func notation(of text: String) -> String? {
     let text = NotationRepair.plainCharacters(text).lowercased()
-    let candidates = [shortSpan(text), romanMonth(text), part(text), bothStyles(text)]
+    let candidates = [
+      shortSpan(text), romanMonth(text), namedMonth(text), tenDays(text), part(text),
+      bothStyles(text),
+    ]
     return candidates.lazy.compactMap { $0 }.first(where: isReadable)
   }
 
@@ -26,11 +29,37 @@ enum ArchiveForms {
 
   /// `25.V.1905`, `25/v 1905`
   private static func romanMonth(_ text: String) -> String? {
-    let parts = text.split { ". /-".contains($0) }
+    var parts = text.split { ". /-".contains($0) }
+    if parts.count == 4, ["г", "года"].contains(parts[3]) { parts.removeLast() }
     guard parts.count == 3, let day = Int(parts[0]), parts[2].isDigits(4),
       let month = romans.firstIndex(of: String(parts[1]))
     else { return nil }
     return "\(parts[2])-\(paddedText(month + 1, to: 2))-\(paddedText(day, to: 2))"
+  }
+
+  /// `9-Aug-1905`, as spreadsheets write it.
+  private static func namedMonth(_ text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { $0.trimmed }
+    guard parts.count == 3, let day = Int(parts[0]), parts[0].utf8.count <= 2,
+      parts[2].isDigits(4),
+      let month = MonthNames.month(named: String(parts[1].prefix { $0 != "." }))
+    else { return nil }
+    return "\(parts[2])-\(paddedText(month, to: 2))-\(paddedText(day, to: 2))"
+  }
+
+  /// `1905年8月上旬`: one of the first ten days of a month, of the second ten, or of those that are left.
+  private static func tenDays(_ text: String) -> String? {
+    guard text.last == "旬", let part = text.dropLast().last,
+      let first = [Character("上"): 1, "中": 11, "下": 21][part]
+    else { return nil }
+    let fields = text.dropLast(2).split { "年月".contains($0) }.map { $0.trimmed }
+    guard fields.count == 2, fields[0].isDigits(4), let year = Int(fields[0]),
+      let month = Int(fields[1]), (1...12).contains(month)
+    else { return nil }
+    let last =
+      first == 21 ? CalendarSystem.gregorian.length(ofMonth: month, in: year) : first + 9
+    let start = "\(fields[0])-\(paddedText(month, to: 2))"
+    return "[\(start)-\(paddedText(first, to: 2))..\(start)-\(paddedText(last, to: 2))]"
   }
 
   /// `mid-August 1905`, `early 1905`: about that time. How far "early" goes nobody has fixed.

@@ -5,6 +5,7 @@ extension DateSyntaxError {
   func suggesting(for text: String) -> DateSyntaxError {
     guard text.utf8.count <= WrittenExpression.longestText else { return self }
     var error = self
+    let text = CalendarWords.plain(text)
     if let other = error.suggestingOtherCalendar(for: text) { return other }
     if let notation = HourReader.notation(of: text) ?? ArchiveForms.notation(of: text) {
       error.suggestion = notation
@@ -12,13 +13,16 @@ extension DateSyntaxError {
     }
     if let repaired = NotationRepair.repaired(text) {
       error.suggestion = repaired
+      error.isSuggestionOpen = !WrittenFigures.agree(text, repaired)
       return error
     }
     let (words, mark) = NotationRepair.splitMark(NotationRepair.plainCharacters(text))
     guard let guess = ProseReader.date(in: words), isReadable(guess.notation + mark) else {
-      return self
+      if let impossible = ImpossibleDay.message(for: words, mark) { error.message = impossible }
+      return error
     }
     error.suggestion = guess.notation + mark
+    error.isSuggestionOpen = guess.isOpen || guess.alternative != nil
     if let other = guess.alternative {
       error.message = "a date is written year first: this may be \(guess.notation) or \(other)"
     } else if guess.isYearLast {
@@ -46,8 +50,13 @@ extension DateSyntaxError {
     }
     guard let converted = EraYear.gregorian(text) else { return nil }
     error.message = "years are written as AD, such as 1945"
-    error.suggestion =
-      isReadable(converted) ? converted : error.suggesting(for: converted).suggestion
+    if isReadable(converted) {
+      error.suggestion = converted
+    } else {
+      let other = error.suggesting(for: converted)
+      error.suggestion = other.suggestion
+      error.isSuggestionOpen = other.isSuggestionOpen
+    }
     return error
   }
 }

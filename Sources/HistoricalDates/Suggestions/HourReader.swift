@@ -162,7 +162,9 @@ struct HourReader {
   }
 
   private static func guess(_ text: String) -> String? {
-    DateSyntaxError(offset: 0, message: "").suggesting(for: text).suggestion
+    let error = DateSyntaxError(offset: 0, message: "").suggesting(for: text)
+    // With an hour put to it, nobody would see that the day is another.
+    return error.isSuggestionOpen ? nil : error.suggestion
   }
 
   /// `july 16/17` is the midnight between the two.

@@ -84,6 +84,13 @@ extension ProseDate {
     } else if unknownDay && season == nil {
       text += "-XX"
     }
+    // A weekday that the day was not says that one of the two is wrong.
+    if let weekday, let year, let month, let day,
+      let known = Day(year: year, month: month, day: day),
+      WeekdayNames.number(of: known) != weekday
+    {
+      return nil
+    }
     text += doubt.mark
     return isReadable(text) ? text : nil
   }

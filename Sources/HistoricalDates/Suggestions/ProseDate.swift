@@ -20,6 +20,8 @@ struct ProseDate {
   var isMonthInFigures = false
   /// Figures with points between them are written day first.
   var isDotted = false
+  /// The day of the week that stands beside it, from 0 for Monday.
+  var weekday: Int?
   /// The other way to read 10/7/2008.
   var alternative: (month: Int, day: Int)?
 
@@ -58,9 +60,13 @@ struct ProseDate {
     case "month": unknownMonth = true
     case "the", "a", "an", "of", "in", "on", "year", "years", "decade", "somewhere", "during",
       "early", "mid", "middle", "late", "end", "st", "nd", "rd", "th", "den", "der", "le", "er",
-      "г", "年", "月", "日", "active":
+      "г", "года", "году", "в", "во", "年", "月", "日", "active":
       break
     default:
+      if weekday == nil, let named = WeekdayNames.number(of: word) {
+        weekday = named
+        return true
+      }
       guard month == nil, let named = MonthNames.month(named: word) else { return false }
       month = named
     }

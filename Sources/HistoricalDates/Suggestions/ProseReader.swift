@@ -11,11 +11,15 @@ enum ProseReader {
     var isYearLast = false
     /// Whether its month may be a day instead: the 11 of "June 9–11, 1945".
     var isMonthInFigures = false
+    /// Whether figures in it may be a day and a month or a month and a day.
+    var isOpen = false
   }
 
   static func date(in text: String) -> Guess? {
     let text = withoutAsides(text.lowercased())
-    if let notation = related(text) ?? range(text) { return Guess(notation: notation) }
+    if let notation = related(text) ?? range(text) {
+      return Guess(notation: notation, isOpen: WrittenFigures.areOpen(in: text))
+    }
     guard var guess = single(text) else { return nil }
     let isYearFirst = text.prefix(while: \.isNumber).count >= 4
     guess.isYearLast = guess.notation.contains("-") && !isYearFirst
@@ -105,6 +109,8 @@ enum ProseReader {
       var b = ProseDate(ProseToken.tokens(of: last))
     else { return nil }
     if b.isCentury { a.isCentury = true }
+    b.isDotted = last.split(separator: ".").count == 3
+    a.isDotted = b.isDotted
     a.settle()
     b.settle()
     b.complete(fromStart: a)

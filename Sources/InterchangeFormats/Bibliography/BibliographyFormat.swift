@@ -88,7 +88,13 @@ public struct CSLJSONFormat: BibliographyFormat {
     in document: InputDocument, taken: inout [SourceKey: Diagnostic.Location],
     _ ledger: inout Ledger
   ) throws(InputError) -> [Source] {
-    try CSLJSONReader().sources(in: document, taken: &taken, &ledger)
+    let document = try document.rereadable()
+    if let root = try? JSONValue.read(document.contents(), from: document.name),
+      let known = ForeignJSON.description(of: root)
+    {
+      throw InputError(name: document.name, reason: known)
+    }
+    return try CSLJSONReader().sources(in: document, taken: &taken, &ledger)
   }
 
   package func text(of sources: [Source]) -> String { CSLJSONWriter().text(of: sources) }

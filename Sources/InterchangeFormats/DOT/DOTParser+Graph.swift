@@ -4,15 +4,14 @@ internal import Negotiations
 /// Nodes and edges out of the statements.
 extension DOTParser {
   mutating func declare(
-    _ id: String, _ attributes: [NetworkAttribute], _ scope: Scope, _ group: String?,
+    _ id: String, _ attributes: [NetworkAttribute], _ scope: Scope,
     at place: DocumentPlace
   ) {
     let standing = standing(scope.node)
     builder.update(id, at: place) { node in
       // What holds in a subgraph holds for the nodes that are first named in it.
       let isNew = node.place == place && node.attributes.isEmpty && node.label == nil
-      var own = isNew ? Self.merged(standing, attributes) : attributes
-      if isNew, let group, !group.isBlank { own.append(NetworkAttribute("group", .text(group))) }
+      let own = isNew ? Self.merged(standing, attributes) : attributes
       for attribute in own {
         let text = attribute.value.text
         if attribute.name == "label" {
@@ -24,6 +23,14 @@ extension DOTParser {
     }
   }
 
+  /// Says of each node in which subgraph it is, wherever it was named first.
+  mutating func groupNodes() {
+    for node in builder.network.nodes {
+      guard let group = groups[node.id], node["group"] == nil else { continue }
+      builder.change(node.id) { $0.attributes.append(NetworkAttribute("group", .text(group))) }
+    }
+  }
+
   mutating func join(
     _ chain: [End], _ attributes: [NetworkAttribute], _ isDirected: Bool, at place: DocumentPlace
   ) {
@@ -31,7 +38,8 @@ extension DOTParser {
       if from.isGroup || to.isGroup, !affords(from.count, to.count, attributes.count + 1) {
         builder.reject(
           "edge", at: place,
-          "edges between groups of \(from.count) and \(to.count) nodes are more than can be read")
+          "edges between groups of \(from.count) and \(to.count) nodes are more than can be read",
+          code: "dot.limit")
         continue
       }
       for source in from.names {

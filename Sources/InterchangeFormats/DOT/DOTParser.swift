@@ -16,6 +16,8 @@ struct DOTParser {
   struct Scope {
     var node: [NetworkAttribute] = []
     var edge: [NetworkAttribute] = []
+    /// What the subgraph is labelled with.
+    var label: String?
   }
 
   var builder: NetworkBuilder
@@ -26,6 +28,8 @@ struct DOTParser {
   private var drawings: Set<String> = []
   var madeByGroups = 0
   var madeByScopes = 0
+  /// The innermost subgraph that each node is in, by its label or else its name.
+  var groups: [String: String] = [:]
 
   init(bytes: [UInt8], builder: NetworkBuilder) {
     scanner = DOTScanner(bytes: bytes)
@@ -48,7 +52,8 @@ struct DOTParser {
     }
     guard take("{") else { return fail("'{' was expected") }
     var scope = Scope()
-    _ = statements(&scope, depth: 1, group: nil)
+    _ = statements(&scope, depth: 1)
+    groupNodes()
     if !drawings.isEmpty {
       builder.ledger.warn(
         Diagnostic(
@@ -92,7 +97,7 @@ struct DOTParser {
 
   /// Reads statements up to `}`, and returns the nodes they name.
   private mutating func statements(
-    _ scope: inout Scope, depth: Int, group: String?
+    _ scope: inout Scope, depth: Int
   ) -> [String] {
     var nodes: [String] = []
     while !hasFailed, token != .sign(UInt8(ascii: "}")) {
@@ -101,38 +106,30 @@ struct DOTParser {
         break
       }
       if take(";") || take(",") { continue }
-      statement(&scope, depth: depth, group: group, &nodes)
+      statement(&scope, depth: depth, &nodes)
     }
     if !hasFailed { advance() }
     return nodes
   }
 
   private mutating func statement(
-    _ scope: inout Scope, depth: Int, group: String?, _ nodes: inout [String]
+    _ scope: inout Scope, depth: Int, _ nodes: inout [String]
   ) {
     for keyword in ["graph", "node", "edge"] where isKeyword(keyword) {
       advance()
       let attributes = attributeLists()
-      switch keyword {
-      case "node": scope.node = Self.merged(scope.node, attributes)
-      case "edge": scope.edge = Self.merged(scope.edge, attributes)
-      default:
-        if depth == 1 {
-          builder.network.attributes += attributes.map {
-            NetworkAttribute($0.name, .text(DOTText.resolved($0.value.text)))
-          }
-        }
-      }
+      setDefaults(keyword, attributes, &scope, depth: depth)
       return
     }
     let start = place
-    guard let first = end(&scope, depth: depth, group: group) else { return }
+    guard let first = end(&scope, depth: depth) else { return }
     if first.count == 1, !first.isGroup, take("=") {
       let key = first.names[0]
       guard let value = text() else { return fail("a value was expected after '='") }
       if depth == 1, !isDrawing(key) {
         builder.network.attributes.append(NetworkAttribute(key, .text(DOTText.resolved(value))))
       }
+      if depth > 1, key == "label" { scope.label = DOTText.label(value).collapsed }
       return
     }
     var chain = [first]
@@ -140,19 +137,38 @@ struct DOTParser {
     while case .arrow(let direction) = token {
       isDirected = direction
       advance()
-      guard let next = end(&scope, depth: depth, group: group) else { break }
+      guard let next = end(&scope, depth: depth) else { break }
       chain.append(next)
     }
     let attributes = attributeLists()
     if chain.count == 1, !first.isGroup {
-      declare(first.names[0], attributes, scope, group, at: start)
+      declare(first.names[0], attributes, scope, at: start)
     } else {
       for name in chain.filter({ !$0.isGroup }).flatMap(\.names) {
-        declare(name, [], scope, group, at: start)
+        declare(name, [], scope, at: start)
       }
       join(chain, Self.merged(standing(scope.edge), attributes), isDirected, at: start)
     }
     nodes += chain.flatMap(\.names)
+  }
+
+  /// What holds for all that follows, or for the graph.
+  private mutating func setDefaults(
+    _ keyword: String, _ attributes: [NetworkAttribute], _ scope: inout Scope, depth: Int
+  ) {
+    switch keyword {
+    case "node": scope.node = Self.merged(scope.node, attributes)
+    case "edge": scope.edge = Self.merged(scope.edge, attributes)
+    default:
+      if let label = attributes.first(where: { $0.name == "label" }), depth > 1 {
+        scope.label = DOTText.label(label.value.text).collapsed
+      }
+      if depth == 1 {
+        builder.network.attributes += attributes.map {
+          NetworkAttribute($0.name, .text(DOTText.resolved($0.value.text)))
+        }
+      }
+    }
   }
 
   /// What an edge leads to: one node, or all of a group.
@@ -162,9 +178,9 @@ struct DOTParser {
     var count: Int { names.count }
   }
 
-  private mutating func end(_ scope: inout Scope, depth: Int, group: String?) -> End? {
+  private mutating func end(_ scope: inout Scope, depth: Int) -> End? {
     if isKeyword("subgraph") || token == .sign(UInt8(ascii: "{")) {
-      return subgraph(scope, depth: depth, group: group)
+      return subgraph(scope, depth: depth)
     }
     guard let name = text() else {
       fail("a node, an edge or a subgraph was expected")
@@ -175,8 +191,8 @@ struct DOTParser {
     return End(names: [name], isGroup: false)
   }
 
-  private mutating func subgraph(_ scope: Scope, depth: Int, group: String?) -> End? {
-    var name = group
+  private mutating func subgraph(_ scope: Scope, depth: Int) -> End? {
+    var name: String?
     if isKeyword("subgraph") {
       advance()
       if case .name(let own, _) = token {
@@ -194,8 +210,12 @@ struct DOTParser {
     }
     var inner = scope
     var seen: Set<String> = []
-    let nodes = statements(&inner, depth: depth + 1, group: name)
-    return End(names: nodes.filter { seen.insert($0).inserted }, isGroup: true)
+    inner.label = nil
+    let nodes = statements(&inner, depth: depth + 1).filter { seen.insert($0).inserted }
+    if let called = inner.label ?? name, !called.isBlank {
+      for node in nodes where groups[node] == nil { groups[node] = called }
+    }
+    return End(names: nodes, isGroup: true)
   }
 
   /// A name; several joined by `+` are one.

@@ -36,7 +36,8 @@ struct EdgeListReading {
       alternatives: [["name"]])
     while let row = try table.next() {
       if let problem = row.problem {
-        builder.reject("node", at: row.place, problem)
+        builder.reject(
+          "node", at: row.place, problem, code: row.isCutOff ? "row.unclosed" : nil)
         continue
       }
       guard let id = row["id", "vertex id", "node", "name", "label"] else {
@@ -80,9 +81,13 @@ struct EdgeListReading {
         + Self.timeColumns, alternatives: [["type"]],
       positions: Set(columns.values.flatMap(\.positions)))
     try learn(prepared, renamed)
+    var rows = 0
+    let before = builder.network.edges.count
     while let row = try table.next() {
+      rows += 1
       if let problem = row.problem {
-        builder.reject("edge", at: row.place, problem)
+        builder.reject(
+          "edge", at: row.place, problem, code: row.isCutOff ? "row.unclosed" : nil)
         continue
       }
       let source = row[Self.sourceColumns]
@@ -98,12 +103,24 @@ struct EdgeListReading {
     }
     account.tell(in: prepared.name, &builder.ledger)
     account = TableAccount()
+    tellRows(rows, made: builder.network.edges.count - before, in: prepared.name)
+  }
+
+  /// Tells where the account counts more edges than the table has rows.
+  private mutating func tellRows(_ rows: Int, made: Int, in file: String) {
+    guard made > rows else { return }
+    builder.ledger.warn(
+      Diagnostic(
+        .note, "edges.rows", at: Diagnostic.Location(file: file),
+        "\(English.count(rows, "row")) with several names in a cell made \(made) edges, one for each "
+          + "pair; the account counts edges"))
   }
 
   private mutating func learn(
     _ prepared: PreparedTable, _ renamed: [String: String]
   ) throws(InputError) {
     var table = try prepared.open(renamed, [:])
+    dates.beginTable()
     while let row = try table.next() {
       for name in Self.dateColumns {
         if let text = row[name] { dates.learn(text, line: row.place.line) }
@@ -138,6 +155,7 @@ struct EdgeListReading {
       return nil
     }
     account.count(found, cell, in: heading)
+    for note in TableAccount.notes(on: found, cell, at: place) { builder.ledger.warn(note) }
     let names = found.people.map { spelled($0.titledName) }.distinct()
     if names.isEmpty { builder.reject("edge", at: place, "its \(heading) is nobody who is known") }
     return names.isEmpty ? nil : names
@@ -202,7 +220,9 @@ struct EdgeListReading {
       switch type {
       case "directed": true
       case "undirected", "mutual": false
-      default: choices.edges == .messages || row["kind"]?.trimmed.lowercased() == "message"
+      default:
+        choices.edges == .messages
+          || row["kind"].flatMap { EventKindWord.meaning(of: $0)?.kind } == .message
       }
     var edge = NetworkEdge(ends, isDirected: isDirected, place: row.place)
     edge.id = row["id", "edge id"]

@@ -17,6 +17,8 @@ enum AdjacencyTable {
         reason: "is a square of figures without names; give its rows and columns the names of the "
           + "actors, or its lines a head such as source,target,weight")
     }
+    // Numbers alone are a list of edges between numbered nodes.
+    if head.allSatisfy({ Double($0.trimmed) != nil }) { return nil }
     var names = head.dropFirst().map(\.trimmed)
     while names.last?.isEmpty == true { names.removeLast() }
     let body = rows.dropFirst().filter { !$0.allSatisfy(\.isBlank) }
@@ -68,7 +70,8 @@ enum AdjacencyTable {
     let isSymmetric = names.indices.allSatisfy { row in
       names.indices.allSatisfy { values[row][$0] == values[$0][row] }
     }
-    var edges = [["Source", "Target", "Type", "Weight"]]
+    // Whoever is joined to nobody is in the matrix all the same.
+    var edges = [["Source", "Target", "Type", "Weight"]] + names.map { [$0, "", "", ""] }
     for row in names.indices {
       for column in names.indices where values[row][column] != 0 && row != column {
         if isSymmetric && column < row { continue }
@@ -115,6 +118,15 @@ enum AdjacencyTable {
 
   // MARK: Lists
 
+  /// Whether rows are people and columns what these went to, marked with figures or words for yes and no.
+  static func isTwoMode(_ rows: [[String]]) -> Bool {
+    guard let head = rows.first, head.count > 1, rows.count > 1,
+      head.dropFirst().allSatisfy({ !$0.isBlank && Double($0.trimmed) == nil })
+    else { return false }
+    let cells = rows.dropFirst().flatMap { $0.dropFirst() }.map(\.trimmed).filter { !$0.isEmpty }
+    return !cells.isEmpty && cells.allSatisfy { value($0, isDiagonal: false) != nil }
+  }
+
   /// The edges of a list in which each row names a node and then its neighbours.
   static func edges(
     ofList rows: [[String]], isHeadless: Bool, isCertain: Bool
@@ -145,6 +157,12 @@ enum AdjacencyTable {
     let heads = Set(rows.compactMap { $0.first?.trimmed })
     let further = rows.flatMap { $0.dropFirst(2).map(\.trimmed) }.filter { !$0.isEmpty }
     if rows.contains(where: { $0.count > width }) { return true }
+    // Rows of several lengths, and no numbers or dates behind the first two.
+    if rows.contains(where: { $0.count < width }), !further.isEmpty,
+      further.allSatisfy({ Double($0) == nil && ForeignDate.point($0) == nil })
+    {
+      return true
+    }
     // Names of nodes stand where a weight would.
     return further.contains { heads.contains($0) && Double($0) == nil }
   }

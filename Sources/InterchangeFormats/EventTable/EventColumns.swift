@@ -17,7 +17,9 @@ enum EventColumnWords {
       ],
       "date": [
         "sent", "when", "date sent", "sent on", "send date", "date signed", "signed on",
-        "signature date", "date of signature", "event date", "meeting date", "datum", "дата",
+        "signature date", "date of signature", "date signature", "signature", "signed",
+        "signing date",
+        "date of signing", "event date", "meeting date", "datum", "дата",
         "когда",
         "дата подписания", "дата отправки", "дата отправления", "отправлено", "дата встречи",
         "дата заседания", "дата события", "дата письма", "日期", "时间", "時間", "签署日期",
@@ -33,7 +35,8 @@ enum EventColumnWords {
       "start": ["start date", "begin", "begins", "began", "начало", "开始"],
       "end": ["end date", "ends", "ended", "конец", "окончание", "结束"],
       "ratified": [
-        "date ratified", "ratification", "ratified on", "ratification date", "ратифицирован",
+        "date ratified", "date of ratification", "ratification", "ratification/accession",
+        "date of deposit", "deposit", "ratified on", "ratification date", "ратифицирован",
         "ратификация", "дата ратификации", "批准", "批准日期", "批准时间",
       ],
       "place": [
@@ -177,7 +180,7 @@ struct EventColumns {
   /// Whether these are the columns of events: who took part, and in what or when.
   static func areOfEvents(names: Set<String>) -> Bool {
     let list = names.map { EventColumnWords.meanings[$0] ?? $0 }
-    let columns = EventColumns(names: list, headings: list, renamed: [:])
+    let columns = EventColumns(names: list, headings: Array(names), renamed: [:])
     let people = columns.people
     if people.isEmpty { return false }
     if columns.event != nil { return names.isDisjoint(with: ["target"]) }
@@ -203,13 +206,21 @@ struct EventColumns {
     }
   }
 
+  /// Whether "from" and "to" are people: beside a day of sending or receipt they are.
+  private var areEndsPeople: Bool {
+    let plain = Set(headings.map(ColumnName.plain))
+    return plain.isSuperset(of: ["from", "to"])
+      && !plain.isDisjoint(with: ["sent", "received", "date sent", "date received", "sent on"])
+  }
+
   private mutating func findPeople() {
     var hasActor = false
+    let ends: [String: Participation.Part] = areEndsPeople ? ["from": .from, "to": .to] : [:]
     for (position, name) in names.enumerated() where position != event?.position {
       let word = EventColumnWords.withoutNumber(name)
       let isNumbered = word != name && !word.isEmpty
       guard
-        let known = EventColumnWords.people[word]
+        let known = EventColumnWords.people[word] ?? ends[name].map({ ($0, false) })
           ?? (word == "name" && isNumbered ? (nil, false) : nil)
       else { continue }
       people.append(
@@ -244,6 +255,21 @@ struct EventColumns {
     }
   }
 
+  /// What a table of events may call a column, as --columns has it.
+  static let meanings: [String] =
+    [
+      "event", "agreement", "actor", "sender", "recipient", "party", "signatory", "year", "month",
+      "day",
+    ]
+    + EventTableReading.known.sorted()
+
+  /// What to do with a column that is not known.
+  static func help(for heading: String) -> String {
+    let written =
+      heading.shown.contains(" ") ? "'MEANING=\(heading.shown)'" : "MEANING=\(heading.shown)"
+    return "if it is one of them, say which with --columns \(written), such as place, note or role"
+  }
+
   /// Whether the column called `name` is read.
   func isUsed(_ position: Int, known: Set<String>) -> Bool {
     let name = names[position]
@@ -253,119 +279,5 @@ struct EventColumns {
     if dates.values.contains(where: { $0.positions.contains(position) }) { return true }
     // Of two columns of one name the first is read.
     return known.contains(name) && names.firstIndex(of: name) == position
-  }
-}
-
-/// A date whose year, month and day stand in columns of their own.
-struct DateColumns {
-  var year: Int
-  var month: Int?
-  var day: Int?
-
-  var positions: [Int] { [year, month, day].compactMap(\.self) }
-
-  private static let parts: [String: String] = [
-    "year": "year", "yr": "year", "month": "month", "mon": "month", "mo": "month", "day": "day",
-    "jahr": "year", "monat": "month", "tag": "day", "год": "year", "месяц": "month",
-    "день": "day", "число": "day", "年": "year", "月": "month", "日": "day",
-  ]
-
-  /// The word among those of a heading that names a part of a date, and the heading without it.
-  private static func part(of heading: String) -> (part: String, rest: String)? {
-    var words = ColumnName.plain(heading).split(separator: " ").map(String.init)
-    for (index, word) in words.enumerated() {
-      let bare = word.trimmingScalars { $0.properties.numericType != nil }
-      guard let part = parts[bare] else { continue }
-      words[index] = word == bare ? "" : String(word.dropFirst(bare.count))
-      return (part, words.joined(separator: " "))
-    }
-    return nil
-  }
-
-  /// The dates of a table, by what they are: `date`, `start`, `end`, `received`.
-  static func found(
-    names: [String], headings: [String], renamed: [String: String]
-  ) -> [String: DateColumns] {
-    var groups: [(rest: String, columns: [String: Int])] = []
-    for (position, heading) in headings.enumerated() {
-      guard let (part, rest) = part(of: heading) else { continue }
-      if let index = groups.firstIndex(where: { $0.rest == rest }) {
-        if groups[index].columns[part] == nil { groups[index].columns[part] = position }
-      } else {
-        groups.append((rest, [part: position]))
-      }
-    }
-    var found: [String: DateColumns] = [:]
-    for group in groups {
-      guard let year = group.columns["year"] else { continue }
-      let columns = DateColumns(
-        year: year, month: group.columns["month"], day: group.columns["day"])
-      let meaning = names[year]
-      let words = Set(group.rest.split(separator: " ").map(String.init))
-      let kind: String
-      if ["date", "start", "end", "received", "earliest", "latest"].contains(meaning) {
-        kind = meaning
-      } else if !words.isDisjoint(with: ["end", "to", "last"]) {
-        kind = "end"
-      } else if !words.isDisjoint(with: ["start", "st", "begin", "first"]) {
-        kind = "start"
-      } else if !words.isDisjoint(with: ["receive", "received", "arrival"]) {
-        kind = "received"
-      } else {
-        kind = "date"
-      }
-      if found[kind] == nil { found[kind] = columns }
-    }
-    return found
-  }
-
-  /// The date in EDTF that a row gives; `nil` where it gives no year.
-  func text(in row: HeadedTable.Row) -> String? {
-    guard let year = Self.number(row.value(at: year)), let written = Self.year(year) else {
-      return nil
-    }
-    // What cannot be read makes no date, rather than one that says less.
-    let monthText = month.flatMap { row.value(at: $0)?.trimmed }
-    let dayText = day.flatMap { row.value(at: $0)?.trimmed }
-    guard let month = Self.month(monthText) else {
-      return monthText.map(Self.isUnreadable) == true ? "\(written)-\(monthText ?? "")" : written
-    }
-    let toMonth = "\(written)-\(Self.padded(month))"
-    guard let day = Self.number(dayText) ?? dayText.flatMap(Self.ordinal) else {
-      return dayText.map(Self.isUnreadable) == true ? "\(toMonth)-\(dayText ?? "")" : toMonth
-    }
-    return "\(toMonth)-\(Self.padded(day))"
-  }
-
-  /// Whether a cell holds something, and neither a number such as -9 nor a word for nothing.
-  private static func isUnreadable(_ text: String) -> Bool {
-    !text.isBlank && Double(text) == nil && !UnknownName.contains(text)
-  }
-
-  /// `12th`, `12.`, `12日`
-  private static func ordinal(_ text: String) -> Int? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count).lowercased()
-    return ["th", "st", "nd", "rd", ".", "er", "日", "号", "號", "-го"].contains(rest)
-      ? Int(digits) : nil
-  }
-
-  private static func year(_ year: Int) -> String? {
-    let digits = String(year)
-    return digits.count > 4
-      ? nil : String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// A number; -9 and 0 stand for what is unknown.
-  private static func number(_ text: String?) -> Int? {
-    guard let text, let number = Double(text.trimmed), let whole = Int(exactly: number), whole > 0
-    else { return nil }
-    return whole
-  }
-
-  private static func month(_ text: String?) -> Int? {
-    number(text) ?? text.flatMap { MonthWord.number(of: $0) ?? MonthWord.roman($0) }
   }
 }

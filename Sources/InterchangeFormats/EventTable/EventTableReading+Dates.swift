@@ -10,6 +10,26 @@ extension EventTableReading {
       guard let text = row["date"] else { return try givenDate() }
       return .init(date: try HistoricalDate(recorded: text))
     }
+    if let date = try ownDate(row) { return date }
+    if let called = columns.event.flatMap({ row.value(at: $0.position)?.collapsed }),
+      let later = datedRows[called], let date = try ownDate(later)
+    {
+      return date
+    }
+    return try givenDate()
+  }
+
+  /// Whether a row says when the event was.
+  func hasDate(_ row: HeadedTable.Row) -> Bool {
+    ["date", "earliest", "latest", "start", "end"].contains { name in
+      if let combined = columns.dates[name] { return combined.text(in: row) != nil }
+      return row[name].map { !Self.isNoDate($0) } ?? false
+    }
+  }
+
+  private mutating func ownDate(
+    _ row: HeadedTable.Row
+  ) throws(RecordProblem) -> TableDates.Reading? {
     if let date = try date(row, "date") { return date }
     let early = try date(row, "earliest")
     let late = try date(row, "latest")
@@ -17,8 +37,7 @@ extension EventTableReading {
     let start = try date(row, "start")
     let end = try date(row, "end")
     if let start, end == nil { return start }
-    if let span = try span(start, end, { "\($0)/\($1)" }) { return span }
-    return try givenDate()
+    return try span(start, end, { "\($0)/\($1)" })
   }
 
   private func givenDate() throws(RecordProblem) -> TableDates.Reading {

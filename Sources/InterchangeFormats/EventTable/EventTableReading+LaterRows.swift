@@ -35,7 +35,9 @@ extension EventTableReading {
       default: break
       }
     }
-    if let text = row["kind"], text.trimmed.lowercased() != event.kind.rawValue {
+    if let text = row["kind"], text.trimmed.lowercased() != event.kind.rawValue,
+      columns.isOwn || EventKindWord.meaning(of: text)?.kind != event.kind
+    {
       contradictions.append(("kind", text, event.kind.rawValue))
     }
     let line = made[id]?.place.line ?? 0

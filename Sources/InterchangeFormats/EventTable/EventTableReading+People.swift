@@ -24,13 +24,17 @@ extension EventTableReading {
       }
       let found = cells.read(cell, column: column.position, isList: column.isList)
       if let problem = found.problem {
-        throw RecordProblem(
-          problem, code: "cell.several",
-          help: "--split ',' takes such cells apart, --split none takes each as one person")
+        throw RecordProblem(problem, code: "cell.several", help: Self.help(for: problem))
       }
       account.count(found, cell, in: column.heading)
-      people.named += found.people.map { ($0, column.part) }
+      for note in TableAccount.notes(on: found, cell, at: row.place) { ledger.warn(note) }
       let role = row["role"]?.trimmed
+      let isAbsent = role.map(AbsenceWord.contains) ?? false
+      if !isAbsent { people.named += found.people.map { ($0, column.part) } }
+      for name in found.absent + (isAbsent ? found.people.map(\.name) : []) {
+        people.unnamed.append("\(name) was absent.")
+        account.absent += 1
+      }
       if found.unknown > 0 {
         people.unnamed.append(
           "Somebody unknown took part\(role.map { " (\($0))" } ?? "").")
@@ -39,6 +43,13 @@ extension EventTableReading {
     }
     people.sides = sides(row, count: people.named.count)
     return people
+  }
+
+  private static func help(for problem: String) -> String {
+    if problem.hasSuffix("a row above says") { return "write the names out" }
+    if problem.contains("another form") { return "write the names as they are listed, with '; '" }
+    if problem.contains("the side") { return "write the side into a column 'side'" }
+    return "--split ',' takes such cells apart, --split none takes each as one person"
   }
 
   /// The sides that a row gives: one for all, or one for each in the order of the names.

@@ -28,6 +28,10 @@ struct EventTableReading {
   var account = TableAccount()
   /// Whether a table says for each event whether there is evidence.
   private var hasClaims = false
+  /// The first row with a date of events whose first row has none.
+  var datedRows: [String: HeadedTable.Row] = [:]
+  /// The lines of events that have no id, by all that their rows say.
+  var told: [String: Int] = [:]
   /// The table that is being read: its columns, its people and its dates.
   var columns = EventColumns(names: [], headings: [], renamed: [:])
   var cells: NameCells
@@ -44,24 +48,25 @@ struct EventTableReading {
 
   /// Reads a table; `renamed` are the user's names of its columns.
   mutating func read(_ table: PreparedTable, _ renamed: [String: String]) throws(InputError) {
+    try Self.requireMeanings(renamed, in: table.name)
     var first = try table.open(renamed, EventColumnWords.meanings)
     columns = EventColumns(names: first.names, headings: first.headings, renamed: renamed)
     guard columns.event != nil || !columns.people.isEmpty else {
-      throw InputError(
-        name: table.name,
-        reason: "a table of events has columns 'event' and 'actor'; there are "
-          + "\(first.headings.joined(separator: ", ")); say which they are with "
-          + "--columns event=…,actor=…")
+      throw try Self.unreadable(table, &first)
     }
+    try requireMeaning(in: table.name)
     hasClaims = first.has("claims")
     tellUnknown(first.headings, in: table.name)
     tellSignatories(in: table.name)
+    dates.beginTable()
     try learn(&first)
     var rows = try table.open(renamed, EventColumnWords.meanings)
     while let row = try rows.next() {
       ledger.read("row")
       do throws(RecordProblem) {
-        if let problem = row.problem { throw RecordProblem(problem) }
+        if let problem = row.problem {
+          throw RecordProblem(problem, code: row.isCutOff ? "row.unclosed" : nil)
+        }
         try use(row)
       } catch {
         ledger.reject(
@@ -79,8 +84,20 @@ struct EventTableReading {
   /// months are written.
   private mutating func learn(_ table: inout HeadedTable) throws(InputError) {
     if columns.isOwn { return }
+    datedRows = [:]
+    told = [:]
+    var undated: Set<String> = []
+    var met: Set<String> = []
     while let row = try table.next() {
       if row.problem != nil { continue }
+      if let called = columns.event.flatMap({ row.value(at: $0.position)?.collapsed }) {
+        let isFirst = met.insert(called).inserted
+        if !hasDate(row) {
+          if isFirst { undated.insert(called) }
+        } else if undated.remove(called) != nil {
+          datedRows[called] = row
+        }
+      }
       for column in columns.people {
         if let cell = row.value(at: column.position) { cells.learn(cell, column: column.position) }
       }
@@ -150,7 +167,7 @@ struct EventTableReading {
         Diagnostic(
           .warning, "column.unknown", at: Diagnostic.Location(file: file),
           "the column '\(heading.shown)' is none that a table of events has, and was left out",
-          help: "--columns date=\(heading.shown) takes it for another, such as the date"))
+          help: EventColumns.help(for: heading)))
     }
   }
 
@@ -182,6 +199,7 @@ struct EventTableReading {
       participation.actor = actor(part.person, actorKind, side: side, row)
       return participation
     }
+    if called == nil, let draft { tellRepeated(draft, participations, row) }
     let id = known ?? insert(draft, called: called, participations, row)
     if let known { compare(row, with: known) }
     made[id, default: Made(rows: 0, place: row.place)].rows += 1
@@ -225,6 +243,9 @@ struct EventTableReading {
       if !columns.isOwn, field.key == "place", UnknownName.contains(text) { continue }
       try field.readAttribute(columns.isOwn ? text : text.trimmed, into: &event)
     }
+    if !columns.isOwn, event.form == nil, let text = row["kind"] {
+      event.form = EventKindWord.meaning(of: text)?.form
+    }
     if !columns.isOwn, kind == .message, let received = try self.date(row, "received") {
       event.received = received.date
     }
@@ -239,6 +260,7 @@ struct EventTableReading {
 
   func kind(_ row: HeadedTable.Row, _ people: RowPeople) throws(RecordProblem) -> Event.Kind {
     if let text = row["kind"] {
+      if !columns.isOwn, let meaning = EventKindWord.meaning(of: text) { return meaning.kind }
       return try recordedWord(text.trimmed.lowercased(), as: Event.Kind.self)
     }
     if columns.event?.isAgreement == true { return .agreement }
@@ -266,26 +288,6 @@ struct EventTableReading {
     if event.title == nil, let called, id.rawValue != called { event.title = called }
     corpus.events.insert(event)
     return id
-  }
-
-  // MARK: Agreements
-
-  private mutating func ratification(
-    _ row: HeadedTable.Row, _ kind: Event.Kind
-  ) throws(RecordProblem) -> HistoricalDate? {
-    kind == .agreement ? try date(row, "ratified")?.date : nil
-  }
-
-  private mutating func insertRatification(
-    of agreement: EventID, by participations: [Participation], on date: HistoricalDate,
-    _ row: HeadedTable.Row
-  ) {
-    guard let event = corpus.events[agreement], !participations.isEmpty else { return }
-    let claims = event.claims.prefix(1).map { claim in
-      Claim(source: claim.source, locator: "line \(row.place.line)")
-    }
-    corpus.events[agreement]?.stages.append(
-      Stage(.ratified, date, by: participations.map(\.actor), claims: claims))
   }
 
   // MARK: Topics and evidence

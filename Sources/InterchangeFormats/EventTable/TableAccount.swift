@@ -26,6 +26,8 @@ struct TableAccount {
 
   /// Cells of several sides that are not as many as the people beside them.
   var unpairedSides: [String] = []
+  /// How many are said not to have been there.
+  var absent = 0
 
   /// Counts what became of a cell.
   mutating func count(_ found: NamedPeople, _ cell: String, in column: String) {
@@ -92,12 +94,21 @@ struct TableAccount {
           + "in their notes")
     }
     if others > 0 {
-      warn("names.others", "\(English.count(others, "cell")) say that there were others, not who")
+      warn(
+        "names.others",
+        "\(English.count(others, "cell")) \(others == 1 ? "says" : "say") that there were others, not who"
+      )
     }
     if doubtful > 0 {
       warn(
         "names.doubtful",
         "\(English.count(doubtful, "name")) with a question mark; that they took part is inferred")
+    }
+    if absent > 0 {
+      warn(
+        "names.absent",
+        "\(English.count(absent, "name")) of people who were not there; the events say so in their notes"
+      )
     }
     if repeated > 0 {
       warn(

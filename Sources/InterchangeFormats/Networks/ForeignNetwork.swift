@@ -72,7 +72,7 @@ struct ForeignReading {
       readMeeting(node)
       return
     }
-    let name = node.label.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } ?? node.id
+    let name = node.label.map(\.collapsed).flatMap { $0.isEmpty ? nil : $0 } ?? node.id
     let id = ActorID(
       actorNames.identifier(of: Self.isTelling(node.id) ? node.id : name))
     actors[node.id] = id
@@ -113,7 +113,8 @@ struct ForeignReading {
     }
     corpus.events.insert(
       Event(
-        id: id, kind: .meeting, title: node.name.flatMap { $0.isBlank ? nil : $0 }, date: date,
+        id: id, kind: .meeting, title: node.name.flatMap { $0.isBlank ? nil : $0.collapsed },
+        date: date,
         note: notes.text,
         claims: [claim(at: node.place)]))
     meetings[node.id] = id
@@ -122,6 +123,9 @@ struct ForeignReading {
 
   /// Whether an id says more than a number does: not `17`, `n0` or `node_3`.
   private static func isTelling(_ id: String) -> Bool {
+    // yEd calls a node within a group n0::n1.
+    let parts = id.split(separator: ":")
+    if parts.count > 1 { return parts.contains { isTelling(String($0)) } }
     let letters = id.unicodeScalars.prefix(64).filter { $0.properties.isAlphabetic }
     let digits = id.unicodeScalars.prefix(64).filter { $0.properties.numericType != nil }
     return letters.count > 1
@@ -175,7 +179,8 @@ struct ForeignReading {
     let id = TieID(eventNames.unused(ends.map(\.rawValue).joined(separator: "-")))
     corpus.ties.insert(
       Tie(
-        id: id, kind: kind, between: ends, role: edge.name, during: during(edge.spells, &notes),
+        id: id, kind: kind, between: ends, role: edge.name?.collapsed,
+        during: during(edge.spells, &notes),
         note: notes.text, claims: [claim(at: edge.place)]))
     ledger.use("edge")
   }
@@ -209,7 +214,8 @@ struct ForeignReading {
       corpus.events.insert(
         Event(
           id: EventID(eventNames.unused("\(joined)-\(day)")), kind: kind, date: date, place: place,
-          participations: parts, about: edge.name, note: notes.text,
+          form: Self.form(of: edge), participations: parts, about: edge.name?.collapsed,
+          note: notes.text,
           claims: [claim(at: edge.place)]))
     }
     ledger.use("edge")
@@ -232,11 +238,14 @@ struct ForeignReading {
 
   private static func kindOfEvent(_ attribute: NetworkAttribute) -> Event.Kind? {
     guard isKind(attribute.name) else { return nil }
-    switch attribute.value.text.trimmed.lowercased() {
-    case "meeting", "meetings": return .meeting
-    case "message", "messages": return .message
-    default: return nil
-    }
+    let kind = EventKindWord.meaning(of: attribute.value.text)?.kind
+    return kind == .meeting || kind == .message ? kind : nil
+  }
+
+  /// What an edge says of its event that is finer than the kind: `telegram`.
+  private static func form(of edge: NetworkEdge) -> String? {
+    edge.attributes.lazy.filter { isKind($0.name) && kindOfEvent($0) != nil }
+      .compactMap { EventKindWord.meaning(of: $0.value.text)?.form }.first
   }
 
   private func kindOfTie(_ edge: NetworkEdge) -> String {

@@ -61,10 +61,11 @@ struct NetworkBuilder {
 
   /// Counts something that cannot be used.
   mutating func reject(
-    _ unit: String, at place: DocumentPlace, _ message: String, help: String? = nil
+    _ unit: String, at place: DocumentPlace, _ message: String, code: String? = nil,
+    help: String? = nil
   ) {
     ledger.read(unit)
-    ledger.reject(unit, problem("\(unit).unusable", at: place, message, help: help))
+    ledger.reject(unit, problem(code ?? "\(unit).unusable", at: place, message, help: help))
   }
 
   /// Tells of something that is wrong with the document and is no node or edge.

@@ -53,7 +53,10 @@ extension NetworkFormat {
   ) throws(InputError) -> Imported {
     var ledger = ledger
     var network = try network(in: documents, choices, &ledger)
-    if !readsColumns { try network.rename(choices.columns) }
+    if !readsColumns {
+      try network.rename(choices.columns)
+      if choices.takesSuggestedDates { network.takeSuggestedDates(&ledger) }
+    }
     let name = documents.first?.plainName ?? self.name
     let corpus =
       TwoModeNetwork.isRecorded(in: network)

@@ -57,6 +57,7 @@ struct GraphShape {
       var shape = GraphShape(
         graph, said: set["metadata"], path: ["graphDataset", "fullGraph"])
       shape?.add(set["nodeData"], set["edgeData"])
+      shape?.addLabels(set["nodeRenderingData"], set["edgeRenderingData"])
       return shape.map { [$0] } ?? []
     }
     if let inner = root["graph"], inner["nodes"] != nil {
@@ -67,7 +68,7 @@ struct GraphShape {
 
   /// A graph; `nil` where it has no nodes.
   private init?(_ graph: JSONValue, said: JSONValue?, path: [String]) {
-    if let list = graph["nodes"]?.elements {
+    if let list = graph["nodes"]?.elements ?? Self.dumped(graph["nodes"]) {
       nodes = list.map { node in
         Node(id: (node["id"] ?? node["key"] ?? node["name"])?.identifier, record: node)
       }
@@ -78,7 +79,8 @@ struct GraphShape {
     }
     nodePath = path + ["nodes"]
     edgePath = path + [graph["edges"] == nil ? "links" : "edges"]
-    let edges = (graph["edges"] ?? graph["links"])?.elements ?? []
+    let written = graph["edges"] ?? graph["links"]
+    let edges = written?.elements ?? Self.dumped(written) ?? []
     self.edges = edges
     listed = edges.count
     isDirected =
@@ -100,6 +102,14 @@ struct GraphShape {
     }
     self.edges += graph["hyperedges"]?.elements ?? []
     addNeighbours(graph["adjacency"]?.elements ?? [])
+  }
+
+  /// The records of a DataSet of vis.js that was written out as it is in memory.
+  private static func dumped(_ set: JSONValue?) -> [JSONValue]? {
+    guard case .record(let records)? = set?["_data"] else { return nil }
+    return records.keys.sorted {
+      (Int($0) ?? .max, $0) < (Int($1) ?? .max, $1)
+    }.compactMap { records[$0] }
   }
 
   /// Takes the edges of a list in which each node has a list of its neighbours, as NetworkX writes it.
@@ -131,6 +141,21 @@ struct GraphShape {
     for position in edges.indices {
       let data = edges[position]["key"]?.identifier.flatMap { edgeData?[$0] }
       edges[position] = Self.joined(edges[position], data)
+    }
+  }
+
+  /// Adds the labels that stand with what says how nodes and edges are drawn.
+  private mutating func addLabels(_ nodeData: JSONValue?, _ edgeData: JSONValue?) {
+    func label(_ data: JSONValue?, _ id: String?) -> JSONValue? {
+      id.flatMap { data?[$0]?["label"] }.map { .record(["label": $0]) }
+    }
+    for position in nodes.indices {
+      let found = label(nodeData, nodes[position].id)
+      nodes[position].record = Self.joined(nodes[position].record, found)
+    }
+    for position in edges.indices {
+      let found = label(edgeData, edges[position]["key"]?.identifier)
+      edges[position] = Self.joined(edges[position], found)
     }
   }
 
@@ -173,7 +198,24 @@ struct GraphShape {
   func isDirected(_ edge: JSONValue) -> Bool {
     if case .truth(let directed)? = edge["directed"] { return directed }
     if case .truth(let undirected)? = edge["undirected"] { return !undirected }
-    if case .text(let arrows)? = edge["arrows"] { return arrows == "to" }
+    if edge["arrows"] != nil { return arrows(of: edge).count == 1 }
     return isDirected
+  }
+
+  /// Whether an edge leads from its second node to its first, as an arrow of vis.js at its beginning says.
+  func isReversed(_ edge: JSONValue) -> Bool { arrows(of: edge) == ["from"] }
+
+  /// The ends of an edge at which vis.js draws an arrow.
+  private func arrows(of edge: JSONValue) -> Set<String> {
+    switch edge["arrows"] {
+    case .text(let text)?:
+      return Set(text.split { !$0.isLetter }.map(String.init)).intersection(["from", "to"])
+    case .record(let ends)?:
+      return Set(
+        ["from", "to"].filter { end in
+          ends[end] == .truth(true) || ends[end]?["enabled"] == .truth(true)
+        })
+    default: return []
+    }
   }
 }

@@ -22,9 +22,13 @@ public struct NodeLinkFormat: NetworkFormat {
     in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
   ) throws(InputError) -> NetworkDocument {
     let bytes = try document.contents()
-    let shapes = GraphShape.all(in: try JSONValue.read(bytes, from: document.name))
+    let root = try JSONValue.read(bytes, from: document.name)
+    let shapes = GraphShape.all(in: root)
     guard let first = shapes.first else {
-      throw InputError(name: document.name, reason: "is no node-link JSON: it has no list 'nodes'")
+      throw InputError(
+        name: document.name,
+        reason: ForeignJSON.description(of: root)
+          ?? "is no node-link JSON: it has no list 'nodes'")
     }
     var reading = NodeLinkReading(
       builder: NetworkBuilder(file: document.name, ledger: ledger), lines: JSONLines(of: bytes),

@@ -72,7 +72,7 @@ struct NodeLinkReading {
       else {
         return builder.reject("edge", at: place, "edge \(number + 1) has no source or no target")
       }
-      ends = [source, target]
+      ends = shape.isReversed(edge) ? [target, source] : [source, target]
     }
     guard ends.count > 1 else {
       return builder.reject("edge", at: place, "edge \(number + 1) joins fewer than two nodes")

@@ -27,6 +27,8 @@ struct PajekReading {
   private var hasVertices = false
   private var isLaterNetwork = false
   private var drawings = 0
+  /// Where the last line opens a quotation mark and does not close it.
+  private var openQuote: DocumentPlace?
 
   init(file: String, ledger: Ledger) {
     builder = NetworkBuilder(file: file, ledger: ledger)
@@ -41,6 +43,7 @@ struct PajekReading {
       return builder.reject(unit, at: place, problem)
     }
     let words = PajekLine(text)
+    openQuote = words.isUnclosed ? place : nil
     if text.utf8.first == UInt8(ascii: "*") {
       open(words, text, place)
     } else {
@@ -215,6 +218,12 @@ struct PajekReading {
     let place = DocumentPlace(file: builder.file)
     if !hasVertices {
       builder.warn("graph.missing", at: place, "the document has no '*Vertices', so no network")
+    }
+    if let openQuote {
+      builder.ledger.warn(
+        Diagnostic(
+          .error, "line.unclosed", at: openQuote.location,
+          "the document breaks off within a label in quotation marks"))
     }
     makeUnmentioned(place)
     for edge in edges { builder.add(edge) }

@@ -22,6 +22,9 @@ public struct UCINETFormat: NetworkFormat {
     var reading = UCINETReading(file: document.name, size: document.size ?? 0, ledger: ledger)
     var lines = try LineReader(document)
     while let line = try lines.next() { reading.take(line) }
+    if let refusal = reading.refusal {
+      throw InputError(name: document.name, reason: refusal)
+    }
     return reading.finish(&ledger)
   }
 

@@ -26,6 +26,13 @@ struct UCINETReading {
   /// Where the columns begin among the nodes, if they are nodes of their own.
   private var columnStart = 0
 
+  /// Why the document cannot be read at all.
+  var refusal: String? {
+    header.unknownForm.map { form in
+      "its format '\(form.shown)' is not read: save the data as fullmatrix, edgelist1 or nodelist1"
+    }
+  }
+
   private var isMatrix: Bool { header.form?.isMatrix ?? false }
 
   /// A reading of a document of `size` bytes.
@@ -54,12 +61,6 @@ struct UCINETReading {
     if !header.unknown.isEmpty {
       let shown = header.unknown.prefix(6).map { "'\($0.shown)'" }.joined(separator: ", ")
       builder.warn("header.unknown", at: place, "\(shown) before the data says nothing known")
-    }
-    if let form = header.unknownForm {
-      builder.warn(
-        "format.unknown", at: place,
-        "the format '\(form.shown)' is not read: save the data as fullmatrix, edgelist1 or nodelist1"
-      )
     }
     let rows = header.labels[.rows] ?? header.labels[.nodes] ?? []
     let count = header.rows ?? header.count ?? 0
@@ -233,12 +234,28 @@ struct UCINETReading {
     if header.embedsColumns { columnNodes = [] }
   }
 
+  /// What of a matrix is not there.
+  private var lacking: String? {
+    guard isMatrix, width > 0, height > 0 else { return nil }
+    let matrices = max(1, header.matrices)
+    if matrix >= matrices, row == 0, column == 0, rowNode == nil { return nil }
+    let which = matrices > 1 ? " of matrix \(matrix + 1) of \(matrices)" : ""
+    return "row \(row + 1) of \(height)\(which) has \(column) of \(width) numbers"
+  }
+
   // MARK: The end
 
   mutating func finish(_ ledger: inout Ledger) -> NetworkDocument {
     let place = DocumentPlace(file: builder.file)
     if !isInData {
       builder.warn("graph.missing", at: place, "the document has no 'data:', so no network")
+    }
+    if isInData, let lacking {
+      builder.ledger.warn(
+        Diagnostic(
+          .error, "matrix.unclosed", at: place.location,
+          "the document breaks off within the matrix: \(lacking)",
+          help: "look whether numbers are missing, or n is too large"))
     }
     if missing > 0 {
       builder.ledger.warn(

@@ -21,6 +21,8 @@ struct CorrespondenceDraft {
   private var letters = 0
   /// The authority files of those whom the header of the document lists, by their `xml:id`.
   private var authorities: [String: String] = [:]
+  /// What the header calls those whom it lists, and places, by their `xml:id`.
+  private var listedNames: [String: String] = [:]
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
@@ -32,6 +34,7 @@ struct CorrespondenceDraft {
     cited = []
     letters = 0
     authorities = [:]
+    listedNames = [:]
   }
 
   /// Settles the sources of the document, which may stand behind the letters.
@@ -122,7 +125,7 @@ extension CorrespondenceDraft {
     for action in sent where event.place == nil { event.place = place(in: action) }
     let isPlaceConjectured =
       sent.flatMap { $0.descendants("placeName") }.first?.isConjecture == true
-    let goals = received.flatMap { $0.descendants("placeName") }.compactMap(\.words)
+    let goals = received.flatMap { $0.descendants("placeName") }.compactMap(name)
     var notes = goals.prefix(1).map { "Addressed to \($0)." }
     if isPlaceConjectured { notes.append("The edition conjectures the place.") }
     notes += sentOn.words.map { "Dated “\($0)”." } + receivedOn.words.map { "Received “\($0)”." }
@@ -158,7 +161,7 @@ extension CorrespondenceDraft {
   private mutating func id(of element: XMLElement) -> EventID {
     let given = ["xml:id", "key", "ref", "n"].lazy.compactMap { element.value(of: $0) }.first
     let last = given?.split(separator: "/").last.map(String.init)
-    let id = last.map { "letter-" + RecordID.kept($0) } ?? "letter-\(element.line)"
+    let id = last.map { "letter-" + RecordID.kept($0) } ?? "letter-\(letters)"
     return EventID(eventIDs.unused(id))
   }
 
@@ -191,11 +194,12 @@ extension CorrespondenceDraft {
   }
 
   private mutating func actor(_ element: XMLElement) -> ActorID? {
-    let name = element.words
+    let name = name(of: element)
     let reference = element.value(of: "ref").flatMap { AuthorityAddress(resolved($0)) }
     guard let shown = name ?? reference?.id, !UnknownName.contains(shown) else { return nil }
     let id = ActorID(reference?.id ?? RecordID.slug(shown))
     let kind = element.name == "orgName" ? Actor.Kind.organisation : .person
+    if name == nil, actors[id] != nil { return id }
     guard var actor = actors[id] else {
       actors.insert(
         Actor(
@@ -205,11 +209,22 @@ extension CorrespondenceDraft {
       return id
     }
     let form = Self.inOrder(shown, kind)
-    if actor.name != form, !actor.names.contains(where: { $0.text == form }) {
+    if actor.name == id.rawValue {
+      // A letter before gave the address alone.
+      actor.name = form
+      actors[id] = actor
+    } else if actor.name != form, !actor.names.contains(where: { $0.text == form }) {
       actor.names.append(Name(form, language: "und"))
       actors[id] = actor
     }
     return id
+  }
+
+  /// What an element calls somebody or a place, or else the header to which it points.
+  private func name(of element: XMLElement) -> String? {
+    if let words = element.words { return words }
+    guard let reference = element.value(of: "ref"), reference.hasPrefix("#") else { return nil }
+    return listedNames[String(reference.dropFirst())]
   }
 
   /// A reference to somebody whom the header lists stands for that person's authority file.
@@ -226,6 +241,10 @@ extension CorrespondenceDraft {
       + [element].flatMap { [$0] + $0.elements }.compactMap { $0.value(of: "ref") }
     let address = addresses.first { $0.contains("://") && AuthorityAddress($0) != nil }
     if let address { authorities[id] = address }
+    let names = ["persName", "orgName", "placeName", "name"].lazy
+    if let name = names.compactMap({ element.descendants($0).first?.words }).first {
+      listedNames[id] = name
+    }
   }
 
   /// `Humboldt, Alexander von` as `Alexander von Humboldt`.
@@ -237,7 +256,8 @@ extension CorrespondenceDraft {
 
   /// The place of an action; one with an address in a gazetteer becomes a place of the corpus.
   private mutating func place(in action: XMLElement) -> String? {
-    guard let element = action.descendants("placeName").first, let name = element.words else {
+    guard let element = action.descendants("placeName").first, let name = name(of: element)
+    else {
       return nil
     }
     guard let reference = element.value(of: "ref").flatMap({ AuthorityAddress(resolved($0)) })

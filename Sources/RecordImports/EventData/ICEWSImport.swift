@@ -46,7 +46,7 @@ public struct ICEWSImport: Sendable {
       return draft.reject(.code, "root \(code.prefix(2))", line: line)
     }
     let date = Self.date(row.text("Event Date"))
-    if date != row.text("Event Date") { draft.noteAmericanDates(at: row.location) }
+    if row.text("Event Date").contains("/") { draft.noteAmericanDates(at: row.location) }
     guard date.utf8.count == 10, let day = (try? HistoricalDate(date))?.earliest else {
       return draft.reject("row.date", "'\(date)' is not a day", at: row.location)
     }
@@ -78,12 +78,24 @@ public struct ICEWSImport: Sendable {
 
   /// The date with its year first: the table of 2017 has the month first.
   private static func date(_ text: String) -> String {
+    let text = withoutMidnight(text)
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2].utf8.count == 4,
-      let month = Int(parts[0]), let day = Int(parts[1])
+    guard parts.count == 3, parts[2].utf8.count == 4 || parts[2].utf8.count == 2,
+      let month = Int(parts[0]), let day = Int(parts[1]), let year = Int(parts[2])
     else { return text }
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts[2])-\(padded(month))-\(padded(day))"
+    // The events begin in 1995.
+    let century = parts[2].utf8.count == 4 ? 0 : year >= 95 ? 1900 : 2000
+    return "\(century + year)-\(padded(month))-\(padded(day))"
+  }
+
+  /// A spreadsheet writes a day as its first moment: `5/13/2017 0:00`.
+  private static func withoutMidnight(_ text: String) -> String {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, parts[1].contains(":"),
+      parts[1].allSatisfy({ $0 == "0" || $0 == ":" })
+    else { return text }
+    return String(parts[0])
   }
 
   static let source = Source(

@@ -137,6 +137,8 @@ private struct POLECATActors {
   ) -> ActorID {
     let key = "\(country)/\(name)"
     if let id = known[key] { return id }
+    // In the column of countries stands what kind of organisation somebody belongs to, too.
+    let country = Self.organisations.contains(country) ? "" : country
     if CAMEOCodes.country(country) == name || country == name {
       let id = state(country, &draft)
       known[key] = id
@@ -149,6 +151,8 @@ private struct POLECATActors {
     draft.note(Actor(id: id, kind: kind, name: name, affiliations: of), id)
     return id
   }
+
+  private static let organisations: Set<String> = ["IGO", "NGO", "MNC", "NGM", "INT", "UIS"]
 
   private mutating func state(_ code: String, _ draft: inout EventDataDraft) -> ActorID {
     let key = "state/\(code)"

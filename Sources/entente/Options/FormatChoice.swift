@@ -51,6 +51,16 @@ enum FormatChoice {
     }
     let candidates = FormatCatalogue.formats(readingFrom: ending)
     guard let first = candidates.first else {
+      // KONECT calls its lists of edges out.NAME.
+      if FileName.last(of: path).hasPrefix("out."),
+        let edges = FormatCatalogue.formats(readingFrom: "edges").first
+      {
+        return .format(edges)
+      }
+      if ending == "xls" || ending == "xlsb" || ending == "numbers" {
+        throw Failure.unusable(
+          "\(path) is a workbook that is not read; save it as .xlsx or .csv and read that")
+      }
       let known = FormatCatalogue.all.flatMap { $0.endings + $0.endingsRead }
       throw unknown(ending, of: path, known: known, flag: "--from")
     }

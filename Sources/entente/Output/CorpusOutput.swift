@@ -82,8 +82,15 @@ enum CorpusOutput {
   /// else, is no corpus of nobody.
   static func refuseUnused(_ ledger: Ledger) throws {
     let read = ledger.accounts.filter { $0.read > 0 }
-    guard !read.isEmpty, read.allSatisfy({ $0.used == 0 }) else { return }
-    throw Failure.badData("nothing that was read could be used, and nothing was written")
+    if !read.isEmpty, read.allSatisfy({ $0.used == 0 }) {
+      throw Failure.badData("nothing that was read could be used, and nothing was written")
+    }
+    // The nodes of a graph without any of its edges are no record of what it says.
+    let told = ["edge", "row", "letter"]
+    if let lost = read.first(where: { told.contains($0.unit) && $0.used == 0 }) {
+      throw Failure.badData(
+        "none of \(lost.read) \(lost.unit)s could be used, and nothing was written")
+    }
   }
 
   /// Ends with 65 where edges that are to be events made none.

@@ -217,4 +217,31 @@ struct CMIFImportTests {
     #expect(imported.corpus.events.map(\.id) == ["letter-7", "letter-7-2"])
     #expect(imported.corpus.events.flatMap { $0.claims.map(\.source) } == ["ed", "ed-2"])
   }
+
+  @Test func `the header's own lists give names to whoever is pointed to`() throws {
+    let lists = """
+      <listPerson><person xml:id="p1"><persName>Karl Braun</persName>
+        <idno>https://d-nb.info/gnd/118581465</idno></person></listPerson>
+      <listPlace><place xml:id="pl1"><placeName>Weimar</placeName></place></listPlace>
+      """
+    let imported = try read(
+      document(
+        letter(
+          "<persName ref=\"#p1\"/><placeName ref=\"#pl1\"/><date when=\"1810\"/>", castlereagh,
+          attributes: ""),
+        letter("<persName ref=\"#p1\">Carl Braun</persName>", gentz, attributes: ""),
+        bibliography: lists))
+    let actor = try #require(imported.corpus.actors["gnd-118581465"])
+    #expect(actor.name == "Karl Braun" && actor.names.map(\.text) == ["Carl Braun"])
+    let event = try #require(imported.corpus.events["letter-1"])
+    #expect(event.place.flatMap { imported.corpus.places[PlaceID($0)]?.name } == "Weimar")
+    #expect(imported.corpus.events.map(\.id) == ["letter-1", "letter-2"])
+  }
+
+  @Test(arguments: ["Unknown recipient", "o. N.", "unbekannte Person"])
+  func `whoever is unknown in other words is nobody`(name: String) throws {
+    let imported = try read(document(letter(metternich, "<persName>\(name)</persName>")))
+    #expect(imported.corpus.events.isEmpty)
+    #expect(imported.ledger.counts["cmif.addressee"] == 1)
+  }
 }

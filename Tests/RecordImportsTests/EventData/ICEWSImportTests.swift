@@ -1,4 +1,5 @@
 import Documents
+import HistoricalDates
 import Negotiations
 import RecordImports
 import Testing
@@ -74,5 +75,11 @@ struct ICEWSImportTests {
     #expect(imported.account("row") == "5 = 0 + 5")
     #expect(
       imported.codes == ["row.date", "event.malformed", "row.width", "event.code", "event.alone"])
+  }
+
+  @Test(arguments: ["5/13/2017 0:00", "5/13/17", "2017-05-13 00:00:00"])
+  func `a day with its first hour is that day`(day: String) throws {
+    let imported = try read(row("1", day, "040", kim, pompeo))
+    #expect(imported.corpus.events.map(\.date.text) == ["2017-05-13"])
   }
 }

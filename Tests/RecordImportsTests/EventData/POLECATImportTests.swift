@@ -81,4 +81,11 @@ struct POLECATImportTests {
       Set(imported.rejected) == ["event.actor", "event.alone", "row.date", "event.country"])
     #expect(imported.ledger.isBalanced)
   }
+
+  @Test func `a kind of organisation is no state`() throws {
+    let imported = try read(
+      row("a", "CONSULT", "", merkel, ("European Commission", "IGO", "GOV")))
+    #expect(!imported.corpus.actors.contains { $0.name == "IGO" })
+    #expect(imported.corpus.actors["european-commission"]?.affiliations.isEmpty == true)
+  }
 }

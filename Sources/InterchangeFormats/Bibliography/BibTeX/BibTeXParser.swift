@@ -27,6 +27,8 @@ struct BibTeXParser {
     var message: String
     var help: String?
     var offset: Int
+    /// Whether the document ends before the entry does.
+    var isCutOff = false
   }
 
   /// The longest value: abbreviations made of abbreviations can double without end.
@@ -254,11 +256,15 @@ struct BibTeXParser {
   }
 
   private func unclosed(_ start: Int) -> Problem {
-    Problem(message: "the value that begins here is never closed", help: nil, offset: start)
+    Problem(
+      message: "the value that begins here is never closed", help: nil, offset: start,
+      isCutOff: position >= bytes.count)
   }
 
   private func problem(_ message: String, _ help: String?) -> Problem {
-    Problem(message: message, help: help, offset: min(position, max(0, bytes.count - 1)))
+    Problem(
+      message: message, help: help, offset: min(position, max(0, bytes.count - 1)),
+      isCutOff: position >= bytes.count)
   }
 
   private mutating func skipSpace() {

@@ -46,7 +46,8 @@ package struct BibTeXReader: Sendable {
   ) throws(Rejection) -> Source {
     if let problem = entry.problem {
       throw Rejection(
-        "entry.broken", problem.message, problem.offset..<problem.offset + 1, help: problem.help)
+        problem.isCutOff ? "entry.unclosed" : "entry.broken", problem.message,
+        problem.offset..<problem.offset + 1, help: problem.help)
     }
     let fields = family.fields(of: entry)
     var making = SourceFromBibTeX(entry, fields)

@@ -1,0 +1,19 @@
+/// Three letters for a state, as data sets write them beside a name: `Witte, RUS`.
+enum CountryCode {
+  /// Whether a text is such a code, of ISO 3166 or the Correlates of War.
+  static func contains(_ text: String) -> Bool {
+    text.utf8.count <= 4 && codes.contains(text)
+  }
+
+  private static let codes: Set<String> = Set(
+    """
+    AFG ALB DZA AND AGO ARG ARM AUS AUT AZE BHS BHR BGD BRB BLR BEL BLZ BEN BTN BOL BIH BWA BRA BRN BGR
+    BFA BDI KHM CMR CAN CPV CAF TCD CHL CHN COL COM COG COD CRI CIV HRV CUB CYP CZE DNK DJI DMA DOM ECU
+    EGY SLV GNQ ERI EST ETH FJI FIN FRA GAB GMB GEO DEU GHA GRC GRD GTM GIN GNB GUY HTI HND HUN ISL IND
+    IDN IRN IRQ IRL ISR ITA JAM JPN JOR KAZ KEN KIR PRK KOR KWT KGZ LAO LVA LBN LSO LBR LBY LIE LTU LUX
+    MDG MWI MYS MDV MLI MLT MRT MUS MEX FSM MDA MCO MNG MNE MAR MOZ MMR NAM NPL NLD NZL NIC NER NGA MKD
+    NOR OMN PAK PAN PNG PRY PER PHL POL PRT QAT ROU RUS RWA SAU SEN SRB SYC SLE SGP SVK SVN SOM ZAF ESP
+    LKA SDN SUR SWE CHE SYR TWN TJK TZA THA TGO TON TTO TUN TUR TKM UGA UKR ARE GBR USA URY UZB VEN VNM
+    YEM ZMB ZWE SUN YUG CSK DDR UKG GMY GFR GDR AUH FRN SPN POR SWZ HOL ROM ROK PRC ROC USSR URSS
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

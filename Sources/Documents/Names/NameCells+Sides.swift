@@ -1,0 +1,77 @@
+/// Cells that name a side with its people, or people with their side: `Russia: Witte, Rosen`.
+extension NameCells {
+  /// Reads a piece of a cell that a strong sign ends.
+  func readPiece(_ text: String, _ siblings: Siblings, _ result: inout NamedPeople) {
+    let text = Self.withoutBetween(text)
+    if let word = Self.inflecting.first(where: { " \(text)".contains($0) }) {
+      result.problem =
+        "'\(text)' names several, and those after '\(word.trimmed)' in another form of their names"
+      return
+    }
+    guard arePersons, let (before, after) = Self.parts(ofColon: text) else {
+      return readWeak(text, siblings, &result)
+    }
+    var inner = NamedPeople()
+    readWeak(after, siblings, &inner)
+    let isKnownBefore = alone.contains(Self.key(before))
+    let isKnownAfter = inner.people.contains { alone.contains(Self.key($0.name)) }
+    if inner.problem == nil, !isKnownBefore, inner.people.count > 1 || isKnownAfter {
+      add(inner, as: before, to: &result)
+    } else if isKnownBefore, !isKnownAfter, inner.people.count == 1 {
+      add(before, role: after, to: &result)
+    } else {
+      result.problem = "'\(text)' may be a side and its people, or somebody and the side"
+    }
+  }
+
+  private func add(_ inner: NamedPeople, as side: String, to result: inout NamedPeople) {
+    for var person in inner.people {
+      person.role = [person.role, side].compactMap(\.self).joined(separator: ", ")
+      result.people.append(person)
+    }
+    for separator in inner.separators + [":"] where !result.separators.contains(separator) {
+      result.separators.append(separator)
+    }
+    result.absent += inner.absent
+    result.unknown += inner.unknown
+    result.hasOthers = result.hasOthers || inner.hasOthers
+    result.isInverted = result.isInverted || inner.isInverted
+    result.isTakenWhole = result.isTakenWhole || inner.isTakenWhole
+  }
+
+  /// What stands on either side of the only colon; `cc:` parts names otherwise.
+  private static func parts(ofColon text: String) -> (String, String)? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+    guard parts.count == 2, !parts[0].isBlank, !parts[1].isBlank,
+      !parts[0].lowercased().hasSuffix("cc")
+    else { return nil }
+    return (parts[0].collapsed, parts[1].collapsed)
+  }
+
+  /// `Between Witte and Komura` names two.
+  private static func withoutBetween(_ text: String) -> String {
+    let lower = text.lowercased()
+    for word in ["between ", "meeting between ", "meeting of ", "zwischen ", "entre "]
+    where lower.hasPrefix(word) {
+      return String(text.dropFirst(word.count)).trimmed
+    }
+    return text
+  }
+
+  /// Words after which a name stands in another case: `Витте с Комурой`.
+  private static let inflecting = [" с ", " со ", " между ", " Между "]
+}
+
+/// Words that say that somebody was not there: `Komura (absent)`.
+package enum AbsenceWord {
+  /// Whether a role is such a word.
+  package static func contains(_ role: String) -> Bool {
+    words.contains(role.collapsed.lowercased())
+  }
+
+  private static let words: Set<String> = [
+    "absent", "not present", "did not attend", "in absentia", "excused", "abwesend",
+    "entschuldigt", "nicht anwesend", "absente", "excusé", "отсутствовал", "отсутствовала",
+    "отсутствует", "отсутствовали", "не присутствовал", "缺席", "未出席",
+  ]
+}

@@ -1,0 +1,20 @@
+import Documents
+import Testing
+
+struct TextEncodingTests {
+  @Test func `Cyrillic is told from Western European letters`() {
+    // Дата;Участники, Витте in Windows-1251 and in KOI8-R, and "Empfänger;Grüße".
+    let windows: [UInt8] = [
+      0xC4, 0xE0, 0xF2, 0xE0, 0x3B, 0xD3, 0xF7, 0xE0, 0xF1, 0xF2, 0xED, 0xE8, 0xEA, 0xE8, 0x2C,
+      0xC2, 0xE8, 0xF2, 0xF2, 0xE5,
+    ]
+    let koi: [UInt8] = [
+      0xE4, 0xC1, 0xD4, 0xC1, 0x3B, 0xF5, 0xDE, 0xC1, 0xD3, 0xD4, 0xCE, 0xC9, 0xCB, 0xC9, 0x2C,
+      0xF7, 0xC9, 0xD4, 0xD4, 0xC5,
+    ]
+    let western: [UInt8] = Array("Empf".utf8) + [0xE4] + Array("nger;Gr".utf8) + [0xFC, 0xDF, 0x65]
+    #expect(TextEncoding.complaint(about: windows).contains("Windows-1251"))
+    #expect(TextEncoding.complaint(about: koi).contains("KOI8-R"))
+    #expect(TextEncoding.complaint(about: western).contains("Windows-1252"))
+  }
+}
