@@ -89,7 +89,14 @@ let package = Package(
       name: "Diagrams",
       dependencies: ["HistoricalDates", "Negotiations", "NegotiationAnalysis", "Typesetting"]),
 
-    // Layer 4: a page of the web, and all of the library under one name.
+    // Layer 4: tables that other programs reduce, a page of the web, and all of the library under one
+    // name.
+    .target(
+      name: "TableEngines",
+      dependencies: [
+        "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents",
+        "InterchangeFormats", "RecordImports", "FileSystem",
+      ]),
     .target(
       name: "WebExplorer",
       dependencies: [
@@ -119,7 +126,7 @@ let package = Package(
       dependencies: [
         "HistoricalDates", "Negotiations", "CorpusFormat", "CorpusStore", "NegotiationAnalysis",
         "Documents", "InterchangeFormats", "RecordImports", "Diagrams", "WebExplorer",
-        "GraphvizRenderer", "Typesetting", "FileSystem", "CBuildCommit",
+        "TableEngines", "GraphvizRenderer", "Typesetting", "FileSystem", "CBuildCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/entente"),
@@ -183,6 +190,12 @@ let package = Package(
         "Documents", "RecordImports", "InterchangeFormats", "CorpusFormat", "HistoricalDates",
         "Negotiations", "RandomCorpora", "TestSupport",
       ]),
+    .testTarget(
+      name: "TableEnginesTests",
+      dependencies: [
+        "TableEngines", "Documents", "HistoricalDates", "Negotiations", "TestSupport",
+      ],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "CorpusFormat", "TestSupport"],
       exclude: ["Goldens"]),

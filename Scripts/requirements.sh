@@ -103,3 +103,20 @@ install_browser() {
   python3 -m pip install --quiet $browser_parts >&2 ||
     python3 -m pip install --quiet --break-system-packages $browser_parts >&2 || true
 }
+
+# The engines of large tables that are to be tested, by their names as packages of Python; without them the
+# tests are skipped, and say so. Spark needs a Java beside.
+install_engines() {
+  for engine in "$@"; do
+    if [ "$engine" = pyspark ] && ! command -v java >/dev/null 2>&1 &&
+      command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" -eq 0 ]; then
+      DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
+      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        default-jre-headless procps python3-pip >&2 || true
+    fi
+    command -v python3 >/dev/null 2>&1 || return 0
+    python3 -c "import $engine" >/dev/null 2>&1 && continue
+    python3 -m pip install --quiet "$engine" >&2 ||
+      python3 -m pip install --quiet --break-system-packages "$engine" >&2 || true
+  done
+}

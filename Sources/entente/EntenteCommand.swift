@@ -22,8 +22,8 @@ struct EntenteCommand: ParsableCommand {
         entente influence
 
       Exit codes: 0 done; 1 the check found errors, or the answer is no; 2 wrong
-      usage; 65 what is read is not sound; 70 a fault of the program; 74 what
-      is to be written cannot be.
+      usage; 65 what is read is not sound; 69 an engine of tables is not there
+      or gave up; 70 a fault of the program; 74 what is to be written cannot be.
       """,
     version: Program.build,
     subcommands: [

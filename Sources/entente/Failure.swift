@@ -8,6 +8,8 @@ struct Failure: Error {
     case usage = 2
     /// What is read is not sound, or not to its end.
     case data = 65
+    /// Another program that is needed is not there, or gave up.
+    case unavailable = 69
     /// A fault of our own.
     case fault = 70
     /// A file, or standard output, that cannot be written.

@@ -27,6 +27,10 @@ struct ImportTests {
       "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents", "InterchangeFormats",
       "Diagrams", "Typesetting",
     ],
+    "TableEngines": [
+      "HistoricalDates", "Negotiations", "NegotiationAnalysis", "Documents", "InterchangeFormats",
+      "RecordImports", "FileSystem",
+    ],
     "EntenteLibrary": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "CorpusStore", "NegotiationAnalysis",
       "Documents", "InterchangeFormats", "RecordImports", "Diagrams",
@@ -34,8 +38,8 @@ struct ImportTests {
     "entente": [
       "HistoricalDates", "Negotiations", "CorpusFormat", "CorpusStore", "NegotiationAnalysis",
       "Documents",
-      "InterchangeFormats", "RecordImports", "Diagrams", "WebExplorer", "GraphvizRenderer",
-      "Typesetting", "FileSystem", "ArgumentParser", "CBuildCommit",
+      "InterchangeFormats", "RecordImports", "Diagrams", "WebExplorer", "TableEngines",
+      "GraphvizRenderer", "Typesetting", "FileSystem", "ArgumentParser", "CBuildCommit",
     ],
   ]
 

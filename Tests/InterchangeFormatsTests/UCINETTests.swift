@@ -79,9 +79,6 @@ struct UCINETTests {
     #expect(lines.isEmpty)
     #expect(ledger.rejections.count == 3)
     #expect(ledger.warnings.map(\.code) == ["cells.missing"])
-    let (_, _, other) = try self.lines("dl n=2 format=rankedlist1\ndata:\n1 2\n")
-    #expect(other.warnings.map(\.code) == ["format.unknown"])
-    #expect(other.rejections.count == 1)
   }
 
   @Test(arguments: ["2147483648", "2000000000000", "5000"])

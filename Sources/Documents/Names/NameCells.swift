@@ -85,6 +85,8 @@ package struct NameCells: Sendable {
   /// Whether a piece is two texts of which the second is no title.
   private static func mayBeInverted(_ piece: String) -> Bool {
     let parts = piece.split(separator: ",", omittingEmptySubsequences: false)
+    // What stands before a colon is a side, and two after it are two.
+    if piece.contains(":") || piece.contains("：") { return false }
     return parts.count == 2 && !TitleWords.areAll(String(parts[1]))
       && !CountryCode.contains(parts[1].trimmed) && !isSuffix(parts[1].trimmed)
   }

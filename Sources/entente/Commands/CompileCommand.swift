@@ -1,9 +1,12 @@
 import ArgumentParser
 import CorpusFormat
+import CorpusStore
 import Documents
 import FileSystem
+import HistoricalDates
 import InterchangeFormats
 import Negotiations
+import TableEngines
 import Typesetting
 
 /// `entente compile`: corpora and tables into one store.
@@ -13,6 +16,8 @@ struct CompileCommand: ParsableCommand {
     abstract: "Put corpora and tables into one SQLite file that is quick to ask.",
     usage: """
       entente compile [<file> ...] -o <file> [--title <text>]
+      entente compile --engine duckdb|spark --table <path> ... -o <file>
+                      [--during <edtf>] [--columns <names>]
       """,
     discussion: """
       Every command takes the file with -g. It reads no more of it than the
@@ -56,7 +61,20 @@ struct CompileCommand: ParsableCommand {
     completion: .file())
   var rejects: String?
 
+  @OptionGroup(title: "Asking an engine about a large table")
+  var engine: EngineOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only rows of a large table that may be of these days, as EDTF: 2017-06.", valueName: "edtf"))
+  var during: String?
+
   func validate() throws {
+    try engine.validate(beside: nil)
+    if engine.isGiven && !inputs.isEmpty {
+      throw ValidationError("--engine reads the tables of --table and no other file.")
+    }
+    if during != nil && !engine.isGiven { throw ValidationError("--during goes with --engine.") }
     let endings = StoredCorpora.endings
     if !endings.contains(FormatChoice.ending(of: output)) {
       throw ValidationError("Name a file with -o that ends in .\(endings[0]).")
@@ -64,10 +82,32 @@ struct CompileCommand: ParsableCommand {
   }
 
   func run() throws {
+    if engine.isGiven { return try compileTable() }
     let paths =
       inputs.isEmpty ? try CorpusOptions.parse([]).paths() : try ShippedCorpora.resolve(inputs)
     try OutputFiles(inputs: paths).require([output] + (rejects.map { [$0] } ?? []))
     let loaded = try load(paths)
+    try write(loaded)
+  }
+
+  private func compileTable() throws {
+    let window = try during.map { DateWindow(try parseDate($0, flag: "--during")) }
+    let question = TableQuestion(.everything, window: window)
+    if engine.print {
+      return try engine.printSQL(question, .rows, columns: understanding.columns)
+    }
+    try OutputFiles(inputs: engine.table).require([output] + (rejects.map { [$0] } ?? []))
+    let (read, name) = try engine.asking(columns: understanding.columns) {
+      table throws(EngineError) in
+      (try table.corpus(question), "\(table.name), reduced by \(table.engine)")
+    }
+    try engine.tell(read.ledger, rejects: rejects)
+    try CorpusOutput.refuseUnused(read.ledger)
+    let input = CorpusInput(StoreInput(name: name, digest: ""))
+    try write(LoadedCorpus(read.corpus, files: [input]))
+  }
+
+  private func write(_ loaded: LoadedCorpus) throws {
     var corpus = loaded.corpus
     if let title { corpus.title = title }
     try CorpusOutput.write(corpus, to: output, from: loaded.files)

@@ -9,6 +9,7 @@ struct MetCommand: ParsableCommand {
       entente met [<actor> ...] [-g <path>] [--during <edtf>] [--certain]
                   [--place <place>] [--by person|affiliation]
                   [--format <format>]
+                  [--engine duckdb|spark --table <path> ... [--print]]
       """,
     discussion: """
       Lists the meetings at which everyone named was present, and counts the
@@ -19,15 +20,23 @@ struct MetCommand: ParsableCommand {
         entente met 宋子文 --certain
         entente met --place Moscow --by affiliation
         entente met Truman --format csv > truman.csv
+        entente met --engine duckdb --table 20170612.export.CSV --only pairs
       """)
 
   @OptionGroup var corpora: CorpusOptions
   @OptionGroup var met: MetOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Asking an engine about a large table")
+  var engine: EngineOptions
+  @OptionGroup(title: "Asking an engine about a large table")
+  var columns: TableColumnOptions
+
+  func validate() throws { try engine.validate(beside: corpora) }
 
   func run() throws {
     // Flags that cannot be read are told before any file is.
     let window = try met.selection.window()
+    if engine.isGiven { return try askEngine(window) }
     let loaded = try corpora.load(met.need(in: window))
     try output.print(try met.answer(in: loaded, window: window, language: output.lang))
   }

@@ -12,6 +12,7 @@ struct PathCommand: ParsableCommand {
       entente path <from> <to> [-g <path>] [--during <edtf>] [--topic <topic>]
                    [--objective <objective>] [--certain] [--through <actor>]
                    [--avoiding <actor>] [--without <name>] [--k <n>]
+                   [--engine duckdb|spark --table <path> ... [--print]]
       """,
     discussion: """
       Prints the chain with the fewest meetings and messages, hop by hop with
@@ -57,8 +58,13 @@ struct PathCommand: ParsableCommand {
   var by: NegotiationNetwork.Grouping = .person
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Asking an engine about a large table")
+  var engine: EngineOptions
+  @OptionGroup(title: "Asking an engine about a large table")
+  var columns: TableColumnOptions
 
   func validate() throws {
+    try engine.validate(beside: corpora)
     if let probability, probability < 1 {
       throw ValidationError("--probability takes the number of readings to draw.")
     }
@@ -69,10 +75,18 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let window = try selection.window()
-    let loaded = try corpora.load(
+    if engine.isGiven {
+      guard let contacts = try engine.contacts(in: window, selection, columns) else { return }
+      return try answer(in: contacts, window)
+    }
+    let need =
       path.omission.without.isEmpty
-        ? selection.need(in: window, naming: [from, to] + path.through + path.omission.avoiding)
-        : .everything)
+      ? selection.need(in: window, naming: [from, to] + path.through + path.omission.avoiding)
+      : .everything
+    try answer(in: try corpora.load(need), window)
+  }
+
+  private func answer(in loaded: LoadedCorpus, _ window: DateWindow?) throws {
     let question = try path.question(
       from: from, to: to, selection: selection, window: window, by: by, in: loaded)
     var answer = question.answer(in: loaded.corpus)

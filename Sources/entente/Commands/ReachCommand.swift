@@ -11,6 +11,7 @@ struct ReachCommand: ParsableCommand {
     usage: """
       entente reach <from> [--by <edtf>] [--backward] [--explain <actor>]
                     [--topic <topic>] [--certain] [--without <name>]
+                    [--engine duckdb|spark --table <path> ... [--print]]
       """,
     discussion: """
       Lists everyone whom word can have reached, with the earliest and the
@@ -53,12 +54,26 @@ struct ReachCommand: ParsableCommand {
 
   @OptionGroup var omission: OmissionOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Asking an engine about a large table")
+  var engine: EngineOptions
+  @OptionGroup(title: "Asking an engine about a large table")
+  var columns: TableColumnOptions
+
+  func validate() throws { try engine.validate(beside: corpora) }
 
   func run() throws {
     let window = try wholeWindow()
-    let loaded = try corpora.load(
+    if engine.isGiven {
+      guard let contacts = try engine.contacts(in: window, selection, columns) else { return }
+      return try answer(in: contacts, window)
+    }
+    let need =
       omission.without.isEmpty && explain == nil
-        ? selection.need(in: window, naming: [from] + omission.avoiding) : .everything)
+      ? selection.need(in: window, naming: [from] + omission.avoiding) : .everything
+    try answer(in: try corpora.load(need), window)
+  }
+
+  private func answer(in loaded: LoadedCorpus, _ window: DateWindow?) throws {
     let events = try selection.selection(in: loaded, window: window)
     let names = NamePrinter(loaded.corpus, language: output.lang, window: window)
     if let explain {

@@ -68,7 +68,7 @@ struct MetOptions: ParsableArguments {
   }
 
   /// That nobody met as it was asked.
-  private var absence: String {
+  var absence: String {
     let who = actors.isEmpty ? "" : " with \(actors.joined(separator: " and ")) present"
     let when = selection.during.map { " during \($0)" } ?? ""
     let place = selection.place.map { " at '\($0)'" } ?? ""

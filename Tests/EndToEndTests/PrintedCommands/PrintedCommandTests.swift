@@ -54,6 +54,10 @@ struct PrintedCommandTests {
       if Self.skipped.contains(where: { $0.page == page.name && $0.text == command.text }) {
         continue
       }
+      if let reason = Engines.reasonToSkip(command.text) {
+        print("skipped: \(command.text): \(reason)")
+        continue
+      }
       guard !command.text.contains("--watch") else {
         Issue.record("\(page.name): '\(command.text)' never ends; list it as skipped")
         continue

@@ -180,7 +180,7 @@ struct BibTeXReaderTests {
     #expect(
       ledger.rejections.map { "\($0.location.line) \($0.code)" } == [
         "2 entry.broken", "3 entry.untitled", "4 entry.broken", "7 key.taken", "8 entry.broken",
-        "10 entry.broken",
+        "10 entry.unclosed",
       ])
     #expect(sources[2].type == "strange")
     #expect(value(sources[2], "weird-field") == "kept")
