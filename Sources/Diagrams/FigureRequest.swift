@@ -132,7 +132,7 @@ public struct FigureRequest: Sendable {
       network = network.neighbourhood(of: centre, steps: steps)
       let around = network.neighbourhood(of: centre, steps: max(0, steps - 1))
       let kept = centre.union(around.nodes.map(\.id))
-      let attendance = Attendance(in: corpus, grouping: grouping, window: selection.window)
+      let attendance = Attendance(in: corpus, grouping: grouping)
       events = events.filter { !kept.isDisjoint(with: attendance.actors(in: $0.event)) }
     }
     if colouring == .community { network.colour(by: communities(in: corpus)) }

@@ -48,11 +48,25 @@ struct ExploreTests {
     #expect(unknown.message.contains("stalin"))
   }
 
+  @Test func `without a file it is a page of the moment, which the browser shows`() throws {
+    try scratch.write("#!/bin/sh\necho \"$1\" > shown\n", to: "bin/xdg-open")
+    _ = try shell("chmod +x bin/xdg-open && cp bin/xdg-open bin/open", in: scratch.folder)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let showing = Tool(
+      in: scratch.folder,
+      environment: [
+        "PATH": "\(scratch.url("bin").path):\(path)", "TMPDIR": scratch.url("bin").path,
+      ])
+    #expect(try showing.run("explore", "--during", "1945-07-02").code == 0)
+    let shown = try String(contentsOf: scratch.url("shown"), encoding: .utf8)
+    let address = try #require(URL(string: String(shown.dropLast())))
+    #expect(try String(contentsOf: address, encoding: .utf8).lowercased().hasPrefix("<!doctype"))
+  }
+
   @Test func `what cannot be is refused before anything is read`() throws {
     #expect(try tool.run("explore", "-o", "-", "--watch").code == 2)
     #expect(try tool.run("explore", "-o", "-", "--open").code == 2)
     #expect(try tool.run("explore", "-o", "a.html", "--during", "July").code == 2)
-    #expect(try tool.run("explore").code == 2)
     #expect(try tool.run("explore", "-o", "Graphs/talks.yaml").code == 2)
     #expect(try tool.run("explore", "-o", "none.html", "--during", "1800").code == 1)
   }

@@ -56,7 +56,8 @@ struct FigureBarTests {
 
   /// Figures of the shipped corpora, and those of the examples.
   static let shipped: [Drawn] = [
-    Drawn("--during 1945-07 --width page", pinned: [.wordsOnLines: 3]),
+    // Badges are as wide as their arrows, and lie on no other badge.
+    Drawn("--during 1945-07 --width page", pinned: [.wordsOnLines: 4]),
     Drawn(
       "--during 1945-06-30/1945-08-14 --actor Soong --width column",
       // Thirty boxes in a column of 85 mm.
@@ -71,7 +72,7 @@ struct FigureBarTests {
     Drawn("--during 1945-08-14 --width column"),
     Drawn(
       "--during 1945-06-30/1945-08-14 --at-least 3 --width page --group-by side",
-      pinned: [.mergedLines: 2, .wordsOnLines: 1]),
+      pinned: [.mergedLines: 2, .wordsOnLines: 3]),
     Drawn(
       "--view ego --actor Soong --during 1945-06-30/1945-08-14 --width column",
       // Twenty-four around one are the most that a column holds.

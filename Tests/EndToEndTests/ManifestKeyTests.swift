@@ -6,7 +6,10 @@ import Testing
 struct ManifestKeyTests {
   /// Flags that say where an answer goes, or ask for something that is no figure or table.
   private static let others: [String: Set<String>] = [
-    "draw": ["as", "force", "format", "stats", "watch"], "met": ["format"],
+    "draw": ["as", "force", "format", "stats", "watch"],
+    "met": [
+      "format", "engine", "table", "columns", "master", "print",
+    ],
     "report": ["format", "lang", "citation"],
     "influence": [
       "format", "roles", "bridges", "maximise", "probability", "epsilon", "delta", "no-robust",

@@ -58,7 +58,7 @@ public struct DiagramContent: Sendable {
   }
 
   /// Who took part in the events: people, or the sides they were on.
-  var attendance: Attendance { Attendance(in: corpus, grouping: grouping, window: window) }
+  var attendance: Attendance { Attendance(in: corpus, grouping: grouping) }
 }
 
 /// Whom, what and which place a figure was asked for.

@@ -55,18 +55,14 @@ public struct Attendance: Sendable {
   private let sides: Sides
   private let grouping: NegotiationNetwork.Grouping
   private let scope: Scope
-  private let window: DateWindow?
 
-  /// Who took part in the events of `corpus`; in what lasts, who was there within `window`, on the side of
-  /// that time.
+  /// Who took part in the events of `corpus`.
   public init(
-    in corpus: Corpus, grouping: NegotiationNetwork.Grouping = .person, scope: Scope = .everything,
-    window: DateWindow? = nil
+    in corpus: Corpus, grouping: NegotiationNetwork.Grouping = .person, scope: Scope = .everything
   ) {
     self.corpus = corpus
     self.grouping = grouping
     self.scope = scope
-    self.window = window
     sides = Sides(of: corpus)
   }
 
@@ -79,14 +75,12 @@ public struct Attendance: Sendable {
   ) -> [Participant] {
     var found: [Participant] = []
     var positions: [ActorID: Int] = [:]
-    let date = self.date(of: event)
     for participation in event.participations
     where parts.contains(participation.part) && participation.status.counts {
-      if date != event.date, !existed(participation.actor, at: date) { continue }
-      guard let actor = actor(for: participation, at: date) else { continue }
+      guard let actor = actor(for: participation, at: event.date) else { continue }
       var status = participation.status
       if grouping == .affiliation, status.isFirm,
-        !sides.isCertain(actor, of: participation.actor, at: date)
+        !sides.isCertain(actor, of: participation.actor, at: event.date)
       {
         status = .inferred
       }
@@ -143,24 +137,6 @@ public struct Attendance: Sendable {
     case (.act, .everything): return [directed(from: [.by], to: [.to, .of])]
     case (.act, .word): return []
     }
-  }
-
-  /// When an event that lasts went on within the window; of any other, its date.
-  private func date(of event: Event) -> HistoricalDate {
-    guard let window, event.date.kind == .span else { return event.date }
-    let first = max(event.date.start.earliest ?? .distantPast, window.first ?? .distantPast)
-    let last = min(event.date.end.latest ?? .distantFuture, window.last ?? .distantFuture)
-    let isNarrower =
-      first > event.date.start.earliest ?? .distantPast
-      || last < event.date.end.latest ?? .distantFuture
-    guard isNarrower, first <= last else { return event.date }
-    return .span(from: first.isDistant ? nil : first, to: last.isDistant ? nil : last)
-  }
-
-  /// Whether an actor can have been there at a date, for all that is recorded of its time.
-  private func existed(_ actor: ActorID, at date: HistoricalDate) -> Bool {
-    guard let during = corpus.actors[actor]?.during else { return true }
-    return during.certainty(in: DateWindow(date)) != nil
   }
 
   /// Who stands for a participation: the actor or a side; `nil` for who does not count.

@@ -81,7 +81,7 @@ private struct Projection {
   init(corpus: Corpus, grouping: NegotiationNetwork.Grouping, window: DateWindow?) {
     self.corpus = corpus
     self.window = window
-    attendance = Attendance(in: corpus, grouping: grouping, scope: .everything, window: window)
+    attendance = Attendance(in: corpus, grouping: grouping, scope: .everything)
   }
 
   mutating func add(_ selected: SelectedEvent) {

@@ -28,9 +28,10 @@ struct WordAnswers {
   private func reached(_ reached: Reach.Reached, from end: Endpoint) -> CompactJSON {
     var question = selection
     question.atLeast = .possible
-    let path = Path(
+    var path = Path(
       from: end, to: .actor(reached.id), selection: question, objective: .earliest,
       demand: selection.atLeast == .certain ? .certain : .best)
+    path.explainsDoubt = false
     let hops = path.answer(in: record.corpus).best?.hops ?? []
     return .list([
       .number(record.actorNumbers[reached.id] ?? -1), .flag(reached.certainty == .certain),

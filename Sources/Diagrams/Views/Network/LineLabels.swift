@@ -140,9 +140,7 @@ struct LineLabels {
         let reach = (abs(dy) * half.width + abs(dx) * half.height + 2.4) * aside
         let box = Box(
           at: (point.x - dy * reach, point.y + dx * reach), (half.width * 2, half.height * 2))
-        // Beside its line, a label is read with whatever other line is as near.
-        let hidden = hidden(
-          by: box, of: request, room: aside == 0 ? 0.8 : 3.2, below: best?.hidden ?? .max)
+        let hidden = hidden(by: box, of: request, below: best?.hidden ?? .max)
         if best.map({ hidden < $0.hidden }) ?? true {
           best = Label(request: request, rows: rows, box: box, hidden: hidden)
         }
@@ -154,19 +152,17 @@ struct LineLabels {
       ?? Label(request: request, rows: rows, box: Box(at: (0, 0), (0, 0)), hidden: Self.covering)
   }
 
-  /// What a label would hide: boxes, other labels, and lines of other bonds nearer than `room`; counted
-  /// until it is no less than `limit`.
-  private func hidden(
-    by box: Box, of request: Request, room: Double, below limit: Int
-  ) -> Int {
+  /// What a label would hide: boxes, other labels, and lines of other bonds; counted until it is no less
+  /// than `limit`.
+  private func hidden(by box: Box, of request: Request, below limit: Int) -> Int {
     var hidden = 0
     for other in boxes where other.overlaps(box, margin: 0.8) { hidden += Self.covering }
     for other in labels where other.box.overlaps(box, margin: 0.6) { hidden += Self.covering }
     let own = bondOfLine[request.line]
-    for other in obstacles where other.bond != own && other.bounds.overlaps(box, margin: room) {
+    for other in obstacles where other.bond != own && other.bounds.overlaps(box, margin: 0.8) {
       if hidden >= limit { break }
       let isHit = other.route.pieces.contains {
-        box.isHit(from: $0.start, to: $0.end, margin: room)
+        box.isHit(from: $0.start, to: $0.end, margin: 0.8)
       }
       if isHit { hidden += 1 }
     }

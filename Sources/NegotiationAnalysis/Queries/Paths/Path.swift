@@ -60,6 +60,8 @@ public struct Path: Sendable {
   public var count: Int
   /// People as recorded, or the sides they were on.
   public var grouping: NegotiationNetwork.Grouping
+  /// Whether it is worked out what keeps a possible answer from being certain, which takes most of the time.
+  public var explainsDoubt = true
 
   /// A question.
   public init(

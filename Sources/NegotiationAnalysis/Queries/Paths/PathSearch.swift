@@ -153,7 +153,8 @@ struct PathSearch {
       from: question.from.id, to: question.to.id, certainty: chains.first?.certainty ?? sought,
       arrival: DayBounds(earliest: earliest.day, latest: latest?.day),
       chains: chains,
-      questions: latest == nil ? OpenQuestionSearch(self, goal: goal).questions() : [],
+      questions: latest == nil && question.explainsDoubt
+        ? OpenQuestionSearch(self, goal: goal).questions() : [],
       sameClock: latest == nil ? [] : eventsOnOneClock(chains))
   }
 
