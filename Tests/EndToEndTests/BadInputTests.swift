@@ -144,4 +144,18 @@ struct BadInputTests {
     let said = try String(contentsOf: scratch.url("err"), encoding: .utf8)
     #expect(said.isEmpty)
   }
+
+  @Test func `a closed pipe ends with 0 where the signal for it is not ignored`() throws {
+    // As in an interactive shell; whoever runs the tests may ignore the signal.
+    let line =
+      "('\(BuiltProducts.entente.path)' list events --format json -g '\(Repository.graphs.path)'; "
+      + "echo $? > code) | head -c 1"
+    let program =
+      "import os,signal,sys; signal.signal(signal.SIGPIPE, signal.SIG_DFL); "
+      + "os.execvp('sh', ['sh', '-c', sys.argv[1]])"
+    try scratch.write(program, to: "as-a-shell.py")
+    try scratch.write(line, to: "line")
+    _ = try shell("python3 as-a-shell.py \"$(cat line)\"", in: scratch.folder)
+    #expect(try String(contentsOf: scratch.url("code"), encoding: .utf8) == "0\n")
+  }
 }

@@ -10,12 +10,7 @@ struct ScholarsTableTests {
   private func read(
     _ table: String, _ choices: ReadingChoices = ReadingChoices(), as name: String = "events"
   ) throws -> Imported {
-    let document = InputDocument(name: "table.csv", bytes: Array(table.utf8))
-    let imported = try Samples.found(name).read([document], choices, ledger: Ledger())
-    #expect(imported.ledger.isBalanced)
-    // Whatever is read can be written and read.
-    _ = try CorpusWriter().soundText(of: imported.corpus)
-    return imported
+    try Samples.readTable(table, as: name, choices)
   }
 
   private func names(_ cell: String, _ choices: ReadingChoices = ReadingChoices()) throws

@@ -10,11 +10,7 @@ struct TableShapeTests {
   private func read(
     _ table: String, _ choices: ReadingChoices = ReadingChoices(), as name: String = "events"
   ) throws -> Imported {
-    let document = InputDocument(name: "table.csv", bytes: Array(table.utf8))
-    let imported = try Samples.found(name).read([document], choices, ledger: Ledger())
-    #expect(imported.ledger.isBalanced)
-    _ = try CorpusWriter().soundText(of: imported.corpus)
-    return imported
+    try Samples.readTable(table, as: name, choices)
   }
 
   @Test(arguments: ["Report of meetings,,\n,,\n", "Report of meetings 1905\n\n"])

@@ -28,6 +28,11 @@ struct OccasionTests {
       .actor("a"), selection: Selection(window: try window("1945-07-04/1945-07-08"))
     ).answer(in: days)
     #expect(reached.actors.isEmpty)
+    // Of so many years nothing is sure between the first and the last.
+    let centuries = try corpus([
+      meeting("m1", "{1001..1900}", ["a", "b"]), meeting("m2", "1500-06-01", ["b", "c"]),
+    ])
+    #expect(try path("a", "c", centuries).certainty == .possible)
     // What is told in one of the years is not told for certain by any day before its end.
     let years = try corpus([
       meeting("m1", "{1911..1913}", ["a", "b"]), meeting("m2", "1912-06-01", ["b", "c"]),

@@ -1,6 +1,7 @@
 extension HistoricalDate {
   /// The members of an all-of date, each as a date of its own, in the order written; a stretch `a..b` is each
-  /// day, month or year of it. Empty for any other date, and where there are more than `limit`.
+  /// day, month or year of it. Empty for any other date, and where there are more than `limit`, which is below
+  /// 400: ``pieces`` tell no more of a stretch.
   package func members(atMost limit: Int) -> [HistoricalDate] {
     guard kind == .allOf, case (.allOf(let members), _)? = try? WrittenExpression.read(text) else {
       return []

@@ -106,11 +106,15 @@ extension [Attendance.Participant] {
 
 extension Attendance {
   /// Whom `event` joins to whom, and when, where that is not as long as the event lasted: what happened in each
-  /// of several days or months, `{a, b}`, joins them in each and at no time between.
+  /// of several days or months, `{a, b}`, joins them in each and at no time between. Of more than 300 it is only
+  /// possible that they were joined on any one day.
   package func occasions(of event: Event) -> [Joining] {
-    let dates = event.date.members(atMost: 400)
+    guard event.date.kind == .allOf else { return joinings(of: event) }
+    let dates = event.date.members(atMost: 300)
     return joinings(of: event).flatMap { joining -> [Joining] in
-      guard joining.date == nil, !dates.isEmpty else { return [joining] }
+      // A message is sent once.
+      if joining.date != nil || joining.isDirected { return [joining] }
+      if dates.isEmpty { return [joining.inferred] }
       return dates.map { date in
         var occasion = joining
         occasion.date = date
@@ -156,12 +160,23 @@ extension Attendance {
       let both = [participant, other.participant]
       let certain = common.surest.map { [Joining(from: both, date: $0)] } ?? []
       if common.surest == common.widest { return certain }
-      let doubted = both.map { participant -> Participant in
+      return certain + [Joining(from: both, date: common.widest).inferred]
+    }
+  }
+}
+
+extension Attendance.Joining {
+  /// The same, with nobody's part firm.
+  fileprivate var inferred: Attendance.Joining {
+    func inferred(_ participants: [Attendance.Participant]) -> [Attendance.Participant] {
+      participants.map { participant in
         var participant = participant
         if participant.isFirm { participant.status = .inferred }
         return participant
       }
-      return certain + [Joining(from: doubted, date: common.widest)]
     }
+    var joining = self
+    (joining.from, joining.to) = (inferred(from), inferred(to))
+    return joining
   }
 }

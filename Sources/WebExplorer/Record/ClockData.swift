@@ -82,7 +82,8 @@ struct ClockData {
   /// those who stayed all the time, when.
   private func sittings(of event: Event) -> [CompactJSON] {
     let joinings = Attendance(in: corpus, scope: .word()).occasions(of: event)
-    guard joinings.contains(where: { $0.date != nil }) else { return [] }
+    let isDivided = event.date.kind == .allOf && !joinings.contains(where: \.isDirected)
+    guard isDivided || joinings.contains(where: { $0.date != nil }) else { return [] }
     return joinings.map { joining in
       let members = CompactJSON.numbers(
         joining.from.flatMap { [record.actorNumbers[$0.actor] ?? -1, $0.isFirm ? 1 : 0] })

@@ -119,15 +119,9 @@ struct ExploreCommand: ParsableCommand {
 
   /// A file in a new folder of its own, which nobody else can have put there.
   private static func momentaryFile() throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(component: "entente-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw Failure.unwritable("\(folder.path): \(error.localizedDescription)")
+    do { return try TemporaryFolder(named: "entente-explore").file("explore.html") } catch {
+      throw Failure.unwritable("a folder for temporary files: \(error)")
     }
-    return folder.appending(component: "explore.html").path
   }
 
   private func write(_ window: DateWindow?, to output: String) throws {

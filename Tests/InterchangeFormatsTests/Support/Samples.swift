@@ -5,6 +5,7 @@ import InterchangeFormats
 import Negotiations
 import RandomCorpora
 import TestSupport
+import Testing
 
 /// Corpora that formats are tried on, and the ways of reading and writing them.
 enum Samples {
@@ -49,6 +50,17 @@ enum Samples {
     let format = try found(name)
     let document = InputDocument(name: "sample.\(format.endings[0])", bytes: Array(text.utf8))
     return try format.read([document], choices, ledger: Ledger())
+  }
+
+  /// What comes of a table; whatever is read balances, and can be written and read.
+  static func readTable(
+    _ table: String, as name: String, _ choices: ReadingChoices = ReadingChoices()
+  ) throws -> Imported {
+    let document = InputDocument(name: "table.csv", bytes: Array(table.utf8))
+    let imported = try found(name).read([document], choices, ledger: Ledger())
+    #expect(imported.ledger.isBalanced)
+    _ = try CorpusWriter().soundText(of: imported.corpus)
+    return imported
   }
 
   /// The graph in a document, before anything is made of it.
