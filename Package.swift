@@ -213,8 +213,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "EntenteTool", "CorpusFormat", "Diagrams", "HistoricalDates", "NegotiationAnalysis",
-        "Negotiations", "TestSupport",
+        "CorpusFormat", "Diagrams", "HistoricalDates", "NegotiationAnalysis", "Negotiations",
+        "TestSupport",
       ]),
     .testTarget(name: "EntenteTests", dependencies: ["Entente", "GraphAlgorithms", "TestSupport"]),
     .testTarget(

@@ -6,51 +6,30 @@
 The date of the pages is that of SOURCE_DATE_EPOCH.
 """
 
-import json
 import os
 import re
-import subprocess
 import sys
 import time
 
+from help_texts import ask, commands, groups, meaning, parts_of, root_of, subcommands, usage
+
 
 def main(tool, folder):
-    ask = lambda *words: subprocess.run(
-        [tool, *words], check=True, capture_output=True, encoding="utf-8"
-    ).stdout
-    root = json.loads(ask("--experimental-dump-help"))["command"]
-    version = ask("--version").split()[0]
+    root = root_of(tool)
+    version = ask(tool, "--version").split()[0]
     epoch = int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
     date = time.strftime("%Y-%m-%d", time.gmtime(epoch))
     for path, command in commands(root, []):
-        usage = ask("help", *path[1:])
-        page = Page(path, command, root, usage).text(version, date)
+        page = Page(path, command, usage(tool, path)).text(version, date)
         with open(os.path.join(folder, "-".join(path) + ".1"), "w", encoding="utf-8") as file:
             file.write(page)
 
 
-def commands(command, above):
-    """The command and all below it, each with the words that call it."""
-    path = above + [command["commandName"]]
-    yield path, command
-    for below in subcommands(command):
-        yield from commands(below, path)
-
-
-def subcommands(command):
-    return [
-        below
-        for below in command.get("subcommands", [])
-        if below["commandName"] != "help" and below.get("shouldDisplay", True)
-    ]
-
-
 class Page:
-    def __init__(self, path, command, root, help_text):
+    def __init__(self, path, command, usage):
         self.path = path
         self.command = command
-        self.root = root
-        self.help_text = help_text
+        self.usage = usage
         self.is_root = len(path) == 1
         self.description, self.examples, self.codes = parts_of(command.get("discussion", ""))
 
@@ -68,7 +47,7 @@ class Page:
             *self.synopsis(),
         ]
         if self.description:
-            lines += [".SH DESCRIPTION", *self.description]
+            lines += [".SH DESCRIPTION", *self.paragraphs()]
         lines += self.verbs()
         lines += self.options()
         if self.examples:
@@ -77,10 +56,13 @@ class Page:
         return "\n".join(lines) + "\n"
 
     def synopsis(self):
-        usage = self.help_text.split("USAGE: ", 1)[1].split("\n\n", 1)[0].rstrip().split("\n")
-        # The lines after the first stand under what follows the program's name in the help.
-        usage = [usage[0]] + [line.removeprefix(" " * len("USAGE: ")) for line in usage[1:]]
-        return [".nf", *(arguments(line.rstrip()) for line in usage), ".fi"]
+        return [".nf", *(arguments(line) for line in self.usage), ".fi"]
+
+    def paragraphs(self):
+        lines = []
+        for paragraph in self.description:
+            lines += block(paragraph) if isinstance(paragraph, list) else [".PP", prose(paragraph)]
+        return lines[1:] if lines[0] == ".PP" else lines
 
     def verbs(self):
         below = subcommands(self.command)
@@ -93,18 +75,10 @@ class Page:
         return lines
 
     def options(self):
-        groups = {}
-        for argument in self.command.get("arguments", []):
-            if argument.get("shouldDisplay", True):
-                positional = argument["kind"] == "positional"
-                title = argument.get("sectionTitle") or ("ARGUMENTS" if positional else "OPTIONS")
-                groups.setdefault(title, []).append(argument)
         lines = []
-        for title in sorted(groups, key=lambda title: ["ARGUMENTS", "OPTIONS", title].index(title)):
+        for title, listed in groups(self.command):
             lines.append(f".SH {roff(title.upper())}")
-            # What every command has stands last.
-            shared = ["version", "help"]
-            for argument in sorted(groups[title], key=lambda one: one["valueName"] in shared):
+            for argument in listed:
                 lines += [".TP", names(argument), prose(meaning(argument))]
         return lines
 
@@ -163,23 +137,6 @@ SURROUNDINGS = [
 ]
 
 
-def parts_of(discussion):
-    """The paragraphs of a description, the lines of its examples, and what exit codes it names."""
-    description, examples, codes = [], [], []
-    for paragraph in discussion.strip().split("\n\n"):
-        lines = paragraph.split("\n")
-        if re.fullmatch("EXAMPLES?", lines[0]):
-            examples += [line[2:] for line in lines[1:]]
-        elif lines[0].startswith("Exit codes: "):
-            listed = " ".join(lines).removeprefix("Exit codes: ").rstrip(".")
-            codes += [tuple(one.split(" ", 1)) for one in listed.split("; ")]
-        elif lines[0].startswith("  "):
-            description += [".PP", *block([line[2:] for line in lines])]
-        elif paragraph:
-            description += [".PP", prose(" ".join(lines))]
-    return description[1:] if description[:1] == [".PP"] else description, examples, codes
-
-
 def names(argument):
     value = f"\\fI{roff(argument.get('valueName', ''))}\\fR"
     if argument["kind"] == "positional":
@@ -189,18 +146,6 @@ def names(argument):
         for name in sorted(argument["names"], key=lambda name: name["kind"] != "short")
     ]
     return ", ".join(written) + ("" if argument["kind"] == "flag" else f" {value}")
-
-
-def meaning(argument):
-    words = argument.get("abstract", "")
-    values = argument.get("allValues", [])
-    told = set(re.findall(r"[\w-]+", words))
-    more = []
-    if values and not set(values) <= told:
-        more.append("one of " + ", ".join(values))
-    if "defaultValue" in argument and "(default" not in words:
-        more.append("default: " + argument["defaultValue"])
-    return words + (f" ({'; '.join(more)})" if more else "")
 
 
 def block(lines):

@@ -44,33 +44,56 @@ public struct BetweennessCentrality: CentralityMeasure, Hashable {
   /// One score for each node.
   public func scores(on graph: WeightedGraph) -> [Double] {
     let isInSteps = length == .steps || !graph.isWeighted
-    // The parts do not depend on the machine, so that neither do the sums.
-    let parts = SourceParts(count: graph.nodeCount, width: EightSourceBrandes.width)
-    let sums = parts.sums { sources in
-      isInSteps ? sumsInSteps(graph, sources) : sumsOneByOne(graph, sources)
-    }
+    let sums = isInSteps ? sumsInSteps(graph) : sumsByLength(graph)
     let scale = scale(graph)
     return sums.map { $0 / scale }
   }
 
-  private func sumsInSteps(_ graph: WeightedGraph, _ sources: Range<Int>) -> [Double] {
-    let batch = EightSourceBrandes(graph)
-    var sums = [Double](repeating: 0, count: graph.nodeCount)
-    var reached = [Int](repeating: 0, count: graph.nodeCount)
-    var from = reached
+  private func sumsByLength(_ graph: WeightedGraph) -> [Double] {
+    // The parts do not depend on the machine, so that neither do the sums.
+    SourceParts(count: graph.nodeCount, width: EightSourceBrandes.width)
+      .sums { sumsOneByOne(graph, $0) }
+  }
+
+  private func sumsInSteps(_ graph: WeightedGraph) -> [Double] {
+    let classes = TwinClasses(graph)
+    let sums = SourceParts(count: classes.sizes.count, width: EightSourceBrandes.width)
+      .sums { sumsInSteps(classes, of: graph, $0) }
+    return classes.classOf.map { sums[$0] }
+  }
+
+  /// The sums of one node of each class, of all nodes of some classes as sources.
+  private func sumsInSteps(
+    _ classes: TwinClasses, of graph: WeightedGraph, _ sources: Range<Int>
+  ) -> [Double] {
+    let batch = EightSourceBrandes(classes)
+    var sums = [Double](repeating: 0, count: classes.sizes.count)
+    var (reached, from) = (sums, sums)
     var left = sources
     while !left.isEmpty {
       let some = left.prefix(EightSourceBrandes.width)
       left = left.dropFirst(some.count)
       if !batch.addDependencies(of: some, to: &sums, reached: &reached, from: &from) {
-        let others = sumsOneByOne(graph, some)
-        for node in 0..<graph.nodeCount { sums[node] += others[node] }
+        addOneByOne(some, of: classes, in: graph, to: &sums)
       }
     }
     if endpoints == .included {
-      for node in 0..<graph.nodeCount { sums[node] += Double(reached[node] + from[node]) }
+      for number in sums.indices { sums[number] += reached[number] + from[number] }
     }
     return sums
+  }
+
+  private func addOneByOne(
+    _ sources: Range<Int>, of classes: TwinClasses, in graph: WeightedGraph, to sums: inout [Double]
+  ) {
+    for source in sources {
+      let node = Int(classes.representatives[source])
+      let others = sumsOneByOne(graph, node..<node + 1)
+      for (other, number) in classes.classOf.enumerated() {
+        let share = Double(classes.sizes[source]) / Double(classes.sizes[number])
+        sums[number] += share * others[other]
+      }
+    }
   }
 
   private func sumsOneByOne(_ graph: WeightedGraph, _ sources: Range<Int>) -> [Double] {

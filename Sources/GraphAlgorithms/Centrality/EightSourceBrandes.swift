@@ -2,7 +2,8 @@
 ///
 /// Every level is one pass over the arcs of the nodes that some lane has still to reach, and adds whole
 /// vectors where a search for one source tests and branches. It pays where all are near one another; on
-/// long thin graphs, with more than ``levelLimit`` levels, it gives up.
+/// long thin graphs, with more than ``levelLimit`` levels, it gives up. Nodes with the same neighbours are one
+/// node here, which counts as often as it stands for some.
 ///
 /// Reference: A. McLaughlin, D. Bader, "Scalable and High Performance Betweenness Centrality on the GPU",
 /// SC 2014, https://doi.org/10.1109/SC.2014.52, for the passes by level.
@@ -12,8 +13,15 @@ final class EightSourceBrandes {
   static let width = 8
   static let levelLimit = 24
 
+  private let classes: TwinClasses
   private let graph: WeightedGraph
   private let nodeCount: Int
+  /// How many nodes each class stands for.
+  private let sizes: [Double]
+  /// How many sources each lane stands for.
+  private var weights = Lanes()
+  /// What each neighbour of a source has of the ways between the source and the twins that it is not tied to.
+  private var amongTwins = Lanes()
   /// The level of each node; −1 where it is not reached, −2 in lanes without a source.
   private let levels: UnsafeMutablePointer<Lanes>
   /// How many shortest paths lead to each node.
@@ -22,12 +30,15 @@ final class EightSourceBrandes {
   private var front: UnsafeMutablePointer<Lanes>
   private var next: UnsafeMutablePointer<Lanes>
 
-  init(_ graph: WeightedGraph) {
-    self.graph = graph
-    nodeCount = graph.nodeCount
+  init(_ classes: TwinClasses) {
+    self.classes = classes
+    graph = classes.graph
+    let nodeCount = classes.graph.nodeCount
+    self.nodeCount = nodeCount
+    sizes = classes.sizes.map(Double.init)
     let arrays = (0..<4).map { _ in
-      let array = UnsafeMutablePointer<Lanes>.allocate(capacity: graph.nodeCount)
-      array.initialize(repeating: Lanes(), count: graph.nodeCount)
+      let array = UnsafeMutablePointer<Lanes>.allocate(capacity: nodeCount)
+      array.initialize(repeating: Lanes(), count: nodeCount)
       return array
     }
     (levels, counts, front, next) = (arrays[0], arrays[1], arrays[2], arrays[3])
@@ -37,10 +48,10 @@ final class EightSourceBrandes {
     for array in [levels, counts, front, next] { array.deallocate() }
   }
 
-  /// Adds to each node what the sources depend on it for, and to `reached` how many of the sources
-  /// reach it; `false`, with nothing added, where there are too many levels.
+  /// Adds to each class what the sources of some depend on one of its nodes for, and to `reached` how many of
+  /// the sources reach it; `false`, with nothing added, where there are too many levels.
   func addDependencies(
-    of sources: Range<Int>, to scores: inout [Double], reached: inout [Int], from: inout [Int]
+    of sources: Range<Int>, to scores: inout [Double], reached: inout [Double], from: inout [Double]
   ) -> Bool {
     start(sources)
     guard let last = searchForward() else { return false }
@@ -49,7 +60,10 @@ final class EightSourceBrandes {
       swap(&front, &next)
     }
     for (lane, source) in sources.enumerated() {
-      for node in 0..<nodeCount where levels[node][lane] > 0 { from[source] += 1 }
+      for node in 0..<nodeCount where levels[node][lane] > 0 { from[source] += sizes[node] }
+      guard classes.hasTies(source) else { continue }
+      from[source] += sizes[source] - 1
+      reached[source] += sizes[source] - 1
     }
     return true
   }
@@ -60,10 +74,13 @@ final class EightSourceBrandes {
     levels.update(repeating: none, count: nodeCount)
     counts.update(repeating: Lanes(), count: nodeCount)
     front.update(repeating: Lanes(), count: nodeCount)
+    (weights, amongTwins) = (Lanes(), Lanes())
     for (lane, source) in sources.enumerated() {
       levels[source][lane] = 0
       counts[source][lane] = 1
       front[source][lane] = 1
+      weights[lane] = sizes[source]
+      amongTwins[lane] = classes.shareAmongTwins(source)
     }
   }
 
@@ -91,8 +108,9 @@ final class EightSourceBrandes {
               continue
             }
             isMoving = true
-            next[node] = Lanes().replacing(with: sum, where: found)
-            counts[node] += next[node]
+            let paths = Lanes().replacing(with: sum, where: found)
+            counts[node] += paths
+            next[node] = sizes[node] * paths
             levels[node].replace(with: here, where: found)
           }
           swap(&front, &next)
@@ -106,7 +124,7 @@ final class EightSourceBrandes {
 
   /// Sums what depends on the nodes of one level, from what `front` has of the next.
   private func collect(
-    _ level: Double, _ scores: inout [Double], _ reached: inout [Int], isLast: Bool
+    _ level: Double, _ scores: inout [Double], _ reached: inout [Double], isLast: Bool
   ) {
     graph.outgoing.offsets.withUnsafeBufferPointer { offsets in
       graph.outgoing.targets.withUnsafeBufferPointer { targets in
@@ -123,10 +141,11 @@ final class EightSourceBrandes {
             }
           }
           let count = counts[node].replacing(with: 1, where: .!here)
-          let dependency = Lanes().replacing(with: sum * count, where: here)
-          next[node] = Lanes().replacing(with: (1 + dependency) / count, where: here)
-          scores[node] += dependency.sum()
-          reached[node] += Int(Lanes().replacing(with: 1, where: here).sum())
+          var dependency = Lanes().replacing(with: sum * count, where: here)
+          if level == 1 { dependency += Lanes().replacing(with: amongTwins, where: here) }
+          next[node] = sizes[node] * Lanes().replacing(with: (1 + dependency) / count, where: here)
+          scores[node] += (weights * dependency).sum()
+          reached[node] += Lanes().replacing(with: weights, where: here).sum()
         }
       }
     }

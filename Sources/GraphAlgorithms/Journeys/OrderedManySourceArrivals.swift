@@ -26,11 +26,11 @@ struct OrderedManySourceArrivals {
       seeds[source][bit / 64] = 1 << UInt64(bit % 64)
     }
     if step == 0 {
-      var sweep = PossibleSweep(search: self, heard: [seeds])
+      let sweep = PossibleSweep(search: self, heard: [seeds])
       sweep.run()
       return sweep.everything
     }
-    var sweep = CertainSweep(search: self, heard: seeds)
+    let sweep = CertainSweep(search: self, heard: seeds)
     sweep.run()
     return sweep.heard
   }
@@ -82,7 +82,7 @@ private struct SweepDays {
 // MARK: - In some reading
 
 /// A sweep in which a chain never runs against the order.
-private struct PossibleSweep {
+private final class PossibleSweep {
   typealias Bits = OrderedManySourceArrivals.Bits
 
   /// What an actor can no longer do with word, and where it was heard if that was today.
@@ -113,7 +113,7 @@ private struct PossibleSweep {
     }
   }
 
-  mutating func run() {
+  func run() {
     var days = SweepDays(search.schedule, last: search.window.last)
     var day = search.window.first
     while let next = days.next(by: again.isEmpty ? nil : day + 1) {
@@ -137,7 +137,7 @@ private struct PossibleSweep {
     }
   }
 
-  private mutating func settle(_ queue: inout [Int32], on day: Int32) {
+  private func settle(_ queue: inout [Int32], on day: Int32) {
     var queued = Set(queue)
     var next = 0
     while next < queue.count {
@@ -180,7 +180,7 @@ private struct PossibleSweep {
       event: search.order.following(event).isEmpty ? -1 : event)
   }
 
-  private mutating func number(of state: State) -> Int {
+  private func number(of state: State) -> Int {
     if let number = numbers[state] { return number }
     let number = states.count
     numbers[state] = number
@@ -197,7 +197,7 @@ private struct PossibleSweep {
           && search.order.following(one.event).isSubset(of: search.order.following(other.event)))
   }
 
-  private mutating func hear(
+  private func hear(
     _ bits: Bits, at event: Int32, in state: State, _ day: Int32, _ queue: inout [Int32]
   ) {
     let number = number(of: state)
@@ -211,7 +211,8 @@ private struct PossibleSweep {
   }
 
   /// Makes states anew of those that no longer differ: what was heard before today, and what has closed.
-  private mutating func forget(before day: Int32) {
+  private func forget(before day: Int32) {
+    guard states.count > 1 else { return }
     let current = states.map { state in
       State(late: state.late.filter { search.passages.closes[Int($0)] >= day }, event: -1)
     }
@@ -229,7 +230,7 @@ private struct PossibleSweep {
 // MARK: - In every reading
 
 /// A sweep in which word that was heard at an event passes on at those that followed.
-private struct CertainSweep {
+private final class CertainSweep {
   typealias Bits = OrderedManySourceArrivals.Bits
 
   /// Word of one actor that comes to the takers of an event on a day.
@@ -259,7 +260,7 @@ private struct CertainSweep {
     self.heard = heard
   }
 
-  mutating func run() {
+  func run() {
     var days = SweepDays(search.schedule, last: search.window.last)
     var day = search.window.first
     while true {
@@ -282,7 +283,7 @@ private struct CertainSweep {
 
   private func after(_ day: Int32) -> Int32 { day == DayInterval.openEnd ? day : day + 1 }
 
-  private mutating func endDay(_ day: Int32) {
+  private func endDay(_ day: Int32) {
     for (actor, bits) in today.sorted(by: { $0.key < $1.key }) {
       heard[Int(actor)] |= bits
       again.formUnion(search.events(toldBy: actor, on: after(day)))
@@ -297,7 +298,7 @@ private struct CertainSweep {
     }
   }
 
-  private mutating func hear(_ deliveries: [Delivery], on day: Int32) {
+  private func hear(_ deliveries: [Delivery], on day: Int32) {
     for delivery in deliveries {
       let following = search.order.following(delivery.event)
       for taker in search.graph.takers(of: delivery.event)
@@ -315,7 +316,7 @@ private struct CertainSweep {
   }
 
   /// Passes on what an actor heard at an event, at those that followed and are closed for it by their dates.
-  private mutating func pass(
+  private func pass(
     _ bits: Bits, from actor: Int32, to events: Set<Int32>, on day: Int32
   ) {
     for event in events
