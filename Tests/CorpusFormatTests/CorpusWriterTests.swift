@@ -20,7 +20,7 @@ import Testing
     #expect(CorpusWriter().text(of: reading.corpus) == text)
   }
 
-  @Test(arguments: hostileTexts)
+  @Test(arguments: hostileTexts + [String(repeating: "longer than a key ", count: 80) + "."])
   func `a hostile text survives as value, in brackets, as key and as item`(hostile: String) throws {
     let date = try HistoricalDate("1945")
     let corpus = Corpus(
@@ -47,6 +47,17 @@ import Testing
     let reading = CorpusReader().read(text: text, path: "test.yaml")
     #expect(reading.corpus == corpus, "\(text)")
     #expect(!reading.diagnostics.contains { $0.code == "format.canonical" })
+  }
+
+  @Test func `a mark of the byte order is not written where readers take it away`() {
+    let marked = Corpus(
+      title: "\u{FEFF} Talks \u{FEFF}",
+      actors: Roster([Actor(id: "a", kind: .person, name: "\u{FEFF}A")]))
+    let text = CorpusWriter().text(of: marked)
+    let reading = CorpusReader().read(text: text, path: "test.yaml")
+    #expect(reading.corpus.title == " Talks \u{FEFF}")
+    #expect(reading.corpus.actors.first?.name == "A")
+    #expect(CorpusWriter().text(of: reading.corpus) == text)
   }
 
   @Test func `the canonical form is the one of the format's description`() {

@@ -25,32 +25,34 @@ enum Judgement {
     if corpus.actors.isEmpty && corpus.events.isEmpty && corpus.sources.isEmpty {
       return Verdict(ending: "nothing used")
     }
-    return Verdict(ending: "used", faults: faults(of: corpus))
+    do throws(UnsoundCorpus) {
+      let text = try CorpusWriter().soundText(of: corpus)
+      return Verdict(ending: "used", faults: faults(of: text))
+    } catch {
+      // Each record by itself is sound, and what they say of one another is not: nothing is written, and
+      // what contradicts what is told. A text that cannot be read is the writer's fault.
+      let broken = error.errors.filter { $0.code.hasPrefix("yaml.") }
+      return Verdict(
+        ending: "refused as a whole",
+        faults: broken.isEmpty ? [] : ["what is written cannot be read: \(codes(broken))"])
+    }
   }
 
-  /// What is wrong with a corpus that is to be written.
-  private static func faults(of corpus: Corpus) -> [String] {
+  /// What is wrong with a corpus that was written.
+  private static func faults(of text: String) -> [String] {
     let writer = CorpusWriter()
-    do throws(UnsoundCorpus) {
-      let text = try writer.soundText(of: corpus)
-      let reading = CorpusReader().read(text: text, path: "again.yaml")
-      let loaded = writer.text(of: reading.corpus)
-      // What may stand in a corpus that is not loaded is left out, and told.
-      if loaded != text, !reading.diagnostics.contains(where: { $0.code == "event.unknown" }) {
-        return ["what is written does not come back the same"]
-      }
-      let again = CorpusReader(checks: .errors).read(text: loaded, path: "again.yaml")
-      if again.hasErrors {
-        return ["what is loaded cannot be written: \(codes(again.diagnostics))"]
-      }
-      if writer.text(of: again.corpus) != loaded { return ["what is loaded comes back otherwise"] }
-      return throughFormat(again.corpus, chosenBy: text.utf8.count)
-    } catch {
-      // Each row by itself is sound; that they contradict one another is found in the whole, which is
-      // refused.
-      if error.errors.allSatisfy({ $0.code == "order.contradiction" }) { return [] }
-      return ["what is used is not sound: \(codes(error.errors))"]
+    let reading = CorpusReader().read(text: text, path: "again.yaml")
+    let loaded = writer.text(of: reading.corpus)
+    // What may stand in a corpus that is not loaded is left out, and told.
+    if loaded != text, !reading.diagnostics.contains(where: { $0.code == "event.unknown" }) {
+      return ["what is written does not come back the same"]
     }
+    let again = CorpusReader(checks: .errors).read(text: loaded, path: "again.yaml")
+    if again.hasErrors {
+      return ["what is loaded cannot be written: \(codes(again.diagnostics))"]
+    }
+    if writer.text(of: again.corpus) != loaded { return ["what is loaded comes back otherwise"] }
+    return throughFormat(again.corpus, chosenBy: text.utf8.count)
   }
 
   private static func codes(_ problems: [Diagnostic]) -> String {
@@ -90,7 +92,7 @@ enum Judgement {
       _ = DiagnosticPrinter().print(diagnostic, text: reading.text)
     }
     if reading.hasErrors { return Verdict(ending: "unsound") }
-    var faults = faults(of: reading.corpus)
+    var faults = faults(of: CorpusWriter().text(of: reading.corpus))
     for file in reading.files {
       guard case .text(let text) = CorpusWriter().canonicalised(file) else { continue }
       let again = CorpusReader().read(text: text, path: file.path)

@@ -2,11 +2,19 @@
 struct CanonicalLayout {
   private(set) var lines: [String] = []
   static let width = 100
+  /// YAML takes no more than 1,024 characters for a key that nothing stands before.
+  private static let longestKey = 1_000
 
   /// A key with its value, `indent` columns in.
   mutating func add(_ key: String, _ value: CanonicalValue, indent: Int) {
-    let name = CanonicalText.inline(key, inBrackets: false) + ":"
-    add(value, after: Self.space(indent) + name, indent: indent, isItem: false)
+    let name = CanonicalText.inline(key, inBrackets: false)
+    let space = Self.space(indent)
+    if name.utf8.count > Self.longestKey {
+      lines.append("\(space)? \(name)")
+      add(value, after: space + ":", indent: indent, isItem: false)
+    } else {
+      add(value, after: "\(space)\(name):", indent: indent, isItem: false)
+    }
   }
 
   mutating func addLine(_ line: String) { lines.append(line) }

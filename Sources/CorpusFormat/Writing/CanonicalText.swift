@@ -80,7 +80,8 @@ extension CanonicalText {
 extension CanonicalText {
   private static func quoted(_ text: String) -> String {
     var result = "\""
-    for scalar in text.unicodeScalars {
+    // Whoever reads a text takes this at its beginning for a mark of the byte order, escaped or not.
+    for scalar in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
