@@ -59,6 +59,28 @@ struct Dateline: Hashable, Sendable {
     line = element.line
     column = element.column
     date = HistoricalDate(day)
+    place = Self.place(inHeading: MarkedText(element).string)
+  }
+
+  /// The place that stands between commas before the day: “Memorandum of a Conversation, Department of
+  /// State, Washington, February 9, 1955”.
+  private static func place(inHeading text: String) -> String? {
+    let parts = text.split(separator: ",").map(\.trimmed)
+    guard
+      let day = parts.lastIndex(where: { part in
+        part.split(separator: " ").first.map { MonthNames.english.contains(String($0)) } ?? false
+      }), day > 1
+    else { return nil }
+    let part = parts[1..<day].last { !isWeekday($0) } ?? ""
+    let words = part.split(separator: " ")
+    guard (1...3).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }),
+      !words.contains(where: { word in
+        let key = HeadingWords.key(word)
+        return HeadingWords.isTitle(word) || HeadingWords.bodies.contains(key)
+          || HeadingWords.posts.contains(key) || HeadingWords.unnamed.contains(key)
+      })
+    else { return nil }
+    return cleaned(part)
   }
 
   private mutating func remark(_ code: String, _ message: String, help: String) {

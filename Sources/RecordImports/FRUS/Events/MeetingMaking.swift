@@ -41,7 +41,8 @@ extension EventMaking {
     names.isEmpty ? nil : "it names \(names.prefix(12).joined(separator: ", "))"
   }
 
-  private mutating func add(
+  /// Adds one of those present.
+  mutating func add(
     _ party: IdentifiedParty?, _ entry: ParticipantEntry, to participations: inout Participations,
     _ document: IdentifiedDocument
   ) {

@@ -30,8 +30,45 @@ extension EventMaking {
       id: eventID(document.document.id), kind: .message, date: dated.date,
       participations: participations.all, claims: claims(document))
     describe(&event, document)
+    if let meeting = makeReportedMeeting(document, dated.date) { event.reports = [meeting] }
     remark(on: event, document)
     settle(event, document)
+  }
+
+  /// Makes the meeting of those whom a message lists as present: a letter or telegram that tells of a talk.
+  ///
+  /// It was held on the day that the subject names, or else on some day up to that of the message.
+  private mutating func makeReportedMeeting(
+    _ document: IdentifiedDocument, _ sent: HistoricalDate
+  ) -> EventID? {
+    let source = document.document
+    guard !document.present.isEmpty, let last = sent.latest else { return nil }
+    let printed = [source.subject, source.heading.text].compactMap(\.self).lazy
+      .compactMap { PrintedDate($0).printed.whole }.first { $0 <= last }
+    guard
+      let date = printed.map({ HistoricalDate($0) }) ?? (try? HistoricalDate("[..\(last)]"))
+    else { return nil }
+    var participations = Participations()
+    for (party, entry) in document.present {
+      add(party, entry, to: &participations, document)
+    }
+    guard participations.all.count > 1 else { return nil }
+    var event = Event(
+      id: eventID("\(source.id)-meeting"), kind: .meeting, date: date,
+      participations: participations.all,
+      claims: [
+        Claim(
+          source: volume.source.id, locator: source.id,
+          status: printed == nil ? .inferred : .asserted,
+          note: printed == nil ? "the message names no day of the meeting" : nil)
+      ])
+    event.about = source.subject
+    draft.events.insert(event)
+    draft.warn(
+      Remark(
+        "frus.reported-meeting", on: source, "a message that lists who was present at a meeting",
+        help: "the meeting is '\(event.id)', which the message reports"), in: volume)
+    return event.id
   }
 
   /// A sender: the party, what it is called there, and how firm that is.

@@ -60,6 +60,8 @@ extension EventMaking {
         result.signers.append(sender)
       } else if let holder = holderCalled(signature, result) {
         result.signers.append(holder)
+      } else if isFirstNameOnly(printed, result) {
+        continue
       } else if case .person(let person, _) = identify(signature, document, day) {
         result.signers.append(person)
       }

@@ -39,6 +39,19 @@ extension EventMaking {
   }
 }
 
+extension EventMaking {
+  /// Whether a letter from an office bears one word that nothing in the volume makes a family name: a first
+  /// name, as friends sign (“Foster”), which tells nobody apart.
+  func isFirstNameOnly(_ signature: Party, _ document: IdentifiedDocument) -> Bool {
+    guard signature.listID == nil, signature.title.isEmpty || document.senders.count == 1,
+      let name = signature.name, name.givenWords.isEmpty,
+      ["letter", "message", "note"].contains(document.document.heading.form ?? ""),
+      case .office? = document.senders.only(where: { _ in true })
+    else { return false }
+    return !draft.actors.people.isFamilyName(name, in: index)
+  }
+}
+
 extension PersonName {
   /// Whether `signature` is a first name of this person, or short for one: “Chris” for Christian.
   fileprivate func isFirstName(_ signature: PersonName) -> Bool {

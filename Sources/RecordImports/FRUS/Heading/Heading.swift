@@ -104,6 +104,15 @@ struct Heading: Hashable, Sendable {
     }
     let recipientMark =
       marked.recipientMark(in: body) ?? (isAuthored ? marked.beneficiaryMark(in: body) : nil)
+    // "Memorandum to the President’s Special Assistant": whoever signs it wrote it.
+    if !isAuthored, let to = recipientMark {
+      let form = marked.string(body.lowerBound..<to.lowerBound)
+      if RecordWords.isForm(form) {
+        self.form = RecordWords.withoutNumber(form.lowercased()).form
+        body = to.lowerBound..<body.upperBound
+        isAuthored = true
+      }
+    }
     guard let to = recipientMark else {
       guard isAuthored else { return }
       senders = parties(marked, body)

@@ -16,8 +16,30 @@ enum HeadingWords {
     "comrade", "congresswoman", "frau", "generals", "herr", "honorable", "honourable",
     "lieutenant-colonel", "lieutenant-general", "major-general", "minister-president", "monsieur",
     "representatives", "secretaries", "senators", "sergeant", "signor", "speaker", "vice-admiral",
-    "vice-chancellor", "viscount", "administrator", "ms", "doña", "monsignor",
+    "vice-chancellor", "viscount", "administrator", "ms", "doña", "monsignor", "messers",
+    "congressmen", "governors", "colonels", "admirals", "secty", "secy", "d’affaires", "d'affaires",
   ]
+
+  /// Ranks and titles that are printed short and without a point: `LTC P. Dawkins`, `Col de Villemain`.
+  private static let bareRanks: Set<String> = [
+    "adm", "amb", "bg", "capt", "cdr", "col", "cpt", "dcm", "gen", "lcdr", "lt", "ltc", "ltcol",
+    "ltg", "ltgen", "ltjg", "maj", "majgen", "mg", "pmg", "radm", "sgt", "vadm", "brig", "1lt",
+    "2lt",
+  ]
+
+  /// Whether the word is one of them; small letters throughout would be a word of a sentence.
+  private static func isBareRank(_ word: some StringProtocol) -> Bool {
+    guard let first = word.first(where: \.isLetter), first.isUppercase else { return false }
+    let key = key(word)
+    // `Bg` and `Mg` are syllables of names.
+    return bareRanks.contains(key) && (key.count > 2 || !word.contains(where: \.isLowercase))
+  }
+
+  /// Whether a word is joined of titles: `Under-Secretary`, `Lieutenant-General`.
+  private static func isJoined(_ key: String) -> Bool {
+    let parts = key.split(separator: "-")
+    return parts.count == 2 && parts.allSatisfy { titles.contains(String($0)) }
+  }
 
   /// Ranks and titles that are printed short, always with a point: `Brig. Gen.`
   static let shortTitles: Set<String> = [
@@ -99,13 +121,13 @@ enum HeadingWords {
   /// Whether the word may open the title of a party: `President`, `Mr.`, `H.E.`
   static func isTitle(_ word: some StringProtocol) -> Bool {
     let key = key(word)
-    return titles.contains(key)
+    return titles.contains(key) || isJoined(key) || isBareRank(word)
       || (word.contains(".") && (shortTitles.contains(key) || word.uppercased() == "H.E."))
   }
 
   /// Whether the word is a rank that a list prints before a given name.
   static func isRank(_ word: some StringProtocol) -> Bool {
     let key = key(word)
-    return ranks.contains(key) || (word.contains(".") && shortTitles.contains(key))
+    return ranks.contains(key) || isBareRank(word) || (word.contains(".") && shortTitles.contains(key))
   }
 }

@@ -37,7 +37,14 @@ extension Party {
   init?(_ marked: MarkedText, _ range: Range<Int>) {
     let range = marked.withoutArticle(range)
     guard !range.isEmpty else { return nil }
-    let names = marked.marks("persName", in: range)
+    var names = marked.marks("persName", in: range).filter {
+      !Self.isTitleOnly(marked.string($0.range))
+    }
+    let aside = marked.parenthesis(in: range)
+    if let aside, Self.nameInParentheses(marked, aside) == nil {
+      // "Mr. Bronk (for Secretary Humphrey)": who is named there is somebody else.
+      names.removeAll { aside.contains($0.range.lowerBound) }
+    }
     let tagged = marked.marks.first {
       ["from", "to"].contains($0.tag["type"]) && range.overlaps($0.range)
     }
@@ -60,7 +67,7 @@ extension Party {
       let title = Self.office(marked.string(range.lowerBound..<(inner.lowerBound - 1)))
       self.init(
         kind: .person(name), text: text, title: title, listID: Self.listID(mark), tag: tag)
-    } else if let mark = names.first, !marked.isPossessive(after: mark.range),
+    } else if let mark = names.first(where: { !marked.isPossessive(after: $0.range) }),
       let name = PersonName(printed: TitledName(Self.bare(marked.string(mark.range))).nameOrAll)
     {
       let (before, given) = Self.parted(
@@ -99,12 +106,23 @@ extension Party {
     }
   }
 
-  /// A tagged name without the office symbol that the tag takes in: `Robert Murphy, G`.
+  /// A tagged name without the office symbol or post that the tag takes in: `Robert Murphy, G`; `B.E.L.
+  /// Timmons, Director`.
   private static func bare(_ text: String) -> String {
-    guard let comma = text.lastIndex(of: ","), comma != text.startIndex else { return text }
+    guard let comma = text.lastIndex(where: { ",–—".contains($0) }), comma != text.startIndex else {
+      return text
+    }
     let rest = text[text.index(after: comma)...].trimmed
     let isSymbol = rest.count <= 6 && rest.allSatisfy { $0.isUppercase || "/-–".contains($0) }
-    return isSymbol && !PersonName.isSuffix(rest) ? String(text[..<comma]) : text
+    let isPost = text[comma] == "," && HeadingWords.posts.contains(HeadingWords.key(rest))
+    return (isSymbol || isPost) && !PersonName.isSuffix(rest) ? String(text[..<comma]) : text
+  }
+
+  /// Whether a tag holds no name but an office: “The Secretary”, “Rear Admiral”.
+  private static func isTitleOnly(_ text: String) -> Bool {
+    let titled = TitledName(text)
+    return titled.name.isEmpty
+      && !HeadingWords.titlesThatAreNames.contains(HeadingWords.key(titled.title))
   }
 
   /// What stands before a tagged family name: the title, and given names that the tag leaves out: `Dr.
@@ -124,6 +142,7 @@ extension Party {
   private static func isNamed(
     _ marked: MarkedText, before inner: Range<Int>, in range: Range<Int>
   ) -> Bool {
+    if marked.isNamed(before: inner, from: range.lowerBound) { return true }
     let titled = TitledName(marked.string(range.lowerBound..<(inner.lowerBound - 1)))
     return !titled.title.isEmpty && titled.isName && ParticipantEntry.isHonorific(titled.title)
       && marked.marks("persName", in: inner).isEmpty
@@ -139,6 +158,7 @@ extension Party {
     let text = marked.string(inner)
     let isMarked = !marked.marks("persName", in: inner).isEmpty
     let titled = TitledName(text)
+    guard !saysOfPerson(text, isMarked: isMarked) else { return nil }
     // Winston Lord is no lord.
     let isNamedSo =
       HeadingWords.titlesThatAreNames.contains(text.lowercased()) && text.first?.isUppercase == true
@@ -146,6 +166,23 @@ extension Party {
       return nil
     }
     return PersonName(printed: titled.nameOrAll)
+  }
+}
+
+extension Party {
+  /// Whether parentheses say what somebody was there, or for whom: `(Interpreter)`, `(Embassy Warsaw)`,
+  /// `(for Secretary Humphrey)`, `(later joined by Mr. Christian)`.
+  fileprivate static func saysOfPerson(_ text: String, isMarked: Bool) -> Bool {
+    let words = text.split { $0.isWhitespace || $0 == "," }
+    guard let first = words.first else { return true }
+    let isParticle = ["de", "von", "van", "der", "la", "du", "le", "del", "di", "da", "the"]
+      .contains(first)
+    if first.first?.isLowercase == true, !isParticle { return true }
+    if isMarked { return false }
+    let keys = words.map { HeadingWords.key($0) }
+    return keys.contains { HeadingWords.bodies.contains($0) && $0 != "house" }
+      || keys == ["interpreter"] || keys == ["observer"] || keys == ["chairman"]
+      || ParticipantList.isSide(text)
   }
 }
 
@@ -169,6 +206,19 @@ extension MarkedText {
   fileprivate func opensWithName(_ range: Range<Int>, before inner: Range<Int>) -> Bool {
     let text = string(range.lowerBound..<(inner.lowerBound - 1))
     return text.contains(",") && text.contains(" to the ")
+  }
+
+  /// Whether a tagged name ends just before parentheses that tag nobody, and what stands before it is no
+  /// office under that person: “Assistant to President Kennedy (Bundy)”.
+  fileprivate func isNamed(before inner: Range<Int>, from start: Int) -> Bool {
+    let end = trimmed(0..<(inner.lowerBound - 1)).upperBound
+    guard marks("persName", in: inner).isEmpty,
+      let mark = marks.first(where: {
+        $0.element == "persName" && $0.range.upperBound == end && $0.range.lowerBound >= start
+      })
+    else { return false }
+    let before = string(start..<mark.range.lowerBound).split(separator: " ")
+    return !before.contains { ["to", "for"].contains($0) }
   }
 
   /// Whether what follows makes the name a possessive: “President Kennedy’s Special Assistant”.

@@ -34,7 +34,10 @@ enum PartyList {
     "Chairmen": "Chairman", "Presidents": "President", "Messrs.": "Mr.",
     "Ambassadors": "Ambassador", "Secretaries": "Secretary", "Generals": "General",
     "Prime Ministers": "Prime Minister", "Senators": "Senator",
-    "Representatives": "Representative",
+    "Representatives": "Representative", "Messers.": "Mr.", "Congressmen": "Congressman",
+    "Governors": "Governor", "Colonels": "Colonel", "Admirals": "Admiral", "Drs.": "Dr.",
+    "Under Secretaries": "Under Secretary", "Assistant Secretaries": "Assistant Secretary",
+    "Ministers": "Minister",
   ]
 
   /// Whether a title is one of several people: `Messrs.`, `Secretaries`.

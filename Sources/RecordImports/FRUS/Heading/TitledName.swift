@@ -103,6 +103,7 @@ struct TitledName: Hashable, Sendable {
     while position < words.count, ["the", "his"].contains(words[position].lowercased()) {
       position += 1
     }
+    if let end = endOfAffairs(words, from: position) { return end }
     let isQuality = position < words.count && qualities.contains(words[position])
     position = min(position + (isQuality ? 2 : 1), words.count)
     while position < words.count, objects.contains(words[position]) || words[position] == "Nation,"
@@ -110,6 +111,19 @@ struct TitledName: Hashable, Sendable {
       position += 1
     }
     return position
+  }
+
+  /// Where “Near Eastern, South Asian, and African Affairs” ends, if that is what follows.
+  private static func endOfAffairs(_ words: [String], from start: Int) -> Int? {
+    var position = start
+    while position < words.count, position < start + 8 {
+      let key = HeadingWords.key(words[position])
+      if key == "affairs" { return position + 1 }
+      let isOpen = words[position].first?.isUppercase == true || key == "and"
+      guard isOpen, !HeadingWords.isTitle(words[position]) || key == "foreign" else { return nil }
+      position += 1
+    }
+    return nil
   }
 
   /// Words that another must follow: `of Naval Intelligence`, `of Central Bank`.

@@ -51,7 +51,7 @@ extension MarkedText {
   }
 
   private static var announcement: Regex<Substring> {
-    /^\s*(?:(?:Also\s+)?[Pp]resent(?:\s+(?:at|for|during)\s[^.:;]{3,90}?)?\s+(?:were|was)(?:\s+the\s+following)?|(?:The\s+following|Those|Others)(?:\s+(?:persons|members|officials))?\s+(?:(?:were|was)\s+)?(?:also\s+)?(?:present|attended|attending|participated)(?:\s+(?:at|in)?\s?[^.:;]{3,90}?)?(?::|\s+were|\s+included))\s*:?\s+/
+    /^\s*(?:(?:Also\s+)?[Pp]resent(?:\s+(?:at|for|during)\s[^.:;]{3,90}?)?\s+(?:were|was)(?:\s+the\s+following)?|Attending\s+for\s[^.:;]{3,90}?\s+(?:were|was)|(?:The\s+following|Those|Others)(?:\s+(?:persons|members|officials))?\s+(?:(?:were|was)\s+)?(?:also\s+)?(?:present|attended|attending|participated)(?:\s+(?:at|in)?\s?[^.:;]{3,90}?)?(?::|\s+were|\s+included))\s*:?\s+/
   }
 
   /// Where the sentence ends: a full stop before a capital, but for abbreviations.

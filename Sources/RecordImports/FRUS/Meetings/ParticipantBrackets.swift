@@ -21,6 +21,26 @@ extension MarkedText {
     return range
   }
 
+  /// A stretch without the comma or full stop that ends its line; the point of an abbreviation stays.
+  func withoutEnd(_ range: Range<Int>) -> Range<Int> {
+    var range = trimmed(range)
+    while let last = range.last, ",;:.".contains(characters[last]) {
+      if characters[last] == ".", !isEndOfSentence(last, in: range) { break }
+      range = trimmed(range.lowerBound..<last)
+    }
+    return range
+  }
+
+  private func isEndOfSentence(_ point: Int, in range: Range<Int>) -> Bool {
+    if marks.contains(where: { $0.element == "persName" && $0.range.upperBound == point }) {
+      return true
+    }
+    var start = point
+    while start > range.lowerBound, !characters[start - 1].isWhitespace { start -= 1 }
+    let word = String(characters[start..<point])
+    return word.count > 3 && !word.contains(".") && !HeadingWords.isTitle(word + ".")
+  }
+
   /// A name, and apart from it a second one that the editors put in brackets behind it: `Mr. Webb [Mr.
   /// Lovett]`.
   func withoutBracket(_ range: Range<Int>) -> [Range<Int>] {

@@ -17,8 +17,7 @@ struct ParticipantEntry: Hashable, Sendable {
     text = marked.string(range)
     // A paragraph of the text that stands among the names by mistake.
     guard range.count <= MarkedText.longestEntry else { return }
-    let whole = range
-    let (range, post) = marked.apart(whole)
+    let (range, post) = marked.apart(marked.withoutMarks(range))
     guard !marked.namesNobody(range) else { return }
     let comma = marked.comma(in: range)
     let head = range.lowerBound..<(comma ?? range.upperBound)
@@ -31,6 +30,10 @@ struct ParticipantEntry: Hashable, Sendable {
       party = marked.named(head, before: rest) ?? marked.ofBody(head, rest) ?? party
     }
     if let title = party?.title, party?.name != nil, !Self.isHonorific(title) { role = title }
+    if party?.name == nil, let named = marked.named(behindOffice: range) {
+      party = named
+      role = ParticipantEntry.isHonorific(named.title) ? nil : named.title
+    }
     if let post, party?.name != nil {
       role = [role, post].compactMap(\.self).joined(separator: ", ")
     }
@@ -74,16 +77,46 @@ extension MarkedText {
     for _ in 0..<2 where !rest.isEmpty {
       let next = rest.lowerBound..<(comma(in: rest) ?? rest.upperBound)
       guard var party = Party(self, next) else { return nil }
+      let isHonorific = ParticipantEntry.isHonorific(string(head))
       if party.name != nil {
-        guard isNamed(next) else { return nil }
+        guard isNamed(next) || isHonorific else { return nil }
         party.title = Party.office(string(office))
         return party
       }
-      guard ParticipantEntry.isHonorific(string(head)) else { return nil }
+      guard isHonorific else { return nil }
       office = next
       rest = min(next.upperBound + 1, rest.upperBound)..<rest.upperBound
     }
     return nil
+  }
+
+  /// The one tagged name of an entry that begins with an office: “Director, American Affairs Bureau, Foreign
+  /// Ministry, Koh Chiba”; “EUR, Mr. Leddy”.
+  fileprivate func named(behindOffice range: Range<Int>) -> Party? {
+    let tagged = marks("persName", in: range)
+    guard tagged.count == 1, let mark = tagged.first, mark.range.upperBound == range.upperBound,
+      var start = range.last(where: { characters[$0] == "," && $0 < mark.range.lowerBound })
+    else { return nil }
+    start += 1
+    let before = string(start..<mark.range.lowerBound).split(separator: " ")
+    guard before.allSatisfy({ HeadingWords.isTitle($0) }),
+      var party = Party(self, start..<range.upperBound), party.name != nil
+    else { return nil }
+    let office = Party.office(string(range.lowerBound..<start))
+    if !Self.isSymbol(office), ParticipantEntry.isHonorific(party.title) { party.title = office }
+    return party
+  }
+
+  /// An entry without the parentheses around it and the comma or full stop that ends the line: `(Colonel
+  /// Goodpaster, White House Staff)`, `Mr. Merchant,`.
+  fileprivate func withoutMarks(_ range: Range<Int>) -> Range<Int> {
+    var range = trimmed(range)
+    if range.count > 2, characters[range.lowerBound] == "(",
+      range.first(where: { characters[$0] == ")" }) == range.upperBound - 1
+    {
+      range = trimmed((range.lowerBound + 1)..<(range.upperBound - 1))
+    }
+    return withoutEnd(range)
   }
 
   /// An office that a comma parts from its body: “Director, Bureau of the Budget”.
@@ -124,7 +157,8 @@ extension MarkedText {
       let before = trimmed(range.lowerBound..<index)
       let after = trimmed((index + 1)..<range.upperBound)
       guard !before.isEmpty, !after.isEmpty else { continue }
-      if Self.isSymbol(string(before)) || ParticipantList.isSide(string(before))
+      if Self.isSymbol(string(before)) && !marks.contains(where: { $0.range.contains(index) })
+        || ParticipantList.isSide(string(before))
         || isTagged(after) && !isTagged(before)
       {
         return (after, string(before))
@@ -133,7 +167,9 @@ extension MarkedText {
         return (after, string(before))
       }
       // A short dash may stand within a name.
-      if characters[index] != "–" || Self.isSymbol(string(after)) {
+      if characters[index] != "–" || Self.isSymbol(string(after))
+        || ParticipantList.isSide(string(after))
+      {
         return (before, Party.office(string(after)))
       }
     }
@@ -143,8 +179,23 @@ extension MarkedText {
   /// A dash that parts, as a hyphen does between blanks: “Winston Lord - NSC Staff”.
   private func isDash(at index: Int) -> Bool {
     if "—–".contains(characters[index]) { return true }
+    if characters[index] == "-", isBesideSymbol(index) { return true }
     return characters[index] == "-" && index > 0 && index + 1 < characters.count
       && characters[index - 1] == " " && characters[index + 1] == " "
+  }
+
+  /// Whether the word before or behind a hyphen is the symbol of an office: `SOA-John N. Gatch`,
+  /// `McIntyre-BTF`.
+  private func isBesideSymbol(_ index: Int) -> Bool {
+    var (start, end) = (index, index + 1)
+    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    while end < characters.count, !characters[end].isWhitespace { end += 1 }
+    let (before, after) = (string(start..<index), string((index + 1)..<end))
+    let isName = { (text: String) in
+      text.first?.isUppercase == true && text.contains(where: \.isLowercase)
+    }
+    return before.count > 1 && Self.isSymbol(before) && isName(after)
+      || after.count > 1 && Self.isSymbol(after) && isName(before)
   }
 
   private func isTagged(_ range: Range<Int>) -> Bool { !marks("persName", in: range).isEmpty }
@@ -172,7 +223,7 @@ extension MarkedText {
   }
 
   /// Whether a stretch is surely a name: tagged, or with a title before it.
-  fileprivate func isNamed(_ range: Range<Int>) -> Bool {
+  private func isNamed(_ range: Range<Int>) -> Bool {
     !marks("persName", in: range).isEmpty || !TitledName(string(range)).title.isEmpty
   }
 }

@@ -72,8 +72,8 @@ enum ParticipantList {
 
   private static func isReference(_ text: String) -> Bool {
     let words = text.lowercased()
-    return words.contains("same") && text.hasPrefix("[")
-      && (words.contains("participants") || words.contains("list of persons"))
+    return words.contains("same") && (text.hasPrefix("[") || text.hasPrefix("("))
+      && (words.contains("participants") || words.contains("list"))
   }
 
   private static func isOfParticipants(_ list: XMLElement) -> Bool {
@@ -105,6 +105,25 @@ enum ParticipantList {
     "the following were present", "the following attended", "list of participants",
     "those attending", "members present", "also attending", "others present",
   ]
+
+  /// A list that nothing announces, above the text of minutes: most of its entries are names.
+  static func unannounced(in elements: [XMLElement]) -> [ParticipantEntry] {
+    for element in elements {
+      switch element.name {
+      case "list", "table":
+        if let type = element["type"], !["simple", "participants", "unordered"].contains(type) {
+          continue
+        }
+        let entries = element.name == "list" ? entries(ofList: element) : entries(ofTable: element)
+        let named = entries.filter { $0.party?.name != nil && $0.text.count < 120 }
+        if named.count > 1, named.count * 4 >= entries.count * 3 { return entries }
+        return []
+      case "p" where MarkedText(element).characters.count > 80: return []
+      default: break
+      }
+    }
+    return []
+  }
 
   // MARK: The three forms
 
@@ -191,7 +210,7 @@ enum ParticipantList {
     }
     let words = marked.string(range)
     if words.hasSuffix(" and") { range = range.lowerBound..<(range.upperBound - 4) }
-    range = marked.withoutHalfBracket(range)
+    range = marked.withoutEnd(marked.withoutHalfBracket(range))
     if isSide(marked.string(range)) { return [] }
     if words.hasSuffix(" et al.") {
       // The others are told of as rejected.
@@ -227,6 +246,14 @@ enum ParticipantList {
     if text.hasSuffix(":") { return true }
     let words = text.lowercased().split { !$0.isLetter }
     guard let last = words.last else { return true }
+    if words[0] == "for", text.count > 4, !text.contains(",") {
+      // "For Syria", "For the White House"
+      let rest = text.dropFirst(4)
+      return isSide(rest.hasPrefix("the ") ? String(rest.dropFirst(4)) : String(rest))
+    }
+    if Nationalities.country(named: text) != nil || Nationalities.country(of: text) != nil {
+      return true
+    }
     // "Federal Republic of Germany", "FRG", "JCS"
     if words.count < 6, words.contains("republic") || text.hasPrefix("Kingdom of ") {
       return !text.contains(",")

@@ -82,6 +82,7 @@ extension MarkedText {
   private func endOfSeparator(at position: Int, from start: Int, in range: Range<Int>) -> Int? {
     guard ", &".contains(characters[position]), isOutside(position, from: start) else { return nil }
     if let next = startOfSymbol(at: position) { return next }
+    if let next = startOfTitledName(at: position, from: start, in: range) { return next }
     for text in [", and ", " and ", " & ", ", "] where starts(with: text, at: position) {
       let next = position + text.count
       guard next < range.upperBound else { return nil }
@@ -124,12 +125,15 @@ extension MarkedText {
   /// behind it no more than a remark: “Soviet Ambassador Dobrynin”, “Moore for FE”.
   private func isTaggedName(_ piece: Range<Int>, _ name: Range<Int>) -> Bool {
     let after = string(name.upperBound..<piece.upperBound)
-    guard after.isEmpty || ["(", "—", "–", "for "].contains(where: after.hasPrefix) else {
+    guard after.isEmpty || ["(", "—", "–", "for ", "vice "].contains(where: after.hasPrefix) else {
       return false
     }
     var before = string(piece.lowerBound..<name.lowerBound)
     if let dash = before.lastIndex(of: "—") {
-      guard !before[..<dash].contains(where: \.isLowercase) else { return false }
+      let side = before[..<dash].trimmed
+      guard !side.contains(where: \.isLowercase) || ParticipantList.isSide(side) else {
+        return false
+      }
       before = before[before.index(after: dash)...].trimmed
     }
     let words = before.split(separator: " ")
@@ -154,8 +158,14 @@ extension MarkedText {
     {
       index += 1
     }
-    guard index < characters.count, characters[index] == "—", (1...6).contains(index - position - 1)
-    else { return nil }
+    guard index + 1 < characters.count, (1...6).contains(index - position - 1) else { return nil }
+    // "Mr. Kerr ICA: Messrs. Riddleberger and Grant"
+    if characters[index] == ":", characters[index + 1] == " ", index - position > 2,
+      HeadingWords.isTitle(string(index..<characters.count).dropFirst(2).prefix { $0 != " " })
+    {
+      return index + 2
+    }
+    guard characters[index] == "—" else { return nil }
     let hasNameBefore = marks.contains {
       $0.element == "persName" && $0.range.upperBound <= position
     }
@@ -164,6 +174,62 @@ extension MarkedText {
     }
     return hasNameBefore && hasNameBehind ? position + 1 : nil
   }
+
+  /// Where a second name begins that no comma parts from the first: “Prime Minister’s Private Secretary
+  /// Ambassador Whitney”; “Secretary of the Interior Percival Brundage”. A first name stands before it, and
+  /// no word that makes it somebody’s whom the first belongs to.
+  private func startOfTitledName(at position: Int, from start: Int, in range: Range<Int>) -> Int? {
+    guard characters[position] == " ", position > start else { return nil }
+    let rest = string((position + 1)..<range.upperBound).split(separator: " ").prefix(6)
+    guard let first = rest.first, let before = wordBefore(position) else { return nil }
+    if HeadingWords.isTitle(before) || Self.joining.contains(before.lowercased())
+      || ["’s", "'s", "s’", ","].contains(where: before.hasSuffix)
+    {
+      return nil
+    }
+    let tagged = marks.first {
+      $0.element == "persName" && $0.range.lowerBound > position
+        && $0.range.lowerBound < range.upperBound
+    }
+    let isCivil = ["Mr.", "Mrs.", "Dr.", "Messrs.", "Miss"].contains(first)
+    let between = tagged.map {
+      string((position + 1)..<$0.range.lowerBound).split(separator: " ")
+    }
+    let opensTagged = between?.allSatisfy { HeadingWords.isTitle($0) } ?? false
+    // A title before it, or two words of a name.
+    let isName =
+      isCivil
+      || opensTagged
+        && (between?.isEmpty == false || tagged.map { string($0.range).contains(" ") } == true)
+    guard isName, hasName(before: position, from: range.lowerBound, isCivil: isCivil) else {
+      return nil
+    }
+    return position + 1
+  }
+
+  private func wordBefore(_ position: Int) -> String? {
+    var start = position
+    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    return start < position ? String(characters[start..<position]) : nil
+  }
+
+  /// Whether somebody is named before a place: a tagged name, a title with a name, or a high office.
+  private func hasName(before position: Int, from start: Int, isCivil: Bool) -> Bool {
+    let before = trimmed(start..<position)
+    if !marks("persName", in: before).isEmpty { return true }
+    let head = string(before).prefix { $0 != "," }
+    if isCivil, Self.isHighOffice(String(head)) { return true }
+    let party = Party(plain: String(head))
+    return party?.name != nil && (party?.title.isEmpty == false || head.contains(" "))
+      && before.contains { characters[$0] == "," }
+  }
+
+  /// What makes the name behind it that of another’s chief, or of one who is not there.
+  private static let joining: Set<String> = [
+    "to", "of", "for", "by", "vice", "with", "and", "&", "the", "from", "representing", "replacing",
+    "between", "than", "as", "in", "including", "or", "than", "—", "–", "-", "de", "von", "van",
+    "was", "were", "also", "plus", "acting", "under", "former", "assistant", "deputy",
+  ]
 
   /// Whether a word can belong to a name, and calls no body or post.
   private static func isOfName(_ word: Substring) -> Bool {

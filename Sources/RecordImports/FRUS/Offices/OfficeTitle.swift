@@ -7,7 +7,7 @@ enum OfficeTitle {
     switch key(title) {
     case "secretary": "Secretary of State"
     case "actingsecretary": "Acting Secretary of State"
-    case "undersecretary": "Under Secretary of State"
+    case "undersecretary", "undersecretaryofstate": "Under Secretary of State"
     default: title
     }
   }

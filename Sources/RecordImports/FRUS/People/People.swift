@@ -97,6 +97,12 @@ struct People {
     known[index].name.given = name.given
   }
 
+  /// Whether somebody of a volume bears a family name.
+  func isFamilyName(_ name: PersonName, in volume: Int) -> Bool {
+    listed["\(volume) \(name.familyKey)"]?.contains { $0.name.familyKey == name.familyKey } == true
+      || byFamily[name.familyKey]?.contains { known[$0].volumes.contains(volume) } == true
+  }
+
   // MARK: Listed people
 
   private func entry(
@@ -162,6 +168,13 @@ struct People {
       }
       let other = namesakes.count == 1 ? namesakes[0] : nil
       problems.append(.wrongTag(name, title, tagged.name, other?.name))
+      return other
+    }
+    // "President Eisenhower" is not the Major, who is Assistant to the President.
+    if !title.isEmpty, !tagged.holds(title),
+      let other = namesakes.only(where: { $0.id != tagged.id && $0.holds(title) })
+    {
+      problems.append(.wrongTag(name, title, tagged.name, other.name))
       return other
     }
     guard !title.isEmpty, !tagged.fits(title),

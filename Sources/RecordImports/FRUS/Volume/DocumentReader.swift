@@ -20,6 +20,9 @@ struct DocumentReader {
     document.bounds = MachineBounds(element.tag)
     document.sameListAs = ParticipantList.other(in: children.filter { $0.name != "head" })
     document.present = ParticipantList.entries(in: beforeTheText)
+    if document.present.isEmpty, heading.kind == .meeting {
+      document.present = ParticipantList.unannounced(in: beforeTheText)
+    }
     if isHeadedAsMeeting(document) { document.heading.kind = .meeting }
     document.isEditorial = element["subtype"] == "editorial-note" || heading.kind == .editorialNote
     document.dateline = dateline(isMeeting: document.heading.kind == .meeting)
