@@ -104,9 +104,9 @@ let package = Package(
         "InterchangeFormats", "Diagrams", "Typesetting",
       ],
       resources: [
-        "explorer.html", "explorer.css", "windows.js", "stays.js", "selection.js", "record.js",
-        "stands.js",
-        "moves.js", "names.js", "positions.js", "charts.js", "address.js", "network.js",
+        "explorer.html", "page.css", "controls.css", "windows.js", "stays.js", "selection.js",
+        "record.js", "stands.js", "moves.js", "words.js", "names.js", "articles.js", "changes.js",
+        "positions.js", "charts.js", "address.js", "network.js",
         "timeline.js", "tables.js", "evidence.js", "exports.js", "clock.js", "channels.js",
         "arrivals.js", "paths.js", "storyline.js", "word.js", "controls.js",
         "explorer.js", "unpacking.js",

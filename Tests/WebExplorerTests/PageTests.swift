@@ -48,7 +48,7 @@ struct PageTests {
     for text in ["Soong", "Stalin", "1 July 1945", "August 1945", quote, "p. 1"] {
       #expect(Self.page.contains(text), "\(text)")
     }
-    #expect(Self.page.matches(of: /<details class=meeting/).count == 3)
+    #expect(Self.page.matches(of: /<dt id=e\d+>/).count == 3)
     #expect(Self.page.contains("planned-not-held"))
   }
 

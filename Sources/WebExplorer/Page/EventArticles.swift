@@ -4,8 +4,9 @@ import NegotiationAnalysis
 import Negotiations
 import Typesetting
 
-/// The events as HTML, each with its values and what every source says. The page shows these with scripts
-/// and without; a script finds each by its number.
+/// The events as HTML, each with its values and what every source says, as items of one list: when, what
+/// it is called, its facts, where sources differ, and the claims. Without scripts this is what there is to
+/// read; a script makes of each item something that opens (`articles.js`).
 struct EventArticles {
   let record: ExplorerRecord
   let evidence: EvidenceText
@@ -15,15 +16,14 @@ struct EventArticles {
     let order = record.events.indices.sorted {
       record.events[$0].comesBefore(record.events[$1])
     }
-    return order.map { article(record.events[$0], number: $0) }.joined(separator: "\n")
+    return order.map { item(record.events[$0], number: $0) }.joined(separator: "\n")
   }
 
-  private func article(_ event: Event, number: Int) -> String {
+  private func item(_ event: Event, number: Int) -> String {
     """
-    <details class=\(event.kind.rawValue) id=e\(number)><summary>\
-    <time>\(HTMLText.escaped(event.date.label))</time> \
-    \(heading(of: event))\(remarks(on: event))</summary>\
-    \(facts(of: event))\(conflicts(of: event))<ul>\(evidence.claims(event.claims))</ul></details>
+    <dt id=e\(number)>\(HTMLText.escaped(event.date.label))\
+    <dd>\(heading(of: event))\(remarks(on: event))\
+    \(facts(of: event))\(conflicts(of: event))\(evidence.claims(event.claims))
     """
   }
 
@@ -51,9 +51,12 @@ struct EventArticles {
     [list(from), list(to)].filter { !$0.isEmpty }.joined(separator: " → ")
   }
 
+  /// The most who are all named in a heading.
+  private static let mostNamed = 4
+
   private func list(_ actors: [ActorID]) -> String {
     let all = actors.distinct()
-    let shown = all.count <= 4 ? all : Array(all.prefix(3))
+    let shown = all.count <= Self.mostNamed ? all : Array(all.prefix(Self.mostNamed - 1))
     let names = shown.map { evidence.actor($0) }.joined(separator: ", ")
     return all.count > shown.count ? "\(names) + \(all.count - shown.count)" : names
   }
@@ -68,19 +71,15 @@ struct EventArticles {
 
   // MARK: The facts
 
+  /// All but the topics and the dates as they are written, which the script has.
   private func facts(of event: Event) -> String {
     var facts: [(String, String)] = []
     func add(_ what: String, _ text: String?) {
       if let text, !text.isEmpty { facts.append((what, HTMLText.escaped(text))) }
     }
-    add(event.kind == .message ? "Sent" : "Date", evidence.written(event.date))
-    add(
-      "Received",
-      event.received.map { date in
-        date.label + (evidence.written(date).map { " [\($0)]" } ?? "")
-      })
+    add("Received", event.received?.label)
     add("Place", event.place.map { record.corpus.places[PlaceID($0)]?.name ?? $0 })
-    for part in Participation.Part.parts(of: event.kind) {
+    for part in Participation.Part.parts(of: event.kind) where !isInHeading(part, of: event) {
       let named = event.participations.filter { $0.part == part }.map(participation)
       if !named.isEmpty { facts.append((Self.heading(of: part), named.joined(separator: ", "))) }
     }
@@ -89,11 +88,24 @@ struct EventArticles {
     }
     add("Fate", event.fate?.rawValue)
     add("About", event.about)
-    add(
-      "Topics",
-      event.topics.map { record.corpus.topics[$0]?.name ?? $0.rawValue }.joined(separator: ", "))
     add("Note", event.note)
-    return facts.isEmpty ? "" : "<dl>\(facts.map { "<dt>\($0)<dd>\($1)" }.joined())</dl>"
+    return facts.map { "<dd>\($0): \($1)" }.joined()
+  }
+
+  /// Whether the heading names all who took part as `part`, and there is no more to say of them. A script
+  /// has them from the record.
+  private func isInHeading(_ part: Participation.Part, of event: Event) -> Bool {
+    let others: [Participation.Part] = [.to, .of].filter { $0 != part }
+    guard event.title == nil,
+      part != .signed || event.actors(.parties).isEmpty,
+      ![.to, .of].contains(part) || others.allSatisfy({ event.actors($0).isEmpty })
+    else { return false }
+    let own = event.participations.filter { $0.part == part }
+    return [.present, .from, .to, .parties, .signed, .by, .of].contains(part)
+      && own.map(\.actor).distinct().count <= Self.mostNamed
+      && own.allSatisfy {
+        $0.role == nil && $0.office == nil && $0.during == nil && $0.status.isFirm
+      }
   }
 
   private static func heading(of part: Participation.Part) -> String {
@@ -137,29 +149,29 @@ struct EventArticles {
     event.conflicts.map { conflict in
       let readings = conflict.readings.map { reading in
         let status = reading.status.isFirm ? "" : " (\(reading.status.rawValue))"
-        return "<tr><td>\(HTMLText.escaped(named(reading.value, in: conflict.field)))"
-          + "<td>\(evidence.citation(of: reading.source, at: reading.locator))\(status)"
+        return "<br>\(HTMLText.escaped(named(reading.value, in: conflict.field)))"
+          + " <i>\(evidence.citation(of: reading.source, at: reading.locator))\(status)</i>"
       }
       let preferred =
         conflict.preferred.isEmpty
         ? "none" : HTMLText.escaped(named(conflict.preferred, in: conflict.field))
-      return "<table><caption>Sources differ: \(HTMLText.escaped(conflict.field))</caption>"
-        + "<tr><td>\(preferred)<td>preferred\(readings.joined())</table>"
+      return "<dd>Sources differ: \(HTMLText.escaped(conflict.field))"
+        + "<br>\(preferred)\(readings.joined())"
     }.joined()
   }
 }
 
-/// The sources as HTML.
+/// The sources as HTML, by the numbers that claims give.
 struct SourceList {
   let record: ExplorerRecord
 
   var html: String {
-    record.sources.enumerated().map { number, source in
+    record.sources.map { source in
       let seen = source.isConsulted ? "" : " <em>not seen</em>"
       let link = source.variables.first { $0.name == "URL" }.flatMap {
         HTMLText.address($0.value)
       }.map { " <a href=\"\($0)\" rel=noreferrer>open</a>" }
-      return "<li id=s\(number)>\(HTMLText.escaped(source.fullCitation))\(seen)\(link ?? "")"
+      return "<li>\(HTMLText.escaped(source.fullCitation))\(seen)\(link ?? "")"
     }.joined(separator: "\n")
   }
 }

@@ -16,9 +16,11 @@ struct ExplorerPage {
   private static let scripts = [
     PackageResources.windows_js, PackageResources.stays_js, PackageResources.selection_js,
     PackageResources.record_js,
-    PackageResources.stands_js, PackageResources.moves_js, PackageResources.names_js,
+    PackageResources.stands_js, PackageResources.moves_js, PackageResources.words_js,
+    PackageResources.names_js,
     PackageResources.address_js, PackageResources.network_js,
-    PackageResources.timeline_js, PackageResources.tables_js, PackageResources.evidence_js,
+    PackageResources.timeline_js, PackageResources.tables_js, PackageResources.articles_js,
+    PackageResources.evidence_js, PackageResources.changes_js,
     PackageResources.positions_js, PackageResources.charts_js,
     PackageResources.exports_js, PackageResources.clock_js, PackageResources.channels_js,
     PackageResources.arrivals_js, PackageResources.paths_js, PackageResources.storyline_js,
@@ -27,7 +29,8 @@ struct ExplorerPage {
   ]
 
   var html: String {
-    let style = Self.shortened(PackageResources.explorer_css)
+    let style = Self.shortened(PackageResources.page_css)
+    let controls = Self.joined(PackageResources.controls_css)
     let script = "'use strict';\n" + Self.scripts.map(Self.shortened).joined()
     let loader = Self.shortened(PackageResources.unpacking_js)
     let picture = NetworkPicture(network: network, record: record, title: title)
@@ -36,10 +39,10 @@ struct ExplorerPage {
     let evidence = EvidenceText(record: record)
     let pieces: [String: String] = [
       "TITLE": HTMLText.escaped(title),
-      "POLICY": policy(style: style, scripts: [loader, script]),
+      "POLICY": policy(styles: [style, controls], scripts: [loader, script]),
       "STYLE": style,
       "SCRIPT": loader,
-      "DATA": packed(data.text + "\n" + script),
+      "DATA": packed(data.text + "\n" + controls + "\n" + script),
       "COUNTS": counts,
       "NOTE": record.corpus.note.map(HTMLText.escaped) ?? "",
       "NETWORK": picture.svg,
@@ -62,9 +65,10 @@ struct ExplorerPage {
     }
   }
 
-  /// What a browser unpacks itself: the record, which a script reads, and the script.
+  /// What a browser unpacks itself: a line of record, which the script reads, a line of style, and the
+  /// script.
   private func packed(_ text: String) -> String {
-    Data(Deflate.packed(Array(text.utf8))).base64EncodedString()
+    Base91.text(of: Deflate.packed(Array(text.utf8)))
   }
 
   /// A style or script without its indentation, its empty lines and the lines that are comments.
@@ -74,10 +78,16 @@ struct ExplorerPage {
       .joined(separator: "\n") + "\n"
   }
 
-  /// Only this style and these scripts, and nothing from anywhere.
-  private func policy(style: String, scripts: [String]) -> String {
+  /// A style as one line.
+  private static func joined(_ resource: [UInt8]) -> String {
+    shortened(resource).replacing("\n", with: "")
+  }
+
+  /// Only these styles and scripts, and nothing from anywhere.
+  private func policy(styles: [String], scripts: [String]) -> String {
+    let styles = styles.map { "'\(hash($0))'" }.joined(separator: " ")
     let scripts = scripts.map { "'\(hash($0))'" }.joined(separator: " ")
-    return "default-src 'none'; style-src '\(hash(style))'; script-src \(scripts); "
+    return "default-src 'none'; style-src \(styles); script-src \(scripts); "
       + "img-src blob: data:; base-uri 'none'; form-action 'none'"
   }
 
@@ -116,8 +126,8 @@ struct ExplorerPage {
         let label = number.map { "<i data-a=\($0)>\(text)</i>" } ?? text
         return (
           name ?? "\u{10FFFF}",
-          "<li data-side=\(number ?? -1)><svg width=18 height=12 aria-hidden=true><rect x=1 y=1 width=16 height=10 rx=3 "
-            + "fill=\"\(fill.hex)\" stroke=\"\(outline.hex)\"/></svg> \(label)"
+          "<li data-side=\(number ?? -1)><svg width=18 height=12><rect x=1 y=1 width=16 height=10 rx=3 "
+            + "fill=\(fill.hex) stroke=\(outline.hex) /></svg> \(label)"
         )
       }
     return sides.sorted { $0.name < $1.name }.map(\.key).joined()

@@ -22,7 +22,7 @@ struct NetworkPicture {
       font-family="Liberation Sans, Arial, Helvetica, sans-serif" font-size="\(type)" \
       text-anchor="middle">
       <g id=lines fill=none stroke=#8c8c8c stroke-width=.8><path d="\(lines)"/></g>
-      <g id=marks>\(marks)</g>
+      \(marks)
       <g id=boxes stroke-width=.8>\(boxes)</g>
       </svg>
       """
@@ -50,13 +50,17 @@ struct NetworkPicture {
   }
 
   private var marks: String {
-    network.gatherings.map { gathering in
+    let ellipses = network.gatherings.map { gathering in
       let place = gathering.place
-      let (x, y) = (whole(place.x), whole(place.y))
-      return "<ellipse cx=\(x) cy=\(y) rx=\(whole(place.width / 2)) ry=\(whole(place.height / 2)) "
-        + "fill=#ececec stroke=#8c8c8c /><text x=\(x) y=\(y + 3)>"
+      return "<ellipse cx=\(whole(place.x)) cy=\(whole(place.y)) rx=\(whole(place.width / 2)) "
+        + "ry=\(whole(place.height / 2)) />"
+    }
+    let labels = network.gatherings.map { gathering in
+      "<text x=\(whole(gathering.place.x)) y=\(whole(gathering.place.y) + 3)>"
         + "\(HTMLText.escaped(gathering.label))</text>"
-    }.joined()
+    }
+    return "<g id=marks><g fill=#ececec stroke=#8c8c8c>\(ellipses.joined())</g>"
+      + "\(labels.joined())</g>"
   }
 
   // MARK: Boxes
@@ -74,7 +78,8 @@ struct NetworkPicture {
     return groups
   }
 
-  /// The nodes by number, in the order in which their boxes and their names stand in the picture.
+  /// The nodes by number, in the order in which their boxes and their names stand in the picture: those of
+  /// one look together.
   var order: [Int] { groups.flatMap(\.nodes) }
 
   private var boxes: String {
@@ -99,14 +104,11 @@ struct NetworkPicture {
     let first = node.place.y - Double(node.label.count - 1) * size * 0.6 + size * 0.35
     let ink = node.appearance.ink.hex
     let start = "<text" + (ink == "#000000" ? "" : " fill=\(ink)")
-    if node.label.count == 1 {
-      return start + " x=\(x) y=\(whole(first))>\(HTMLText.escaped(node.label[0]))</text>"
-    }
     let lines = node.label.enumerated().map { number, line in
-      let y = whole(first + Double(number) * size * 1.2)
-      return "<tspan x=\(x) y=\(y)>\(HTMLText.escaped(line))</tspan>"
+      let text = HTMLText.escaped(line)
+      return number == 0 ? text : "<tspan x=\(x) dy=\(whole(size * 1.2))>\(text)</tspan>"
     }
-    return start + ">\(lines.joined())</text>"
+    return start + " x=\(x) y=\(whole(first))>\(lines.joined())</text>"
   }
 
   private func whole(_ number: Double) -> Int { Int(number.rounded()) }

@@ -27,10 +27,9 @@ struct PositionArticles {
     _ issue: BargainingIssue, number: Int, _ positions: [(offset: Int, element: Position)]
   ) -> String {
     let covers = issue.covers.map { "<p class=help>\(HTMLText.escaped($0))</p>" } ?? ""
-    let articles = positions.map { article($0.element, number: $0.offset, on: issue) }
+    let items = positions.map { item($0.element, number: $0.offset, on: issue) }
     return "<section id=i\(number)><h3>\(HTMLText.escaped(issue.name))</h3>"
-      + covers + outcome(of: issue) + articles.joined(separator: "\n")
-      + "</section>"
+      + covers + outcome(of: issue) + "<dl>\(items.joined(separator: "\n"))</dl></section>"
   }
 
   /// What agreements settled.
@@ -57,16 +56,15 @@ struct PositionArticles {
     return "<b>\(HTMLText.escaped(option.name))</b>"
   }
 
-  private func article(
+  private func item(
     _ position: Position, number: Int, on issue: BargainingIssue
   ) -> String {
     let date = record.corpus.date(of: position)
     return """
-      <details class=stand id=p\(number)><summary>\
-      <time>\(HTMLText.escaped(date?.label ?? "no date"))</time> \
-      \(evidence.actor(position.actor)): \(words(of: position, on: issue)) \
-      <small>\(position.kind.words)</small></summary>\(facts(of: position, date))<ul>\
-      \(evidence.claims(position.claims) { differing($0, on: issue) })</ul></details>
+      <dt id=p\(number)>\(HTMLText.escaped(date?.label ?? "no date"))\
+      <dd>\(evidence.actor(position.actor)): \(words(of: position, on: issue)) \
+      <small>\(position.kind.words)</small>\(facts(of: position))\
+      \(evidence.claims(position.claims) { differing($0, on: issue) })
       """
   }
 
@@ -76,12 +74,12 @@ struct PositionArticles {
       + self.stand(stand, on: issue)
   }
 
-  private func facts(of position: Position, _ date: HistoricalDate?) -> String {
+  /// All but the date as it is written and an event that the page holds, which the script has.
+  private func facts(of position: Position) -> String {
     var facts: [(String, String)] = []
-    if let text = date.flatMap(evidence.written) {
-      facts.append(("Date", HTMLText.escaped(text)))
+    if let event = position.event, record.eventNumbers[event] == nil {
+      facts.append(("Said at", link(to: event)))
     }
-    if let event = position.event { facts.append(("Said at", link(to: event))) }
     let others = position.toward.map(evidence.actor)
     if !others.isEmpty { facts.append(("Toward", others.joined(separator: ", "))) }
     let inReturn = position.inReturn.map {
@@ -92,8 +90,7 @@ struct PositionArticles {
       facts.append(("In words", HTMLText.escaped(text)))
     }
     if let note = position.note { facts.append(("Note", HTMLText.escaped(note))) }
-    if facts.isEmpty { return "" }
-    return "<dl>\(facts.map { "<dt>\($0)<dd>\($1)" }.joined())</dl>"
+    return facts.map { "<dd>\($0): \($1)" }.joined()
   }
 
   /// What a source puts in place of the preferred values.

@@ -56,8 +56,8 @@ struct ClockData {
     ])
   }
 
-  /// The zone of an event and that of its receipt, what is to be known of it, and its window; then those
-  /// from whom it was kept, and its windows where its dates have gaps.
+  /// The zone of an event and that of its receipt, what is to be known of it, and its window where its days
+  /// do not tell it; then those from whom it was kept, and its windows where its dates have gaps.
   private func row(_ event: Event) -> CompactJSON {
     guard event.wasHeld else { return .number(0) }
     let wide = widened(event)
@@ -71,7 +71,7 @@ struct ClockData {
       + 256 * (event.received.map(midnights) ?? 0)
     return .list([
       zone(zones.zone(of: wide)), zone(zones.receiptZone(of: wide)), .number(flags),
-      .numbers(window(of: wide)),
+      .numbers(window(of: wide) == plainWindow(of: wide) ? [] : window(of: wide)),
       .numbers(event.keptFrom.compactMap { record.actorNumbers[$0] }),
       .list(stretches(of: event).map { .numbers(window(of: widened($0))) }),
       .list(sittings(of: event)),
@@ -124,6 +124,16 @@ struct ClockData {
       receiptZone: zones.receiptZone(of: event) ?? .greenwich)
     return [window.start.low, window.start.high, window.end.low, window.end.high]
       .map(ExplorerRecord.limited)
+  }
+
+  /// The window that the days of an event leave, from their first to their last minutes.
+  private func plainWindow(of event: Event) -> [Int]? {
+    let zone = zones.zone(of: event)?.minutes ?? 0
+    let days = [event.date.start.low, event.date.start.high, event.date.end.low, event.date.end.high]
+    guard record.eventNumbers[event.id] != nil,
+      days.allSatisfy({ ExplorerRecord.limited($0) == $0 && abs($0) < 1_000_000_000 })
+    else { return nil }
+    return zip(days, [0, 1439, 0, 1439]).map { $0 * 1440 + $1 - zone }
   }
 
   /// The event on each of the rows of days between which its dates have gaps.

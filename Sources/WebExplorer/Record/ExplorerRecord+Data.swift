@@ -138,28 +138,20 @@ extension ExplorerRecord {
 
   // MARK: The network
 
-  /// The places in tenths of a point: of each actor with its side, and of each mark with its events; the
-  /// nodes in the order in which the picture has their boxes, and the two ends of each of its lines.
+  /// What the picture does not say of itself: the actor of each box and its side, the events of each mark,
+  /// and the two ends of each line, the boxes being numbered first; all in the order of the picture.
   private func networkData(_ network: PlacedNetwork, drawn: [Int]) -> CompactJSON {
-    let gatherings = network.gatherings.map { gathering in
-      CompactJSON.list([
-        .numbers(tenths(gathering.place)),
-        .numbers(gathering.events.compactMap { eventNumbers[$0] }),
-      ])
+    let nodes = drawn.flatMap { number -> [Int] in
+      let node = network.nodes[number]
+      return [actorNumbers[node.actor] ?? -1, node.side.flatMap { actorNumbers[$0] } ?? -1]
     }
+    let gatherings = network.gatherings.map { gathering in
+      CompactJSON.numbers(gathering.events.compactMap { eventNumbers[$0] })
+    }
+    let places = Dictionary(zip(drawn, drawn.indices)) { first, _ in first }
+    let ends = network.routes.flatMap { [places[$0.from] ?? $0.from, places[$0.to] ?? $0.to] }
     return .object([
-      ("nodes", .list(network.nodes.map(nodeData))), ("gatherings", .list(gatherings)),
-      ("drawn", .numbers(drawn)),
-      ("routes", .numbers(network.routes.flatMap { [$0.from, $0.to] })),
+      ("nodes", .numbers(nodes)), ("gatherings", .list(gatherings)), ("routes", .numbers(ends)),
     ])
-  }
-
-  private func nodeData(_ node: PlacedNetwork.Node) -> CompactJSON {
-    let side = node.side.flatMap { actorNumbers[$0] } ?? -1
-    return .numbers([actorNumbers[node.actor] ?? -1] + tenths(node.place) + [side])
-  }
-
-  private func tenths(_ place: PlacedNetwork.Place) -> [Int] {
-    [place.x, place.y, place.width, place.height].map { Int(($0 * 10).rounded()) }
   }
 }

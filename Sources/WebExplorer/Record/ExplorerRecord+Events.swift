@@ -19,8 +19,15 @@ extension ExplorerRecord {
         .numbers(later(than: event, order)),
         .list(
           event.names.flatMap { [.text($0.text), .number(languageNumbers[$0.language] ?? 0)] }),
+        .texts([event.date, event.received].map { $0.flatMap(written) ?? "" }),
       ])
     }
+  }
+
+  /// A date as it is written in the record, where that says more than its words; else `nil`.
+  func written(_ date: HistoricalDate) -> String? {
+    let isPlainDay = date.start.isOneDay && date.kind == .instant && date.qualification.isEmpty
+    return isPlainDay && !date.hasHours ? nil : date.text
   }
 
   private func later(than event: Event, _ order: RecordedOrder) -> [Int] {

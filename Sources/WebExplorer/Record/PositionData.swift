@@ -110,6 +110,7 @@ struct PositionData {
       position.event.map(data) ?? .null, .list(claims),
       .list(forms.map(written)), .numbers(position.follows.compactMap { numbers[$0] }),
       .numbers(later), .flag(record.positions.shown.contains(position.id)),
+      .text(corpus.date(of: position).flatMap(record.written) ?? ""),
     ])
   }
 

@@ -15,7 +15,7 @@ function showPositions(result) {
   const target = document.getElementById('view-positions');
   const plan = chartPlan(result);
   if (!plan.panels.length) {
-    target.replaceChildren(tooMany('Nobody is recorded to have taken a position, for all of these choices.'));
+    target.replaceChildren(tooMany(say('Nobody is recorded to have taken a position, for all of these choices.')));
     return;
   }
   const focused = document.activeElement?.closest?.('#charts [data-p]')?.dataset.p;
@@ -160,7 +160,7 @@ function settlementNodes(settled, issue, chart) {
   const name = isHere ? eventName(record.events[settled.event]) : settled.event;
   return [svg('line', { class: 'agreed', x1: at, x2: at, y1: chart.top, y2: chart.top + chart.height, stroke: '#777', ...dash }),
     ...rows.map((row) => svg('g', { class: 'agreed', ...(isHere ? { 'data-e': settled.event } : {}) },
-      svg('title', {}, `Settled: ${issue.stands.find((stand) => stand.row === row).name} (${name})`),
+      svg('title', {}, say('Settled: {} ({})', issue.stands.find((stand) => stand.row === row).name, name)),
       svg('rect', { x: at - 5.5, y: rowHeight(chart, row) - 5.5, width: 11, height: 11, fill: '#fff', stroke: '#1a1a1a', 'stroke-width': 1.8, ...dash })))];
 }
 
@@ -203,8 +203,8 @@ function stepMark(track, step, issue, chart, y, at, [fill, ink]) {
     ? svg('path', { d: 'M-4 -4L4 4M-4 4L4 -4', stroke: ink, 'stroke-width': 2.2, fill: 'none', ...dash })
     : svg('path', { d: shapeOf(track), fill: track.isInside ? '#fff' : fill, stroke: ink, 'stroke-width': 1.2, ...dash, ...(track.isInside ? { class: 'hollow' } : {}) });
   shape.setAttribute('transform', `translate(${at.toFixed(1)} ${y.toFixed(1)})`);
-  const text = `${actorName(track.actor)}${track.isInside ? ' (within the own side)' : ''}: `
-    + `${standWords(issue.index, { stand: step.taken.stand, isRefused: isRefusal(step.taken) })}, ${positionDate(position.index)}${step.isPossible ? ', possible' : ''}`;
+  const text = `${actorName(track.actor)}${track.isInside ? say(' (within the own side)') : ''}: `
+    + `${standWords(issue.index, { stand: step.taken.stand, isRefused: isRefusal(step.taken) })}, ${positionDate(position.index)}${step.isPossible ? say(', possible') : ''}`;
   return svg('g', {
     class: `step${state.position === position.id ? ' chosen' : ''}`, 'data-p': position.index, tabindex: '-1', role: 'button',
     'aria-pressed': String(state.position === position.id), 'aria-label': `${nameOf(issue)}: ${text}` },
@@ -264,7 +264,7 @@ function chartAxis(scale, x, top, left, right) {
   for (const day of labelledDays(scale, x)) {
     const date = new Date(day * 86400000), isNew = date.getUTCFullYear() !== year, at = x(day);
     node.append(svg('line', { x1: at, x2: at, y1: top, y2: top + 3, stroke: '#666' }),
-      svg('text', { x: at, y: top + 14, 'text-anchor': 'middle', 'font-size': 10, fill: '#444' }, `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()].slice(0, 3)}`));
+      svg('text', { x: at, y: top + 14, 'text-anchor': 'middle', 'font-size': 10, fill: '#444' }, shortDay(date.getUTCDate(), date.getUTCMonth())));
     if (isNew) node.append(svg('text', { x: at, y: top + 26, 'text-anchor': 'middle', 'font-size': 10, 'font-weight': 'bold', fill: '#222' }, String(date.getUTCFullYear())));
     year = date.getUTCFullYear();
   }
@@ -291,12 +291,12 @@ function chartLegend({ panels }) {
     return item(actorName(track.actor), svg('path', { d: shapeOf(track), transform: 'translate(11 6)', fill, stroke: ink }));
   });
   return make('ul', { class: 'legend' }, ...actors,
-    ...(tracks.some((track) => track.isInside) ? [item('within the own side', line({ 'stroke-dasharray': '6 3' }))] : []),
-    ...(steps.some((step) => step.isPossible) ? [item('only possible', line({ 'stroke-dasharray': '1 4' }))] : []),
-    ...(tracks.some((track) => track.refusals.length) ? [item('refused', svg('path', { class: 'held', d: 'M7 2L15 10M7 10L15 2', stroke: '#5c5c5c', 'stroke-width': 2 }))] : []),
-    ...(steps.some((step) => step.days[0] < step.days[1]) ? [item('on one of these days', svg('line', { x1: 1, x2: 21, y1: 6, y2: 6, stroke: '#b9b9b9', 'stroke-width': 5 }))] : []),
-    ...(panels.some((panel) => panel.settlements.length) ? [item('settled in an agreement', svg('rect', { class: 'agreed', x: 6, y: 1, width: 10, height: 10, fill: '#fff', stroke: '#1a1a1a', 'stroke-width': 1.8 }))] : []),
-    item('a meeting', svg('line', { x1: 11, x2: 11, y1: 2, y2: 10, class: 'held', stroke: '#444' })));
+    ...(tracks.some((track) => track.isInside) ? [item(say('within the own side'), line({ 'stroke-dasharray': '6 3' }))] : []),
+    ...(steps.some((step) => step.isPossible) ? [item(say('only possible'), line({ 'stroke-dasharray': '1 4' }))] : []),
+    ...(tracks.some((track) => track.refusals.length) ? [item(say('refused'), svg('path', { class: 'held', d: 'M7 2L15 10M7 10L15 2', stroke: '#5c5c5c', 'stroke-width': 2 }))] : []),
+    ...(steps.some((step) => step.days[0] < step.days[1]) ? [item(say('on one of these days'), svg('line', { x1: 1, x2: 21, y1: 6, y2: 6, stroke: '#b9b9b9', 'stroke-width': 5 }))] : []),
+    ...(panels.some((panel) => panel.settlements.length) ? [item(say('settled in an agreement'), svg('rect', { class: 'agreed', x: 6, y: 1, width: 10, height: 10, fill: '#fff', stroke: '#1a1a1a', 'stroke-width': 1.8 }))] : []),
+    item(say('a meeting'), svg('line', { x1: 11, x2: 11, y1: 2, y2: 10, class: 'held', stroke: '#444' })));
 }
 
 function wireCharts() {

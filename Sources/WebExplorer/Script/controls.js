@@ -13,18 +13,18 @@ function fillSelect(id, first, items) {
 function fillControls() {
   const { base } = record, byName = (one, other) => one[1].localeCompare(other[1], 'en');
   const topics = record.topics.filter((topic) => !base.topics.length || base.topics.includes(topic.id));
-  fillSelect('topic', 'anything', topics.map((topic) => [topic.id, nameOf(topic)]).sort(byName));
-  fillSelect('place', base.place ? base.place[0] : 'anywhere', base.place ? [] : [...record.placeChoices.keys()].map((name) => [name, name]).sort(byName));
+  fillSelect('topic', say('anything'), topics.map((topic) => [topic.id, nameOf(topic)]).sort(byName));
+  fillSelect('place', base.place ? base.place[0] : say('anywhere'), base.place ? [] : [...record.placeChoices.keys()].map((name) => [name, name]).sort(byName));
   const sides = new Set(record.events.flatMap((event) => event.variants.flatMap((variant) => variant.parts.map((part) => part.side))));
-  fillSelect('side', 'any', [...sides].filter((side) => side >= 0).map((side) => [record.actors[side].id, actorName(side)]).sort(byName));
-  fillSelect('issue', 'any issue', heldIssues().map((issue) => [issue.id, nameOf(issue)]));
+  fillSelect('side', say('any'), [...sides].filter((side) => side >= 0).map((side) => [record.actors[side].id, actorName(side)]).sort(byName));
+  fillSelect('issue', say('any issue'), heldIssues().map((issue) => [issue.id, nameOf(issue)]));
   const sources = record.sources.map((source) => [source.id, source.name]).sort(byName);
-  fillSelect('source', 'any source', sources);
-  byId('policy').replaceChildren(option('preferred', 'the preferred values'), option('all', 'all values'),
-    ...sources.map(([id, name]) => option(`source=${id}`, `only what ${name} says`)));
-  byId('without').replaceChildren(option('', 'nothing'),
-    make('optgroup', { label: 'A source' }, ...sources.map(([id, name]) => option(id, name))),
-    make('optgroup', { label: 'An actor' }, ...record.actors.map((actor) => [actor.id, nameOf(actor)]).sort(byName).map(([id, name]) => option(id, name))));
+  fillSelect('source', say('any source'), sources);
+  byId('policy').replaceChildren(option('preferred', say('the preferred values')), option('all', say('all values')),
+    ...sources.map(([id, name]) => option(`source=${id}`, say('only what {} says', name))));
+  byId('without').replaceChildren(option('', say('nothing')),
+    make('optgroup', { label: say('A source') }, ...sources.map(([id, name]) => option(id, name))),
+    make('optgroup', { label: say('An actor') }, ...record.actors.map((actor) => [actor.id, nameOf(actor)]).sort(byName).map(([id, name]) => option(id, name))));
 }
 
 // The issues on which positions are shown.
@@ -47,7 +47,7 @@ function makeControls() {
   for (const kind of KINDS.filter((each) => record.events.some((event) => event.kind === each))) {
     const box = make('input', { type: 'checkbox', value: kind });
     box.addEventListener('change', chooseKinds);
-    byId('kinds').append(make('label', { class: 'check' }, box, ` ${kind}s`));
+    byId('kinds').append(make('label', { class: 'check' }, box, make('span', {}, `${kind}s`)));
   }
   const selects = ['place', 'side', 'source', 'policy', 'issue'];
   for (const id of selects) byId(id).addEventListener('change', () => choose({ [id]: byId(id).value }));
@@ -117,7 +117,7 @@ function showControls() {
   byId('sides').checked = state.by === 'affiliation';
   byId('during').value = state.during;
   byId('during').removeAttribute('aria-invalid');
-  byId('during-help').textContent = record.base.during ? `This page holds ${record.base.during} only.` : '';
+  byId('during-help').textContent = record.base.during ? say('This page holds {} only.', record.base.during) : '';
   for (const [id, key] of [['views', 'view'], ['lists', 'list']]) {
     for (const button of byId(id).children) button.setAttribute('aria-pressed', String(button.value === state[key]));
   }
@@ -128,14 +128,14 @@ function showControls() {
 function showChips() {
   const chips = [];
   const add = (text, changes) => {
-    const button = make('button', { type: 'button', class: 'chip', 'aria-label': `Take back: ${text}` }, `${text} ×`);
+    const button = make('button', { type: 'button', class: 'chip', 'aria-label': say('Take back: {}', text) }, `${text} ×`);
     button.addEventListener('click', () => choose(changes));
     chips.push(button);
   };
   const without = (list, value) => list.filter((other) => other !== value);
   for (const id of state.actor) add(actorName(record.numbers.actor.get(id)), { actor: without(state.actor, id) });
   for (const id of state.topic) add(nameOf(record.topics[record.numbers.topic.get(id)]), { topic: without(state.topic, id) });
-  for (const id of state.without) add(`without ${nameOfAny(id)}`, { without: without(state.without, id) });
+  for (const id of state.without) add(say('without {}', nameOfAny(id)), { without: without(state.without, id) });
   byId('chips').replaceChildren(...chips);
 }
 
@@ -172,7 +172,7 @@ function wireSearch() {
     list.hidden = !entries.length;
     field.setAttribute('aria-expanded', String(entries.length > 0));
     mark();
-    if (field.value.trim() && !entries.length) byId('done').textContent = `Nothing is called “${field.value.trim()}”.`;
+    if (field.value.trim() && !entries.length) byId('done').textContent = say('Nothing is called “{}”.', field.value.trim());
   });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return close();
@@ -193,7 +193,7 @@ function foundItem(entry, place, take) {
   const text = ['actor', 'topic', 'issue'].includes(entry.what) ? nameOf(entry.name)
     : entry.what === 'place' ? entry.key : nameOfAny(entry.key);
   const date = entry.what === 'event' ? `, ${eventDate(record.numbers.event.get(entry.key))}` : '';
-  const item = make('li', { id: `found-${place}`, role: 'option' }, text, make('small', {}, ` ${entry.what}${date}`));
+  const item = make('li', { id: `found-${place}`, role: 'option' }, text, make('small', {}, ` ${say(entry.what)}${date}`));
   item.addEventListener('mousedown', (event) => {
     event.preventDefault();
     take(entry);

@@ -25,7 +25,7 @@ function putInOrder(list, events) {
 
 function showNothing(list) {
   if (document.getElementById('nothing')) return;
-  list.prepend(make('p', { id: 'nothing' }, 'Nothing in the record answers to all of these choices.'));
+  list.prepend(make('p', { id: 'nothing' }, say('Nothing in the record answers to all of these choices.')));
 }
 
 // Which readings of a conflict stand, and which claims are those of the source that is believed.
@@ -38,14 +38,12 @@ function markPolicy(node, event, policy) {
     const standing = policy === 'all' ? rows : typeof policy === 'number' && own.length ? own : rows.slice(0, 1);
     for (const row of rows) row.classList.toggle('stands', standing.includes(row));
   }
-  let source = -1;
   for (const claim of node.querySelectorAll('li')) {
-    if (!claim.textContent.startsWith('the same, ')) source = sourceOf(claim);
-    claim.classList.toggle('aside', typeof policy === 'number' && source !== policy);
+    claim.classList.toggle('aside', typeof policy === 'number' && +claim.dataset.source !== policy);
   }
 }
 
-// The source that a claim or a reading links to.
+// The source that a reading links to.
 function sourceOf(node) {
   const link = node.querySelector('a[href^="#s"]');
   return link ? +link.hash.slice(2) : -1;
@@ -83,8 +81,8 @@ function upgrade(node) {
   }
   const event = record.events[+node.id.slice(1)];
   node.append(make('p', { class: 'bar' },
-    make('button', { type: 'button', 'data-without': event.id }, 'Leave this event out'),
-    ...(record.clock ? [make('button', { type: 'button', 'data-word': event.id }, 'Who could have known')] : []),
+    make('button', { type: 'button', 'data-without': event.id, 'data-say': 'Leave this event out' }, say('Leave this event out')),
+    ...(record.clock ? [make('button', { type: 'button', 'data-word': event.id, 'data-say': 'Who could have known' }, say('Who could have known'))] : []),
     make('code', {}, `entente show ${shellWord(event.id)}`)));
 }
 

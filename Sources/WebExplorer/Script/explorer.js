@@ -1,6 +1,6 @@
 // Starts the page, and shows what is chosen in every view at once.
 
-let shownLanguage = '';
+let shownLanguage = null;
 
 function show(isPassing) {
   if (state.lang !== shownLanguage) changeLanguage();
@@ -8,20 +8,36 @@ function show(isPassing) {
   showControls();
   showProblems();
   showStatus(result);
+  showChanges(result);
   showTimeline(result);
   showViews(result, isPassing);
   showLists(result);
   showChosenEvent(isPassing);
 }
 
+// What the page holds, above all.
+function sayCounts() {
+  const about = byId('about');
+  about.dataset.own = about.dataset.own || about.textContent;
+  about.textContent = speech() < 0 ? about.dataset.own : say('{}, {} in the picture, {}.', counted(record.events.length, 'event') || '0',
+    counted(record.network.nodes.length / 2, 'actor') || '0', counted(record.sources.length, 'source') || '0');
+}
+
 function changeLanguage() {
+  // The page is written in the language of the record.
+  const isOwn = shownLanguage === null && !state.lang;
   shownLanguage = state.lang;
-  relabel(document.body);
-  relabelTitles();
-  relabelStands();
-  relabelBoxes();
+  if (!isOwn) {
+    relabel(document.body);
+    relabelTitles();
+    relabelStands();
+    relabelBoxes();
+  }
   searchEntries = null;
   fillControls();
+  sayTexts();
+  drawTimeline();
+  sayCounts();
 }
 
 // The names in the boxes, on one line or two, as wide as the box.
@@ -50,13 +66,18 @@ function showStatus(result) {
   const number = (kind) => result.events.filter((selected) => selected.event.kind === kind);
   const kinds = KINDS.map((kind) => {
     const found = number(kind), certain = found.filter((selected) => selected.isShownCertain).length;
-    return found.length && `${counted(found.length, kind)}${certain < found.length ? ` (${certain} certain)` : ''}`;
+    return found.length && `${counted(found.length, kind)}${certain < found.length ? say(' ({} certain)', certain) : ''}`;
   }).filter(Boolean);
-  const who = state.actor.map((id) => actorName(record.numbers.actor.get(id))).join(' and ');
-  const people = counted(new Set(result.events.flatMap((selected) => participants(selected.parts, null, result.bySide).map((each) => each.actor))).size, result.bySide ? 'actor or side' : 'actor').replace('actor or sides', 'sides');
-  byId('status').textContent = `${who ? `${who}: ` : ''}${counted(result.events.length, 'event') || 'No events'}`
+  const who = state.actor.map((id) => actorName(record.numbers.actor.get(id))).reduce((all, name) => (all ? say('{} and {}', all, name) : name), '');
+  const people = counted(actorsShown(result), result.bySide ? 'side' : 'actor');
+  byId('status').textContent = `${who ? `${who}: ` : ''}${counted(result.events.length, 'event') || say('No events')}`
     + `${kinds.length ? `: ${kinds.join(', ')}` : ''}${people ? `; ${people}` : ''}`
-    + `${result.pairs.length ? `; ${counted(result.pairs.length, 'pair')} met` : ''}.${state.during ? ` Days: ${state.during}.` : ''}`;
+    + `${result.pairs.length ? `; ${say('{} met', counted(result.pairs.length, 'pair'))}` : ''}.${state.during ? ` ${say('Days: {}.', state.during)}` : ''}`;
+}
+
+// How many took part in what is shown.
+function actorsShown(result) {
+  return new Set(result.events.flatMap((selected) => participants(selected.parts, null, result.bySide).map((each) => each.actor))).size;
 }
 
 function showViews(result, isPassing) {
@@ -94,7 +115,7 @@ function readFromAddress() {
 function makeLineLegend() {
   const sample = (text, attributes) => {
     const picture = svg('svg', { width: 26, height: 12, 'aria-hidden': 'true' }, svg('line', { x1: 1, x2: 25, y1: 6, y2: 6, 'stroke-width': 1.6, ...attributes }));
-    return make('li', {}, picture, ` ${text}`);
+    return make('li', {}, picture, ' ', make('span', {}, text));
   };
   byId('line-legend').append(
     ...KINDS.filter((kind) => record.events.some((event) => event.kind === kind)).map((kind) => sample(kind, { stroke: INKS[kind], class: kind })),
@@ -104,20 +125,20 @@ function makeLineLegend() {
 }
 
 function start() {
+  makeArticles();
   for (const node of document.querySelectorAll('.live')) node.hidden = false;
   if (matchMedia('(max-width: 899px)').matches) byId('filters').open = false;
   makeControls();
   fillControls();
   makeLineLegend();
-  numberNames();
   wireExports();
   wireNetwork();
   wireEvents();
   wireWord();
+  wireChanges();
   wirePositions();
   wireCharts();
   wireStoryline();
-  drawTimeline();
   wireTimeline();
   addEventListener('popstate', readFromAddress);
   byId('view-register').addEventListener('click', (event) => {

@@ -164,7 +164,7 @@ async function copy(text, what) {
   } catch {
     isCopied = false;
   }
-  done.replaceChildren(isCopied ? `${what} copied: ` : `${what}: `, make('code', {}, text));
+  done.replaceChildren(isCopied ? say('{} copied: ', say(what)) : say('{}: ', say(what)), make('code', {}, text));
 }
 
 function wireExports() {

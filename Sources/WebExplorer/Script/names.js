@@ -32,21 +32,19 @@ function eventHeading(index) {
 
 const eventName = (event) => (state.lang && nameIn(event.names, state.lang)) || eventHeading(event.index);
 
-// The names in the page, found by what they say; where two actors share one, it bears a number.
-function numberNames() {
-  const numbers = new Map(record.actors.map((actor) => [actor.name, actor.index]));
-  for (const node of document.querySelectorAll('#events i:not([data-a]), #stands i:not([data-a])')) {
-    const number = numbers.get(node.textContent);
-    if (number !== undefined) node.dataset.a = number;
-  }
-}
-
 // Puts the names in what is already on the page into the language chosen.
 function relabel(root) {
   for (const node of root.querySelectorAll('[data-a]')) {
     node.textContent = actorName(+node.dataset.a);
     if (state.lang) node.lang = state.lang; else node.removeAttribute('lang');
   }
+  for (const node of root.querySelectorAll('[data-say]')) node.textContent = say(node.dataset.say);
+  for (const node of root.querySelectorAll('[data-when]')) node.textContent = sayDate(node.dataset.when);
+  for (const node of root.querySelectorAll('[data-event-name]')) {
+    const event = record.events[+node.dataset.eventName];
+    node.textContent = `${eventName(event)}, ${eventDate(event.index)}`;
+  }
+  for (const node of root.querySelectorAll('[data-topic]')) node.textContent = nameOf(record.topics[+node.dataset.topic]);
 }
 
 function relabelTitles() {

@@ -12,23 +12,30 @@ function svg(name, attributes, ...children) {
   return node;
 }
 
+// Sets what is not so already: a browser styles again whatever is set.
+function put(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+const numbersOf = (node, names) => names.map((name) => +node.getAttribute(name));
+
 const placed = readPlaces();
 
 function readPlaces() {
   const net = document.getElementById('net'), routes = new Map(), boxes = new Map();
-  const place = ([x, y, width, height]) => ({ x: x / 10, y: y / 10, width: width / 10, height: height / 10 });
-  const sides = new Map();
-  record.network.nodes.forEach(([actor, ...numbers], node) => {
-    boxes.set(actor, { ...place(numbers), node });
-    sides.set(actor, numbers[4]);
+  const sides = new Map(), { nodes } = record.network;
+  adoptBoxes(net).forEach((box, node) => {
+    boxes.set(nodes[2 * node], { ...box, node });
+    sides.set(nodes[2 * node], nodes[2 * node + 1]);
   });
-  adoptBoxes(net);
   net.querySelector('#lines path').getAttribute('d').split('M').slice(1).forEach((line, at) => {
     routes.set(record.network.routes.slice(2 * at, 2 * at + 2).join(' '), cornersOf(line));
   });
   const gatherings = new Map();
-  record.network.gatherings.forEach(([numbers, events], group) => {
-    const mark = { ...place(numbers), node: record.network.nodes.length + group, events };
+  const marks = [...net.querySelectorAll('#marks ellipse')];
+  record.network.gatherings.forEach((events, group) => {
+    const [x, y, width, height] = numbersOf(marks[group], ['cx', 'cy', 'rx', 'ry']);
+    const mark = { x, y, width: 2 * width, height: 2 * height, node: nodes.length / 2 + group, events };
     events.forEach((event) => gatherings.set(event, mark));
   });
   const [, , width, height] = net.getAttribute('viewBox').split(' ').map(Number);
@@ -45,15 +52,19 @@ function cornersOf(line) {
   });
 }
 
-// The boxes and then the names of the picture, in one order, become a group for each actor.
+// The boxes and then the names of the picture, in one order, become a group for each actor; gives where
+// the boxes stand.
 function adoptBoxes(net) {
   const rects = [...net.querySelectorAll('#boxes rect')], names = [...net.querySelectorAll('#boxes text')];
-  const groups = new Map(record.network.drawn.map((node, at) => {
-    for (const look of ['fill', 'stroke']) rects[at].setAttribute(look, rects[at].parentNode.getAttribute(look));
-    const [actor] = record.network.nodes[node];
-    return [node, svg('g', { id: `n${actor}` }, rects[at], names[at])];
-  }));
-  net.querySelector('#boxes').replaceChildren(...record.network.nodes.map((_, node) => groups.get(node)));
+  const groups = rects.map((rect, node) => {
+    for (const look of ['fill', 'stroke']) rect.setAttribute(look, rect.parentNode.getAttribute(look));
+    return svg('g', { id: `n${record.network.nodes[2 * node]}` }, rect, names[node]);
+  });
+  net.querySelector('#boxes').replaceChildren(...groups);
+  return rects.map((rect) => {
+    const [x, y, width, height] = numbersOf(rect, ['x', 'y', 'width', 'height']);
+    return { x: x + width / 2, y: y + height / 2, width, height };
+  });
 }
 
 // Where an actor stands; a side that has no box of its own, amid its people.
@@ -117,18 +128,18 @@ function showBoxes(network, result) {
   const visible = [];
   for (const actor of placed.boxes.keys()) {
     const node = document.getElementById(`n${actor}`), isShown = network.actors.has(actor);
-    node.setAttribute('class', isShown ? (result.asked.includes(actor) ? 'asked' : '') : 'off');
-    node.setAttribute('aria-hidden', String(!isShown));
+    put(node, 'class', isShown ? (result.asked.includes(actor) ? 'asked' : '') : 'off');
+    put(node, 'aria-hidden', String(!isShown));
     if (!isShown) {
-      node.setAttribute('tabindex', '-1');
+      put(node, 'tabindex', '-1');
       node.removeAttribute('role');
       continue;
     }
     visible.push(node);
-    node.setAttribute('role', 'button');
-    node.setAttribute('aria-label', actorName(actor));
-    node.setAttribute('aria-pressed', String(result.asked.includes(actor)));
-    node.setAttribute('tabindex', visible.length === 1 ? '0' : '-1');
+    put(node, 'role', 'button');
+    put(node, 'aria-label', actorName(actor));
+    put(node, 'aria-pressed', String(result.asked.includes(actor)));
+    put(node, 'tabindex', visible.length === 1 ? '0' : '-1');
   }
 }
 
@@ -161,11 +172,6 @@ function countsOf(entries) {
   const events = new Map(entries.map((entry) => [entry.selected.event.index, entry.selected.event.kind]));
   const number = (kind) => [...events.values()].filter((other) => other === kind).length;
   return KINDS.map((kind) => counted(number(kind), kind)).filter(Boolean).join(', ');
-}
-
-function counted(number, singular) {
-  if (!number) return '';
-  return `${number.toLocaleString('en')} ${singular}${number === 1 ? '' : 's'}`;
 }
 
 function route(first, second) {

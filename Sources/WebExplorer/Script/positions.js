@@ -3,7 +3,7 @@
 
 const issueName = (index) => nameOf(record.issues[index]);
 const standName = (issue, stand) => nameOf(record.issues[issue].stands[stand]);
-const standWords = (issue, { stand, isRefused }) => `${isRefused ? 'refuses ' : ''}${standName(issue, stand)}`;
+const standWords = (issue, { stand, isRefused }) => (isRefused ? say('refuses {}', standName(issue, stand)) : standName(issue, stand));
 const positionNode = (index) => document.getElementById(`p${index}`);
 
 // All positions as the choices let them count, which the days and actors in question do not change.
@@ -53,8 +53,8 @@ function showPositionList() {
   }
   const number = shown.size;
   document.getElementById('stands-status').textContent = number
-    ? `${counted(number, 'position')} on ${counted(new Set([...found.entries.keys()].map((taken) => taken.position.issue)).size, 'issue')}.`
-    : 'Nobody is recorded to have taken a position, for all of these choices.';
+    ? say('{} on {}.', counted(number, 'position'), counted(new Set([...found.entries.keys()].map((taken) => taken.position.issue)).size, 'issue'))
+    : say('Nobody is recorded to have taken a position, for all of these choices.');
 }
 
 // Who stood where at the end of the days in question, beside what became of the issue.
@@ -64,12 +64,12 @@ function lastStands({ cells, states, day }, issue) {
   const rows = own.map((cell) => {
     const stands = cell.stands.map((held) => make('span', {},
       make('button', { type: 'button', class: 'link', 'data-position': held.positions[0].index }, standWords(issue, held)),
-      held.isCertain ? '' : ' (possibly)', ...(!held.isRefused && settled.has(held.stand) ? [make('em', {}, 'as settled')] : [])));
-    return [chooser(`${actorName(cell.holder)}${cell.isInside ? ' (within the own side)' : ''}`, [cell.holder]),
+      held.isCertain ? '' : say(' (possibly)'), ...(!held.isRefused && settled.has(held.stand) ? [make('em', {}, say('as settled'))] : [])));
+    return [chooser(`${actorName(cell.holder)}${cell.isInside ? say(' (within the own side)') : ''}`, [cell.holder]),
       make('span', {}, ...stands.flatMap((node, at) => (at ? [make('br'), node] : [node])))];
   });
-  const when = day < NEVER ? `at the end of ${dayLabel(day)}` : 'in the end';
-  return table(`Last stands ${when}; the issue was ${found ? found.states.join(' or ') : 'unraised'}`, ['Who', 'Stand'], rows);
+  const when = day < NEVER ? say('at the end of {}', dayLabel(day)) : say('in the end');
+  return table(say('Last stands {}; the issue was {}', when, found ? found.states.map((each) => say(each)).join(say(' or ')) : say('unraised')), [say('Who'), say('Stand')], rows);
 }
 
 function openPosition(index) {

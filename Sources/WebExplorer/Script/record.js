@@ -26,11 +26,11 @@ function readVariant([date, place, numbers, stays]) {
 }
 
 function readEvent(items, index) {
-  const [id, kind, wasHeld, isSecret, topics, claims, variants, partOf, isBefore, names] = items;
+  const [id, kind, wasHeld, isSecret, topics, claims, variants, partOf, isBefore, names, written] = items;
   return {
     index, id, kind: KINDS[kind], wasHeld: wasHeld === 1, isSecret: isSecret === 1, topics,
     claims: claims.map(([source, status, variant]) => ({ source, status, variant })),
-    variants: variants.map(readVariant), partOf, isBefore, names };
+    variants: variants.map(readVariant), partOf, isBefore, names, written };
 }
 
 function readRecord(data) {
@@ -55,9 +55,9 @@ function readRecord(data) {
 }
 
 // The event is a number, or the id of one that the page does not hold.
-function readPosition([id, actor, issue, kind, event, claims, forms, follows, later, isShown], index) {
+function readPosition([id, actor, issue, kind, event, claims, forms, follows, later, isShown, written], index) {
   return {
-    index, id, actor, issue, kind, event, follows, isBefore: new Set(later), isShown: isShown === 1,
+    index, id, actor, issue, kind, event, follows, written: [written], isBefore: new Set(later), isShown: isShown === 1,
     claims: claims.map(([source, status, form]) => ({ source, status, form })), forms: forms.map(readForm) };
 }
 
@@ -86,11 +86,17 @@ function readSitting([numbers, zone, flags, window, days], row) {
     stretches: [] };
 }
 
+// The window of an event in minutes, where its days tell it.
+function daysWindow({ startLow, startHigh, endLow, endHigh }, zone) {
+  return [firstMinute(startLow), lastMinute(startHigh), firstMinute(endLow), lastMinute(endHigh)].map((minute) => shiftMinute(minute, -zone));
+}
+
 // When events let word pass; null in a page that does not hold all that a chain may pass through.
 function readClock({ events, others, constraints, collectives }, all) {
   const row = (items, index) => {
     if (!items) return null;
-    const [zone, receiptZone, flags, window, keptFrom, stretches, sittings] = items;
+    const [zone, receiptZone, flags, written, keptFrom, stretches, sittings] = items;
+    const window = written.length ? written : daysWindow(all[index].variants[0].date, zone || 0);
     const isMessage = (flags & 32) > 0, isReceived = (flags & 16) > 0;
     const received = isReceived && all[index] ? lastMinute(all[index].variants[0].date.received[1]) : shiftMinute(window[3], receiptZone || 0);
     const own = {

@@ -8,11 +8,11 @@ function showStoryline(result) {
   const columns = storyColumns(result, new Set(actors));
   const there = actors.filter((actor) => columns.some(({ members }) => members.has(actor)));
   if (there.length > MOST.actors || columns.length > MOST.events) {
-    target.replaceChildren(tooMany(`${counted(there.length, 'actor')} and ${counted(columns.length, 'event')} are too many for a storyline; choose days, a topic or an actor until ${MOST.actors} actors and ${MOST.events} events are left.`));
+    target.replaceChildren(tooMany(say('{} and {} are too many for a storyline; choose days, a topic or an actor until {} actors and {} events are left.', counted(there.length, 'actor'), counted(columns.length, 'event'), MOST.actors, MOST.events)));
     return;
   }
   if (!columns.length) {
-    target.replaceChildren(tooMany('Nobody is recorded to have met or written, for all of these choices.'));
+    target.replaceChildren(tooMany(say('Nobody is recorded to have met or written, for all of these choices.')));
     return;
   }
   const focused = document.activeElement?.closest?.('#storyline [data-e]')?.dataset.e;

@@ -26,7 +26,7 @@ function table(caption, heads, rows) {
 const MOST_ROWS = 400;
 
 function limitedNote(number) {
-  return number > MOST_ROWS ? `; the first ${MOST_ROWS} are here, narrow the choice for the rest` : '';
+  return number > MOST_ROWS ? say('; the first {} are here, narrow the choice for the rest', MOST_ROWS) : '';
 }
 
 // ---- Pairs and actors -----------------------------------------------------------------------------------
@@ -36,8 +36,8 @@ function showPairs(result) {
     const names = `${actorName(first)} – ${actorName(second)}`;
     return [chooser(names, [first, second]), String(meetings), String(certain)];
   });
-  const caption = `${counted(result.pairs.length, 'pair') || 'No pairs'} who met${limitedNote(result.pairs.length)}`;
-  document.getElementById('pairs').replaceChildren(table(caption, ['Pair', 'Meetings', 'Certain'], rows));
+  const caption = say('{} who met', counted(result.pairs.length, 'pair') || say('No pairs')) + limitedNote(result.pairs.length);
+  document.getElementById('pairs').replaceChildren(table(caption, ['Pair', 'Meetings', 'Certain'].map((head) => say(head)), rows));
 }
 
 // How many events of each kind everyone took part in; with one chosen, what joins the others to them.
@@ -59,8 +59,8 @@ function everyone(result) {
   const sorted = [...numbers].sort((one, other) => total(other[1]) - total(one[1]) || one[0] - other[0]);
   const rows = sorted.slice(0, MOST_ROWS).map(([actor, row]) => [
     chooser(actorName(actor), [actor]), ...KINDS.map((kind) => String(row[kind] || ''))]);
-  return table(`${counted(sorted.length, 'actor') || 'Nobody'} took part${limitedNote(sorted.length)}`,
-    ['Actor', 'Meetings', 'Messages', 'Agreements', 'Acts'], rows);
+  return table(say('{} took part', counted(sorted.length, 'actor') || say('Nobody')) + limitedNote(sorted.length),
+    ['Actor', 'Meetings', 'Messages', 'Agreements', 'Acts'].map((head) => say(head)), rows);
 }
 
 function neighbours(result, centre) {
@@ -78,8 +78,8 @@ function neighbours(result, centre) {
   }
   const total = (row) => row.meeting.size + row.to.size + row.from.size + row.other.size;
   const sorted = [...rows].sort((one, other) => total(other[1]) - total(one[1]) || one[0] - other[0]);
-  return table(`${counted(sorted.length, 'actor') || 'Nobody'} joined to ${actorName(centre)}`,
-    ['Actor', 'Met', 'Wrote to', 'Heard from', 'Signed, acted'],
+  return table(say('{} joined to {}', counted(sorted.length, 'actor') || say('Nobody'), actorName(centre)),
+    ['Actor', 'Met', 'Wrote to', 'Heard from', 'Signed, acted'].map((head) => say(head)),
     sorted.map(([other, row]) => [chooser(actorName(other), [centre, other]),
       ...['meeting', 'to', 'from', 'other'].map((column) => String(row[column].size || ''))]));
 }
@@ -101,7 +101,7 @@ const tooMany = (text) => make('p', { class: 'help' }, text);
 function showMatrix(result) {
   const target = document.getElementById('view-matrix'), { network, actors } = sortedActors(result);
   if (actors.length > MOST.actors) {
-    target.replaceChildren(tooMany(`${actors.length} actors are too many for a matrix; choose days, a topic or an actor until ${MOST.actors} are left.`));
+    target.replaceChildren(tooMany(say('{} are too many for a matrix; choose days, a topic or an actor until {} are left.', counted(actors.length, 'actor'), MOST.actors)));
     return;
   }
   const head = make('tr', {}, make('td'), ...actors.map((actor, number) => make('th', { scope: 'col', title: actorName(actor) }, String(number + 1))));
@@ -109,7 +109,7 @@ function showMatrix(result) {
     make('th', { scope: 'row' }, `${number + 1} `, chooser(actorName(actor), [actor])),
     ...actors.map((other) => matrixCell(network, actor, other))));
   target.replaceChildren(make('table', { class: 'matrix' },
-    make('caption', {}, 'How many events join the two'), make('thead', {}, head), make('tbody', {}, ...rows)));
+    make('caption', {}, say('How many events join the two')), make('thead', {}, head), make('tbody', {}, ...rows)));
 }
 
 function matrixCell(network, actor, other) {
@@ -119,7 +119,7 @@ function matrixCell(network, actor, other) {
   const number = new Set(bond.entries.map((entry) => entry.selected.event.index)).size;
   const isPossible = bond.entries.every((entry) => !entry.isCertain);
   const cell = make('td', { class: isPossible ? 'possible' : `n${Math.min(4, Math.ceil(Math.log2(number + 1)))}` },
-    chooser(String(number), [actor, other], `${actorName(actor)} and ${actorName(other)}: ${number}`));
+    chooser(String(number), [actor, other], say('{} and {}: {}', actorName(actor), actorName(other), number)));
   return cell;
 }
 
@@ -127,13 +127,13 @@ function matrixCell(network, actor, other) {
 function showRegister(result) {
   const target = document.getElementById('view-register'), { actors } = sortedActors(result);
   if (actors.length > MOST.actors || result.events.length > MOST.events) {
-    target.replaceChildren(tooMany(`${counted(actors.length, 'actor')} and ${counted(result.events.length, 'event')} are too many for a register; choose days, a topic or an actor until ${MOST.actors} actors and ${MOST.events} events are left.`));
+    target.replaceChildren(tooMany(say('{} and {} are too many for a register; choose days, a topic or an actor until {} actors and {} events are left.', counted(actors.length, 'actor'), counted(result.events.length, 'event'), MOST.actors, MOST.events)));
     return;
   }
   const shown = result.asked.length ? actors.filter((actor) => result.events.some((selected) => selected.parts.some((part) => [part.actor, part.side].includes(actor)))) : actors;
   const rows = new Map(shown.map((actor, row) => [actor, 84 + row * 18]));
   const left = 170, step = 22, width = left + result.events.length * step + 20, height = 100 + shown.length * 18;
-  const picture = svg('svg', { id: 'register', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': 'Register', 'font-family': 'Liberation Sans, Arial, Helvetica, sans-serif', 'font-size': 11 });
+  const picture = svg('svg', { id: 'register', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': say('Register'), 'font-family': 'Liberation Sans, Arial, Helvetica, sans-serif', 'font-size': 11 });
   for (const [actor, y] of rows) {
     picture.append(svg('line', { x1: left, x2: width, y1: y, y2: y, class: 'row', stroke: '#ddd' }),
       svg('text', { x: left - 8, y: y + 4, 'text-anchor': 'end', class: result.asked.includes(actor) ? 'asked' : '', fill: '#222' }, actorName(actor)));
@@ -145,7 +145,7 @@ function showRegister(result) {
 // A date in as much room as a column has.
 function shortDate(index) {
   const text = eventDate(index).replace(/\b([A-Z][a-z]{2})[a-z]+/g, '$1').replace(/^between (.*?) and /, '$1 … ');
-  return text.length > 17 ? `${text.slice(0, 16)}…` : text;
+  return speech() < 0 && text.length > 17 ? `${text.slice(0, 16)}…` : text;
 }
 
 function registerColumn(picture, selected, x, rows, bySide) {

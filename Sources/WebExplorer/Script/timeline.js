@@ -1,12 +1,11 @@
 // The timeline: every day on which something begins or ends has the same room, so that a crowded summer
 // shows as much as a quiet decade; the slider below has the same scale.
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const isLimited = (day) => Math.abs(day) < NEVER;
 
 function dayLabel(number) {
   const date = new Date(number * 86400000);
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return sayDate(`${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`);
 }
 
 const axis = [...new Set(record.events.flatMap((event) => {
@@ -25,11 +24,12 @@ function placeOnAxis(day) {
 }
 
 const TIME = { left: 12, lane: 14, mark: 6, most: 6 };
-let timelineMarks = new Map();
+let timelineMarks = new Map(), timelineWidth = 0;
 
 function drawTimeline() {
   const picture = document.getElementById('timeline');
-  const width = Math.max(280, picture.parentElement.clientWidth);
+  timelineWidth = picture.parentElement.clientWidth;
+  const width = Math.max(280, timelineWidth);
   const x = (day) => TIME.left + (width - 2 * TIME.left) * Math.min(placeOnAxis(day), axis.length - 1) / Math.max(1, axis.length - 1);
   timelineMarks = new Map();
   const lanes = svg('g');
@@ -59,7 +59,7 @@ function drawLane(lanes, kind, events, x, top, width) {
     timelineMarks.set(event.index, node);
     lanes.append(node);
   }
-  lanes.append(svg('text', { x: TIME.left, y: top + 10, class: 'lane' }, `${kind}s`));
+  lanes.append(svg('text', { x: TIME.left, y: top + 10, class: 'lane' }, say(`${kind}s`)));
   return top + TIME.lane + ends.length * TIME.mark + 4;
 }
 
@@ -95,7 +95,7 @@ function years(x, top, width) {
   const year = (day) => day.getUTCFullYear();
   for (const at of starts(year)) label(at, String(year(date(at))), 31, true);
   for (const at of starts((day) => year(day) * 12 + day.getUTCMonth())) {
-    label(at, MONTHS[date(at).getUTCMonth()].slice(0, 3), 25, false);
+    label(at, shortMonth(date(at).getUTCMonth()), 25, false);
   }
   return group;
 }
@@ -105,7 +105,7 @@ function showTimeline(result) {
   const width = +document.getElementById('timeline').getAttribute('viewBox').split(' ')[2];
   for (const [index, node] of timelineMarks) {
     const certainty = shown.get(index), { event } = { event: record.events[index] };
-    node.setAttribute('class', `event ${event.kind}${certainty === undefined ? ' off' : certainty ? '' : ' possible'}${state.event === event.id ? ' chosen' : ''}`);
+    put(node, 'class', `event ${event.kind}${certainty === undefined ? ' off' : certainty ? '' : ' possible'}${state.event === event.id ? ' chosen' : ''}`);
   }
   showSpan(result.question.window, width);
 }
@@ -121,10 +121,10 @@ function showSpan(window, width) {
   for (const [id, value] of [['from', from], ['to', to]]) {
     const input = document.getElementById(id);
     Object.assign(input, { min: 0, max: last, value });
-    input.setAttribute('aria-valuetext', axis.length ? dayLabel(axis[value]) : 'no date');
+    input.setAttribute('aria-valuetext', axis.length ? dayLabel(axis[value]) : say('no date'));
   }
   document.getElementById('span').textContent = axis.length
-    ? `${dayLabel(axis[from])} to ${dayLabel(axis[to])}` : 'No event has a date.';
+    ? say('{} to {}', dayLabel(axis[from]), dayLabel(axis[to])) : say('No event has a date.');
 }
 
 function wireTimeline() {
@@ -134,20 +134,25 @@ function wireTimeline() {
   });
   const [from, to] = ['from', 'to'].map((id) => document.getElementById(id));
   for (const input of [from, to]) {
-    input.addEventListener('input', () => slide(from, to, input, true));
-    input.addEventListener('change', () => slide(from, to, input, false));
+    // However fast it is dragged, a frame shows one step.
+    input.addEventListener('input', () => {
+      cancelAnimationFrame(nextSlide);
+      nextSlide = requestAnimationFrame(() => slide(from, to, input, true));
+    });
+    input.addEventListener('change', () => {
+      cancelAnimationFrame(nextSlide);
+      slide(from, to, input, false);
+    });
   }
-  let width = 0;
   new ResizeObserver(() => {
     const now = document.getElementById('time').clientWidth;
-    if (now === width || !now) return;
-    width = now;
+    if (now === timelineWidth || !now) return;
     drawTimeline();
     showTimeline(answer(state));
   }).observe(document.getElementById('time'));
 }
 
-let beforeSlide = null;
+let beforeSlide = null, nextSlide = 0;
 
 function slide(from, to, input, isPassing) {
   if (+from.value > +to.value) (input === from ? to : from).value = input.value;

@@ -23,19 +23,24 @@ function busiest() {
   return people.length ? record.actors[people[0][0]].id : record.actors[0].id;
 }
 
-let knownWord = { key: null };
+const knownWords = new Map();
 
 // {from, to, actors, path}: who could have known, and the chain to the one who is chosen.
 function wordAnswer() {
   const { from, to } = chosenEnds();
-  if (!record.clock) return toldWord(from, to);
-  const key = JSON.stringify([from, to, state.during, state.certainty, state.without]);
-  if (knownWord.key === key) return knownWord.answer;
-  const { window, isCertainOnly } = questionOf(state), omission = omissionOf(state), start = endOf(from), goal = to && endOf(to);
+  return record.clock ? wordOf(state) : toldWord(from, to);
+}
+
+// The answer for some choices; the last few are kept.
+function wordOf(chosen) {
+  const { from, to } = chosenEnds(), key = JSON.stringify([from, to, chosen.during, chosen.certainty, chosen.without]);
+  if (knownWords.has(key)) return knownWords.get(key);
+  const { window, isCertainOnly } = questionOf(chosen), omission = omissionOf(chosen), start = endOf(from), goal = to && to !== from && endOf(to);
   const question = { window, isCertainOnly, omission, from: start };
   const answer = {
     from, to, actors: reachAnswer({ ...question, to: start }), path: goal ? pathAnswer({ ...question, to: goal }) : null };
-  knownWord = { key, answer };
+  if (knownWords.size > 7) knownWords.clear();
+  knownWords.set(key, answer);
   return answer;
 }
 
@@ -62,14 +67,14 @@ function showWord() {
       .map(([each, name]) => make('option', { value: each, selected: each === value }, name))));
   const rows = actors.map((each) => {
     const button = make('button', { type: 'button', class: 'link', 'data-to': record.actors[each.actor].id }, actorName(each.actor));
-    return [button, each.isCertain ? 'certain' : 'possible', each.earliest === null ? '' : dayLabel(each.earliest), each.latest === null ? '' : dayLabel(each.latest), String(each.hops)];
+    return [button, say(each.isCertain ? 'certain' : 'possible'), each.earliest === null ? '' : dayLabel(each.earliest), each.latest === null ? '' : dayLabel(each.latest), String(each.hops)];
   });
   const focused = document.activeElement?.id;
-  target.replaceChildren(make('div', { class: 'row' }, pick('word-from', 'Word of, or from ', starts, from),
-    ...(record.clock ? [pick('word-to', 'to ', people, to, 'anyone')] : [])),
+  target.replaceChildren(make('div', { class: 'row' }, pick('word-from', say('Word of, or from '), starts, from),
+    ...(record.clock ? [pick('word-to', say('to '), people, to, say('anyone'))] : [])),
   ...(to ? [chainNode(answer)] : []),
-  table(`${counted(rows.length, 'actor') || 'Nobody'} could have known${state.during ? ` within ${state.during}` : ''}`, ['Who', 'How sure', 'Earliest', 'At the latest', 'Steps'], rows),
-  make('p', { class: 'help' }, record.clock ? 'Of the choices, the days, “certain only” and what is left out count here. ' : 'As it was when the page was made. ', 'The same: ',
+  table(say('{} could have known', counted(rows.length, 'actor') || say('Nobody')) + (state.during ? say(' within {}', state.during) : ''), ['Who', 'How sure', 'Earliest', 'At the latest', 'Steps'].map((head) => say(head)), rows),
+  make('p', { class: 'help' }, say(record.clock ? 'Of the choices, the days, “certain only” and what is left out count here. ' : 'As it was when the page was made. '), say('The same: '),
     make('code', {}, [`entente reach ${shellWord(from)}`, ...(path ? [`entente path ${shellWord(from)} ${shellWord(to)}`] : [])].map((each) => `${each} ${wordFlags()}`.trim()).join('\n'))));
   if (/^word-/.test(focused || '')) byId(focused)?.focus();
 }
@@ -81,16 +86,17 @@ function wordFlags() {
 }
 
 function chainNode({ from, to, path }) {
-  const title = make('h2', {}, `${endName(from)} to ${endName(to)}`);
-  if (!path) return make('div', {}, title, make('p', {}, 'Word does not get there, for these choices.'));
-  const day = (number) => (number === null ? 'no limit' : dayLabel(number));
+  const title = make('h2', {}, say('{} to {}', endName(from), endName(to)));
+  if (from === to) return make('div', {}, title, make('p', {}, say('Word of this starts there: choose someone else for it to get to.')));
+  if (!path) return make('div', {}, title, make('p', {}, say('Word does not get there, for these choices.')));
+  const day = (number) => (number === null ? say('no limit') : dayLabel(number));
   const hops = path.chain.map(({ event, from: one, to: other, isSure }) => make('li', {},
-    `${actorName(one)} → ${other < 0 ? endName(to) : actorName(other)}${isSure ? '' : ' (possible)'} `,
+    `${actorName(one)} → ${other < 0 ? endName(to) : actorName(other)}${isSure ? '' : say(' (possible)')} `,
     make('button', { type: 'button', class: 'link', 'data-event': event }, `${eventDate(event)}: ${eventName(record.events[event])}`)));
-  const arrival = path.latest === null ? `at the earliest ${day(path.earliest)}` : `between ${day(path.earliest)} and ${day(path.latest)}`;
+  const arrival = path.latest === null ? say('at the earliest {}', day(path.earliest)) : say('between {} and {}', day(path.earliest), day(path.latest));
   return make('div', {}, title,
-    make('p', {}, `${path.certainty === CERTAIN ? 'Certain' : 'Possible'}: word can have arrived ${arrival}. Up and down go along the chain, in every picture.`),
-    hops.length ? make('ol', { class: 'hops' }, ...hops) : make('p', {}, 'They took part.'));
+    make('p', {}, `${say('{}: word can have arrived {}.', say(path.certainty === CERTAIN ? 'Certain' : 'Possible'), arrival)} ${say('Up and down go along the chain, in every picture.')}`),
+    hops.length ? make('ol', { class: 'hops' }, ...hops) : make('p', {}, say('They took part.')));
 }
 
 // ---- The chain in the pictures --------------------------------------------------------------------------

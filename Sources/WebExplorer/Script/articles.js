@@ -1,0 +1,154 @@
+// The events and positions that stand in the page as items of a list become articles that open: a heading,
+// facts with their labels, the readings of sources that differ side by side, and the claims.
+
+function makeArticles() {
+  for (const list of document.querySelectorAll('#events > dl, #stands > section > dl')) {
+    const items = [];
+    for (const node of list.children) {
+      if (node.localName === 'dt') items.push({ id: node.id, when: node.textContent.trim(), parts: [] });
+      else items[items.length - 1].parts.push(node);
+    }
+    list.replaceWith(...items.map(articleOf));
+  }
+  document.querySelectorAll('#sources > li').forEach((item, number) => { item.id = `s${number}`; });
+}
+
+function articleOf({ id, when, parts: [heading, ...parts] }) {
+  const index = +id.slice(1), isEvent = id.startsWith('e'), of = isEvent ? record.events[index] : record.positions[index];
+  const facts = isEvent ? eventFacts(of) : positionFacts(of), claims = make('ul'), conflicts = [];
+  let last = -1;
+  for (const part of parts) {
+    const text = part.firstChild.data, label = /^([A-Z][a-z]+(?: [a-z]+)*): /.exec(text);
+    trimEnd(part);
+    if (text.startsWith('[')) last = addClaim(claims, part, last);
+    else if (label[1] === 'Sources differ') conflicts.push(conflictNode(part, label[0]));
+    else facts.set(label[1], factNodes(part, label, of));
+  }
+  trimEnd(heading);
+  wrapNames(heading);
+  if (isEvent) markKind(heading);
+  for (const node of [...heading.querySelectorAll('em, small'), ...claims.querySelectorAll('em')]) node.dataset.say = node.textContent;
+  return make('details', { id, class: isEvent ? of.kind : 'stand' },
+    make('summary', {}, make('time', { 'data-when': when }, when), ' ', ...heading.childNodes), ...listed(facts), ...conflicts, claims);
+}
+
+function trimEnd({ lastChild }) {
+  if (lastChild.nodeType === Node.TEXT_NODE) lastChild.data = lastChild.data.trimEnd();
+}
+
+// ---- Facts -------------------------------------------------------------------------------------------
+
+// The labels in the order in which they are read, and the part in an event that each names.
+const FACTS = {
+  Sent: '', Date: '', Received: '', 'Said at': '', Place: '', Present: 'present', From: 'from', To: 'to', Parties: 'parties', 'Handed on by': 'via',
+  'Drafted by': 'drafted-by', 'Intercepted by': 'intercepted-by', Signed: 'signed', By: 'by', Concerning: 'of', 'Kept from': '', Toward: '',
+  'In return': '', 'In words': '', Fate: '', About: '', Topics: '', Note: '' };
+
+// What the page does not say of an event, since its heading or the record does.
+function eventFacts({ kind, written, topics, variants: [{ parts }] }) {
+  const facts = new Map(), named = new Map();
+  if (written[0]) facts.set(kind === 'message' ? 'Sent' : 'Date', [written[0]]);
+  for (const { as, actor } of parts) named.set(as, (named.get(as) || new Set()).add(actor));
+  for (const [label, as] of Object.entries(FACTS)) {
+    if (as && named.has(as)) facts.set(label, inRow([...named.get(as)].map((actor) => make('i', { 'data-a': actor }, record.actors[actor].name))));
+  }
+  if (topics.length) facts.set('Topics', inRow(topics.map((topic) => make('span', { 'data-topic': topic }, record.topics[topic].name))));
+  return facts;
+}
+
+function positionFacts({ written: [date], event }) {
+  const facts = new Map(date ? [['Date', [date]]] : []);
+  if (typeof event === 'number') facts.set('Said at', [make('a', { href: `#e${event}`, 'data-event-name': event }, `${eventHeading(event)}, ${eventDate(event)}`)]);
+  return facts;
+}
+
+const inRow = (nodes) => nodes.flatMap((node, at) => (at ? [', ', node] : [node]));
+
+function factNodes(part, [whole, label], { written }) {
+  part.firstChild.data = part.firstChild.data.slice(whole.length);
+  if (FACTS[label] || label === 'Kept from' || label === 'Toward') wrapNames(part);
+  if (label === 'Received' && written[1]) part.append(` [${written[1]}]`);
+  return [...part.childNodes];
+}
+
+function listed(facts) {
+  const rows = Object.keys(FACTS).filter((label) => facts.has(label))
+    .flatMap((label) => [make('dt', { 'data-say': label }, label), make('dd', {}, ...facts.get(label))]);
+  return rows.length ? [make('dl', {}, ...rows)] : [];
+}
+
+// The kind with which the name of an untitled event begins, so that it can be said in another language.
+function markKind({ firstChild }) {
+  const [kind] = /^[A-Z][^:]*/.exec(firstChild.data || '') || [];
+  if (kind) firstChild.replaceWith(make('span', { 'data-say': kind }, kind), firstChild.data.slice(kind.length));
+}
+
+// ---- Names -------------------------------------------------------------------------------------------
+
+let namedActors = null;
+
+// Names stand between commas and arrows; those that only one actor has are marked with who it is.
+function wrapNames(node) {
+  namedActors = namedActors || new Map(record.actors.map(({ name, index }) => [name, index]));
+  for (const text of [...node.childNodes]) {
+    if (text.nodeType !== Node.TEXT_NODE) continue;
+    const pieces = text.data.split(/(, | → | \+ \d| \(|: |\)|\s$)/), nodes = [];
+    for (let at = 0; at < pieces.length; at += 2) {
+      const [name, next] = longestName(pieces, at);
+      if (next < 0) nodes.push(pieces[at] + (pieces[at + 1] ?? ''));
+      else {
+        nodes.push(make('i', { 'data-a': name }, record.actors[name].name), pieces[next + 1] ?? '');
+        at = next;
+      }
+    }
+    if (nodes.length > 1) text.replaceWith(...nodes.filter((each) => each !== ''));
+  }
+}
+
+// The name that begins at a piece, and its last piece: a name may have a comma of its own.
+function longestName(pieces, at) {
+  for (let end = Math.min(at + 6, pieces.length - 1); end >= at; end -= 2) {
+    const number = namedActors.get(pieces.slice(at, end + 1).join(''));
+    if (number !== undefined) return [number, end];
+  }
+  return [null, -1];
+}
+
+// ---- Sources -----------------------------------------------------------------------------------------
+
+// A work without an author goes by its title, of which the list of sources has the rest.
+function sourceLink(number) {
+  const { name, id } = record.sources[number], key = ` (${id})`, own = name.endsWith(key) ? name.slice(0, -key.length) : name;
+  return make('a', { href: `#s${number}` }, (own.length <= 44 ? own : `${own.slice(0, 40)}…`) + name.slice(own.length));
+}
+
+// What begins with the number of a source: [number, what follows].
+function cited(text) {
+  const [whole, digits] = /^\[(\d+)\] ?/.exec(text) || ['', ''];
+  return digits ? [+digits - 1, text.slice(whole.length)] : [-1, text];
+}
+
+function addClaim(claims, part, last) {
+  const [source, rest] = cited(part.firstChild.data), place = rest.trim(), item = make('li', { 'data-source': source });
+  const isSame = source === last && source >= 0 && place !== '';
+  item.append(...(source < 0 ? [rest] : isSame ? [make('span', { 'data-say': 'the same' }, 'the same'), `, ${rest}`]
+    : [sourceLink(source), place ? `, ${rest}` : ' ']), ...[...part.childNodes].slice(1));
+  claims.append(item);
+  return source;
+}
+
+// The readings side by side, the preferred one first.
+function conflictNode(part, label) {
+  const rows = [], [title, ...nodes] = part.childNodes;
+  for (const node of nodes) {
+    if (node.localName === 'br') rows.push([make('td'), make('td')]);
+    else if (node.localName === 'i') {
+      const [source, rest] = cited(node.textContent);
+      rows[rows.length - 1][1].append(...(source < 0 ? [rest] : [sourceLink(source), rest && `, ${rest}`]));
+    } else rows[rows.length - 1][0].append(node.data.trim());
+  }
+  rows[0][1].append(make('span', { 'data-say': 'preferred' }, 'preferred'));
+  const field = title.data.slice(label.length).trim();
+  return make('table', {}, make('caption', {}, make('span', { 'data-say': 'Sources differ' }, 'Sources differ'), ': ',
+    make('span', { 'data-say': field }, field)), make('tbody', {}, ...rows.map((cells) => make('tr', {}, ...cells))));
+}
