@@ -396,8 +396,10 @@ CHAINS = """question => {
   if (!question.to) return reachAnswer({ ...asked, to: asked.from }).map(each => `${id(each.actor)} ${each.isCertain ? 'certain' : 'possible'} `
     + `${day(each.earliest)} ${day(each.latest)} ${each.hops} ${each.chain.map(hop => event(hop.event)).join(' ')}`);
   const path = pathAnswer({ ...asked, to: endOf(question.to) });
+  const ranges = all => all.map(range => rangeEnds(range).join('/')).join(' '), { deciding } = path || {};
   return path ? [`${path.certainty === CERTAIN ? 'certain' : 'possible'} ${day(path.earliest)} ${day(path.latest)}`,
-    ...path.chain.map(hop => `${id(hop.from)} ${hop.to < 0 ? question.to : id(hop.to)} ${event(hop.event)}`)] : [];
+    ...path.chain.map(hop => `${id(hop.from)} ${hop.to < 0 ? question.to : id(hop.to)} ${event(hop.event)}`),
+    ...(deciding ? [`${event(deciding.event)} ${deciding.end}: ${ranges(deciding.certain)}; ${ranges(deciding.ruledOut)}; ${deciding.settles}`] : [])] : [];
 }"""
 
 
@@ -416,7 +418,8 @@ def check_chains(browser, path, file):
         lacking = [each for each in question["answer"] if each not in mine]
         expect(different > 4, f"{asked}: only here {only[:3]}, lacking {lacking[:3]}")
     expect(not different, f"{different} of {len(questions)} answers differ")
-    print(f"{len(questions)} questions")
+    dates = sum(": " in line and "; " in line for question in questions for line in question["answer"])
+    print(f"{len(questions)} questions, {dates} of them with a deciding date")
 
 
 def check_word(browser, path, file):

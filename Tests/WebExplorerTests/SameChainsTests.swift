@@ -9,7 +9,7 @@ import Testing
 import WebExplorer
 
 /// The page finds who could have known, and how word could have got from one to another, as the library
-/// does: the same certainty, days and chains, for ends, days and omissions by chance.
+/// does: the same certainty, days, chains and deciding dates, for ends, days and omissions by chance.
 @Suite(.enabled(if: Browser.isThere, "\(Browser.obstacle ?? "")"))
 struct SameChainsTests {
   /// A question as the page has it, and the library's answer in words.
@@ -77,6 +77,16 @@ struct SameChainsTests {
     let days = [answer.arrival?.earliest, answer.arrival?.latest].map(words)
     return ["\(certainty.rawValue) \(days.joined(separator: " "))"]
       + best.hops.map { "\($0.from) \($0.to.id) \($0.event.id)" }
+      + answer.questions.compactMap(\.date).map(words)
+  }
+
+  /// The date that would settle it, and the days that do.
+  private static func words(of date: Path.DecidingDate) -> String {
+    func ranges(_ ranges: [Path.DayRange]) -> String {
+      ranges.map { $0.ends.joined(separator: "/") }.joined(separator: " ")
+    }
+    return "\(date.event) \(date.end.rawValue): \(ranges(date.certain)); "
+      + "\(ranges(date.ruledOut)); \(date.settles)"
   }
 
   private static func words(of reached: Reach.Reached) -> String {

@@ -13,15 +13,17 @@ struct EventArticles {
 
   /// All events in order of time.
   var html: String {
-    let order = record.events.indices.sorted {
-      record.events[$0].comesBefore(record.events[$1])
-    }
-    return order.map { item(record.events[$0], number: $0) }.joined(separator: "\n")
+    let linked = Set(
+      record.corpus.events.filter { $0.terms.contains { !$0.settles.isEmpty } }.map(\.id))
+    return record.eventOrder.map { number in
+      let event = record.events[number]
+      return item(event, id: linked.contains(event.id) ? " id=e\(number)" : "")
+    }.joined(separator: "\n")
   }
 
-  private func item(_ event: Event, number: Int) -> String {
+  private func item(_ event: Event, id: String) -> String {
     """
-    <dt id=e\(number)>\(HTMLText.escaped(event.date.label))\
+    <dt\(id)>\(HTMLText.escaped(event.date.label))\
     <dd>\(heading(of: event))\(remarks(on: event))\
     \(facts(of: event))\(conflicts(of: event))\(evidence.claims(event.claims))
     """
@@ -161,17 +163,18 @@ struct EventArticles {
   }
 }
 
-/// The sources as HTML, by the numbers that claims give.
+/// The sources as HTML, by the numbers that claims give. A script makes links of the addresses in it.
 struct SourceList {
   let record: ExplorerRecord
 
   var html: String {
     record.sources.map { source in
       let seen = source.isConsulted ? "" : " <em>not seen</em>"
-      let link = source.variables.first { $0.name == "URL" }.flatMap {
+      let text = HTMLText.escaped(source.fullCitation)
+      let address = source.variables.first { $0.name == "URL" }.flatMap {
         HTMLText.address($0.value)
-      }.map { " <a href=\"\($0)\" rel=noreferrer>open</a>" }
-      return "<li>\(HTMLText.escaped(source.fullCitation))\(seen)\(link ?? "")"
+      }
+      return "<li>\(address.map { text.replacing($0, with: "<a>\($0)</a>") } ?? text)\(seen)"
     }.joined(separator: "\n")
   }
 }

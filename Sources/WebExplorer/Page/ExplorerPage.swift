@@ -24,7 +24,7 @@ struct ExplorerPage {
     PackageResources.positions_js, PackageResources.charts_js,
     PackageResources.exports_js, PackageResources.clock_js, PackageResources.channels_js,
     PackageResources.arrivals_js, PackageResources.paths_js, PackageResources.storyline_js,
-    PackageResources.word_js, PackageResources.controls_js,
+    PackageResources.deciding_js, PackageResources.word_js, PackageResources.controls_js,
     PackageResources.explorer_js,
   ]
 

@@ -35,18 +35,25 @@ struct NetworkPicture {
 
   // MARK: Lines
 
-  /// All lines as one path, each from where it begins.
+  /// All lines as one path, each from where it begins and then from corner to corner.
   private var lines: String {
     network.routes.map { route in
-      var text = ""
       var last = (x: 0, y: 0)
-      for (place, corner) in route.corners.enumerated() {
+      var numbers: [Int] = []
+      for corner in route.corners {
         let (x, y) = (whole(corner.x), whole(corner.y))
-        text += place == 0 ? "M\(x),\(y)" : "l\(x - last.x),\(y - last.y)"
+        numbers += [x - last.x, y - last.y]
         last = (x, y)
       }
-      return text
+      return "M" + row(numbers.prefix(2)) + (numbers.count > 2 ? "l" + row(numbers[2...]) : "")
     }.joined()
+  }
+
+  /// Numbers one after the other; a minus parts what it stands between.
+  private func row(_ numbers: ArraySlice<Int>) -> String {
+    numbers.reduce(into: "") { text, number in
+      text += (text.isEmpty || number < 0 ? "" : " ") + "\(number)"
+    }
   }
 
   private var marks: String {

@@ -8,26 +8,18 @@ struct PositionArticles {
   let evidence: EvidenceText
 
   var html: String {
-    let numbered = record.positions.all.enumerated().filter {
-      record.positions.shown.contains($0.element.id)
-    }
-    return record.positions.issues.enumerated().compactMap { number, issue in
-      let own = numbered.filter { $0.element.issue == issue.id }.sorted { one, other in
-        (start(of: one.element), one.offset) < (start(of: other.element), other.offset)
-      }
-      return own.isEmpty ? nil : section(issue, number: number, own)
+    zip(record.positions.issues, record.positionOrder).enumerated().compactMap { number, row in
+      let (issue, own) = row
+      return own.isEmpty
+        ? nil : section(issue, number: number, own.map { record.positions.all[$0] })
     }.joined(separator: "\n")
   }
 
-  private func start(of position: Position) -> Int {
-    record.corpus.date(of: position)?.start.low ?? .max
-  }
-
   private func section(
-    _ issue: BargainingIssue, number: Int, _ positions: [(offset: Int, element: Position)]
+    _ issue: BargainingIssue, number: Int, _ positions: [Position]
   ) -> String {
     let covers = issue.covers.map { "<p class=help>\(HTMLText.escaped($0))</p>" } ?? ""
-    let items = positions.map { item($0.element, number: $0.offset, on: issue) }
+    let items = positions.map { item($0, on: issue) }
     return "<section id=i\(number)><h3>\(HTMLText.escaped(issue.name))</h3>"
       + covers + outcome(of: issue) + "<dl>\(items.joined(separator: "\n"))</dl></section>"
   }
@@ -56,12 +48,10 @@ struct PositionArticles {
     return "<b>\(HTMLText.escaped(option.name))</b>"
   }
 
-  private func item(
-    _ position: Position, number: Int, on issue: BargainingIssue
-  ) -> String {
+  private func item(_ position: Position, on issue: BargainingIssue) -> String {
     let date = record.corpus.date(of: position)
     return """
-      <dt id=p\(number)>\(HTMLText.escaped(date?.label ?? "no date"))\
+      <dt>\(HTMLText.escaped(date?.label ?? "no date"))\
       <dd>\(evidence.actor(position.actor)): \(words(of: position, on: issue)) \
       <small>\(position.kind.words)</small>\(facts(of: position))\
       \(evidence.claims(position.claims) { differing($0, on: issue) })

@@ -129,7 +129,8 @@ struct ClockData {
   /// The window that the days of an event leave, from their first to their last minutes.
   private func plainWindow(of event: Event) -> [Int]? {
     let zone = zones.zone(of: event)?.minutes ?? 0
-    let days = [event.date.start.low, event.date.start.high, event.date.end.low, event.date.end.high]
+    let (start, end) = (event.date.start, event.date.end)
+    let days = [start.low, start.high, end.low, end.high]
     guard record.eventNumbers[event.id] != nil,
       days.allSatisfy({ ExplorerRecord.limited($0) == $0 && abs($0) < 1_000_000_000 })
     else { return nil }

@@ -36,12 +36,30 @@ extension ExplorerRecord {
       ("stances", .texts(Position.Kind.allCases.map(\.rawValue))),
       ("issues", stands.issues), ("positions", stands.positions),
       ("clock", ClockData(self).data),
+      ("order", .list([.numbers(eventOrder), .numbers(positionOrder.flatMap(\.self))])),
       ("network", networkData(network, drawn: drawn)),
       (
         "word",
         WordAnswers(record: self, selection: request.selection).data(of: origin.word)
       ),
     ])
+  }
+
+  /// The events by number, in the order in which the page has them: that of time.
+  var eventOrder: [Int] {
+    events.indices.sorted { events[$0].comesBefore(events[$1]) }
+  }
+
+  /// The positions on each issue by number, in the order in which the page has them: that of time.
+  var positionOrder: [[Int]] {
+    let shown = positions.all.indices.filter { positions.shown.contains(positions.all[$0].id) }
+    func start(_ number: Int) -> Int {
+      corpus.date(of: positions.all[number])?.start.low ?? .max
+    }
+    return positions.issues.map { issue in
+      shown.filter { positions.all[$0].issue == issue.id }
+        .sorted { (start($0), $0) < (start($1), $1) }
+    }
   }
 
   /// What a source is called: where others are called the same, with its key.

@@ -20,6 +20,8 @@ extension ExplorerRecord {
     if let received = event.received {
       more.append(
         ("r", .numbers([received.start.low, received.end.high].map(Self.limited))))
+      let stretches = received.stretches(atMost: 64)
+      if !stretches.isEmpty { more.append(("s", ranges(stretches.map(Self.days)))) }
     }
     if !more.isEmpty { items.append(.object(more)) }
     return .list(items)
@@ -48,6 +50,10 @@ extension ExplorerRecord {
       more.append(("m", .numbers(minutes.map(Self.limited))))
     }
     return more
+  }
+
+  private static func days(_ date: HistoricalDate) -> ClosedRange<Int> {
+    date.start.low...max(date.start.low, date.end.high)
   }
 
   private func bounds(of date: HistoricalDate) -> [CompactJSON] {

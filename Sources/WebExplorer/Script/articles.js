@@ -2,20 +2,28 @@
 // facts with their labels, the readings of sources that differ side by side, and the claims.
 
 function makeArticles() {
-  for (const list of document.querySelectorAll('#events > dl, #stands > section > dl')) {
+  const [events, positions] = record.order;
+  makeArticlesOf(document.querySelectorAll('#events > dl'), events, (index) => [`e${index}`, record.events[index]]);
+  makeArticlesOf(document.querySelectorAll('#stands > section > dl'), positions, (index) => [`p${index}`, record.positions[index]]);
+  document.querySelectorAll('#sources > li').forEach((item, number) => { item.id = `s${number}`; });
+  for (const link of document.querySelectorAll('#sources a')) Object.assign(link, { href: link.textContent, rel: 'noreferrer' });
+}
+
+// The items of lists are those of a kind, by number, in `order`.
+function makeArticlesOf(lists, order, named) {
+  let next = 0;
+  for (const list of lists) {
     const items = [];
     for (const node of list.children) {
-      if (node.localName === 'dt') items.push({ id: node.id, when: node.textContent.trim(), parts: [] });
+      if (node.localName === 'dt') items.push({ named: named(order[next++]), when: node.textContent.trim(), parts: [] });
       else items[items.length - 1].parts.push(node);
     }
     list.replaceWith(...items.map(articleOf));
   }
-  document.querySelectorAll('#sources > li').forEach((item, number) => { item.id = `s${number}`; });
 }
 
-function articleOf({ id, when, parts: [heading, ...parts] }) {
-  const index = +id.slice(1), isEvent = id.startsWith('e'), of = isEvent ? record.events[index] : record.positions[index];
-  const facts = isEvent ? eventFacts(of) : positionFacts(of), claims = make('ul'), conflicts = [];
+function articleOf({ named: [id, of], when, parts: [heading, ...parts] }) {
+  const isEvent = id.startsWith('e'), facts = isEvent ? eventFacts(of) : positionFacts(of), claims = make('ul'), conflicts = [];
   let last = -1;
   for (const part of parts) {
     const text = part.firstChild.data, label = /^([A-Z][a-z]+(?: [a-z]+)*): /.exec(text);

@@ -44,12 +44,13 @@ function readPlaces() {
 
 // Each corner of a line is told from the one before.
 function cornersOf(line) {
+  const numbers = line.match(/-?\d+/g).map(Number), corners = [];
   let [x, y] = [0, 0];
-  return line.split('l').map((pair) => {
-    const [right, down] = pair.split(',').map(Number);
-    [x, y] = [x + right, y + down];
-    return [x, y];
-  });
+  for (let at = 0; at < numbers.length; at += 2) {
+    [x, y] = [x + numbers[at], y + numbers[at + 1]];
+    corners.push([x, y]);
+  }
+  return corners;
 }
 
 // The boxes and then the names of the picture, in one order, become a group for each actor; gives where

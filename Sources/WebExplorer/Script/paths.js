@@ -78,7 +78,7 @@ function hopsOf(trace, hops, told) {
 
 // ---- Path -----------------------------------------------------------------------------------------------
 
-// {certainty, earliest, latest, chain}; null where word does not get there.
+// {certainty, earliest, latest, chain, deciding}; null where word does not get there.
 function pathAnswer(question) {
   const first = traceOf(question), traces = [first, ...first.others].filter(({ goal }) => goal >= 0);
   const ranked = traces.map((trace) => ({ trace, arrival: arrivalAt(trace, scan(trace, BEST, false), trace.goal) }))
@@ -90,7 +90,8 @@ function pathAnswer(question) {
   const told = latest ? null : surelyTold(trace, hops);
   return {
     certainty: latest || hops.every(({ to }) => told.has(to)) ? CERTAIN : POSSIBLE,
-    earliest: earliest.day, latest: latest ? latest.day : null, chain: hopsOf(trace, hops, told) };
+    earliest: earliest.day, latest: latest ? latest.day : null, chain: hopsOf(trace, hops, told),
+    deciding: latest ? null : decidingDate(trace) };
 }
 
 // Whom word reaches in every reading when it passes at the events of one chain alone.

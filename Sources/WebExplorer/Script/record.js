@@ -12,7 +12,7 @@ function readDate(items) {
   return {
     doubted: doubted === 1, kind: isInstant ? 'instant' : isAllOf ? 'allOf' : 'span',
     startLow, startHigh, endLow, endHigh, pieces: more.p, units: more.u, minutes: more.m, zone: more.z,
-    hours: more.h, received: more.r, listed: more.o || [startLow, endHigh] };
+    hours: more.h, received: more.r, receivedStretches: more.s || [], listed: more.o || [startLow, endHigh] };
 }
 
 function readVariant([date, place, numbers, stays]) {

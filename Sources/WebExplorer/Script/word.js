@@ -96,8 +96,24 @@ function chainNode({ from, to, path }) {
   const arrival = path.latest === null ? say('at the earliest {}', day(path.earliest)) : say('between {} and {}', day(path.earliest), day(path.latest));
   return make('div', {}, title,
     make('p', {}, `${say('{}: word can have arrived {}.', say(path.certainty === CERTAIN ? 'Certain' : 'Possible'), arrival)} ${say('Up and down go along the chain, in every picture.')}`),
-    hops.length ? make('ol', { class: 'hops' }, ...hops) : make('p', {}, say('They took part.')));
+    hops.length ? make('ol', { class: 'hops' }, ...hops) : make('p', {}, say('They took part.')),
+    ...(path.deciding ? [decidingNode(path.deciding)] : []));
 }
+
+// What to look for in the archive: the date that would settle it.
+function decidingNode({ event, end, certain, ruledOut, settles }) {
+  const days = (ranges) => ranges.map((range) => {
+    const [first, last] = range.minutes ? rangeEnds(range) : [range.first, range.last].map(dayLabel);
+    return first === last ? first : say('{} to {}', first, last);
+  }).join(', ');
+  const rows = [[certain, 'Certain if it was {}.'], [ruledOut, 'Ruled out if it was {}.']]
+    .filter(([ranges]) => ranges.length).map(([ranges, text]) => make('li', {}, say(text, days(ranges))));
+  if (settles) rows.push(make('li', {}, say('Any day settles it.')));
+  return make('div', { class: 'deciding' }, make('p', {}, `${say('One date would settle most')}: ${say(DATE_ENDS[end])} `,
+    make('button', { type: 'button', class: 'link', 'data-event': event }, `${eventDate(event)}: ${eventName(record.events[event])}`)), make('ul', {}, ...rows));
+}
+
+const DATE_ENDS = { date: 'the date of', start: 'the beginning of', end: 'the end of', sent: 'the sending of', received: 'the receipt of' };
 
 // ---- The chain in the pictures --------------------------------------------------------------------------
 

@@ -90,7 +90,9 @@ const WORDS = [
   ['{}: word can have arrived {}.', '{}：消息可能於{}到達。', '{}: весть могла дойти {}.'], ['{}: word has arrived {}.', '{}：消息於{}到達。', '{}: весть дошла {}.'],
   ['Up and down go along the chain, in every picture.', '上下鍵可沿傳遞鏈移動，各圖同步。', 'Стрелки вверх и вниз ведут по цепочке на всех схемах.'], [' (possible)', '（可能）', ' (возможно)'],
   ['Possible', '可能', 'Возможно'],
-  ['What would settle it', '何者能定論', 'Что решило бы вопрос'],
+  ['One date would settle most', '最能定論的日期', 'Больше всего решила бы одна дата'], ['Certain if it was {}.', '若在 {}，則確定。', 'Достоверно, если это было {}.'],
+  ['Ruled out if it was {}.', '若在 {}，則排除。', 'Исключено, если это было {}.'], ['Any day settles it.', '任何一日皆可定論。', 'Решает любой день.'],
+  ['the date of', '日期：', 'дата:'], ['the beginning of', '開始：', 'начало:'], ['the end of', '結束：', 'конец:'], ['the sending of', '發出：', 'отправка:'], ['the receipt of', '收到：', 'получение:'],
   // Leaving out.
   ['Left out', '已排除', 'Исключено'], ['Put back', '放回', 'Вернуть'], ['What leaving out changes', '排除後的變化', 'Что меняет исключение'],
   ['Before', '之前', 'Было'], ['Now', '現在', 'Стало'], ['Nothing changes in what is shown.', '顯示內容沒有變化。', 'В показанном ничего не меняется.'],
