@@ -6,7 +6,9 @@ public import HistoricalDates
 /// An actor's side is found by following affiliations upwards (delegation, government, state) as far
 /// as they go. At a date, an affiliation that held then goes before one that may have, and both go
 /// before one that has no date; of several alike the one written first counts. A collective that
-/// belongs to none is its own side; a person who belongs to none has no side.
+/// belongs to none is its own side; a person who belongs to none has no side. Of what lasted longer than
+/// a side existed before its end, the side is that of its beginning: a party that founded a state in
+/// 1949 was its own side in what began in 1945.
 ///
 /// A side is *certain* where whatever may have held leads to it, and some of that surely held.
 public struct Sides: Sendable {
@@ -23,7 +25,18 @@ public struct Sides: Sendable {
   ///
   /// - Complexity: O(*d* · *a*) for *d* levels of affiliation with *a* affiliations each.
   public func side(of actor: ActorID, at date: HistoricalDate? = nil) -> ActorID? {
-    side(of: actor, in: date.map(DateWindow.init))
+    let whole = side(of: actor, in: date.map(DateWindow.init))
+    guard let date, date.isSpan, let whole, date.start.earliest != nil else { return whole }
+    let beginning = DateWindow(first: date.start.earliest, last: date.start.latest)
+    guard !exists(whole, in: beginning), let earlier = side(of: actor, in: beginning),
+      exists(earlier, in: beginning)
+    else { return whole }
+    return earlier
+  }
+
+  /// Whether an actor may have existed in a range of days, as far as the record says.
+  private func exists(_ actor: ActorID, in window: DateWindow) -> Bool {
+    actors[actor]?.during.map { $0.certainty(in: window) != nil } ?? true
   }
 
   /// The side of `actor` in a range of days.

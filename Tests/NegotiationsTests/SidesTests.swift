@@ -51,6 +51,30 @@ struct SidesTests {
     #expect(try side([("new", during)], at: date) == expected)
   }
 
+  @Test func `what began before a state existed was done by those who were to found it`() throws {
+    let corpus = Corpus(
+      title: "T",
+      actors: Roster([
+        Actor(
+          id: "state", kind: .state, name: "State", during: try HistoricalDate("1949-10-01/..")),
+        Actor(
+          id: "party", kind: .party, name: "Party",
+          affiliations: [
+            Affiliation(of: "state", during: try HistoricalDate("1949-10-01/.."))
+          ]),
+        Actor(
+          id: "leader", kind: .person, name: "Leader",
+          affiliations: [Affiliation(of: "party", during: try HistoricalDate("1921/.."))]),
+      ]))
+    let sides = Sides(of: corpus)
+    for (date, side) in [("1945/1949", "party"), ("1945-07", "party"), ("1950/1951", "state")] {
+      let date = try HistoricalDate(date)
+      for actor in ["party", "leader"] {
+        #expect(sides.side(of: ActorID(actor), at: date) == ActorID(side), "\(actor), \(date)")
+      }
+    }
+  }
+
   @Test func `a circle of affiliations is no certain side`() throws {
     let sides = Sides(
       of: Corpus(
