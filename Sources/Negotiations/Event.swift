@@ -62,6 +62,9 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var relations: [Relation]
   /// The events of which it may be a part: of one of them. What is told twice is counted once.
   public var partOf: [EventID]
+  /// The conference of which a meeting was a sitting. Each stands for itself wherever events are listed; two who
+  /// were at both met once.
+  public var sittingOf: EventID?
   /// The obligations an agreement holds.
   public var terms: [Term]
   /// What else was done to an agreement than to sign it, in the order recorded.
@@ -82,7 +85,8 @@ public struct Event: Hashable, Sendable, Identifiable {
     participations: [Participation] = [], about: String? = nil, topics: [TopicID] = [],
     isSecret: Bool = false, keptFrom: [ActorID] = [], fate: Fate? = nil, follows: [EventID] = [],
     reports: [EventID] = [], relations: [Relation] = [], partOf: [EventID] = [],
-    terms: [Term] = [], stages: [Stage] = [], sameAs: [AuthorityID] = [], note: String? = nil,
+    sittingOf: EventID? = nil, terms: [Term] = [], stages: [Stage] = [], sameAs: [AuthorityID] = [],
+    note: String? = nil,
     claims: [Claim] = []
   ) {
     self.id = id
@@ -103,6 +107,7 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.reports = reports
     self.relations = relations
     self.partOf = partOf
+    self.sittingOf = sittingOf
     self.terms = terms
     self.stages = stages
     self.sameAs = sameAs

@@ -1,6 +1,6 @@
 /// A source as a paper cites it: under which key, and where in it.
 package struct Citation: Hashable, Sendable {
-  private let key: String
+  package let key: String
   private let locator: String?
 
   /// A citation of the source that a bibliography has under `key`; `locator` is any text.

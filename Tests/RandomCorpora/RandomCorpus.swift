@@ -190,6 +190,8 @@ extension RandomCorpus {
       }
     }
     if kind == .agreement { event.terms = try terms() }
+    // Of three meetings the last two are sittings of the first.
+    if ["meeting1", "meeting2"].contains(id) { event.sittingOf = "meeting0" }
     event.note = maybe { $0.text() }
     event.claims = try claims(on: kind)
     if event.receiptBeforeSending != nil {

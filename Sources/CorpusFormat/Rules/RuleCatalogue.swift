@@ -27,6 +27,8 @@ package enum RuleCatalogue {
     RoundRecords(),
     PartsOfEvents(),
     RetoldMeetings(),
+    Sittings(),
+    UnmarkedSittings(),
     Affiliations(),
     ContradictingSides(),
     SharedNames(),

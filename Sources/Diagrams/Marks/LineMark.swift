@@ -48,7 +48,7 @@ struct LineMark: Hashable {
 
   init(_ edge: NegotiationNetwork.Edge) {
     self.init(
-      kind: edge.kind, count: max(1, edge.events.count), isSecret: edge.isSecret,
+      kind: edge.kind, count: max(1, edge.count), isSecret: edge.isSecret,
       isPossible: edge.certainty == .possible)
   }
 

@@ -39,13 +39,13 @@ extension WeightedGraph {
 
 extension IncidenceGraph {
   /// Each tie that an event makes, with what it is worth, in the order of the events; returns in how many
-  /// events each actor took part.
+  /// events each actor took part. What counts as one event ties two actors once.
   func forEachTie(
     weight: TieWeight, kind: TieKind, without exclusions: Exclusions,
     _ use: (_ event: Int32, _ from: Int32, _ to: Int32, _ worth: Double) -> Void
   ) -> [Int] {
-    if !wholes.isEmpty {
-      return forEachTieOfSittings(weight: weight, kind: kind, without: exclusions, use)
+    if !wholes.isEmpty || !occasions.isEmpty {
+      return forEachTieOfOccasions(weight: weight, kind: kind, without: exclusions, use)
     }
     var taken = [Int](repeating: 0, count: actorCount)
     for event in 0..<Int32(eventCount) where !exclusions.events.contains(event) {
@@ -70,53 +70,9 @@ extension IncidenceGraph {
     return taken
   }
 
-  /// The same where some events are sittings of one, which is worth what an event of all of them is, and
-  /// ties two who shared several of them once.
-  private func forEachTieOfSittings(
-    weight: TieWeight, kind: TieKind, without exclusions: Exclusions,
-    _ use: (_ event: Int32, _ from: Int32, _ to: Int32, _ worth: Double) -> Void
-  ) -> [Int] {
-    var taken = [Int](repeating: 0, count: actorCount)
-    var event: Int32 = 0
-    while event < Int32(eventCount) {
-      var next = event + 1
-      while next < Int32(eventCount), wholes[Int(next)] == wholes[Int(event)] { next += 1 }
-      let sittings = (event..<next).filter { number in
-        !exclusions.events.contains(number)
-          && (isDirected(number) ? kind != .presence : kind != .messages)
-      }
-      let everyone = Set(sittings.flatMap { actors(of: $0) })
-        .filter { !exclusions.actors.contains($0) }
-      for actor in everyone { taken[Int(actor)] += 1 }
-      let worth =
-        weight == .newman && everyone.count > 1 ? 1 / Double(everyone.count - 1) : 1
-      var tied: Set<UInt64> = []
-      for number in sittings {
-        let isMessage = isDirected(number)
-        let givers = givers(of: number).filter(everyone.contains)
-        let takers = isMessage ? takers(of: number).filter(everyone.contains) : []
-        func tie(_ one: Int32, _ other: Int32) {
-          let isOrdered = isMessage && kind == .messages
-          let (low, high) = isOrdered ? (one, other) : (min(one, other), max(one, other))
-          let key = UInt64(UInt32(bitPattern: low)) << 32 | UInt64(UInt32(bitPattern: high))
-          if tied.insert(key).inserted { use(event, one, other, worth) }
-        }
-        if isMessage {
-          Self.forEachPair(from: givers, to: takers, isDirected: kind == .messages, tie)
-        } else {
-          for (index, one) in givers.enumerated() {
-            for other in givers[(index + 1)...] { tie(one, other) }
-          }
-        }
-      }
-      event = next
-    }
-    return taken
-  }
-
   /// Of two who are both senders and recipients (a circular), the tie is made once each way, and once
   /// in all where ties have no direction.
-  private static func forEachPair(
+  static func forEachPair(
     from givers: [Int32], to takers: [Int32], isDirected: Bool, _ use: (Int32, Int32) -> Void
   ) {
     for giver in givers {

@@ -17,6 +17,9 @@ extension IncidenceGraph {
     /// For each event the first of those that are sittings of one with it, which are added in a row; empty
     /// where each event is one by itself.
     public var wholes: [Int32] = []
+    /// For each event the first of those that count as one with it, wherever these stand, such as a conference
+    /// and its sittings; empty where each counts by itself.
+    public var occasions: [Int32] = []
 
     /// An empty collection over actors 0 to `actorCount - 1`.
     public init(actorCount: Int) {
@@ -127,6 +130,10 @@ extension IncidenceGraph {
     public func build() -> IncidenceGraph {
       precondition(
         wholes.isEmpty || wholes.count == kinds.count, "each event has a whole, or none has")
+      precondition(
+        occasions.isEmpty || occasions.count == kinds.count,
+        "each event has an occasion, or none has"
+      )
       let order = dayOrder()
       let rows = actorRows(order)
       return IncidenceGraph(
@@ -136,7 +143,8 @@ extension IncidenceGraph {
         isExact: kinds.indices.allSatisfy {
           startFirst[$0] == startLast[$0] && endFirst[$0] == endLast[$0]
         },
-        kindsPresent: kinds.reduce(0) { $0 | 1 << $1 }, order: self.order, wholes: wholes)
+        kindsPresent: kinds.reduce(0) { $0 | 1 << $1 }, order: self.order, wholes: wholes,
+        occasions: occasions)
     }
 
     private func dayOrder() -> [Int32]? {

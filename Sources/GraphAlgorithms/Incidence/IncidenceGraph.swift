@@ -48,6 +48,9 @@ public struct IncidenceGraph: Sendable {
   /// For each event the first of those that are sittings of one with it, which stand in a row; empty where
   /// each event is one by itself. Two who were at several sittings share one event.
   public let wholes: [Int32]
+  /// For each event the first of those that count as one with it; empty where each counts by itself. Two who
+  /// were at several of these have one tie, worth what the one of them is that is worth most.
+  public let occasions: [Int32]
 
   /// What an actor can do at an event: give word, take it, or both.
   enum Part {

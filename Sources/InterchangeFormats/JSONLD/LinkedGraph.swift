@@ -107,9 +107,9 @@ struct LinkedGraph {
       node.add(Self.property(for: part), people.map(participant))
     }
     node.add("about", event.topics.map { .reference(Self.id($0)) })
-    if event.partOf.count == 1 {
-      node.add("superEvent", event.partOf.map { .reference(Self.id($0)) })
-    }
+    let partOf = event.partOf.count == 1 ? event.partOf : []
+    let wholes = event.sittingOf.map { [$0] } ?? partOf
+    if !wholes.isEmpty { node.add("superEvent", wholes.map { .reference(Self.id($0)) }) }
     node.add("sameAs", event.sameAs.map { .text($0.address) })
     node.add("citation", event.claims.map(citation))
     return node.value

@@ -37,7 +37,7 @@ enum PairsNetwork {
     let actors = [line.from, line.to].map { network.nodes[$0].id }
     var edge = NetworkEdge(
       actors.map(\.rawValue), isDirected: false, place: DocumentPlace(file: ""))
-    edge.weight = Double(max(1, line.events.count))
+    edge.weight = Double(max(1, line.count))
     edge.attributes.add("kind", line.tie?.kind ?? line.kind.rawValue)
     let stays = line.events.map { together.dates(of: actors, in: $0.event.id) }
     let dates = zip(line.events, stays).map { selected, stays in

@@ -7,7 +7,7 @@ internal import Negotiations
 ///
 /// Values that are plain stand in attributes of their own, so that they can be seen and edited in
 /// any program; values that have parts, such as claims, are JSON text. What is derived (``Key/side``,
-/// ``Key/earliest``, ``Key/latest``, the spells) is there for other programs and is not read back.
+/// ``Key/earliest``, ``Key/latest`` and the two days between, the spells) is there for other programs and is not read back.
 enum TwoModeNetwork {
   /// The names of the attributes.
   enum Key {
@@ -18,6 +18,10 @@ enum TwoModeNetwork {
     static let side = "side"
     static let earliest = "earliest"
     static let latest = "latest"
+    /// Of what lasts, by when it has surely begun.
+    static let startLatest = "startLatest"
+    /// Of what lasts, until when it surely goes on.
+    static let endEarliest = "endEarliest"
     static let part = "part"
     /// Whether the record itself names nobody in a part that somebody has to take: a graph that lacks the
     /// edges of an event otherwise is half a graph.
@@ -147,6 +151,10 @@ extension TwoModeNetwork {
       var derived: [NetworkAttribute] = []
       derived.add(Key.earliest, spell?.start)
       derived.add(Key.latest, spell?.end)
+      if event.lasts {
+        derived.add(Key.startLatest, event.date.start.latest?.description)
+        derived.add(Key.endEarliest, (event.received ?? event.date).end.earliest?.description)
+      }
       var attributes = TwoModeNetwork.event.attributes(of: event)
       let dates = attributes.prefix { ["date", "received"].contains($0.name) }.count
       attributes.insert(contentsOf: derived, at: dates)
@@ -195,6 +203,9 @@ extension Event {
     let last = received.map { $0.latest } ?? date.latest
     return NetworkSpell(from: date.earliest, to: last)
   }
+
+  /// Whether it has a beginning and an end, which may be vague each: a span, and a message on its way.
+  fileprivate var lasts: Bool { date.isSpan || received != nil }
 }
 
 extension NetworkSpell {

@@ -96,6 +96,7 @@ struct InfluenceNetwork: Sendable {
       }
     }
     builder.wholes = graph.wholes
+    builder.occasions = graph.occasions
     return (builder.build(), numbering)
   }
 

@@ -53,9 +53,11 @@ struct Channel {
   ///
   /// - Parameter wholes: for each channel the first of the sittings of its event; empty where each event is
   ///   one.
+  /// - Parameter occasions: for each channel the first of those that count as one with it; empty where each
+  ///   counts by itself.
   static func graph(
     _ channels: [Channel], actorCount: Int, firmOnly: Bool, order: EventOrder? = nil,
-    wholes: [Int32] = []
+    wholes: [Int32] = [], occasions: [Int32] = []
   ) -> IncidenceGraph {
     var builder = IncidenceGraph.Builder(actorCount: actorCount)
     for channel in channels {
@@ -70,6 +72,7 @@ struct Channel {
     }
     builder.order = order
     builder.wholes = wholes
+    builder.occasions = occasions
     return builder.build()
   }
 }

@@ -50,6 +50,8 @@ public struct NegotiationNetwork: Sendable {
     /// The tie behind the line.
     public var tie: Tie?
 
+    /// How often the two were joined: a conference and its sittings are one event.
+    public var count: Int { events.occasionCount }
     /// Certain when one of the events is.
     public var certainty: Certainty {
       tie != nil || events.contains { $0.certainty == .certain } ? .certain : .possible

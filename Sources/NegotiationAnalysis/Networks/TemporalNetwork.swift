@@ -117,10 +117,13 @@ struct TemporalNetwork {
     reported = order.reported
     let count = actors.count + (eventGoal == nil ? 0 : 1)
     let sittings = Self.sittings(of: rows, count: channels.count)
+    let occasions = Self.occasions(of: rows, sittings, count: channels.count)
     possible = Channel.graph(
-      channels, actorCount: count, firmOnly: false, order: order.order, wholes: sittings)
+      channels, actorCount: count, firmOnly: false, order: order.order, wholes: sittings,
+      occasions: occasions)
     firm = Channel.graph(
-      channels, actorCount: count, firmOnly: true, order: order.order, wholes: sittings)
+      channels, actorCount: count, firmOnly: true, order: order.order, wholes: sittings,
+      occasions: occasions)
   }
 
   /// An event, or one of the rows of days in which it can be.
@@ -142,6 +145,22 @@ struct TemporalNetwork {
       wholes.append(isSame && row.joining.date != nil ? wholes[place - 1] : Int32(place))
     }
     return wholes + (wholes.count..<max(count, wholes.count)).map { Int32($0) }
+  }
+
+  /// For each channel the first of those of its occasion, where a conference and its sittings are among the
+  /// events; else nothing.
+  private static func occasions(of rows: [Row], _ wholes: [Int32], count: Int) -> [Int32] {
+    let shared = rows.map(\.selected).sharedOccasions
+    if shared.isEmpty { return [] }
+    var firsts: [EventID: Int32] = [:]
+    let occasions = rows.enumerated().map { place, row in
+      let (occasion, number) = (row.selected.occasion, Int32(place))
+      guard shared.contains(occasion) else { return wholes.isEmpty ? number : wholes[place] }
+      let first = firsts[occasion] ?? number
+      firsts[occasion] = first
+      return first
+    }
+    return occasions + (rows.count..<max(count, rows.count)).map { Int32($0) }
   }
 
   /// The order of the record in numbers; adds the ways in which reports come to those who send them.

@@ -3,13 +3,14 @@ import Negotiations
 
 extension Met.Meeting: Codable {
   private enum Key: String, CodingKey {
-    case id, date, certainty, place, present, doubted, stays, sources, claims, otherDates
+    case id, sittingOf, date, certainty, place, present, doubted, stays, sources, claims, otherDates
   }
 
   /// Reads a meeting.
   public init(from decoder: any Decoder) throws {
     let meeting = try decoder.container(keyedBy: Key.self)
     id = try meeting.decode(EventID.self, forKey: .id)
+    occasion = try meeting.decodeIfPresent(EventID.self, forKey: .sittingOf) ?? id
     date = try meeting.decode(HistoricalDate.self, forKey: .date)
     certainty = try meeting.decode(Certainty.self, forKey: .certainty)
     place = try meeting.decode(String?.self, forKey: .place)
@@ -25,6 +26,7 @@ extension Met.Meeting: Codable {
   public func encode(to encoder: any Encoder) throws {
     var meeting = encoder.container(keyedBy: Key.self)
     try meeting.encode(id, forKey: .id)
+    if occasion != id { try meeting.encode(occasion, forKey: .sittingOf) }
     try meeting.encode(date, forKey: .date)
     try date.encodeDays(to: encoder)
     try meeting.encode(certainty, forKey: .certainty)

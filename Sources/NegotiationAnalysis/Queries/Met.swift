@@ -44,6 +44,8 @@ public struct Met: Sendable {
   public struct Meeting: Hashable, Sendable, Identifiable {
     /// The event.
     public var id: EventID
+    /// The conference of which it was a sitting; itself, where it was none. Pairs count the two once.
+    public var occasion: EventID
     /// When it was held.
     public var date: HistoricalDate
     /// How surely it belongs to the answer.
@@ -113,7 +115,8 @@ public struct Met: Sendable {
   /// Pairs are counted among those named, where two or more are; with the one named, where one
   /// is; and among all present otherwise. Of sides, a person who is named must have been there
   /// and stands for the side they were on. Who came later or left before the end of a meeting met those
-  /// who were there at the time, and only if that was in the window.
+  /// who were there at the time, and only if that was in the window. Two who were at a conference and at its
+  /// sittings, or at several of these, met once.
   ///
   /// - Complexity: O(*n* log *n* + Σ *k*²) for *n* events, *k* present at each meeting found.
   public func answer(in corpus: Corpus) -> Answer {
@@ -122,7 +125,9 @@ public struct Met: Sendable {
     let attendance = Attendance(in: corpus, grouping: grouping)
     var meetings: [Meeting] = []
     var counts = PairCounts(atLeast: selection.atLeast)
-    for selected in selection.events(in: corpus) {
+    let events = selection.events(in: corpus)
+    let shared = events.sharedOccasions
+    for selected in events {
       let event = selected.event
       func inTime(_ attendance: Attendance) -> [Attendance.Participant] {
         attendance.participants(in: event, as: [.present]).filter {
@@ -141,7 +146,8 @@ public struct Met: Sendable {
       guard certainty >= selection.atLeast else { continue }
       meetings.append(
         Meeting(
-          id: event.id, date: event.date, certainty: certainty, place: event.place,
+          id: event.id, occasion: selected.occasion, date: event.date, certainty: certainty,
+          place: event.place,
           present: present.map(\.actor),
           doubted: present.filter { !$0.isFirm }.map { Doubt(actor: $0.actor, status: $0.status) },
           stays: present.flatMap { present in
@@ -156,7 +162,8 @@ public struct Met: Sendable {
           ? actor : sides.side(of: actor, at: event.date) ?? actor
       }
       counts.add(
-        present, askedFor: Set(asked), selected.certainty, in: selection.window)
+        present, askedFor: Set(asked), selected.certainty, in: selection.window,
+        occasion: shared.contains(selected.occasion) ? selected.occasion : nil)
     }
     return Answer(
       window: selection.window?.description, meetings: meetings, pairs: counts.pairs)

@@ -145,7 +145,9 @@ public struct Obligations: Sendable {
     let isDated = term.due?.qualification.isEmpty ?? true
     let isCertain = isMade && isTold && isDated && states.count == 1
     guard isCertain || selection.atLeast == .possible else { return nil }
-    let claims = term.claims.isEmpty ? agreement.claims : term.claims
+    // Of an agreement on the day of a stage, the claims are those of the stage.
+    let whole = selection.stages.isEmpty ? agreement : corpus.events[agreement.id] ?? agreement
+    let claims = term.claims.isEmpty ? whole.claims : term.claims
     return Obligation(
       agreement: agreement.id, term: term.id, text: term.text, by: term.by, to: term.to,
       due: term.due, states: states, certainty: isCertain ? .certain : .possible,

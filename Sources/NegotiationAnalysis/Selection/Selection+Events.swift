@@ -12,7 +12,8 @@ extension Selection {
   /// earliest possible day, then latest, then hour, then as the record puts them in order, then by id.
   ///
   /// What may be part of another event that is taken as surely, and names everyone who took part in
-  /// it, is told twice and taken once: it is left out, unless `includingParts`.
+  /// it, is told twice and taken once: it is left out, unless `includingParts`. A conference and its sittings
+  /// are all taken, as one ``SelectedEvent/occasion``.
   ///
   /// - Complexity: O(*n* log *n*) in the number of events.
   public func events(in corpus: Corpus, includingParts: Bool = false) -> [SelectedEvent] {
@@ -22,10 +23,14 @@ extension Selection {
       guard kinds.contains(event.kind), event.wasHeld else { return nil }
       guard event.isSecret || !isSecretOnly else { return nil }
       guard topics.isEmpty || !topics.isDisjoint(with: event.topics) else { return nil }
-      return select(event, in: corpus, at: placeMatcher, zones)
+      if stages.isEmpty { return select(event, in: corpus, at: placeMatcher, zones) }
+      let taken = event.moments(of: stages).compactMap {
+        select($0, in: corpus, at: placeMatcher, zones)
+      }
+      return SelectedEvent(anyOf: taken)
     }
     let counted = includingParts ? selected : selected.withoutParts()
-    return inOrder(counted, of: corpus, zones)
+    return inOrder(counted.withOccasions(in: corpus), of: corpus, zones)
   }
 
   /// By day, within a day by the hour, and where the record gives an order, in that.

@@ -15,6 +15,9 @@ public struct Selection: Sendable {
   public var kinds: Set<Event.Kind>
   /// Whether only what was kept secret at the time counts.
   public var isSecretOnly: Bool
+  /// What must have been done to an agreement, which then counts on the day of that; empty for no such bound. Where
+  /// no stage says when it was signed, its own date does.
+  public var stages: Set<Stage.Kind>
   /// Keep only what happened in the window in every reading, or also what may have.
   public var atLeast: Certainty
   /// Which values stand where sources differ.
@@ -24,7 +27,7 @@ public struct Selection: Sendable {
   public init(
     window: DateWindow? = nil, topics: Set<TopicID> = [], place: String? = nil,
     kinds: Set<Event.Kind> = Set(Event.Kind.allCases), isSecretOnly: Bool = false,
-    atLeast: Certainty = .possible,
+    stages: Set<Stage.Kind> = [], atLeast: Certainty = .possible,
     policy: EvidencePolicy = .preferred
   ) {
     self.window = window
@@ -32,6 +35,7 @@ public struct Selection: Sendable {
     self.place = place
     self.kinds = kinds
     self.isSecretOnly = isSecretOnly
+    self.stages = stages
     self.atLeast = atLeast
     self.policy = policy
   }
@@ -46,6 +50,8 @@ public struct SelectedEvent: Sendable {
   /// Where the policy lets all sources speak, the other dates that fit, each with what states it; the
   /// event has then the claims for its own date.
   public var otherDates: [DatedClaims] = []
+  /// The event as which it counts: itself, or the conference of which it was a sitting.
+  public var occasion: EventID
 
   /// A date, and the claims that state it.
   public struct DatedClaims: Hashable, Sendable {
@@ -59,5 +65,6 @@ public struct SelectedEvent: Sendable {
   public init(event: Event, certainty: Certainty) {
     self.event = event
     self.certainty = certainty
+    occasion = event.sittingOf ?? event.id
   }
 }

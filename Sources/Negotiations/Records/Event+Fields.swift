@@ -41,6 +41,10 @@ extension Event {
         "part-of", \.partOf, .id(.event),
         "The events of which it may be a part: of one of them"
       ).attribute("partOf"),
+      .optional(
+        "sitting-of", \.sittingOf, .id(.event),
+        "The conference of which the meeting was a sitting; two who were at both met once"
+      ).only([.meeting]).attribute("sittingOf"),
       .records(
         "terms", \.terms, Term.type, .mapping(isShared: false) { _ in nil },
         "The obligations it holds, each under a name"

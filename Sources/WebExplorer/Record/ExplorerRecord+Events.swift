@@ -8,9 +8,10 @@ extension ExplorerRecord {
     let zones = Zones(of: corpus)
     let sides = Sides(of: corpus)
     let order = RecordedOrder(among: corpus.events.filter(\.wasHeld))
+    let conferences = conferences
     return events.map { event in
       let (variants, claims) = values(of: event)
-      return .list([
+      let items: [CompactJSON] = [
         .text(event.id.rawValue), .number(Event.Kind.allCases.firstIndex(of: event.kind) ?? 0),
         .flag(event.wasHeld), .flag(event.isSecret),
         .numbers(event.topics.compactMap { topicNumbers[$0] }), .list(claims),
@@ -20,7 +21,9 @@ extension ExplorerRecord {
         .list(
           event.names.flatMap { [.text($0.text), .number(languageNumbers[$0.language] ?? 0)] }),
         .texts([event.date, event.received].map { $0.flatMap(written) ?? "" }),
-      ])
+      ]
+      // Last, and only where it is not the event itself: as what it counts.
+      return .list(items + (conferences[event.id].map { [.text($0.rawValue)] } ?? []))
     }
   }
 
@@ -28,6 +31,15 @@ extension ExplorerRecord {
   func written(_ date: HistoricalDate) -> String? {
     let isPlainDay = date.start.isOneDay && date.kind == .instant && date.qualification.isEmpty
     return isPlainDay && !date.hasHours ? nil : date.text
+  }
+
+  /// The conference of which each sitting counts as one.
+  private var conferences: [EventID: EventID] {
+    guard events.contains(where: { $0.sittingOf != nil }) else { return [:] }
+    return Dictionary(
+      Selection().events(in: corpus, includingParts: true)
+        .filter { $0.occasion != $0.event.id }.map { ($0.event.id, $0.occasion) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func later(than event: Event, _ order: RecordedOrder) -> [Int] {

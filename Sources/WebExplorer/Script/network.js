@@ -124,7 +124,7 @@ function showBoxes(network, result) {
   for (const actor of network.actors) placeOf(actor);
   const numbers = new Map();
   for (const { first, second, entries } of network.bonds.values()) {
-    for (const actor of [first, second]) numbers.set(actor, (numbers.get(actor) || 0) + entries.length);
+    for (const actor of [first, second]) numbers.set(actor, (numbers.get(actor) || 0) + numberOf(entries));
   }
   const visible = [];
   for (const actor of placed.boxes.keys()) {
@@ -150,7 +150,7 @@ function bondNode({ first, second, entries }, result) {
   const kind = kinds.size === 1 ? [...kinds][0] : 'mixed';
   const isPossible = entries.every((entry) => !entry.isCertain);
   const isSecret = entries.every((entry) => entry.selected.event.isSecret);
-  const width = 0.7 + 0.55 * Math.log2(entries.length);
+  const number = numberOf(entries), width = 0.7 + 0.55 * Math.log2(number);
   const corners = route(first, second);
   const names = [first, second].map(actorName);
   const node = svg('g', { class: `bond ${kind}`, 'data-first': first, 'data-second': second },
@@ -165,12 +165,12 @@ function bondNode({ first, second, entries }, result) {
     if (ways.has('forward')) node.append(arrowhead(corners, placeOf(second), INKS[kind] || MIXED_INK));
     if (ways.has('back')) node.append(arrowhead([...corners].reverse(), placeOf(first), INKS[kind] || MIXED_INK));
   }
-  if (entries.length > 1) node.append(badge(corners, first, second, String(entries.length)));
+  if (number > 1) node.append(badge(corners, first, second, String(number)));
   return node;
 }
 
 function countsOf(entries) {
-  const events = new Map(entries.map((entry) => [entry.selected.event.index, entry.selected.event.kind]));
+  const events = new Map(entries.map((entry) => [entry.selected.event.occasion, entry.selected.event.kind]));
   const number = (kind) => [...events.values()].filter((other) => other === kind).length;
   return KINDS.map((kind) => counted(number(kind), kind)).filter(Boolean).join(', ');
 }
@@ -251,8 +251,10 @@ function drawGathering({ known, all, members }, lines, marks) {
 function gatheringLabel(all) {
   const short = (index) => eventDate(index).replace(/ (1[89]|20)\d\d.*$/, '').replace(/([A-Z][a-z]{2})[a-z]+/g, '$1');
   const first = short(all[0].event.index), last = short(all[all.length - 1].event.index);
+  const number = new Set(all.map(({ event }) => event.occasion)).size;
   if (all.length === 1) return first;
-  return `${all.length} × ${first === last ? first : `${first}–${last}`}`;
+  const dates = first === last ? first : `${first}–${last}`;
+  return number > 1 ? `${number} × ${dates}` : dates;
 }
 
 function drawTies({ actors }, { question }, lines) {

@@ -26,11 +26,11 @@ function readVariant([date, place, numbers, stays]) {
 }
 
 function readEvent(items, index) {
-  const [id, kind, wasHeld, isSecret, topics, claims, variants, partOf, isBefore, names, written] = items;
+  const [id, kind, wasHeld, isSecret, topics, claims, variants, partOf, isBefore, names, written, conference] = items;
   return {
     index, id, kind: KINDS[kind], wasHeld: wasHeld === 1, isSecret: isSecret === 1, topics,
     claims: claims.map(([source, status, variant]) => ({ source, status, variant })),
-    variants: variants.map(readVariant), partOf, isBefore, names, written };
+    variants: variants.map(readVariant), partOf, isBefore, names, written, occasion: conference || id };
 }
 
 function readRecord(data) {

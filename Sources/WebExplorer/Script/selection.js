@@ -192,7 +192,7 @@ function met(meetings, asked, { bySide, isCertainOnly, window }) {
     const isCertain = met === CERTAIN && !doubted;
     if (met === NOT || (isCertainOnly && !isCertain)) continue;
     answer.meetings.push({ selected, present, isCertain });
-    countPairs(answer.pairs, present, askedSides(asked, present, selected), { window, isCertain: selected.isCertain, isCertainOnly });
+    countPairs(answer.pairs, present, askedSides(asked, present, selected), { window, isCertain: selected.isCertain, isCertainOnly, occasion: selected.event.occasion });
   }
   answer.pairs = [...answer.pairs.values()].sort((one, other) =>
     other.meetings - one.meetings || one.first - other.first || one.second - other.second);
@@ -208,7 +208,8 @@ function askedSides(asked, present, selected) {
   }));
 }
 
-function countPairs(pairs, present, asked, { window, isCertain, isCertainOnly }) {
+// Two who were at a conference and at its sittings met once.
+function countPairs(pairs, present, asked, { window, isCertain, isCertainOnly, occasion }) {
   const counted = asked.size > 1 ? present.filter((each) => asked.has(each.actor)) : present;
   counted.forEach((one, position) => counted.slice(position + 1).forEach((other) => {
     if (asked.size === 1 && !asked.has(one.actor) && !asked.has(other.actor)) return;
@@ -216,9 +217,11 @@ function countPairs(pairs, present, asked, { window, isCertain, isCertainOnly })
     if (met === NOT || (isCertainOnly && !isSure)) return;
     const [first, second] = [Math.min(one.actor, other.actor), Math.max(one.actor, other.actor)];
     const key = `${first} ${second}`;
-    const pair = pairs.get(key) || { first, second, meetings: 0, certain: 0 };
-    pair.meetings += 1;
-    if (isSure) pair.certain += 1;
+    const pair = pairs.get(key) || { first, second, meetings: 0, certain: 0, occasions: new Map() };
+    const known = pair.occasions.get(occasion);
+    if (known === undefined) pair.meetings += 1;
+    if (isSure && !known) pair.certain += 1;
+    pair.occasions.set(occasion, known || isSure);
     pairs.set(key, pair);
   }));
 }
@@ -271,6 +274,11 @@ function neighbourhood(joined, centre) {
   const kept = new Set();
   for (const { from, to } of joined) if (centre.has(from) || centre.has(to)) kept.add(from).add(to);
   return kept;
+}
+
+// How many events, or letters each way, stand behind a line; a conference and its sittings are one.
+function numberOf(entries) {
+  return new Set(entries.map(({ selected, way }) => `${way} ${selected.event.occasion}`)).size;
 }
 
 // Who is joined by each meeting or signing, and whether that is certain.

@@ -50,15 +50,15 @@ function everyone(result) {
   const numbers = new Map();
   for (const selected of result.events) {
     for (const { actor } of participants(selected.parts, null, result.bySide)) {
-      const row = numbers.get(actor) || Object.fromEntries(KINDS.map((kind) => [kind, 0]));
-      row[selected.event.kind] += 1;
+      const row = numbers.get(actor) || Object.fromEntries(KINDS.map((kind) => [kind, new Set()]));
+      row[selected.event.kind].add(selected.event.occasion);
       numbers.set(actor, row);
     }
   }
-  const total = (row) => KINDS.reduce((sum, kind) => sum + row[kind], 0);
+  const total = (row) => KINDS.reduce((sum, kind) => sum + row[kind].size, 0);
   const sorted = [...numbers].sort((one, other) => total(other[1]) - total(one[1]) || one[0] - other[0]);
   const rows = sorted.slice(0, MOST_ROWS).map(([actor, row]) => [
-    chooser(actorName(actor), [actor]), ...KINDS.map((kind) => String(row[kind] || ''))]);
+    chooser(actorName(actor), [actor]), ...KINDS.map((kind) => String(row[kind].size || ''))]);
   return table(say('{} took part', counted(sorted.length, 'actor') || say('Nobody')) + limitedNote(sorted.length),
     ['Actor', 'Meetings', 'Messages', 'Agreements', 'Acts'].map((head) => say(head)), rows);
 }
@@ -70,9 +70,9 @@ function neighbours(result, centre) {
       if (from !== centre && to !== centre) continue;
       const other = from === centre ? to : from;
       const row = rows.get(other) || { meeting: new Set(), to: new Set(), from: new Set(), other: new Set() };
-      const { kind, index } = selected.event;
+      const { kind, occasion } = selected.event;
       const column = kind === 'meeting' ? 'meeting' : kind === 'message' && isDirected ? (from === centre ? 'to' : 'from') : 'other';
-      row[column].add(index);
+      row[column].add(occasion);
       rows.set(other, row);
     }
   }
@@ -116,7 +116,7 @@ function matrixCell(network, actor, other) {
   const bond = network.bonds.get(`${Math.min(actor, other)} ${Math.max(actor, other)}`);
   if (actor === other) return make('td', { class: 'self' });
   if (!bond) return make('td');
-  const number = new Set(bond.entries.map((entry) => entry.selected.event.index)).size;
+  const number = new Set(bond.entries.map((entry) => entry.selected.event.occasion)).size;
   const isPossible = bond.entries.every((entry) => !entry.isCertain);
   const cell = make('td', { class: isPossible ? 'possible' : `n${Math.min(4, Math.ceil(Math.log2(number + 1)))}` },
     chooser(String(number), [actor, other], say('{} and {}: {}', actorName(actor), actorName(other), number)));

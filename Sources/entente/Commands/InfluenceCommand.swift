@@ -108,7 +108,7 @@ struct InfluenceCommand: ParsableCommand {
       names: NamePrinter(loaded.corpus, language: output.lang, window: window)
     ) { progress.report($0, of: $1) }
     progress.end()
-    try output.print(writer)
+    try output.print(writer, citing: loaded)
   }
 
   /// Says of work of more than a minute, before it starts, what shortens it.

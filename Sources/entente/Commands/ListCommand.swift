@@ -19,6 +19,7 @@ struct ListCommand: ParsableCommand {
         entente list
         entente list actors --lang zh-Hant
         entente list agreements --during 1945
+        entente list agreements --stage ratified --during 1945-08
         entente list positions --during 1945-07 --format csv
         entente list events --topic yalta-clauses --format csv
       """)
@@ -31,16 +32,20 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var corpora: CorpusOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var stages: StageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let window = try selection.window()
     let loaded = try corpora.load()
+    var asked = try selection.selection(in: loaded, window: window)
+    asked.stages = Set(stages.stage)
     let listing = Listing(
       corpus: loaded.corpus,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window),
-      selection: try selection.selection(in: loaded, window: window))
-    try output.print(subject.map(listing.records) ?? ListedRecords(table: listing.overview))
+      selection: asked)
+    try output.print(
+      subject.map(listing.records) ?? ListedRecords(table: listing.overview), citing: loaded)
   }
 }
 

@@ -42,7 +42,7 @@ extension MetCommand {
       if let actors { met.actors = actors }
       let loaded = LoadedCorpus(imported.corpus, files: [])
       let writer = try met.answer(in: loaded, window: window, language: output.lang)
-      guard met.only == .pairs else { return try output.print(writer) }
+      guard met.only == .pairs else { return try output.print(writer, citing: loaded) }
       try output.print(
         TablePairsWriter(
           pairs: TablePairs(writer.answer), names: writer.names, absence: met.absence))

@@ -38,6 +38,7 @@ struct MetCommand: ParsableCommand {
     let window = try met.selection.window()
     if engine.isGiven { return try askEngine(window) }
     let loaded = try corpora.load(met.need(in: window))
-    try output.print(try met.answer(in: loaded, window: window, language: output.lang))
+    try output.print(
+      try met.answer(in: loaded, window: window, language: output.lang), citing: loaded)
   }
 }

@@ -52,6 +52,26 @@ struct MovesCommand: ParsableCommand {
     try output.print(
       MovesWriter(
         answer: question.answer(in: loaded.corpus), showsOutcomes: outcomes,
-        names: NamePrinter(loaded.corpus, language: output.lang, window: window)))
+        names: NamePrinter(loaded.corpus, language: output.lang, window: window),
+        contested: contested(question, in: loaded.corpus)), citing: loaded)
+  }
+
+  /// The positions that by the values of another source would be no moves, or other ones; of outcomes, what was
+  /// settled otherwise.
+  private func contested(_ question: Moves, in corpus: Corpus) -> [String] {
+    func answer(_ selection: Selection, _ corpus: Corpus) -> Moves.Answer {
+      var question = question
+      question.selection = selection
+      question.tellsHeard = false
+      return question.answer(in: corpus)
+    }
+    if outcomes {
+      return question.selection.contested(in: corpus) { selection, corpus in
+        Dictionary(grouping: answer(selection, corpus).outcomes) { $0.issue.rawValue }
+      }
+    }
+    return question.selection.contested(in: corpus) { selection, corpus in
+      Dictionary(grouping: answer(selection, corpus).moves) { $0.position.rawValue }
+    }
   }
 }

@@ -96,6 +96,7 @@ struct PathCommand: ParsableCommand {
     try output.print(
       PathWriter(
         question: question, answer: answer,
-        names: NamePrinter(loaded.corpus, language: output.lang, window: window)))
+        names: NamePrinter(loaded.corpus, language: output.lang, window: window),
+        contested: PathOptions.contested(question, answer, in: loaded.corpus)), citing: loaded)
   }
 }

@@ -71,7 +71,20 @@ struct PositionsCommand: ParsableCommand {
       try output.print(PositionNetworkWriter(answer: answer, names: names))
     } else {
       try output.print(
-        PositionsWriter(answer: question.answer(in: loaded.corpus), names: names))
+        PositionsWriter(
+          answer: question.answer(in: loaded.corpus), names: names,
+          contested: contested(question, in: loaded.corpus)), citing: loaded)
+    }
+  }
+
+  /// Whose last stand on what would be another by the values of another source.
+  private func contested(_ question: Positions, in corpus: Corpus) -> [String] {
+    question.selection.contested(in: corpus) { selection, corpus in
+      var question = question
+      question.selection = selection
+      return Dictionary(grouping: question.answer(in: corpus).cells) {
+        "\($0.actor) on \($0.issue)"
+      }
     }
   }
 }

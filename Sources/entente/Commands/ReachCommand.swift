@@ -83,7 +83,21 @@ struct ReachCommand: ParsableCommand {
       try loaded.endpoint(from), isBackward: backward, selection: events,
       omission: try omission.omission(in: loaded), grouping: group)
     try output.print(
-      ReachWriter(question: question, answer: question.answer(in: loaded.corpus), names: names))
+      ReachWriter(
+        question: question, answer: question.answer(in: loaded.corpus), names: names,
+        contested: contested(question, in: loaded.corpus)), citing: loaded)
+  }
+
+  /// Those whom word would reach by the values of another source and not by these, or at another time.
+  private func contested(_ question: Reach, in corpus: Corpus) -> [String] {
+    question.selection.contested(in: corpus) { selection, corpus in
+      var question = question
+      question.selection = selection
+      return Dictionary(
+        question.answer(in: corpus).actors.map {
+          ($0.id, [$0.certainty.rawValue, $0.earliest?.description, $0.latest?.description])
+        }, uniquingKeysWith: { first, _ in first })
+    }.map(\.rawValue)
   }
 
   /// The days of `--during`, ended by those of `--by`.
@@ -112,9 +126,10 @@ struct ReachCommand: ParsableCommand {
       objective: .earliest, demand: demand, omission: try omission.omission(in: loaded),
       grouping: group
     ).amongSides(in: loaded.corpus)
+    let answer = question.answer(in: loaded.corpus)
     try output.print(
       PathWriter(
-        question: question, answer: question.answer(in: loaded.corpus), names: names,
-        sidesFlag: "--group"))
+        question: question, answer: answer, names: names, sidesFlag: "--group",
+        contested: PathOptions.contested(question, answer, in: loaded.corpus)), citing: loaded)
   }
 }

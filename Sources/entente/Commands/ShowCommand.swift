@@ -40,7 +40,8 @@ struct ShowCommand: ParsableCommand {
       corpus: loaded.corpus, names: NamePrinter(loaded.corpus, language: output.lang))
     try output.print(
       Dossiers(
-        all: try names.compactMap { writer.dossier(of: try loaded.subject($0, inTexts: true)) }))
+        all: try names.compactMap { writer.dossier(of: try loaded.subject($0, inTexts: true)) }),
+      citing: loaded)
   }
 }
 

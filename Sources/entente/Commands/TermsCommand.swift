@@ -53,23 +53,42 @@ struct TermsCommand: ParsableCommand {
   var state: [Obligations.State] = []
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var stages: StageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let window = try selection.window()
     let day = try on.map { DateWindow(try parseDate($0, flag: "--on")).last }
     let loaded = try corpora.load()
+    var asked = try selection.selection(in: loaded, window: window)
+    asked.stages = Set(stages.stage)
     let question = Obligations(
       of: Set(try agreements.map { try agreement($0, in: loaded) }),
       by: Set(try by.map(loaded.actor)), to: Set(try to.map(loaded.actor)), on: day ?? nil,
-      selection: try selection.selection(in: loaded, window: window))
+      selection: asked)
     var answer = question.answer(in: loaded.corpus)
     if !state.isEmpty {
       answer.terms.removeAll { Set($0.states).isDisjoint(with: state) }
     }
     try output.print(
       TermsWriter(
-        answer: answer, names: NamePrinter(loaded.corpus, language: output.lang, window: window)))
+        answer: answer, names: NamePrinter(loaded.corpus, language: output.lang, window: window),
+        contested: contested(question, in: loaded.corpus)), citing: loaded)
+  }
+
+  /// The terms of which the values of another source would make something else.
+  private func contested(_ question: Obligations, in corpus: Corpus) -> [String] {
+    question.selection.contested(in: corpus) { selection, corpus in
+      var question = question
+      question.selection = selection
+      let terms = question.answer(in: corpus).terms.filter {
+        state.isEmpty || !Set($0.states).isDisjoint(with: state)
+      }
+      return Dictionary(
+        terms.map {
+          ("\($0.term) of \($0.agreement)", $0.states.map(\.rawValue) + [$0.certainty.rawValue])
+        }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   private func agreement(_ name: String, in loaded: LoadedCorpus) throws -> EventID {

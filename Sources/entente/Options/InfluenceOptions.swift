@@ -81,6 +81,21 @@ struct InfluenceOptions: ParsableArguments {
     InfluenceWriter(
       question: question, answer: question.answer(in: loaded.corpus, progress: progress),
       asked: try actors.map(loaded.actor), limit: top, isOneMeasure: measure.count == 1,
-      isSideBySide: measure.isEmpty, names: names)
+      isSideBySide: measure.isEmpty, names: names,
+      contested: contested(question, in: loaded.corpus))
+  }
+
+  /// Those of whom the values of another source would make another place.
+  private func contested(_ question: Influence, in corpus: Corpus) -> [String] {
+    var question = question
+    // The test would take its time once more, and changes no place.
+    question.robustness = nil
+    return question.selection.contested(in: corpus) { selection, corpus in
+      question.selection = selection
+      let places = question.answer(in: corpus).rankings.flatMap { ranking in
+        ranking.actors.map { ($0.id.rawValue, "\(ranking.measure) \($0.rank)") }
+      }
+      return Dictionary(grouping: places, by: \.0).mapValues { $0.map(\.1) }
+    }
   }
 }

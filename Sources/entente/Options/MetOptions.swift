@@ -53,18 +53,15 @@ struct MetOptions: ParsableArguments {
   }
 
   /// The meetings that the values of another source would bring into the answer, take out of it or make
-  /// uncertain; none where those of all are asked for, or of one.
-  private func contested(_ question: Met, in corpus: Corpus) -> [EventID] {
-    guard question.selection.policy == .preferred else { return [] }
-    var everySource = question
-    everySource.selection.policy = .all
-    func sureness(_ question: Met) -> [EventID: Certainty] {
-      let meetings = question.answer(in: corpus).meetings
+  /// uncertain.
+  private func contested(_ question: Met, in corpus: Corpus) -> [String] {
+    question.selection.contested(in: corpus) { selection, corpus in
+      var question = question
+      question.selection = selection
       return Dictionary(
-        meetings.map { ($0.id, $0.certainty) }, uniquingKeysWith: { first, _ in first })
-    }
-    let (own, all) = (sureness(question), sureness(everySource))
-    return Set(own.keys).union(all.keys).filter { own[$0] != all[$0] }.sorted()
+        question.answer(in: corpus).meetings.map { ($0.id, $0.certainty) },
+        uniquingKeysWith: { first, _ in first })
+    }.map(\.rawValue)
   }
 
   /// That nobody met as it was asked.

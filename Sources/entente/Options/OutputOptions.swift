@@ -1,4 +1,5 @@
 import ArgumentParser
+import Negotiations
 
 /// How a command prints its answer.
 struct OutputOptions: ParsableArguments {
@@ -11,9 +12,46 @@ struct OutputOptions: ParsableArguments {
     completion: .languages)
   var lang: String?
 
-  /// Prints an answer in the format asked for, and ends the command with what it comes to.
+  @Option(
+    help: ArgumentHelp(
+      "Write the works that the answer cites to this file for Pandoc, LaTeX or Typst: .bib, or "
+        + ".json, which keeps archive, box and folder.", valueName: "file"),
+    completion: .file(extensions: ["bib", "json"]))
+  var bibliography: String?
+
+  func validate() throws {
+    guard let bibliography, BibliographyFile(bibliography) == nil else { return }
+    throw ValidationError(
+      "--bibliography takes a file that ends in .bib or .json, not '\(bibliography)'")
+  }
+
+  /// Prints an answer that cites works of corpora, and writes these works where that is asked for.
+  func print(_ answer: some PrintableAnswer, citing loaded: LoadedCorpus) throws {
+    if let bibliography, let file = BibliographyFile(bibliography) {
+      try OutputFiles(inputs: loaded.files.map(\.path)).require([bibliography])
+      let cited = answer.cited
+      let sources = loaded.corpus.sources.filter { cited.contains($0.id.rawValue) }
+      try AtomicFile.write(Array(file.text(of: sources).utf8), to: bibliography)
+    }
+    try write(answer)
+  }
+
+  /// Prints an answer that cites nothing.
   func print(_ answer: some PrintableAnswer) throws {
+    guard bibliography == nil else {
+      throw Failure.unusable(
+        "--bibliography goes with answers that cite works, and this one cites none")
+    }
+    try write(answer)
+  }
+
+  /// Prints an answer in the format asked for, and ends the command with what it comes to.
+  private func write(_ answer: some PrintableAnswer) throws {
     try format.print(answer)
+    // A table for programs has no room for a sentence.
+    if format == .csv, let contested = answer.contestedSentence {
+      printError("entente: \(contested)")
+    }
     if let summary = answer.summary { printError(summary) }
     guard case .no(let reason) = answer.verdict else { return }
     if format == .table, let reason { printError(reason) }

@@ -67,4 +67,28 @@ struct PathOptions: ParsableArguments {
       grouping: grouping
     ).amongSides(in: loaded.corpus)
   }
+
+  /// The events on the chains about which sources differ, where by the values of all of them word would get there
+  /// less surely, more surely or at another time.
+  static func contested(
+    _ question: Path, _ answer: Path.Answer, in corpus: Corpus
+  ) -> [String] {
+    var events = answer.chains.flatMap(\.hops).map(\.event.id)
+    let changed = question.selection.contested(in: corpus) { selection, corpus in
+      var question = question
+      question.selection = selection
+      question.explainsDoubt = false
+      let answer = question.answer(in: corpus)
+      events += answer.chains.flatMap(\.hops).map(\.event.id)
+      return [
+        "": [
+          answer.certainty?.rawValue, answer.arrival?.earliest?.description,
+          answer.arrival?.latest?.description,
+        ]
+      ]
+    }
+    if changed.isEmpty { return [] }
+    let sharp = corpus.withoutVaguerDates
+    return Set(events).filter { sharp.events[$0]?.isContested ?? false }.map(\.rawValue).sorted()
+  }
 }

@@ -1,3 +1,4 @@
+import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 import Typesetting
@@ -48,6 +49,42 @@ struct Dossier: Encodable {
   var sections: [Section]
   /// What is claimed of an event; `nil` of anything else.
   var claims: [Evidence]?
+  /// When it was, of what has a date, and when it was received.
+  var date: HistoricalDate?
+  var received: HistoricalDate?
+
+  private enum CodingKeys: CodingKey {
+    case id, kind, title, sections, claims, date, received
+  }
+
+  /// Writes the dossier, and the days between which its subject lies.
+  func encode(to encoder: any Encoder) throws {
+    var dossier = encoder.container(keyedBy: CodingKeys.self)
+    try dossier.encode(id, forKey: .id)
+    try dossier.encode(kind, forKey: .kind)
+    try dossier.encode(title, forKey: .title)
+    try dossier.encode(sections, forKey: .sections)
+    try dossier.encodeIfPresent(claims, forKey: .claims)
+    if let date {
+      try dossier.encode(date, forKey: .date)
+      try date.encodeDays(to: encoder)
+    }
+    if let received {
+      try dossier.encode(Receipt(date: received), forKey: .received)
+    }
+  }
+
+  private struct Receipt: Encodable {
+    var date: HistoricalDate
+
+    private enum CodingKeys: CodingKey { case date }
+
+    func encode(to encoder: any Encoder) throws {
+      var receipt = encoder.container(keyedBy: CodingKeys.self)
+      try receipt.encode(date, forKey: .date)
+      try date.encodeDays(to: encoder)
+    }
+  }
 
   /// The dossier for reading on a terminal of `width` cells.
   func text(width: Int) -> String {

@@ -118,12 +118,13 @@ struct DossierWriter {
         Dossier.Section(heading: "", lines: facts),
         Dossier.Section(
           heading: "Titles", lines: event.names.map { Line(label: $0.language, text: $0.text) }),
+        Dossier.Section(heading: "Sittings", lines: events { $0.sittingOf == event.id }),
         Dossier.Section(heading: "Relations", lines: relations(of: event)),
         Dossier.Section(heading: "Stages", lines: event.stages.map(stage)),
         Dossier.Section(heading: "Terms", lines: event.terms.map(term)),
         Dossier.Section(heading: "Positions", lines: positions { $0.event == event.id }),
         Dossier.Section(heading: "Claims", lines: event.claims.map(claim)),
-      ], claims: event.evidence)
+      ], claims: event.evidence, date: event.date, received: event.received)
   }
 
   private func participant(_ participation: Participation) -> String {
@@ -269,7 +270,7 @@ struct DossierWriter {
           lines: records.lines(
             tie, Tie.type.fields.filter { !["id", "kind", "between"].contains($0.key) })),
         Dossier.Section(heading: "Claims", lines: tie.claims.map(claim)),
-      ])
+      ], date: tie.during)
   }
 }
 
@@ -324,7 +325,7 @@ extension DossierWriter {
       sections: [
         Dossier.Section(heading: "", lines: facts),
         Dossier.Section(heading: "Claims", lines: position.claims.map(claim)),
-      ])
+      ], date: corpus.date(of: position))
   }
 
   private func round(_ round: Round) -> Dossier {
@@ -346,7 +347,7 @@ extension DossierWriter {
                     || round.between.contains(Sides(of: corpus).side(of: $0, at: event.date) ?? $0)
                 })
           }),
-      ])
+      ], date: round.during)
   }
 
   private func positions(_ isWanted: (Position) -> Bool) -> [Line] {

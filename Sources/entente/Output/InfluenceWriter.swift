@@ -16,6 +16,8 @@ struct InfluenceWriter: PrintableAnswer {
   /// Whether all measures stand in one table.
   let isSideBySide: Bool
   let names: NamePrinter
+  /// Those of whom other sources would have it say something else.
+  var contested: [String] = []
 
   var value: any Encodable {
     var answer = answer
@@ -44,6 +46,13 @@ struct InfluenceWriter: PrintableAnswer {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(evidence, forKey: .evidence)
     }
+  }
+
+  /// The works on which the places of those shown rest.
+  var cited: Set<String> {
+    let events = Set(answer.rankings.flatMap { shown($0.actors) }.flatMap(\.events))
+    return Set(
+      answer.evidence.filter { events.contains($0.id) }.flatMap(\.claims).map(\.source.rawValue))
   }
 
   var verdict: Verdict { answer.actorCount == 0 ? .no(question.emptiness) : .yes }

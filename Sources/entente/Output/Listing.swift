@@ -51,6 +51,7 @@ struct Listing {
 
   private func events(_ kinds: Set<Event.Kind>) -> Table {
     var table = Table(["Date", "Id", "Who", "About"])
+    if !selection.stages.isEmpty { table.headings.insert("Stage", at: 1) }
     if kinds.count > 1 { table.headings.insert("Kind", at: 1) }
     let found = selected(kinds)
     let showsCertainty = found.contains { $0.certainty == .possible }
@@ -61,11 +62,22 @@ struct Listing {
         event.date.textWithGregorian, event.id.rawValue, who(event),
         event.title ?? event.about ?? "",
       ]
+      if !selection.stages.isEmpty { row.insert(stages(of: event), at: 1) }
       if kinds.count > 1 { row.insert(event.kind.rawValue, at: 1) }
       if showsCertainty { row.insert(selected.certainty.rawValue, at: 1) }
       return row
     }
     return table
+  }
+
+  /// What was done to an agreement of what is asked for, in the time asked about.
+  private func stages(of event: Event) -> String {
+    event.stages(of: selection.stages).filter { stage in
+      selection.window.map { stage.date.certainty(in: $0) != nil } ?? true
+    }.map { stage in
+      let actors = stage.by.isEmpty ? "" : " by \(list(stage.by))"
+      return "\(stage.kind.rawValue) \(stage.date.textWithGregorian)\(actors)"
+    }.joined(separator: "; ")
   }
 
   private func who(_ event: Event) -> String {
@@ -82,10 +94,13 @@ struct Listing {
   private var actors: Table {
     let sides = Sides(of: corpus)
     let attendance = Attendance(in: corpus)
-    var count: [ActorID: Int] = [:]
+    var occasions: [ActorID: Set<EventID>] = [:]
     for selected in selection.events(in: corpus) {
-      for actor in attendance.actors(in: selected.event) { count[actor, default: 0] += 1 }
+      for actor in attendance.actors(in: selected.event) {
+        occasions[actor, default: []].insert(selected.occasion)
+      }
     }
+    let count = occasions.mapValues(\.count)
     let isNarrowed = selection.window != nil || !selection.topics.isEmpty || selection.place != nil
     return Table(
       ["Id", "Name", "Kind", "Side", "Events"],
@@ -136,7 +151,7 @@ struct Listing {
       rows: corpus.topics.map { topic in
         [
           topic.id.rawValue, names.topic(topic.id),
-          "\(events.count { $0.event.topics.contains(topic.id) })",
+          "\(events.filter { $0.event.topics.contains(topic.id) }.occasionCount)",
         ]
       }, numeric: [2])
   }

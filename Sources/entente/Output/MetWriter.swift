@@ -14,7 +14,7 @@ struct MetWriter: PrintableAnswer {
   /// What to say where nobody met.
   let absence: String
   /// The meetings that another source would bring into the answer, take out of it or make uncertain.
-  var contested: [EventID] = []
+  var contested: [String] = []
 
   var value: any Encodable { answer }
 
@@ -32,22 +32,15 @@ struct MetWriter: PrintableAnswer {
     }
   }
 
-  /// Whether another source would change the answer.
-  func remarks(width: Int) -> String {
-    guard !contested.isEmpty else { return "" }
-    let named = contested.prefix(3).map(\.rawValue)
-    let more = contested.count - named.count
-    let events = English.list(named + (more > 0 ? ["\(more) more"] : []))
-    let text = "Other sources would change this for \(events): '--policy all' takes them in."
-    return "\n" + text.wrapped(to: width).map { $0 + "\n" }.joined()
-  }
-
   private var title: String {
     let certain = answer.meetings.count { $0.certainty == .certain }
     let count = answer.meetings.count
     let open = count - certain
+    let occasions = Set(answer.meetings.map(\.occasion)).count
     return English.count(count, "meeting")
       + (open == 0 ? ", all certain" : ", \(certain) certain, \(open) only possible")
+      + (occasions == count
+        ? "" : ", counted as \(occasions): a conference and its sittings are one")
   }
 
   private var meetingsTable: Table {
@@ -58,7 +51,7 @@ struct MetWriter: PrintableAnswer {
       var row = [
         Self.dates(of: meeting), meeting.place.map(names.place) ?? "",
         meeting.present.map { person($0, at: meeting) }.joined(separator: ", "),
-        meeting.id.rawValue,
+        Self.name(of: meeting),
         meeting.sources.map(\.rawValue).joined(separator: ", "),
       ]
       if showsCertainty { row.insert(meeting.certainty.rawValue, at: 1) }
@@ -66,6 +59,12 @@ struct MetWriter: PrintableAnswer {
     }
     table.citations["Sources"] = answer.meetings.map(\.claims.citations)
     return table
+  }
+
+  /// A meeting, with the conference of which it was a sitting.
+  private static func name(of meeting: Met.Meeting) -> String {
+    meeting.id.rawValue
+      + (meeting.occasion == meeting.id ? "" : " (sitting of \(meeting.occasion))")
   }
 
   /// When a meeting was held, and when by the word of other sources.
@@ -105,6 +104,7 @@ struct MetWriter: PrintableAnswer {
       [
         "record", "id", "date", "earliest", "latest", "certainty", "place", "actors", "meetings",
         "certain", "sources", "doubted", "startLatest", "endEarliest", "claims", "stays",
+        "sittingOf",
       ],
       rows: answer.meetings.map { meeting in
         [
@@ -116,12 +116,13 @@ struct MetWriter: PrintableAnswer {
           meeting.doubted.map { "\($0.actor) (\($0.status.rawValue))" }.joined(separator: ";"),
           meeting.date.dayCells[2], meeting.date.dayCells[3], meeting.claims.jsonText,
           meeting.stays.map { "\($0.actor) (\($0.during.text))" }.joined(separator: ";"),
+          meeting.occasion == meeting.id ? "" : meeting.occasion.rawValue,
         ]
       }
         + answer.pairs.map { pair in
           [
             "pair", "", "", "", "", "", "", Self.list([pair.first, pair.second]),
-            "\(pair.meetings)", "\(pair.certain)", "", "", "", "", "", "",
+            "\(pair.meetings)", "\(pair.certain)", "", "", "", "", "", "", "",
           ]
         })
   }

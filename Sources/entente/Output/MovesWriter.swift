@@ -8,6 +8,8 @@ struct MovesWriter: PrintableAnswer {
   let answer: Moves.Answer
   let showsOutcomes: Bool
   let names: NamePrinter
+  /// What other sources would have it say otherwise.
+  var contested: [String] = []
 
   var value: any Encodable { answer }
 

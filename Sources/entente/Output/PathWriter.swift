@@ -10,6 +10,8 @@ struct PathWriter: PrintableAnswer {
   let names: NamePrinter
   /// The flag that asks about sides, as the command spells it.
   var sidesFlag = "--by"
+  /// The events about which sources differ so that the answer would be another.
+  var contested: [String] = []
 
   var value: any Encodable { answer }
 

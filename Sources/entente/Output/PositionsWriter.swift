@@ -7,6 +7,8 @@ import Typesetting
 struct PositionsWriter: PrintableAnswer {
   let answer: Positions.Answer
   let names: NamePrinter
+  /// What other sources would have it say otherwise.
+  var contested: [String] = []
 
   var value: any Encodable { answer }
 

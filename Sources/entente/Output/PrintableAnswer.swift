@@ -19,6 +19,10 @@ protocol PrintableAnswer {
   var verdict: Verdict { get }
   /// What standard error says in the end, in whatever format the answer is; `nil` for nothing.
   var summary: String? { get }
+  /// Of what the answer would say something else if the values of all sources stood.
+  var contested: [String] { get }
+  /// The keys of the works that it cites in formats for papers.
+  var cited: Set<String> { get }
 }
 
 /// Whether the answer is "no", which is what the command then ends with.
@@ -39,6 +43,33 @@ extension PrintableAnswer {
   var rectangle: Table? { nil }
   var verdict: Verdict { .yes }
   var summary: String? { nil }
+  var contested: [String] { [] }
+  var cited: Set<String> {
+    Set(tables.flatMap(\.table.withSources.citations.values).flatMap { $0.joined() }.map(\.key))
+  }
+
+  /// That other sources would change the answer, and for what; `nil` where they would not.
+  var contestedSentence: String? {
+    guard !contested.isEmpty else { return nil }
+    let named = contested.prefix(3)
+    let more = contested.count - named.count
+    let subjects = English.list(named + (more > 0 ? ["\(more) more"] : []))
+    return "Other sources would change this for \(subjects): '--policy all' takes them in."
+  }
+}
+
+/// An answer with the key `contested` beside its own.
+private struct ContestedAnswer: Encodable {
+  private enum Key: CodingKey { case contested }
+
+  let value: any Encodable
+  let contested: [String]
+
+  func encode(to encoder: any Encoder) throws {
+    try value.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(contested, forKey: .contested)
+  }
 }
 
 /// A table and the line above it.
@@ -52,21 +83,31 @@ extension OutputFormat {
   func text(of answer: some PrintableAnswer, width: Int? = nil) throws -> String {
     switch self {
     case .json:
-      return try json(answer.value)
+      return try json(
+        answer.contested.isEmpty
+          ? answer.value : ContestedAnswer(value: answer.value, contested: answer.contested))
     case .csv:
       return answer.rectangle.map(writer.text) ?? shown(answer, lineWidth: .max)
     case .markdown, .latex, .typst:
       return shown(answer, lineWidth: width ?? .max)
     case .table:
       return (answer.prose(width: width ?? 80) ?? shown(answer, lineWidth: width ?? .max))
-        + answer.remarks(width: width ?? 80)
+        + answer.remarks(width: width ?? 80) + contestedRemark(answer, width: width ?? 80)
     }
   }
 
   private func shown(_ answer: some PrintableAnswer, lineWidth: Int) -> String {
     let preface = answer.preface.flatMap { paragraph($0, lineWidth: min(lineWidth, 80)) }
-    return [preface, text(of: answer.tables, lineWidth: lineWidth)].compactMap(\.self)
-      .filter { !$0.isEmpty }.joined(separator: "\n")
+    let contested = self == .table ? nil : answer.contestedSentence
+    return [
+      preface, text(of: answer.tables, lineWidth: lineWidth),
+      contested.flatMap { paragraph($0, lineWidth: lineWidth) },
+    ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func contestedRemark(_ answer: some PrintableAnswer, width: Int) -> String {
+    guard let sentence = answer.contestedSentence else { return "" }
+    return "\n" + sentence.wrapped(to: width).map { $0 + "\n" }.joined()
   }
 
   /// A paragraph in this format; `nil` in one for tables alone.

@@ -7,6 +7,8 @@ struct ReachWriter: PrintableAnswer {
   let question: Reach
   let answer: Reach.Answer
   let names: NamePrinter
+  /// Those of whom other sources would have it say something else.
+  var contested: [String] = []
 
   var value: any Encodable { answer }
 

@@ -7,6 +7,8 @@ import Typesetting
 struct TermsWriter: PrintableAnswer {
   let answer: Obligations.Answer
   let names: NamePrinter
+  /// What other sources would have it say otherwise.
+  var contested: [String] = []
 
   var value: any Encodable { answer }
 

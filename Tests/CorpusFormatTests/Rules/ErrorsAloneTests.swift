@@ -20,6 +20,15 @@ import Testing
           n: {date: 1945, present: [soong], part-of: [m]}
         """
     ],
+    "sittings": [
+      head + """
+        meetings:
+          m: {date: 1945, present: [soong], sitting-of: n}
+          n: {date: 1945, present: [soong], sitting-of: m}
+          o: {date: 1945, present: [soong], sitting-of: a}
+        acts: {a: {date: 1945, by: [soong]}}
+        """
+    ],
     "offices": [
       head + """
           other: {kind: person, name: Other, offices: [{title: Foreign Minister, of: roc}]}
@@ -132,13 +141,15 @@ import Testing
         "order.contradiction",
         "relation.target", "relation.cycle",
         "issue.unknown", "position.unknown", "issue.options", "position.stand", "term.settles",
-        "term.order", "affiliation.cycle", "part.cycle", "actor.conflict", "tie.conflict",
+        "term.order", "affiliation.cycle", "part.cycle", "sitting.cycle", "sitting.kind",
+        "actor.conflict", "tie.conflict",
       ])
     let advice = Set(RuleCatalogue.codes).subtracting(found)
     #expect(
       advice == [
         "event.unknown", "actor.period", "actor.repeated", "event.uncited", "event.unheld",
-        "event.unconsulted", "part.date", "part.people", "meeting.retold", "meeting.alone",
+        "event.unconsulted", "part.date", "part.people", "sitting.date", "meeting.sitting",
+        "meeting.twice", "meeting.retold", "meeting.alone",
         "event.nobody",
         "message.self", "stage.order", "secret.known", "identifier.shared",
         "claim.differs", "claim.same", "date.misleading", "relation.order", "affiliation.person",

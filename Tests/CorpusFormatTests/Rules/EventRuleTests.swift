@@ -143,6 +143,51 @@ import Testing
       ], ignoring: everyday.union(["meeting.retold"]))
   }
 
+  @Test func `a sitting is of a meeting that lasted over it`() {
+    expect(
+      head + """
+        meetings:
+          yalta: {date: 1945-02-04/1945-02-11, present: [soong, stalin, molotov]}
+          talk: {date: 1945-02-08, present: [soong, stalin], sitting-of: yalta}
+          late: {date: 1945-02-12, present: [soong, stalin], sitting-of: 1️⃣yalta}
+          one: {date: 1945-03-01, present: [soong, stalin], sitting-of: 2️⃣two}
+          two: {date: 1945-03-01, present: [soong, molotov], sitting-of: 3️⃣one}
+          three: {date: 1945-04-01, present: [soong, stalin], sitting-of: 4️⃣act}
+        acts:
+          act: {date: 1945-04, by: [soong]}
+        """,
+      [
+        Expected(
+          1, "sitting.date", "'late' (1945-02-12) cannot have been during 'yalta'"),
+        Expected(2, "sitting.cycle"), Expected(3, "sitting.cycle"),
+        Expected(4, "sitting.kind", "only a meeting has sittings"),
+      ])
+  }
+
+  @Test func `a talk during a conference, and two of the same people on a day, are asked about`() {
+    expect(
+      head + """
+        places: {p: {name: Yalta}, q: {name: "Livadia Palace, Yalta"}, r: {name: Gaspra}}
+        meetings:
+          yalta: {date: 1945-02-04/1945-02-11, place: p, present: [soong, stalin, {actor: molotov, during: 1945-02-04/1945-02-06}]}
+          talk: {date: 1️⃣1945-02-08, present: [soong, stalin]}
+          palace: {date: 2️⃣1945-02-09, place: q, present: [soong, stalin]}
+          elsewhere: {date: 1945-02-09, place: r, present: [soong, stalin]}
+          gone: {date: 1945-02-08, present: [stalin, molotov]}
+          told: {date: 1945-02-10, present: [soong, stalin], sitting-of: yalta}
+          after: {date: 1945-02-11, present: [soong, stalin], follows: yalta}
+          first: {date: 3️⃣1945-03-01, place: p, present: [soong, stalin]}
+          second: {date: 1945-03-01, place: q, present: [stalin, soong]}
+          third: {date: 1945-03-01T12:00, present: [soong, stalin]}
+          fourth: {date: 1945-03-01, place: r, present: [stalin, soong]}
+        """,
+      [
+        Expected(1, "meeting.sitting", "if it was a sitting of that, say sitting-of: yalta"),
+        Expected(2, "meeting.sitting"),
+        Expected(3, "meeting.twice", "'first' and 'second' are meetings of the same people"),
+      ], ignoring: everyday.union(["order.contradiction", "attendance.period"]))
+  }
+
   @Test func `a meeting of an open day may be another of the same people`() {
     expect(
       head + """

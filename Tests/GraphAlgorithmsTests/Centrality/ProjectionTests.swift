@@ -50,6 +50,56 @@ import Testing
     #expect(WeightedGraph(projecting: graph, kind: .messages).edgeCount == 2)
   }
 
+  @Test func `what counts as one event ties two once, by the one that is worth most`() {
+    var builder = IncidenceGraph.Builder(actorCount: 4)
+    for list in [[0, 1, 2], [3, 0], [0, 1], [0, 1, 3]] as [[Int32]] {
+      builder.add(.instant(DayInterval(0)), participants: list)
+    }
+    builder.occasions = [0, 1, 0, 0]
+    let graph = builder.build()
+    let newman = WeightedGraph(projecting: graph)
+    #expect(newman.weight(from: 0, to: 1) == 1 && newman.weight(from: 0, to: 2) == 0.5)
+    #expect(newman.weight(from: 0, to: 3) == 1.5)
+    let count = WeightedGraph(projecting: graph, weight: .count)
+    #expect(count.weight(from: 0, to: 1) == 1 && count.weight(from: 0, to: 3) == 2)
+    let jaccard = WeightedGraph(projecting: graph, weight: .jaccard)
+    #expect(jaccard.weight(from: 0, to: 1) == 0.5 && jaccard.weight(from: 1, to: 2) == 1)
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `ties without some events are the same made anew`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var builder = IncidenceGraph.Builder(actorCount: 6)
+    let count = Int32.random(in: 4...12, using: &generator)
+    for event in 0..<count {
+      let actors = (0..<6 as Range<Int32>).filter { _ in Bool.random(using: &generator) }
+      if event % 4 == 3 {
+        builder.add(
+          .dispatch(sent: DayInterval(0), received: DayInterval(1)), from: actors.prefix(2),
+          to: actors.dropFirst())
+      } else {
+        builder.add(.instant(DayInterval(0)), participants: actors)
+      }
+    }
+    builder.occasions = (0..<count).map {
+      $0 < 2 ? $0 : Int32.random(in: 0...$0, using: &generator)
+    }
+    for place in builder.occasions.indices {
+      let first = builder.occasions[place]
+      builder.occasions[place] = builder.occasions[Int(first)]
+    }
+    let graph = builder.build()
+    for weight in [TieWeight.count, .newman, .jaccard] {
+      for kind in [TieKind.all, .presence, .messages] {
+        let ties = TieProjection(graph, weight: weight, kind: kind)
+        let dropped = IndexMask((0..<count).filter { _ in Bool.random(using: &generator) })
+        let anew = WeightedGraph(
+          projecting: graph, weight: weight, kind: kind, without: Exclusions(events: dropped))
+        #expect(ties.graph(without: dropped).edges == anew.edges)
+      }
+    }
+  }
+
   @Test(.enabled(if: ClassicGraph.isThere, "the classic graphs are not there"))
   func `the ladies of Davis have the published ties`() throws {
     let file = try #require(Repository.sharedData("classic/davis.edges.tsv"))

@@ -44,9 +44,9 @@ struct EgoDrawing: ViewDrawing {
     let size = Self.size(
       of: actors.label(of: ego.centre.actor, on: ego.centre.side), note: nil, measures: measures)
     middle = (size.width * Self.centreScale, size.height * Self.centreScale)
-    let greatest = Double(ego.alters.map(\.events.count).max() ?? 1)
+    let greatest = Double(ego.alters.map(\.count).max() ?? 1)
     let weights = ego.alters.map { alter in
-      greatest > 1 ? (Double(alter.events.count) / greatest).squareRoot() : 0.5
+      greatest > 1 ? (Double(alter.count) / greatest).squareRoot() : 0.5
     }
     let places = RadialLayout(
       boxes: boxes, weights: weights, middle: middle, width: measures.width - 8)
@@ -193,7 +193,7 @@ struct EgoDrawing: ViewDrawing {
     if !shownPairs.isEmpty {
       legend.add(legend.samples.hair(Self.faint), .joined)
     }
-    if let most = ego.alters.map(\.events.count).max(), most > 0 {
+    if let most = ego.alters.map(\.count).max(), most > 0 {
       legend.add(
         legend.samples.text("\(most): …"), style.words.together(content.words.event))
     }
@@ -222,7 +222,8 @@ private struct EgoDates {
       return nil
     }
     let date = events.count == 1 ? dates.text(first, under: onlyYear) : span(first, last)
-    return date.isEmpty ? "\(events.count)" : "\(events.count): \(date)"
+    let count = events.occasionCount
+    return date.isEmpty ? "\(count)" : "\(count): \(date)"
   }
 
   private func span(_ first: HistoricalDate, _ last: HistoricalDate) -> String {

@@ -11,6 +11,8 @@ struct EgoNetwork {
     var lines: [Line]
     /// The events that both took part in, in order of time.
     var events: [SelectedEvent]
+    /// How many these are, a conference and its sittings being one.
+    var count: Int { events.occasionCount }
   }
 
   /// A line between the one in the middle and an alter.

@@ -67,10 +67,10 @@ private struct EgoCaption: FigureText {
   /// The actor in the middle, how many are around, and the nearest of them.
   var alternativeText: String {
     let nearest = ego.alters.enumerated()
-      .sorted { ($0.element.events.count, $1.offset) > ($1.element.events.count, $0.offset) }
+      .sorted { ($0.element.count, $1.offset) > ($1.element.count, $0.offset) }
       .map(\.element).prefix(3).filter { !$0.events.isEmpty }
       .map {
-        name($0.node) + words.aside(words.count($0.events.count, events.content.words.event))
+        name($0.node) + words.aside(words.count($0.count, events.content.words.event))
       }
     return words.paragraph([
       events.alternativeText, reading, nearest.isEmpty ? nil : words.sharedMost(Array(nearest)),

@@ -31,8 +31,8 @@ struct MatrixTable {
     var strength = [Int](repeating: 0, count: network.nodes.count)
     let shown = network.edges.filter { $0.kind != .act && $0.kind != .tie }
     for edge in shown {
-      strength[edge.from] += edge.events.count
-      strength[edge.to] += edge.events.count
+      strength[edge.from] += edge.count
+      strength[edge.to] += edge.count
     }
     var sides: [String: Int] = [:]
     func side(_ node: Int) -> String { network.nodes[node].group?.key ?? "~" }
@@ -60,10 +60,10 @@ extension MatrixTable.Cell {
   fileprivate mutating func add(_ edge: NegotiationNetwork.Edge, isFromColumn: Bool) {
     switch edge.kind {
     case .meeting:
-      met += edge.events.count
+      met += edge.count
       if edge.certainty == .certain { meetingsArePossible = false }
     case .message:
-      if isFromColumn { sent += edge.events.count } else { received += edge.events.count }
+      if isFromColumn { sent += edge.count } else { received += edge.count }
       if edge.certainty == .certain { messagesArePossible = false }
     case .agreement: haveAgreed = true
     case .act, .tie: break

@@ -46,7 +46,7 @@ struct NetworkCaption: FigureText {
   }
 
   private var encoding: String? {
-    guard content.network.edges.contains(where: { LineMark($0).showsCount && $0.events.count > 1 })
+    guard content.network.edges.contains(where: { LineMark($0).showsCount && $0.count > 1 })
     else { return nil }
     return words.widths(content.words.event)
   }

@@ -219,10 +219,12 @@ struct GatheringDates {
       let last = gathering.events.last?.event.date
     else { return "" }
     let start = style.dates.text(first, under: year)
+    let count = gathering.events.occasionCount
     guard gathering.events.count > 1 else {
       return start.isEmpty ? style.words.word(.noDate) : start
     }
     let end = style.dates.text(last, under: year)
-    return "\(gathering.events.count) × \(start == end ? start : "\(start)–\(end)")"
+    let dates = start == end ? start : "\(start)–\(end)"
+    return count > 1 ? "\(count) × \(dates)" : dates
   }
 }

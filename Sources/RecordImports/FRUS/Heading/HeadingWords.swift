@@ -128,6 +128,7 @@ enum HeadingWords {
   /// Whether the word is a rank that a list prints before a given name.
   static func isRank(_ word: some StringProtocol) -> Bool {
     let key = key(word)
-    return ranks.contains(key) || isBareRank(word) || (word.contains(".") && shortTitles.contains(key))
+    return ranks.contains(key) || isBareRank(word)
+      || (word.contains(".") && shortTitles.contains(key))
   }
 }
