@@ -63,10 +63,10 @@ struct FigureBarTests {
       // Thirty boxes in a column of 85 mm.
       pinned: [.smallestName: 6.4, .mergedLines: 6, .wordsOnLines: 4]),
     Drawn("--during 1918/1925 --at-least 2 --width column", pinned: [.shortLines: 1]),
-    Drawn("--during 1945-07 --by affiliation --width column", pinned: [.legend: 0.24]),
+    Drawn("--during 1945-07 --by affiliation --width column"),
     Drawn("--during 1945-07/1945-08 --topic outer-mongolia --width page"),
     Drawn("--during 1945-07/1945-08 --topic outer-mongolia --width page --lang zh-Hant"),
-    Drawn("--actor Choibalsan --steps 1 --width column", pinned: [.mergedLines: 1]),
+    Drawn("--actor Choibalsan --steps 1 --width column"),
     Drawn("--during 1945-08 --place Moscow --width page --theme print"),
     Drawn("--during 1924 --width page"),
     Drawn("--during 1945-08-14 --width column"),

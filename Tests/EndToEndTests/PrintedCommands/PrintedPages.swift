@@ -45,7 +45,10 @@ enum PrintedPages {
       return [place]
     }
     let paths = inside.compactMap { $0 as? String }.map { "\(place)/\($0)" }
-    return paths.filter { endings.contains(URL(filePath: $0).pathExtension) }.sorted()
+    // The pages on the verbs are made of the helps, which are tried with files of their own.
+    return paths.filter {
+      endings.contains(URL(filePath: $0).pathExtension) && !$0.hasPrefix("Documentation/verbs/")
+    }.sorted()
   }
 
   // MARK: Helps
