@@ -98,9 +98,10 @@ public struct Obligations: Sendable {
     let terms = selection.events(in: corpus).flatMap { selected -> [Obligation] in
       let agreement = selected.event
       guard agreements.isEmpty || agreements.contains(agreement.id) else { return [] }
-      let made = agreement.date.start
-      guard made.low <= limit else { return [] }
-      let isMade = selected.certainty == .certain && made.high <= limit
+      // Where all sources speak, it was made on the day of any of them.
+      let made = [agreement.date.start] + selected.otherDates.map(\.date.start)
+      guard made.contains(where: { $0.low <= limit }) else { return [] }
+      let isMade = selected.certainty == .certain && made.allSatisfy { $0.high <= limit }
       return agreement.terms.filter(isAskedFor).compactMap { term in
         obligation(
           term, of: agreement, isMade: isMade, endedBy: endings[agreement.id] ?? [], in: corpus)

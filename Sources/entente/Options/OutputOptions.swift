@@ -1,5 +1,6 @@
 import ArgumentParser
 import Negotiations
+import Typesetting
 
 /// How a command prints its answer.
 struct OutputOptions: ParsableArguments {
@@ -30,7 +31,9 @@ struct OutputOptions: ParsableArguments {
     if let bibliography, let file = BibliographyFile(bibliography) {
       try OutputFiles(inputs: loaded.files.map(\.path)).require([bibliography])
       let cited = answer.cited
-      let sources = loaded.corpus.sources.filter { cited.contains($0.id.rawValue) }
+      let sources = loaded.corpus.sources.filter {
+        cited.contains(Citation(key: $0.id.rawValue, locator: nil).key)
+      }
       try AtomicFile.write(Array(file.text(of: sources).utf8), to: bibliography)
     }
     try write(answer)

@@ -52,7 +52,7 @@ struct InfluenceWriter: PrintableAnswer {
   var cited: Set<String> {
     let events = Set(answer.rankings.flatMap { shown($0.actors) }.flatMap(\.events))
     return Set(
-      answer.evidence.filter { events.contains($0.id) }.flatMap(\.claims).map(\.source.rawValue))
+      answer.evidence.filter { events.contains($0.id) }.flatMap(\.claims.citations).map(\.key))
   }
 
   var verdict: Verdict { answer.actorCount == 0 ? .no(question.emptiness) : .yes }
