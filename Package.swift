@@ -106,7 +106,7 @@ let package = Package(
       resources: [
         "explorer.html", "page.css", "controls.css", "windows.js", "stays.js", "selection.js",
         "record.js", "stands.js", "moves.js", "words.js", "names.js", "articles.js", "changes.js",
-        "deciding.js", "positions.js", "charts.js", "address.js", "network.js",
+        "deciding.js", "detours.js", "positions.js", "charts.js", "address.js", "network.js",
         "timeline.js", "tables.js", "evidence.js", "exports.js", "clock.js", "channels.js",
         "arrivals.js", "paths.js", "storyline.js", "word.js", "controls.js",
         "explorer.js", "unpacking.js",

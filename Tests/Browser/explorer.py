@@ -143,6 +143,21 @@ def check_stands(browser, path, file):
     print(f"{len(questions)} questions")
 
 
+BEHIND = """() => {
+  const isBehind = (corners, box) => corners.slice(1).some((corner, at) => shareAt(corners[at], corner, box) < 1);
+  const boxes = [...shownNetwork.actors].map(actor => [actor, placeOf(actor)]);
+  return [...shownNetwork.bonds.values()].filter(({ first, second }) => boxes.some(([actor, box]) =>
+    actor !== first && actor !== second && isBehind(route(first, second), box))).length;
+}"""
+
+
+def check_lines(browser, path, file):
+    """No line between two actors runs behind the box of a third."""
+    for address in ("", "#during=1945-07", "#during=1945-07&actor=soong", "#during=1945&actor=stalin"):
+        behind = opened(browser, path, address).run(BEHIND)
+        expect(not behind, f"{address or 'all'}: {behind} lines run behind boxes")
+
+
 def check_charts(browser, path, file):
     """The view of positions: steps that lead to their evidence, by keyboard and by address, in every language, and out."""
     visit = opened(browser, path, "#during=1945-07")
@@ -328,6 +343,12 @@ def check_use(browser, path, file):
     before = visit.run("() => answer(state).events.length")
     page.select_option("#without", value=visit.run("() => record.sources[answer(state).events[0].event.claims[0].source].id"))
     expect(visit.run("() => answer(state).events.length") <= before and "without=" in page.url, "leaving out a source changes nothing")
+    now = visit.run("() => answer(state).events.length")
+    if now < before:
+        counts = page.locator("#chosen tr", has_text="events shown").inner_text().split()
+        expect(counts[-2:] == [str(before), str(now)], f"what leaving out changes is not told: {counts}")
+    page.locator("#chosen [data-back]").first.click()
+    expect("without=" not in page.url and not page.locator("#chosen").is_visible(), "what was left out cannot be put back")
     page.click("#reset")
     page.locator("#events summary").first.focus()
     page.keyboard.press("Enter")
@@ -350,8 +371,16 @@ def check_use(browser, path, file):
         page.select_option("#lang", "zh-Hant")
         expect("宋子文" in visit.page.text_content("#boxes"), "the language does not reach the picture")
         expect("宋子文" in visit.page.text_content("#events"), "the language does not reach the events")
+        expect(page.locator("#views button").first.inner_text() == "網絡", "the language does not reach the controls")
+        expect(visit.run("() => document.documentElement.lang") == "zh-Hant", "the page does not say its language")
+        expect("件事件" in visit.text("#status"), f"the language does not reach the counts: {visit.text('#status')}")
+        expect("會談" in visit.run("() => pictureText().text"), "the language does not reach the picture that is taken along")
+        lacking = visit.run("""() => [...document.querySelectorAll('#choices label, #choices legend, #choices button, #views button, #lists button, #exports button')]
+          .map(node => node.firstChild?.textContent.trim()).filter(text => text && /[a-z]{3}/.test(text) && !/EDTF|CSV|BibTeX/.test(text))""")
+        expect(not lacking, f"controls that stay in English: {lacking}")
         page.select_option("#lang", "")
         expect("宋子文" not in visit.page.text_content("#boxes"), "the language cannot be undone")
+        expect(page.locator("#views button").first.inner_text() == "Network", "the language of the controls cannot be undone")
     page.focus("#boxes g[tabindex='0']")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
@@ -456,6 +485,16 @@ def check_word(browser, path, file):
     expect("event=" in page.url and page.locator("#events > details.chosen[open]").count() == 1, "an event of the storyline does not open by keyboard")
     page.locator("#events > details.chosen [data-word]").click()
     expect("list=word" in page.url, "who could have known of an event cannot be asked")
+    # Questions at the edge have an answer in words.
+    for address, words in (
+        ("#list=word&word=soong%20soong", "choose someone else"), ("#list=word&word=soong%20truman&during=1800", "does not get there"),
+        ("#list=word&word=soong%20truman&without=soong", "does not get there"),
+        ("#list=word&word=yalta-agreement-1945%20chiang&during=1945-07", "not within the days"),
+    ):
+        edge = opened(browser, path, address)
+        expect(words in edge.text("#word") and not edge.messages, f"{address}: {edge.text('#word')[:200]} {edge.messages[:2]}")
+    edge = opened(browser, path, "#list=word&word=nobody%20soong")
+    expect("nobody" in edge.text("#problem") and not edge.messages, "an unknown end of a chain is passed over")
     expect(not visit.messages, f"console: {visit.messages[:3]}")
 
 

@@ -19,6 +19,7 @@ struct ExplorerPage {
     PackageResources.stands_js, PackageResources.moves_js, PackageResources.words_js,
     PackageResources.names_js,
     PackageResources.address_js, PackageResources.network_js,
+    PackageResources.detours_js,
     PackageResources.timeline_js, PackageResources.tables_js, PackageResources.articles_js,
     PackageResources.evidence_js, PackageResources.changes_js,
     PackageResources.positions_js, PackageResources.charts_js,

@@ -2,6 +2,7 @@
 // facts with their labels, the readings of sources that differ side by side, and the claims.
 
 function makeArticles() {
+  document.getElementById('reading').remove();
   const [events, positions] = record.order;
   makeArticlesOf(document.querySelectorAll('#events > dl'), events, (index) => [`e${index}`, record.events[index]]);
   makeArticlesOf(document.querySelectorAll('#stands > section > dl'), positions, (index) => [`p${index}`, record.positions[index]]);

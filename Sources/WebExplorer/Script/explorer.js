@@ -35,8 +35,9 @@ function changeLanguage() {
   }
   searchEntries = null;
   fillControls();
-  sayTexts();
   drawTimeline();
+  if (isOwn) return;
+  sayTexts();
   sayCounts();
 }
 
@@ -49,11 +50,27 @@ function relabelBoxes() {
       text.replaceChildren(...text.own);
       continue;
     }
-    const name = actorName(actor), size = +placed.net.getAttribute('font-size');
-    const wide = [...name].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.55), 0) * size;
-    text.replaceChildren(svg('tspan', {
-      x: box.x, y: box.y + size * 0.35,
-      ...(wide > box.width - 4 ? { textLength: box.width - 4, lengthAdjust: 'spacingAndGlyphs' } : {}) }, name));
+    const size = +placed.net.getAttribute('font-size'), step = size * 1.15;
+    const lines = brokenName(actorName(actor), box.width - 4, Math.max(1, Math.floor((box.height - 2) / step)), size);
+    text.replaceChildren(...lines.map((line, at) => svg('tspan', {
+      x: box.x, y: box.y + size * 0.35 + (at - (lines.length - 1) / 2) * step,
+      ...(widthOf(line, size) > box.width - 4 ? { textLength: box.width - 4, lengthAdjust: 'spacingAndGlyphs' } : {}) }, line)));
+  }
+}
+
+const widthOf = (text, size) => [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.55), 0) * size;
+
+// A name on as few lines as it needs in a box, and no more than there is room for.
+function brokenName(name, width, most, size) {
+  const pieces = /[⺀-鿿]/.test(name) ? [...name] : name.split(' '), gap = /[⺀-鿿]/.test(name) ? '' : ' ';
+  for (let count = 1; ; count += 1) {
+    const room = Math.max(width, count < most ? 0 : widthOf(name, size) / most * 1.25), lines = [''];
+    for (const piece of pieces) {
+      const last = lines[lines.length - 1], longer = last ? last + gap + piece : piece;
+      if (last && lines.length < count && widthOf(longer, size) > room) lines.push(piece);
+      else lines[lines.length - 1] = longer;
+    }
+    if (count >= most || lines.every((line) => widthOf(line, size) <= width)) return lines;
   }
 }
 

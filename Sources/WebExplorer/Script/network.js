@@ -29,7 +29,8 @@ function readPlaces() {
     sides.set(nodes[2 * node], nodes[2 * node + 1]);
   });
   net.querySelector('#lines path').getAttribute('d').split('M').slice(1).forEach((line, at) => {
-    routes.set(record.network.routes.slice(2 * at, 2 * at + 2).join(' '), cornersOf(line));
+    const [from, to] = record.network.routes.slice(2 * at, 2 * at + 2), corners = cornersOf(line);
+    routes.set(from < to ? `${from} ${to}` : `${to} ${from}`, from < to ? corners : corners.reverse());
   });
   const gatherings = new Map();
   const marks = [...net.querySelectorAll('#marks ellipse')];
@@ -179,8 +180,8 @@ function route(first, second) {
   const [one, other] = [placeOf(first), placeOf(second)];
   const known = one.node !== undefined && other.node !== undefined
     && placed.routes.get(`${Math.min(one.node, other.node)} ${Math.max(one.node, other.node)}`);
-  if (known) return one.node < other.node ? known : [...known].reverse();
-  return [[one.x, one.y], [other.x, other.y]];
+  const corners = known ? (one.node < other.node ? known : [...known].reverse()) : [[one.x, one.y], [other.x, other.y]];
+  return corners.length > 2 ? corners : aroundBoxes(`${first} ${second}`, corners, [one, other]);
 }
 
 const pathOf = (corners) => `M${corners.map(([x, y]) => `${x} ${y}`).join('L')}`;
@@ -238,7 +239,8 @@ function drawGathering({ known, all, members }, lines, marks) {
   const width = Math.max(20, text.length * 4.3 + 8);
   const { x, y } = known || middle(boxes);
   for (const [actor, isCertain] of members) {
-    const box = placeOf(actor), corners = (known && box.node !== undefined && placed.routes.get(`${box.node} ${known.node}`)) || [[box.x, box.y], [x, y]];
+    const box = placeOf(actor), own = (known && box.node !== undefined && placed.routes.get(`${box.node} ${known.node}`)) || [[box.x, box.y], [x, y]];
+    const corners = own.length > 2 ? own : aroundBoxes(`${actor} to ${x} ${y}`, own, [box]);
     lines.append(svg('path', { class: `spoke ${all[0].event.kind}`, 'data-first': actor, d: pathOf(corners), stroke: INKS[all[0].event.kind], 'stroke-width': 0.7, ...(isCertain ? {} : { 'stroke-dasharray': '1 4' }) }));
   }
   const names = [...members.keys()].map(actorName).join(', ');
@@ -286,6 +288,8 @@ function fitNetwork(isAsked) {
   if (isZoomed || !shownNetwork) return;
   const boxes = [...shownNetwork.actors].map(placeOf);
   if (!boxes.length) return setBox(placed.whole);
+  for (const { first, second } of shownNetwork.bonds.values()) boxes.push(...route(first, second).map(([x, y]) => ({ x, y, width: 0, height: 0 })));
+  for (const { selected } of shownNetwork.gatherings) boxes.push(...[placed.gatherings.get(selected.event.index)].filter(Boolean));
   const left = Math.min(...boxes.map((box) => box.x - box.width / 2)) - 12;
   const right = Math.max(...boxes.map((box) => box.x + box.width / 2)) + 12;
   const top = Math.min(...boxes.map((box) => box.y - box.height / 2)) - 12;

@@ -45,10 +45,12 @@ function storyOrders(columns, actors) {
 
 function storyPicture(columns, actors, result) {
   const orders = storyOrders(columns, actors), foot = STORY.top + actors.length * STORY.row;
-  const width = STORY.left + columns.length * STORY.step + 20, height = foot + 70;
+  // A name that begins late runs on beyond the last event.
+  const ends = actors.map((actor) => STORY.left + 24 + columns.findIndex(({ members }) => members.has(actor)) * STORY.step + actorName(actor).length * 6);
+  const width = Math.max(STORY.left + columns.length * STORY.step + 60, ...ends), height = foot + 70;
   const x = (at) => STORY.left + 18 + at * STORY.step, y = (at, actor) => STORY.top + orders[at].get(actor) * STORY.row;
   const picture = svg('svg', {
-    id: 'storyline', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': 'Storyline',
+    id: 'storyline', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': say('Storyline'),
     'font-family': FONT, 'font-size': 10.5 });
   for (const actor of actors) picture.append(storyLine(actor, columns, x, y, result));
   columns.forEach((column, at) => picture.append(storyEvent(column, x(at), (actor) => y(at, actor), foot)));

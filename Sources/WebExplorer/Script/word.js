@@ -72,11 +72,21 @@ function showWord() {
   const focused = document.activeElement?.id;
   target.replaceChildren(make('div', { class: 'row' }, pick('word-from', say('Word of, or from '), starts, from),
     ...(record.clock ? [pick('word-to', say('to '), people, to, say('anyone'))] : [])),
-  ...(to ? [chainNode(answer)] : []),
+  ...outsideNode(from), ...(to ? [chainNode(answer)] : []),
   table(say('{} could have known', counted(rows.length, 'actor') || say('Nobody')) + (state.during ? say(' within {}', state.during) : ''), ['Who', 'How sure', 'Earliest', 'At the latest', 'Steps'].map((head) => say(head)), rows),
   make('p', { class: 'help' }, say(record.clock ? 'Of the choices, the days, “certain only” and what is left out count here. ' : 'As it was when the page was made. '), say('The same: '),
     make('code', {}, [`entente reach ${shellWord(from)}`, ...(path ? [`entente path ${shellWord(from)} ${shellWord(to)}`] : [])].map((each) => `${each} ${wordFlags()}`.trim()).join('\n'))));
   if (/^word-/.test(focused || '')) byId(focused)?.focus();
+}
+
+// Word of an event that lies outside the days reaches nobody in them.
+function outsideNode(from) {
+  const event = record.events[record.numbers.event.get(from)], { window } = questionOf(state);
+  if (!record.clock || !event || !window || certaintyIn(event.variants[0].date, window) !== NOT) return [];
+  const { startLow } = event.variants[0].date, last = isLimited(window.high) ? isoDay(Math.max(window.high, startLow)) : '..';
+  const button = make('button', { type: 'button' }, say('Begin the days with it'));
+  button.addEventListener('click', () => choose({ during: `${isoDay(startLow)}/${last}` }));
+  return [make('p', {}, `${say('This event was not within the days chosen.')} `, ...(isLimited(startLow) ? [button] : []))];
 }
 
 function wordFlags() {

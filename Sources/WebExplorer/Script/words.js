@@ -4,7 +4,7 @@
 // English, 繁體中文, русский.
 const WORDS = [
   ['Search any name, place, source or event', '搜尋任何人名、地名、資料來源或事件', 'Поиск имени, места, источника или события'],
-  ['Names in', '語言', 'Язык'], ['the record’s own', '紀錄原文', 'как в записи'],
+  ['Language', '語言', 'Язык'], ['the record’s own', '紀錄原文', 'как в записи'],
   ['To the events', '前往事件', 'К событиям'], ['Filters', '篩選', 'Отбор'], ['What to show', '顯示什麼', 'Что показать'],
   ['When', '時間', 'Когда'], ['Days, as EDTF', '日期（EDTF）', 'Дни в записи EDTF'], ['Step', '每步', 'Шаг'],
   ['day', '日', 'день'], ['month', '月', 'месяц'], ['year', '年', 'год'], ['event', '事件', 'событие'],
@@ -84,7 +84,7 @@ const WORDS = [
   ['{} could have known', '{}可能知情', 'Могли знать: {}'], [' within {}', '（{} 內）', ' за {}'],
   ['Of the choices, the days, “certain only” and what is left out count here. ', '此處只考慮日期、「僅限確定者」與排除項。', 'Здесь учитываются дни, «только достоверное» и исключённое. '],
   ['As it was when the page was made. ', '依頁面製作時的結果。', 'Как было при создании страницы. '], ['The same: ', '等同指令：', 'То же: '],
- ['Word does not get there, for these choices.', '依所選條件，消息無法到達。', 'При этих условиях весть не доходит.'],
+ ['This event was not within the days chosen.', '此事件不在所選日期之內。', 'Это событие не входит в выбранные дни.'], ['Begin the days with it', '從此事件起算', 'Начать дни с него'], ['Word does not get there, for these choices.', '依所選條件，消息無法到達。', 'При этих условиях весть не доходит.'],
   ['They took part.', '他們親自參與。', 'Участвовали сами.'], ['Word of this starts there: choose someone else for it to get to.', '消息由此開始，請另選傳至何人。', 'Весть начинается здесь: выберите, к кому ей дойти.'],
   ['no limit', '無限', 'без предела'], ['at the earliest {}', '最早 {}', 'не ранее {}'], ['between {} and {}', '{} 至 {} 之間', 'между {} и {}'],
   ['{}: word can have arrived {}.', '{}：消息可能於{}到達。', '{}: весть могла дойти {}.'], ['{}: word has arrived {}.', '{}：消息於{}到達。', '{}: весть дошла {}.'],

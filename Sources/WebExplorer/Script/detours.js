@@ -1,0 +1,69 @@
+// Lines that the placement of the page left straight, and those between actors whom it did not join, led around
+// the boxes that they would pass behind.
+
+const DETOUR = { margin: 4, most: 3, room: 90 };
+const knownDetours = new Map();
+
+// The corners of a line from one point to another, around all boxes but those at its ends.
+function aroundBoxes(key, [start, end], ends) {
+  if (!knownDetours.has(key)) knownDetours.set(key, detour(start, end, ends) || [start, end]);
+  return knownDetours.get(key);
+}
+
+function detour(start, end, ends) {
+  const others = [...placed.boxes.values()].filter((box) => box.node !== undefined && !ends.includes(box));
+  if (!firstBehind(start, end, others)) return [start, end];
+  const boxes = others.filter((box) => isNear(box, start, end));
+  for (let most = 0; most <= DETOUR.most; most += 1) {
+    const found = detourWithin(start, end, boxes, most);
+    if (found) return found;
+  }
+  return null;
+}
+
+// Boxes farther off than a detour goes are not in its way.
+const isNear = (box, [x, y], [toX, toY]) => (
+  Math.abs(box.x - (x + toX) / 2) < Math.abs(x - toX) / 2 + box.width / 2 + DETOUR.room
+  && Math.abs(box.y - (y + toY) / 2) < Math.abs(y - toY) / 2 + box.height / 2 + DETOUR.room);
+
+// The shortest of those with at most so many detours, one at a box; null where there is none.
+function detourWithin(start, end, boxes, most) {
+  const box = firstBehind(start, end, boxes);
+  if (!box) return [start, end];
+  if (!most) return null;
+  const [right, down] = [box.width / 2 + DETOUR.margin, box.height / 2 + DETOUR.margin];
+  const ways = [[-right, -down], [right, -down], [right, down], [-right, down]].flatMap(([x, y]) => {
+    const corner = [box.x + x, box.y + y];
+    if (boxes.some((other) => isWithinBox(corner, other))) return [];
+    const there = detourWithin(start, corner, boxes, most - 1), on = there && detourWithin(corner, end, boxes, most - 1);
+    return on ? [[...there, ...on.slice(1)]] : [];
+  });
+  return ways.reduce((best, way) => (best && lengthOf(best) <= lengthOf(way) ? best : way), null);
+}
+
+const isWithinBox = ([x, y], box) => Math.abs(x - box.x) < box.width / 2 && Math.abs(y - box.y) < box.height / 2;
+
+const lengthOf = (corners) => corners.slice(1).reduce((sum, [x, y], at) => sum + Math.hypot(x - corners[at][0], y - corners[at][1]), 0);
+
+// The box that a line comes to first.
+function firstBehind(start, end, boxes) {
+  let [first, share] = [null, Infinity];
+  for (const box of boxes) {
+    const at = shareAt(start, end, box);
+    if (at < share) [first, share] = [box, at];
+  }
+  return first;
+}
+
+// The share of a line at which it enters a box, of which its edge is not a part; infinite where it does not.
+function shareAt([x, y], [toX, toY], box) {
+  const right = box.width / 2 - 0.5, down = box.height / 2 - 0.5;
+  if (Math.max(x, toX) <= box.x - right || Math.min(x, toX) >= box.x + right) return Infinity;
+  if (Math.max(y, toY) <= box.y - down || Math.min(y, toY) >= box.y + down) return Infinity;
+  // What a line across does not change never bounds it.
+  const left = (box.x - right - x) / (toX - x), past = (box.x + right - x) / (toX - x);
+  const above = (box.y - down - y) / (toY - y), below = (box.y + down - y) / (toY - y);
+  const enters = Math.max(0, toX === x ? 0 : Math.min(left, past), toY === y ? 0 : Math.min(above, below));
+  const leaves = Math.min(1, toX === x ? 1 : Math.max(left, past), toY === y ? 1 : Math.max(above, below));
+  return enters < leaves ? enters : Infinity;
+}
