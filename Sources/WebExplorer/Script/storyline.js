@@ -44,11 +44,13 @@ function storyOrders(columns, actors) {
 }
 
 function storyPicture(columns, actors, result) {
+  // Where there are few events, names have room between them.
+  const step = Math.max(STORY.step, Math.min(120, 640 / columns.length));
   const orders = storyOrders(columns, actors), foot = STORY.top + actors.length * STORY.row;
   // A name that begins late runs on beyond the last event.
-  const ends = actors.map((actor) => STORY.left + 24 + columns.findIndex(({ members }) => members.has(actor)) * STORY.step + actorName(actor).length * 6);
-  const width = Math.max(STORY.left + columns.length * STORY.step + 60, ...ends), height = foot + 70;
-  const x = (at) => STORY.left + 18 + at * STORY.step, y = (at, actor) => STORY.top + orders[at].get(actor) * STORY.row;
+  const ends = actors.map((actor) => STORY.left + 24 + columns.findIndex(({ members }) => members.has(actor)) * step + actorName(actor).length * 6);
+  const width = Math.max(STORY.left + columns.length * step + 60, ...ends), height = foot + 70;
+  const x = (at) => STORY.left + 18 + at * step, y = (at, actor) => STORY.top + orders[at].get(actor) * STORY.row;
   const picture = svg('svg', {
     id: 'storyline', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': say('Storyline'),
     'font-family': FONT, 'font-size': 10.5 });
