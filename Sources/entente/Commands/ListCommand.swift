@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
         entente list
         entente list actors --lang zh-Hant
         entente list agreements --during 1945
-        entente list agreements --stage ratified --during 1945-08
+        entente list agreements --stage signed --during 1945-08
         entente list positions --during 1945-07 --format csv
         entente list events --topic yalta-clauses --format csv
       """)
