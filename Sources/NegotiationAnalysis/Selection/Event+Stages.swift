@@ -43,10 +43,12 @@ extension Stage {
 }
 
 extension SelectedEvent {
-  /// An event of which any of several moments serves: it is as sure as the surest, and has the date of the first.
+  /// An event of which any of several moments serves: the surest stands for it, and of several the first.
   init?(anyOf moments: [SelectedEvent]) {
-    guard let first = moments.min(by: { $0.event.comesBefore($1.event) }) else { return nil }
+    let surest = moments.map(\.certainty).max()
+    let first = moments.filter { $0.certainty == surest }
+      .min { $0.event.comesBefore($1.event) }
+    guard let first else { return nil }
     self = first
-    certainty = moments.map(\.certainty).max() ?? certainty
   }
 }

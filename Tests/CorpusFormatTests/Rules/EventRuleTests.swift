@@ -182,7 +182,7 @@ import Testing
           fourth: {date: 1945-03-01, place: r, present: [stalin, soong]}
         """,
       [
-        Expected(1, "meeting.sitting", "if it was a sitting of that, say sitting-of: yalta"),
+        Expected(1, "meeting.sitting", "all who were at 'talk' (1945-02-08) were at 'yalta'"),
         Expected(2, "meeting.sitting"),
         Expected(3, "meeting.twice", "'first' and 'second' are meetings of the same people"),
       ], ignoring: everyday.union(["order.contradiction", "attendance.period"]))
