@@ -6,8 +6,15 @@ function makeArticles() {
   const [events, positions] = record.order;
   makeArticlesOf(document.querySelectorAll('#events > dl'), events, (index) => [`e${index}`, record.events[index]]);
   makeArticlesOf(document.querySelectorAll('#stands > section > dl'), positions, (index) => [`p${index}`, record.positions[index]]);
-  document.querySelectorAll('#sources > li').forEach((item, number) => { item.id = `s${number}`; });
-  for (const link of document.querySelectorAll('#sources a')) Object.assign(link, { href: link.textContent, rel: 'noreferrer' });
+  document.querySelectorAll('#sources > li').forEach(upgradeSource);
+}
+
+function upgradeSource(item, number) {
+  const { id, name } = record.sources[number];
+  item.id = `s${number}`;
+  item.dataset.own = item.textContent.trim();
+  for (const link of item.querySelectorAll('a')) Object.assign(link, { href: link.textContent, rel: 'noreferrer' });
+  item.append(' ', make('button', { type: 'button', 'data-without': id, 'data-say': 'Leave out', 'aria-label': `Leave out: ${name}` }, 'Leave out'));
 }
 
 // The items of lists are those of a kind, by number, in `order`.

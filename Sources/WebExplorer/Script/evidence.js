@@ -120,11 +120,13 @@ function wireEvents() {
     source.tabIndex = -1;
     source.focus();
   });
-  // On paper everything that is shown is open.
+  // On paper everything that is shown is open, with the sources that are cited.
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = [...list.querySelectorAll('details:not([open]):not([hidden])')];
+    closed = [...document.querySelectorAll('#answers details:not([open]):not([hidden]), .more details:not([open])')];
     closed.forEach((node) => { node.open = true; });
+    const cited = new Set([...document.querySelectorAll('#answers > div:not([hidden]) details:not([hidden]) a[href^="#s"]')].map((link) => link.hash.slice(1)));
+    for (const item of document.querySelectorAll('#sources > li')) item.classList.toggle('uncited', !cited.has(item.id));
   });
   addEventListener('afterprint', () => closed.forEach((node) => { node.open = false; }));
 }

@@ -81,7 +81,7 @@ function buildSearch() {
   for (const issue of heldIssues()) add('issue', issue.id, issue, [issue.name, issue.id, ...texts(issue.names)]);
   for (const place of record.placeChoices.keys()) add('place', place, null, [place]);
   for (const source of record.sources) {
-    add('source', source.id, null, [source.name, source.id, document.getElementById(`s${source.index}`).textContent]);
+    add('source', source.id, null, [source.name, source.id, document.getElementById(`s${source.index}`).dataset.own]);
   }
   for (const event of record.events) {
     add('event', event.id, null, [eventHeading(event.index), event.id, ...texts(event.names)]);
