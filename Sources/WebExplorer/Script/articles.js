@@ -14,7 +14,7 @@ function upgradeSource(item, number) {
   item.id = `s${number}`;
   item.dataset.own = item.textContent.trim();
   for (const link of item.querySelectorAll('a')) Object.assign(link, { href: link.textContent, rel: 'noreferrer' });
-  item.append(' ', make('button', { type: 'button', 'data-without': id, 'data-say': 'Leave out', 'aria-label': `Leave out: ${name}` }, 'Leave out'));
+  item.append(' ', make('button', { type: 'button', class: 'link', 'data-without': id, 'data-say': 'Leave out', 'aria-label': `Leave out: ${name}` }, 'Leave out'));
 }
 
 // The items of lists are those of a kind, by number, in `order`.

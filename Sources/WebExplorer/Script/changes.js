@@ -12,7 +12,7 @@ function showChanges(result) {
   return target.replaceChildren(make('h2', {}, say('What leaving out changes')), leftOut(),
     rows.length ? table('', ['', say('Before'), say('Now')], rows.map((row) => row.map(String)))
       : make('p', {}, say('Nothing changes in what is shown.')),
-    ...goneNode(before, result));
+    ...weakenedNode(result), ...goneNode(before, result));
 }
 
 // Each thing that is left out, with a button that puts it back.
@@ -42,6 +42,13 @@ function chainWords(path) {
   if (!path) return say('no chain');
   const days = [path.earliest, ...(path.latest === null ? [] : [path.latest])].map((day) => (day === null ? say('no limit') : dayLabel(day)));
   return `${say(path.certainty === CERTAIN ? 'certain' : 'possible')}, ${days.join(' – ')}, ${counted(new Set(path.chain.map(({ event }) => event)).size, 'event') || 0}`;
+}
+
+// The events that stay, though a source that is left out speaks of them.
+function weakenedNode({ events }) {
+  const { sources } = omissionOf(state);
+  const weaker = events.filter(({ event }) => event.claims.some((claim) => sources.has(claim.source))).length;
+  return weaker ? [make('p', {}, say('Of what is left, {} had evidence there too.', counted(weaker, 'event')))] : [];
 }
 
 // The events that are no longer shown, by name.

@@ -107,7 +107,10 @@ function wireEvents() {
     if (button) choose({ actor: button.dataset.choose.split(' ').map((number) => record.actors[number].id), list: '' });
     const word = event.target.closest('[data-word]');
     if (word) choose({ word: word.dataset.word, list: 'word' });
-    if (out) choose({ without: [...new Set([...state.without, out.dataset.without])] });
+    if (out) {
+      choose({ without: [...new Set([...state.without, out.dataset.without])] });
+      document.getElementById('chosen').scrollIntoView({ block: 'nearest' });
+    }
     const link = event.target.closest('a[href^="#s"]'), told = event.target.closest('a[href^="#e"]');
     if (!link && !told) return;
     event.preventDefault();

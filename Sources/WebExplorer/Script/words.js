@@ -99,7 +99,7 @@ const WORDS = [
   ['events shown', '顯示的事件', 'события'], ['certain events', '確定的事件', 'достоверные события'], ['pairs who met', '會面的雙方', 'пары'], ['actors shown', '顯示的參與者', 'участники'],
   ['chain', '傳遞鏈', 'цепочка'], ['no chain', '無傳遞鏈', 'цепочки нет'], ['who could have known', '可能知情者', 'кто мог знать'],
   ['No longer shown', '不再顯示', 'Больше не показано'], ['and {} more', '另有 {} 件', 'и ещё {}'], ['This one', '此項', 'Это'],
-  ['{} rests on what is left out among others', '另有{}也依據被排除的來源', 'ещё {} опираются и на исключённое'],
+  ['Of what is left, {} had evidence there too.', '其餘之中，{}也有被排除的依據。', 'Из оставшегося на исключённое опирались и {}.'],
 ];
 
 // How many of something; Russian has three forms.
