@@ -75,14 +75,22 @@ extension EventMaking {
   func identifyPresent(
     _ document: FRUSDocument, _ day: Day?
   ) -> [(party: IdentifiedParty?, entry: ParticipantEntry)] {
-    var earlier: [(person: Int, entry: ParticipantEntry)] = []
-    return document.present.map { entry in
-      guard let party = entry.party else { return (nil, entry) }
-      let others = earlier.filter { $0.entry.isOther(than: entry) }.map(\.person)
-      let identified = identify(party, document, day, others: Set(others))
-      if case .person(let person, _) = identified { earlier.append((person, entry)) }
-      return (identified, entry)
+    var known: [(person: Int, entry: ParticipantEntry)] = []
+    var result = document.present.map { (party: nil as IdentifiedParty?, entry: $0) }
+    // Whoever is named in full comes first: “Mr. Bundy” beside “William Bundy” is the other one.
+    let isFull = document.present.map { entry in
+      entry.party?.listID != nil || entry.party?.name?.givenWords.isEmpty == false
     }
+    let order = result.indices.filter { isFull[$0] } + result.indices.filter { !isFull[$0] }
+    for position in order {
+      let entry = result[position].entry
+      guard let party = entry.party else { continue }
+      let others = known.filter { $0.entry.isOther(than: entry) }.map(\.person)
+      let identified = identify(party, document, day, others: Set(others))
+      if case .person(let person, _) = identified { known.append((person, entry)) }
+      result[position].party = identified
+    }
+    return result
   }
 
   /// Whom a party means.

@@ -103,7 +103,8 @@ struct Heading: Hashable, Sendable {
       isAuthored = true
     }
     let recipientMark =
-      marked.recipientMark(in: body) ?? (isAuthored ? marked.beneficiaryMark(in: body) : nil)
+      (isAuthored && marked.isOneOfficer(body) ? nil : marked.recipientMark(in: body))
+      ?? (isAuthored ? marked.beneficiaryMark(in: body) : nil)
     // "Memorandum to the President’s Special Assistant": whoever signs it wrote it.
     if !isAuthored, let to = recipientMark {
       let form = marked.string(body.lowerBound..<to.lowerBound)
@@ -281,6 +282,20 @@ extension MarkedText {
       return !HeadingWords.takingTo.contains(HeadingWords.key(before))
     }
     return free ?? candidates.last
+  }
+
+  /// Whether all of a stretch is one office with its holder: “the Representative to the United Nations
+  /// (Young)”.
+  fileprivate func isOneOfficer(_ range: Range<Int>) -> Bool {
+    guard range.last.map({ characters[$0] == ")" }) == true,
+      let to = word("to", in: range), word("to", in: to.upperBound..<range.upperBound) == nil
+    else { return false }
+    let before = string(range.lowerBound..<to.lowerBound).split(separator: " ").last ?? ""
+    let body = string(to.upperBound..<range.upperBound)
+    // "the Ambassador to the Secretary of State (Rusk)" is a letter from one to the other.
+    return HeadingWords.key(before) == "representative"
+      && ["the United Nations (", "the North Atlantic ", "the European "]
+        .contains(where: body.hasPrefix)
   }
 
   /// Whether a “to” belongs to an office whose holder follows: “Staff Secretary to the President (Minnich)”.

@@ -57,8 +57,10 @@ extension Party {
     guard !text.contains(where: { "():;\"“”".contains($0) }), !text.contains("declassified"),
       text.filter({ $0 == "[" }).count == text.filter({ $0 == "]" }).count
     else { return false }
-    return !text.split(separator: " ").contains {
-      HeadingWords.unnamed.contains(HeadingWords.key($0))
+    return !text.split(separator: " ").contains { word in
+      let key = HeadingWords.key(word)
+      // "Mr. Al Puhan" is somebody, "et al." is not.
+      return HeadingWords.unnamed.contains(key) && !(key == "al" && word.first?.isUppercase == true)
     }
   }
 

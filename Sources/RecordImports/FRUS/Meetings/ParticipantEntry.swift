@@ -23,6 +23,13 @@ struct ParticipantEntry: Hashable, Sendable {
     let head = range.lowerBound..<(comma ?? range.upperBound)
     let rest = ((comma ?? range.upperBound - 1) + 1)..<range.upperBound
     party = Party(marked, head)
+    if comma != nil, MarkedText.isSymbol(marked.string(head)),
+      let named = marked.named(behindOffice: range)
+    {
+      party = named
+      role = marked.string(head)
+      return
+    }
     let behind = Party.office(marked.string(rest))
     if let found = party, found.name != nil {
       role = behind.isEmpty ? found.remark : behind
@@ -51,6 +58,7 @@ struct ParticipantEntry: Hashable, Sendable {
   private static let honorifics: Set<String> = [
     "mr", "mrs", "miss", "ms", "dr", "messrs", "sir", "lord", "lady", "m", "mme", "madame",
     "professor", "his", "excellency", "señor", "sr", "sra", "lic", "ing", "eng", "he",
+    "royal", "highness", "majesty", "honorable", "honourable", "her",
   ]
 }
 
@@ -208,7 +216,7 @@ extension MarkedText {
   }
 
   /// `NE`, `EUR/SES`, `S/S–S`: how the Department calls its offices.
-  private static func isSymbol(_ text: String) -> Bool {
+  fileprivate static func isSymbol(_ text: String) -> Bool {
     text.count <= 12 && text.contains(where: \.isUppercase)
       && text.allSatisfy { $0.isUppercase || "/–-& .".contains($0) }
   }

@@ -9,7 +9,14 @@ enum ParticipantList {
     // Whether the paragraphs themselves are the entries: “PARTICIPANTS:”, “Mr. Black”, “Mr. White”.
     var isListed = false
     var paragraphs = 0
+    // Whether a list of participants has just ended, which paragraphs may go on with.
+    var mayGoOn = false
     for element in elements {
+      if mayGoOn, let more = ParticipantParagraph.furtherEntries(of: element) {
+        result += more
+        continue
+      }
+      mayGoOn = false
       if isListed, let more = ParticipantParagraph.entries(of: element) {
         result += more
         isAnnounced = false
@@ -18,7 +25,10 @@ enum ParticipantList {
       isListed = false
       switch element.name {
       case "list":
-        if isAnnounced || isOfParticipants(element) { result += entries(ofList: element) }
+        if isAnnounced || isOfParticipants(element) {
+          result += entries(ofList: element)
+          mayGoOn = true
+        }
         isAnnounced = false
       case "table":
         if isAnnounced || hasLabel(element) { result += entries(ofTable: element) }

@@ -17,6 +17,20 @@ enum ParticipantParagraph {
     return entries.contains { $0.party != nil } || text.hasPrefix("[") ? entries : nil
   }
 
+  /// The entries of a paragraph behind a list, which goes on with it: “Mr. Leddy, Assistant Secretary,
+  /// EUR”. Each has a name of two words or a form of address before it, a comma, and no verb.
+  static func furtherEntries(of element: XMLElement) -> [ParticipantEntry]? {
+    guard element.name == "p", !element.elements.contains(where: isList) else { return nil }
+    let text = MarkedText(element).string
+    guard text.count < 90, text.contains(","), text.last != ".", !text.contains(":"),
+      let entries = entries(of: element), entries.count == 1, let party = entries[0].party,
+      let name = party.name
+    else { return nil }
+    let isAddressed = !party.title.isEmpty && ParticipantEntry.isHonorific(party.title)
+    let head = text.prefix { $0 != "," }.split(separator: " ")
+    return isAddressed || !name.givenWords.isEmpty && (2...4).contains(head.count) ? entries : nil
+  }
+
   private static func isList(_ element: XMLElement) -> Bool {
     ["list", "table"].contains(element.name)
   }

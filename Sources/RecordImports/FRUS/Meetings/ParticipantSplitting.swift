@@ -9,14 +9,19 @@ extension MarkedText {
   /// The stretches of an entry that name one person each, with whatever is said of that person.
   func people(in range: Range<Int>) -> [Range<Int>] {
     // A paragraph that stands in a list by mistake is no list of names.
-    guard range.count <= Self.longestEntry else { return [range] }
+    let isFullOfNames = marks("persName", in: range).count > range.count / 80
+    guard range.count <= Self.longestEntry || isFullOfNames else { return [range] }
     var result: [Range<Int>] = []
     var named = 0
     var isPlural = false
     // Whether the one before is called by an office, so that a further office is somebody else.
     var isInOffice = false
-    for piece in pieces(of: range) {
-      let isNamed = names(piece, afterPlural: isPlural)
+    let pieces = pieces(of: range)
+    // "Rusk, McNamara, Ball": of bare names some may bear no tag.
+    let bare = pieces.count { piece in marks("persName", in: piece).contains { $0.range == piece } }
+    let isOfBareNames = bare > 1 && bare * 2 >= pieces.count
+    for piece in pieces {
+      let isNamed = names(piece, afterPlural: isPlural || isOfBareNames)
       let title = TitledName(string(piece)).title
       let isOffice = !isNamed && Self.isHighOffice(string(piece))
       let isApart = isNamed && (named > 0 || isInOffice && !isOfOffice(title, result, in: range))
