@@ -7,6 +7,17 @@ import Testing
 /// Graphs in the JSON of the web, and the names that programs give to nodes.
 struct WebGraphTests {
   @Test(arguments: [
+    #"[{"data":{"id":"a"},"group":"nodes"},{"data":{"source":"a","target":"b"},"group":"edges"}]"#,
+    #"[{"position":{"x":1},"group":"nodes","data":{"id":"a"}}]"#,
+  ])
+  func `a list of elements that say in which group they are is Cytoscape's`(text: String) throws {
+    let beginning = try DocumentBeginning(
+      of: InputDocument(name: "e.json", bytes: Array(text.utf8)))
+    #expect(CytoscapeFormat().recognises(beginning))
+    #expect(!NodeLinkFormat().recognises(beginning))
+  }
+
+  @Test(arguments: [
     #"{"nodes":[{"id":1,"label":"Anna"},{"id":2,"label":"Boris"}],"edges":[{"from":1,"to":2}]}"#,
     #"{"nodes":[{"name":"Anna"},{"name":"Boris"}],"links":[{"source":0,"target":1,"value":3}]}"#,
     #"{"graph":{"directed":true,"nodes":{"a":{"label":"Anna"},"b":{"label":"Boris"}},"edges":[{"source":"a","target":"b"}]}}"#,

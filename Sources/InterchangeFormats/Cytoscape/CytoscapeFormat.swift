@@ -14,8 +14,14 @@ public struct CytoscapeFormat: NetworkFormat {
 
   /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
-    beginning.text.contains("\"elements\"")
-      || beginning.text.contains(/^\s*\[\s*\{\s*"(?:data|group)"\s*:/)
+    beginning.text.contains("\"elements\"") || Self.isListOfElements(beginning)
+  }
+
+  /// Whether a document is a list of elements, each with its data, as Cytoscape.js takes one.
+  static func isListOfElements(_ beginning: DocumentBeginning) -> Bool {
+    beginning.text.contains(/^\s*\[\s*\{\s*"(?:data|group)"\s*:/)
+      || beginning.text.contains(/^\s*\[\s*\{/)
+        && beginning.text.contains(/"group"\s*:\s*"(?:nodes|edges)"/)
   }
 
   package func network(

@@ -16,6 +16,7 @@ public struct NodeLinkFormat: NetworkFormat {
   /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     beginning.text.contains("\"nodes\"") && !beginning.text.contains("\"elements\"")
+      && !CytoscapeFormat.isListOfElements(beginning)
   }
 
   package func network(

@@ -67,7 +67,7 @@ public struct ICEWSImport: Sendable {
         source: source,
         target: target, words: words,
         place: EventDataDraft.place(row),
-        note: publisher.isEmpty ? nil : "reported by \(publisher)"),
+        note: Self.isMissing(publisher) ? nil : "reported by \(publisher)"),
       prefix: "icews")
   }
 

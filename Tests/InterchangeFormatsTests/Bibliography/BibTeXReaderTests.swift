@@ -25,6 +25,31 @@ struct BibTeXReaderTests {
     source.variables.first { $0.name == name }?.value
   }
 
+  @Test(arguments: [
+    (#"month = aug # "~10""#, "1905-08-10"), ("month = {10 aug.}", "1905-08-10"),
+    ("month = {August 10th}", "1905-08-10"), ("month = 8, day = 5", "1905-08-05"),
+    ("month = {Mai}", "1905-05"), ("month = {août}", "1905-08"),
+    ("month = {1st Quarter}", "1905-33"), ("month = {Herbst}", "1905-23"),
+    ("month = {July--August}", "1905-07/1905-08"),
+  ])
+  func `a month may hold a day, stand in another language, or be none`(
+    field: String, issued: String
+  ) throws {
+    let (sources, ledger) = try read("@book{a, author={A, B}, title={T}, year=1905, \(field)}")
+    #expect(sources.first?.issued == issued)
+    #expect(ledger.warnings.isEmpty)
+  }
+
+  @Test func `a month that is none is kept, and told`() throws {
+    let (sources, ledger) = try read(
+      "@book{a, author={A, B}, title={T}, year=1905, month={Michaelmas}, day=31}\n"
+        + "@book{b, author={A, B}, title={T}, year=1905, month=feb, day=30}")
+    #expect(sources.map(\.issued) == ["1905", "1905-02"])
+    #expect(sources.map { value($0, "month") } == ["Michaelmas", nil])
+    #expect(sources.map { value($0, "day") } == ["31", "30"])
+    #expect(ledger.warnings.map(\.code).sorted() == ["field.unknown", "month.unread"])
+  }
+
   @Test func `an export of Zotero is read whole`() throws {
     let (sources, ledger) = try read(
       #"""

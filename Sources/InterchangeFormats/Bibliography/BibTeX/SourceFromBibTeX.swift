@@ -19,9 +19,29 @@ struct SourceFromBibTeX {
     source.type = type(&remarks)
     source.title = titled("title", "subtitle") ?? ""
     source.issued = BibTeXDate.issued(
-      date: date, year: value("year"), month: value("month"))
-    var seen: Set<String> = Self.combined
+      date: date, year: value("year"), month: value("month"), day: value("day"))
+    tellMonth(&remarks)
+    var seen = hasDay ? Self.combined.union(["day"]) : Self.combined
     for field in fields where seen.insert(field.name).inserted { add(field, &remarks) }
+  }
+
+  /// Whether the date has the day of the entry.
+  private var hasDay: Bool {
+    source.issued
+      != BibTeXDate.issued(date: date, year: value("year"), month: value("month"))
+  }
+
+  /// Tells of a month that the date does not have, and keeps it.
+  private mutating func tellMonth(_ remarks: inout BibliographyRemarks) {
+    guard date == nil, let month = fields.first(where: { $0.name == "month" }),
+      let text = value("month")?.collapsed, !text.isEmpty,
+      !BibTeXDate.isRead(year: value("year"), month: text)
+    else { return }
+    source.variables.append(Source.Variable("month", text))
+    remarks.add(
+      "month.unread", text, month.range,
+      "'\(text)' is no month; the date is the year, and 'month' is kept as it is",
+      help: "write aug, or 8, or aug # \"~10\" with the day")
   }
 
   /// Fields that are made one with others.
