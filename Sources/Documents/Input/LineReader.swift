@@ -22,7 +22,7 @@ package struct LineReader: ~Copyable {
   package init(_ document: InputDocument) throws(InputError) {
     var stream = try document.open()
     let first = try stream.next() ?? []
-    if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) {
+    if TextEncoding.isUTF16(first) {
       throw InputError(name: document.name, reason: TextEncoding.complaint(about: first))
     }
     self.stream = stream

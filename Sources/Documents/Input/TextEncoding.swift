@@ -2,7 +2,7 @@
 package enum TextEncoding {
   /// A sentence for the author, without a full stop.
   package static func complaint(about bytes: some Collection<UInt8>) -> String {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    if isUTF16(bytes) {
       return "is UTF-16; save it as UTF-8 ('CSV UTF-8' in Excel) and read it again"
     }
     let high = bytes.lazy.filter { $0 >= 0x80 }
@@ -12,6 +12,16 @@ package enum TextEncoding {
       cyrillic(bytes).map { "; it looks like \($0), which is Cyrillic" }
       ?? (looksWestern ? "; it looks like Windows-1252" : "")
     return "is not UTF-8\(guess); save it as UTF-8 ('CSV UTF-8' in Excel) and read it again"
+  }
+
+  /// Whether bytes begin with the mark of UTF-16, or every other of the first is zero.
+  package static func isUTF16(_ bytes: some Collection<UInt8>) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let first = Array(bytes.prefix(8))
+    guard first.count == 8 else { return false }
+    return [0, 1].contains { start in
+      stride(from: start, to: 8, by: 2).allSatisfy { first[$0] == 0 && first[$0 ^ 1] != 0 }
+    }
   }
 
   /// The Cyrillic encoding that bytes look like: words of it are letters above 0xC0 throughout, where Western

@@ -15,7 +15,7 @@ package struct HeadedTable: ~Copyable {
     package var count: Int { fields.count }
     /// How many columns the table has.
     package let width: Int
-    private let fields: [String]
+    private var fields: [String]
     private let positions: [String: Int]
 
     init(
@@ -35,6 +35,13 @@ package struct HeadedTable: ~Copyable {
       guard position < fields.count else { return nil }
       let value = CSVText.plain(fields[position])
       return value.isBlank ? nil : value
+    }
+
+    /// The row with another value in the column at `position`.
+    package func with(_ value: String, at position: Int) -> Row {
+      var row = self
+      if position < fields.count { row.fields[position] = value }
+      return row
     }
 
     /// The value in the first column of these names that has one; `nil` where none has.

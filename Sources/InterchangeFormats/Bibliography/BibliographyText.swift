@@ -26,7 +26,7 @@ struct BibliographyText {
       }
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+    guard !TextEncoding.isUTF16(bytes) else {
       throw InputError(name: name, reason: "is UTF-16; save it as UTF-8 and read it again")
     }
     isReencoded = String(validating: bytes, as: UTF8.self) == nil

@@ -73,7 +73,8 @@ enum AdjacencyTable {
     // Whoever is joined to nobody is in the matrix all the same.
     var edges = [["Source", "Target", "Type", "Weight"]] + names.map { [$0, "", "", ""] }
     for row in names.indices {
-      for column in names.indices where values[row][column] != 0 && row != column {
+      // What stands on the diagonal is told of and rejected as a tie to oneself.
+      for column in names.indices where values[row][column] != 0 {
         if isSymmetric && column < row { continue }
         edges.append([
           names[row], names[column], isSymmetric ? "Undirected" : "Directed",

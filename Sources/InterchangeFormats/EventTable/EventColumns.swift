@@ -34,6 +34,7 @@ enum EventColumnWords {
       "latest": ["not after", "to date", "terminus ante quem", "не позднее", "最晚"],
       "start": ["start date", "begin", "begins", "began", "начало", "开始"],
       "end": ["end date", "ends", "ended", "конец", "окончание", "结束"],
+      "time": ["hour", "time of day", "hours", "uhrzeit", "heure", "час", "время", "时刻", "時刻"],
       "ratified": [
         "date ratified", "date of ratification", "ratification", "ratification/accession",
         "date of deposit", "deposit", "ratified on", "ratification date", "ратифицирован",
@@ -141,6 +142,8 @@ struct PeopleColumn {
   var part: Participation.Part?
   /// Whether its name is one for several.
   var isList: Bool
+  /// What those in it are, where the column says it.
+  var kind: Actor.Kind? = nil
 }
 
 /// What the columns of one table mean.
@@ -155,6 +158,10 @@ struct EventColumns {
   private(set) var dates: [String: DateColumns] = [:]
   /// Whether Entente wrote the table, so that each cell means what it says.
   let isOwn: Bool
+  /// The heading whose cell reached over columns that bear none, and how many these are.
+  private(set) var merged: (heading: String, count: Int)?
+  /// Whether those who signed did so for the state beside them.
+  private(set) var areSignedForStates = false
   /// What is used of the columns, by their names.
   private(set) var used: Set<String> = []
   /// The names of the columns.
@@ -229,6 +236,8 @@ struct EventColumns {
       used.insert(name)
       hasActor = hasActor || known.part == nil
     }
+    findMerged()
+    findStates()
     findParties()
     // A name beside an actor is what the actor is called; alone it is the actor.
     if !hasActor, people.isEmpty, let position = names.firstIndex(of: "name") {
@@ -237,6 +246,43 @@ struct EventColumns {
       used.insert("name")
     }
   }
+
+  /// Columns without a heading beside one of people: its cell reached over them.
+  private mutating func findMerged() {
+    for position in headings.indices.dropFirst()
+    where headings[position].isBlank && position != event?.position {
+      guard let left = people.first(where: { $0.position == position - 1 }), left.part != .signed
+      else { continue }
+      var column = left
+      column.position = position
+      people.append(column)
+      merged = (left.heading, (merged?.count ?? 0) + 1)
+    }
+  }
+
+  /// A state beside whoever signed is the party that was signed for.
+  private mutating func findStates() {
+    let parts = Set(people.map(\.part))
+    guard parts.contains(.signed), !parts.contains(.parties), !names.contains("part") else {
+      return
+    }
+    let state = headings.indices.first { position in
+      Self.states.contains(ColumnName.plain(headings[position]))
+        && !people.contains { $0.position == position }
+    }
+    guard let state else { return }
+    people.insert(
+      PeopleColumn(
+        position: state, heading: headings[state], part: .parties, isList: false, kind: .state),
+      at: 0)
+    areSignedForStates = true
+    used.insert(names[state])
+  }
+
+  private static let states: Set<String> = [
+    "state", "country", "nation", "power", "government", "on behalf of", "for", "signed for",
+    "staat", "land", "pays", "état", "страна", "государство", "держава", "国家", "國家", "国", "國",
+  ]
 
   /// A table of agreements calls the parties sides or signatories where it has no other column of them.
   private mutating func findParties() {

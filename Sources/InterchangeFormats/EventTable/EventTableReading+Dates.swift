@@ -30,7 +30,7 @@ extension EventTableReading {
   private mutating func ownDate(
     _ row: HeadedTable.Row
   ) throws(RecordProblem) -> TableDates.Reading? {
-    if let date = try date(row, "date") { return date }
+    if let date = try date(row, "date") { return hour(row, of: date) }
     let early = try date(row, "earliest")
     let late = try date(row, "latest")
     if let range = try span(early, late, { "[\($0)..\($1)]" }) { return range }
@@ -38,6 +38,23 @@ extension EventTableReading {
     let end = try date(row, "end")
     if let start, end == nil { return start }
     return try span(start, end, { "\($0)/\($1)" })
+  }
+
+  /// The date with the hour that a column of its own gives.
+  mutating func hour(
+    _ row: HeadedTable.Row, of reading: TableDates.Reading
+  ) -> TableDates.Reading {
+    guard let text = row["time"], !Self.isNoDate(text), !UnknownName.contains(text),
+      reading.date.kind == .instant, reading.date.qualification.isEmpty, !reading.date.hasHours,
+      let day = reading.date.earliest, reading.date.latest == day
+    else { return reading }
+    guard let date = TableHour.date(text, on: "\(day)") else {
+      account.hours.append(text.collapsed)
+      return reading
+    }
+    var result = reading
+    result.date = date
+    return result
   }
 
   private func givenDate() throws(RecordProblem) -> TableDates.Reading {

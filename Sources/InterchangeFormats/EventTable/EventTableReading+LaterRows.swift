@@ -19,7 +19,8 @@ extension EventTableReading {
       if case .values = field.content, text == known { continue }
       var other = event
       let date = field.key == "date" || field.key == "received"
-      let reading = date && !columns.isOwn ? try? dates.read(text, line: row.place.line) : nil
+      var reading = date && !columns.isOwn ? try? dates.read(text, line: row.place.line) : nil
+      if field.key == "date", let day = reading { reading = hour(row, of: day) }
       let written = reading?.date.text ?? text
       let isRead: Void? = try? field.readAttribute(written, into: &other)
       // The note of an event has more than a row may say.

@@ -8,6 +8,8 @@ extension EventTableReading {
   /// Those whom a row names.
   struct RowPeople {
     var named: [(person: NamedPerson, part: Participation.Part?)] = []
+    /// What each who is named is, where the column says it.
+    var kinds: [Actor.Kind?] = []
     /// What is said of those who are not named.
     var unnamed: [String] = []
     /// The side of each who is named, where the row gives one.
@@ -20,6 +22,7 @@ extension EventTableReading {
       guard let cell = row.value(at: column.position) else { continue }
       if columns.isOwn {
         people.named.append((NamedPerson(name: cell), column.part))
+        people.kinds.append(nil)
         continue
       }
       let found = cells.read(cell, column: column.position, isList: column.isList)
@@ -27,10 +30,14 @@ extension EventTableReading {
         throw RecordProblem(problem, code: "cell.several", help: Self.help(for: problem))
       }
       account.count(found, cell, in: column.heading)
+      if columns.headings[column.position].isBlank { account.merged += 1 }
       for note in TableAccount.notes(on: found, cell, at: row.place) { ledger.warn(note) }
       let role = row["role"]?.trimmed
       let isAbsent = role.map(AbsenceWord.contains) ?? false
-      if !isAbsent { people.named += found.people.map { ($0, column.part) } }
+      if !isAbsent {
+        people.named += found.people.map { ($0, column.part) }
+        people.kinds += found.people.map { _ in column.kind }
+      }
       for name in found.absent + (isAbsent ? found.people.map(\.name) : []) {
         people.unnamed.append("\(name) was absent.")
         account.absent += 1
@@ -42,7 +49,15 @@ extension EventTableReading {
       if found.hasOthers { people.unnamed.append("Others took part who are not named.") }
     }
     people.sides = sides(row, count: people.named.count)
+    if columns.areSignedForStates, people.sides.isEmpty { signForState(&people) }
     return people
+  }
+
+  /// Whoever signed in a row with one state belongs to it.
+  private func signForState(_ people: inout RowPeople) {
+    let states = people.named.filter { $0.part == .parties }.map(\.person.name)
+    guard states.count == 1, let state = states.first else { return }
+    people.sides = people.named.map { $0.part == .signed ? state : "" }
   }
 
   private static func help(for problem: String) -> String {
@@ -132,6 +147,7 @@ extension EventTableReading {
       let isNamed = columns.isOwn || !columns.people.contains { $0.heading == "name" }
       let name = isNamed ? row["name"].map { columns.isOwn ? $0 : $0.collapsed } : nil
       corpus.actors.insert(Actor(id: id, kind: kind, name: name ?? written))
+      if !columns.isOwn { tableNames.insert(id) }
     }
     if let other = person.otherName, var actor = corpus.actors[id], actor.name != other,
       !actor.names.contains(where: { $0.text == other })
@@ -145,7 +161,7 @@ extension EventTableReading {
 
   /// A side that the row gives one person is what the person belongs to.
   private mutating func affiliate(_ id: ActorID, to side: String) {
-    if UnknownName.contains(side) { return }
+    if side.isBlank || UnknownName.contains(side) { return }
     let key = NameCells.key(side)
     let collective: ActorID
     if let known = actorIDs[key] {

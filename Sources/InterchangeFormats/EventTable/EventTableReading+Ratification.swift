@@ -37,11 +37,18 @@ extension EventTableReading {
     of agreement: EventID, by participations: [Participation], on date: HistoricalDate,
     _ row: HeadedTable.Row
   ) {
-    guard let event = corpus.events[agreement], !participations.isEmpty else { return }
+    let parties = participations.filter { $0.part == .parties }
+    let ratifying = parties.isEmpty ? participations : parties
+    guard let event = corpus.events[agreement], !ratifying.isEmpty else { return }
     let claims = event.claims.prefix(1).map { claim in
       Claim(source: claim.source, locator: "line \(row.place.line)")
     }
-    corpus.events[agreement]?.stages.append(
-      Stage(.ratified, date, by: participations.map(\.actor), claims: claims))
+    // Each of those who signed for a state has a row, and it ratified once.
+    let actors = ratifying.map(\.actor)
+    if event.stages.contains(where: { $0.kind == .ratified && $0.by == actors && $0.date == date })
+    {
+      return
+    }
+    corpus.events[agreement]?.stages.append(Stage(.ratified, date, by: actors, claims: claims))
   }
 }

@@ -30,6 +30,8 @@ struct EventTableReading {
   private var hasClaims = false
   /// The first row with a date of events whose first row has none.
   var datedRows: [String: HeadedTable.Row] = [:]
+  /// The people whom tables other than Entente's own name.
+  var tableNames: Set<ActorID> = []
   /// The lines of events that have no id, by all that their rows say.
   var told: [String: Int] = [:]
   /// The table that is being read: its columns, its people and its dates.
@@ -61,13 +63,14 @@ struct EventTableReading {
     dates.beginTable()
     try learn(&first)
     var rows = try table.open(renamed, EventColumnWords.meanings)
+    var dittos = DittoCells()
     while let row = try rows.next() {
       ledger.read("row")
       do throws(RecordProblem) {
         if let problem = row.problem {
           throw RecordProblem(problem, code: row.isCutOff ? "row.unclosed" : nil)
         }
-        try use(row)
+        try use(columns.isOwn ? row : dittos.filled(row, names: columns.names))
       } catch {
         ledger.reject(
           "row",
@@ -76,6 +79,8 @@ struct EventTableReading {
             help: error.help))
       }
     }
+    account.dittos = dittos
+    tellMerged(in: table.name)
     account.tell(in: table.name, &ledger)
     account = TableAccount()
   }
@@ -88,8 +93,10 @@ struct EventTableReading {
     told = [:]
     var undated: Set<String> = []
     var met: Set<String> = []
-    while let row = try table.next() {
-      if row.problem != nil { continue }
+    var dittos = DittoCells()
+    while let read = try table.next() {
+      if read.problem != nil { continue }
+      let row = dittos.filled(read, names: columns.names)
       if let called = columns.event.flatMap({ row.value(at: $0.position)?.collapsed }) {
         let isFirst = met.insert(called).inserted
         if !hasDate(row) {
@@ -110,6 +117,7 @@ struct EventTableReading {
   /// Gives the events their participants, in the order of the table, and leaves out those of which too
   /// little is known.
   mutating func finish() {
+    joinAddressed()
     for (id, parts) in parts { corpus.events[id]?.participations = parts }
     var sound = Roster<Event>()
     for event in corpus.events {
@@ -152,7 +160,7 @@ struct EventTableReading {
   static let known: Set<String> = {
     var known: Set<String> = [
       "kind", "part", "actor kind", "side", "source", "locator", "page", "claims", "earliest",
-      "latest", "start", "end", "ratified",
+      "latest", "start", "end", "ratified", "time",
     ]
     known.formUnion(EventColumn.eventNames.union(["actor", "name"]))
     known.formUnion((EventColumn.before + EventColumn.after).flatMap(EventColumn.names))
@@ -169,6 +177,17 @@ struct EventTableReading {
           "the column '\(heading.shown)' is none that a table of events has, and was left out",
           help: EventColumns.help(for: heading)))
     }
+  }
+
+  private mutating func tellMerged(in file: String) {
+    // Spreadsheets keep columns that are empty.
+    guard let merged = columns.merged, account.merged > 0 else { return }
+    ledger.warn(
+      Diagnostic(
+        .warning, "columns.merged", at: Diagnostic.Location(file: file),
+        "\(English.count(merged.count, "column")) without a heading beside '\(merged.heading.shown)' "
+          + "\(merged.count == 1 ? "was" : "were") taken for more of it",
+        help: "give each column a heading of its own"))
   }
 
   private mutating func tellSignatories(in file: String) {
@@ -196,7 +215,8 @@ struct EventTableReading {
     let participations = parts.enumerated().map { position, part in
       var participation = part.participation
       let side = people.sides.indices.contains(position) ? people.sides[position] : nil
-      participation.actor = actor(part.person, actorKind, side: side, row)
+      let kind = people.kinds.indices.contains(position) ? people.kinds[position] : nil
+      participation.actor = actor(part.person, kind ?? actorKind, side: side, row)
       return participation
     }
     if called == nil, let draft { tellRepeated(draft, participations, row) }

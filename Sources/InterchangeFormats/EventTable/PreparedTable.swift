@@ -36,6 +36,12 @@ struct PreparedTable {
       whole = untitled
       head = try Self.beginning(of: whole)
     }
+    if let text = String(validating: head, as: UTF8.self),
+      let joined = try HeadRows.joined(in: whole, beginning: text)
+    {
+      whole = joined
+      head = try Self.beginning(of: whole)
+    }
     guard choices.columns.isEmpty, let text = String(validating: head, as: UTF8.self) else {
       document = whole
       return

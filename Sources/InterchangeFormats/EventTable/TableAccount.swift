@@ -28,6 +28,12 @@ struct TableAccount {
   var unpairedSides: [String] = []
   /// How many are said not to have been there.
   var absent = 0
+  /// Cells that stand for those above them.
+  var dittos = DittoCells()
+  /// Cells of columns over which the heading to their left reaches.
+  var merged = 0
+  /// Hours that could not be read.
+  var hours: [String] = []
 
   /// Counts what became of a cell.
   mutating func count(_ found: NamedPeople, _ cell: String, in column: String) {
@@ -103,6 +109,18 @@ struct TableAccount {
       warn(
         "names.doubtful",
         "\(English.count(doubtful, "name")) with a question mark; that they took part is inferred")
+    }
+    if let example = dittos.example {
+      warn(
+        "cells.ditto",
+        "\(English.count(dittos.count, "cell")) \(dittos.count == 1 ? "stands" : "stand") for the cell above, such "
+          + "as '\(example.written.shown)' for '\(example.value.collapsed.shown)'")
+    }
+    if let hour = hours.first {
+      warn(
+        "hours.unread",
+        "\(English.count(hours.count, "hour")) could not be read, such as '\(hour.shown)'; the day was taken",
+        help: "write hours as 15:30")
     }
     if absent > 0 {
       warn(

@@ -96,8 +96,12 @@ struct PositionTableReading {
   // MARK: Rows
 
   private mutating func use(_ row: HeadedTable.Row) throws(RecordProblem) {
-    guard let issue = row["issue"] else { throw RecordProblem("the row names no issue") }
-    guard let actor = row["actor"] else { throw RecordProblem("the row names no actor") }
+    guard let issue = row["issue"].map(Self.bare) else {
+      throw RecordProblem("the row names no issue")
+    }
+    guard let actor = row["actor"].map(Self.bare) else {
+      throw RecordProblem("the row names no actor")
+    }
     var position = Position(id: "", actor: "", issue: "")
     for field in PositionColumn.own {
       if let text = row[ColumnName.plain(field.attribute)] {
@@ -110,7 +114,7 @@ struct PositionTableReading {
         "the position has no date", help: "give one to all that have none with --date EDTF")
     }
     position.claims = try claims(row)
-    let stand = row["stand", "option", "value"]
+    let stand = row["stand", "option", "value"].map(Self.bare)
     guard stand != nil || position.text != nil else {
       throw RecordProblem("the row says nothing of the stand", help: "fill in 'stand' or 'text'")
     }
@@ -120,12 +124,20 @@ struct PositionTableReading {
       } ?? choices.actors
     // Nothing can fail from here on: what the row says stands in the corpus.
     take(stand, of: issue, named: row["issue name"], called: row["stand name"], into: &position)
-    position.actor = self.actor(actor, kind, row["name"])
+    position.actor = self.actor(actor, kind, row["name"].map(Self.bare))
     let written = row["id"] ?? "\(position.actor)-\(position.issue)-\(position.date?.text ?? "")"
     position.id = PositionID(
       RecordID.isSound(written)
         ? positionMint.unused(written) : positionMint.identifier(of: written))
     corpus.positions.insert(position)
+  }
+
+  /// A text without blanks of any width and marks of the byte order at its ends, which nobody sees.
+  private static func bare(_ text: String) -> String {
+    text.trimmingScalars { scalar in
+      scalar.properties.isWhitespace
+        || "\u{FEFF}\u{200B}\u{2060}".unicodeScalars.contains(scalar)
+    }
   }
 
   private mutating func take(

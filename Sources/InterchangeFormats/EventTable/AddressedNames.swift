@@ -1,0 +1,89 @@
+internal import Documents
+
+/// Forms of address before names: `Mr. Soong`, `Count Witte`, `M. Witte`.
+///
+/// Two names that differ by the form of address alone are one person's, unless there are two ranks of one
+/// name (Count and Baron) or a lady and a man.
+struct AddressedNames {
+  /// A name taken apart.
+  struct Part: Hashable {
+    /// The form of address, small and without points; empty where there is none.
+    var address: String
+    /// The name without it.
+    var name: String
+  }
+
+  /// Takes a name apart.
+  static func part(_ name: String) -> Part {
+    var words = name.split(separator: " ").map(String.init)
+    var address: [String] = []
+    while words.count > 1, let first = words.first, isAddress(first) {
+      address.append(key(first))
+      words.removeFirst()
+    }
+    return Part(address: address.joined(separator: " "), name: words.joined(separator: " "))
+  }
+
+  /// The names, by the one of them under which each is known; only those of which several are one.
+  static func same(_ names: [String]) -> [[String]] {
+    var groups: [String: [(name: String, address: String)]] = [:]
+    var order: [String] = []
+    for name in names {
+      let part = part(name)
+      let key = NameCells.key(part.name)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append((name, part.address))
+    }
+    return order.compactMap { key in
+      guard let group = groups[key], group.count > 1 else { return nil }
+      let addresses = Set(group.map(\.address))
+      let ranked = addresses.filter { !$0.isEmpty && !isCivil($0) && !isOfLady($0) }
+      let ladies = addresses.filter(isOfLady)
+      // "Madame Chiang" is not Chiang, and of Count and Baron Ito either may be meant.
+      if ranked.count > 1 || !ladies.isEmpty && ladies.count < addresses.count { return nil }
+      return group.sorted { rank($0.address) < rank($1.address) }.map(\.name)
+    }
+  }
+
+  /// The bare name comes first, then a title, then `Mr.`
+  private static func rank(_ address: String) -> Int {
+    address.isEmpty ? 0 : isCivil(address) ? 2 : 1
+  }
+
+  private static func isCivil(_ address: String) -> Bool {
+    address.split(separator: " ").allSatisfy { civil.contains(String($0)) }
+  }
+
+  private static func isOfLady(_ address: String) -> Bool {
+    address.split(separator: " ").contains { ladies.contains(String($0)) }
+  }
+
+  private static func isAddress(_ word: String) -> Bool {
+    let key = key(word)
+    // "M" without its point is an initial.
+    if key.count == 1 { return key == "m" && word.hasSuffix(".") }
+    guard word.first?.isUppercase == true || word.first?.isLetter == false else {
+      return ["г-н", "г-жа", "гр", "граф", "барон", "князь", "виконт", "маркиз"].contains(key)
+    }
+    return civil.contains(key) || ladies.contains(key) || titles.contains(key)
+  }
+
+  private static func key(_ word: String) -> String {
+    word.lowercased().filter { $0 != "." }
+  }
+
+  private static let civil: Set<String> = [
+    "mr", "m", "messrs", "mister", "monsieur", "herr", "señor", "sr", "signor", "dr", "prof",
+    "professor", "sir", "hon", "esq", "г-н", "господин",
+  ]
+  private static let ladies: Set<String> = [
+    "mrs", "miss", "ms", "mme", "madame", "mlle", "frau", "lady", "señora", "countess", "baroness",
+    "princess", "queen", "empress", "г-жа", "госпожа",
+  ]
+  private static let titles: Set<String> = [
+    "count", "baron", "viscount", "marquis", "marquess", "duke", "earl", "prince", "lord", "graf",
+    "freiherr", "fürst", "general", "gen", "generalissimo", "admiral", "adm", "marshal", "colonel",
+    "col", "major", "captain", "capt", "lieutenant", "lt", "comrade", "граф", "барон", "князь",
+    "виконт", "маркиз", "генерал", "адмирал", "маршал",
+  ]
+}
