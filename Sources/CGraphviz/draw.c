@@ -1,7 +1,10 @@
 #include "drawing.h"
 
 #include <gvc.h>
+#include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "attribute_policy.h"
 
@@ -18,6 +21,24 @@ static int draw_to_memory(GVC_t *context, Agraph_t *graph, const char *format, c
       default: gvRenderData(context, graph, format, data, (void *)&wide));
   *count = wide + narrow;
   return failure;
+}
+
+/// Widens a drawing to both sides until it fills the width of its `size`, where its `exactwidth` asks
+/// for that. Graphviz scales a drawing as a whole, so that one that is too tall would come out too
+/// narrow, and leaves a narrow one as it is.
+static void widen(Agraph_t *graph) {
+  const char *wanted = agget(graph, "exactwidth");
+  if (!wanted || strcmp(wanted, "true") != 0 || !GD_drawing(graph)) return;
+  const char *padding = agget(graph, "pad");
+  double pad = padding && *padding ? 72 * strtod(padding, NULL) : 4;
+  pointf size = GD_drawing(graph)->size;
+  boxf *box = &GD_bb(graph);
+  double width = box->UR.x - box->LL.x + 2 * pad, height = box->UR.y - box->LL.y + 2 * pad;
+  if (!(size.x > 0 && size.y > 0 && width > 0 && height > 0)) return;
+  double missing = size.x / fmin(1, fmin(size.x / width, size.y / height)) - width;
+  if (!isfinite(missing) || missing <= 0) return;
+  box->LL.x -= missing / 2;
+  box->UR.x += missing / 2;
 }
 
 CGraphvizOutcome cgraphviz_draw(const char *dot, const char *layout, const char *format,
@@ -39,6 +60,7 @@ CGraphvizOutcome cgraphviz_draw(const char *dot, const char *layout, const char 
   }
   if (gvLayout(context, graph, layout) != 0 || agerrors() >= AGERR)
     return CGraphvizOutcomeLayoutFailed;
+  widen(graph);
 
   char *data = NULL;
   if (draw_to_memory(context, graph, format, &data, count) != 0 || !data || *count == 0)

@@ -63,7 +63,7 @@ struct Look: CustomTestStringConvertible, Sendable {
     #expect(!look.diagram(of: Moscow1945.content).dot.contains(" size=\""))
     #expect(look.diagram(of: Moscow1945.content).dot.contains(/graph \[.*margin=0/))
     let column = look.diagram(of: Moscow1945.content, width: .column)
-    #expect(column.dot.contains("size=\"3.35,8.86\""))
+    #expect(column.dot.contains("size=\"3.35,7.36\""))
   }
 
   @Test func `captions and alternative texts are sentences`() {

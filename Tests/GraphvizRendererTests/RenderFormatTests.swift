@@ -33,6 +33,22 @@ import Testing
     #expect(try width(dpi: 192) > 3 * width(dpi: 48))
   }
 
+  @Test(arguments: ["a", "a -> b -> c -> d -> e -> f -> g", "{a b c d e f g h i} -> z"])
+  func `a drawing has the width that it is asked to have, whatever its shape`(
+    edges: String
+  ) throws {
+    func size(_ attributes: String) throws -> (width: Double, height: Double) {
+      let dot = "digraph { graph [size=\"3,2\", pad=0.1\(attributes)] \(edges) }"
+      let svg = try Sample.renderer().render(dot, layout: .dot, as: .svg).bytes
+      let text = String(decoding: svg, as: UTF8.self)
+      let box = try #require(text.firstMatch(of: /viewBox="0.00 0.00 ([0-9.]+) ([0-9.]+)"/))
+      return (try #require(Double(box.1)), try #require(Double(box.2)))
+    }
+    let (plain, exact) = (try size(""), try size(", exactwidth=true"))
+    #expect(abs(exact.width - 3 * 72) < 1.5)
+    #expect(abs(exact.height - plain.height) < 0.1)
+  }
+
   @Test func `a PDF begins and ends as one`() throws {
     let pdf = String(decoding: try draw(.pdf), as: UTF8.self)
     #expect(pdf.hasPrefix("%PDF-1."))

@@ -17,7 +17,8 @@ typedef enum __attribute__((enum_extensibility(closed))) CGraphvizOutcome {
 } CGraphvizOutcome;
 
 /// Lays out the graph that `dot` holds and draws it, at `resolution` dots per inch, or at Graphviz's
-/// own where that is 0. To be called once in a process: Graphviz keeps
+/// own where that is 0. A drawing whose attribute `exactwidth` is `true` comes out as wide as its
+/// `size`, however narrow or tall it is. To be called once in a process: Graphviz keeps
 /// state between drawings. What it has to say goes to standard error. When the outcome is `Drawn`,
 /// `bytes` and `count` hold the drawing; it lives as long as the process.
 CGraphvizOutcome cgraphviz_draw(const char *_Nonnull dot, const char *_Nonnull layout,

@@ -67,6 +67,12 @@ public enum FigureWidth: Hashable, Sendable {
   /// The width in points (1/72 inch).
   public var points: Double { millimetres / 25.4 * 72 }
 
-  /// The most height that a figure of this width can have on a printed page, in points.
-  var pointsHigh: Double { max(points, 225 / 25.4 * 72) }
+  /// Whether it is that of a column, in which figures stand upright.
+  var isColumn: Bool { millimetres < 120 }
+
+  /// The most height that a figure of this width can have on a printed page, in points: no more than a
+  /// journal leaves it beside a column of text, or on a page with its caption.
+  var pointsHigh: Double {
+    min(points * (isColumn ? 2.2 : 1.4), max(points, 225 / 25.4 * 72))
+  }
 }

@@ -15,6 +15,8 @@ enum DotAttribute: String, CaseIterable {
   case overlapScaling = "overlap_scaling"
   case rankdir, ranksep, nodesep, newrank
   case outputorder, pad, size
+  /// Of our own: whether the drawing is as wide as `size`, whatever its shape.
+  case exactwidth
 }
 
 /// Attributes and their values, in the order in which they were added.

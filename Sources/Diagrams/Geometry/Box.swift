@@ -47,6 +47,31 @@ struct Box {
     return min(1, max(0, along, across))
   }
 
+  var area: Double { 4 * halfWidth * halfHeight }
+
+  /// The rectangle with `margin` more on each side.
+  func grown(by margin: Double) -> Box {
+    Box(at: centre, (width: 2 * (halfWidth + margin), height: 2 * (halfHeight + margin)))
+  }
+
+  /// The rectangle around two.
+  func union(_ other: Box) -> Box {
+    let (left, right) = (
+      min(x - halfWidth, other.x - other.halfWidth), max(x + halfWidth, other.x + other.halfWidth)
+    )
+    let (foot, top) = (
+      min(y - halfHeight, other.y - other.halfHeight),
+      max(y + halfHeight, other.y + other.halfHeight)
+    )
+    return Box(
+      at: ((left + right) / 2, (foot + top) / 2), (width: right - left, height: top - foot))
+  }
+
+  /// The rectangle around boxes; `nil` where there are none.
+  static func union(of boxes: [Box]) -> Box? {
+    boxes.first.map { boxes.dropFirst().reduce($0) { $0.union($1) } }
+  }
+
   /// The corners of the rectangle grown by `margin`.
   func corners(margin: Double) -> [Point] {
     let (w, h) = (halfWidth + margin, halfHeight + margin)

@@ -21,6 +21,8 @@ struct CrossingReduction {
   private let pinned: Int?
   /// What holds boxes of a group together; a number below 0 for a box without a group.
   private let groups: [Int]
+  /// How strongly it does so, from 0 to 1.
+  private let pull: Double
   private var random = LinearRandom(seed: 1_945)
 
   /// - Parameters:
@@ -29,13 +31,14 @@ struct CrossingReduction {
   ///   - effort: how many moves to try for each box.
   init(
     boxes: [Box], lines: [(from: Int, to: Int)], room: [Double], within size: Size,
-    groups: [Int] = [], pinned: Int? = nil, effort: Int = 220
+    groups: [Int] = [], pull: Double = 1, pinned: Int? = nil, effort: Int = 220
   ) {
     self.boxes = boxes
     self.lines = lines
     self.room = room
     self.pinned = pinned
     self.groups = groups
+    self.pull = pull
     half = (size.width / 2, size.height / 2)
     var linesAt = [[Int]](repeating: [], count: boxes.count)
     for (number, line) in lines.enumerated() {
@@ -194,7 +197,7 @@ struct CrossingReduction {
       count += 1
     }
     guard count > 0 else { return 0 }
-    return Polyline.distance(boxes[box].centre, (x / count, y / count)) / 25
+    return Polyline.distance(boxes[box].centre, (x / count, y / count)) * pull / 25
   }
 }
 

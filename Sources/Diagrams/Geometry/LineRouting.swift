@@ -51,6 +51,19 @@ struct LineRouting {
     }
   }
 
+  /// Whether fewer lines run behind boxes here than in another drawing of the same lines, or, where as many
+  /// do, fewer lines cross or run along one another.
+  func isClearer(than other: LineRouting) -> Bool {
+    (Double(blocked.count), tangle) < (Double(other.blocked.count), other.tangle)
+  }
+
+  /// What all ways cost beside their lengths, each pair of lines counted twice.
+  private var tangle: Double {
+    guard !isPlain else { return 0 }
+    let all = [Bool](repeating: true, count: lines.count)
+    return lines.indices.reduce(0) { $0 + cost(of: routes[$1], for: $1, among: all) }
+  }
+
   // MARK: Ways
 
   private mutating func route(_ line: Int, among isPlaced: [Bool]) {

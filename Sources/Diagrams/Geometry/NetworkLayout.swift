@@ -10,21 +10,22 @@ struct NetworkLayout {
   ///   - springs: the lines, with their best lengths in points.
   ///   - groups: the group of each node, or a number below 0 for a node without one. Nodes of a
   ///     group are drawn together. Empty where nothing is grouped.
+  ///   - pull: how strongly the nodes of a group are drawn together, from 0 to 1.
   ///   - room: how much of each line must be seen between its boxes, for what is written on it.
   ///   - width: the width to stay within.
   ///   - isUpright: whether the drawing should be taller than wide.
   ///   - isQuick: whether to leave crossings as they come, which takes far less time.
   init(
-    sizes: [Size], springs: [ClassicalScaling.Spring], groups: [Int] = [], room: [Double] = [],
-    width: Double, isUpright: Bool, isQuick: Bool = false
+    sizes: [Size], springs: [ClassicalScaling.Spring], groups: [Int] = [], pull: Double = 1,
+    room: [Double] = [], width: Double, isUpright: Bool, isQuick: Bool = false
   ) {
     let seen = room.isEmpty ? springs.map { _ in 14 } : room
-    let springs = groups.isEmpty ? springs : Self.grouped(springs, groups)
+    let springs = groups.isEmpty ? springs : Self.grouped(springs, groups, pull)
     let start = ClassicalScaling(nodes: sizes.count, springs: springs, isUpright: isUpright)
     var parts = start.components.map { nodes in
       ComponentLayout(
         nodes: nodes, start: start, sizes: sizes, springs: springs, room: seen, groups: groups,
-        width: width, isUpright: isUpright, isQuick: isQuick)
+        pull: pull, width: width, isUpright: isUpright, isQuick: isQuick)
     }
     parts.sort { ($1.nodes.count, $0.nodes[0]) < ($0.nodes.count, $1.nodes[0]) }
     points = Self.packed(parts, count: sizes.count, width: width)
@@ -33,11 +34,12 @@ struct NetworkLayout {
   /// Springs shorter within a group and longer between groups, and some that hold together the nodes
   /// of a group that no line joins.
   private static func grouped(
-    _ springs: [ClassicalScaling.Spring], _ groups: [Int]
+    _ springs: [ClassicalScaling.Spring], _ groups: [Int], _ pull: Double
   ) -> [ClassicalScaling.Spring] {
     var result = springs.map { spring in
       var spring = spring
-      spring.length *= groups[spring.from] == groups[spring.to] ? 0.8 : 1.7
+      let isWithin = groups[spring.from] == groups[spring.to]
+      spring.length *= 1 + pull * (isWithin ? -0.2 : 0.7)
       return spring
     }
     var first: [Int: Int] = [:]
@@ -102,8 +104,8 @@ private struct ComponentLayout {
 
   init(
     nodes: [Int], start: ClassicalScaling, sizes: [Size],
-    springs: [ClassicalScaling.Spring], room: [Double], groups: [Int], width: Double,
-    isUpright: Bool, isQuick: Bool
+    springs: [ClassicalScaling.Spring], room: [Double], groups: [Int], pull: Double,
+    width: Double, isUpright: Bool, isQuick: Bool
   ) {
     self.nodes = nodes
     // A few boxes lie side by side rather than one below the other.
@@ -127,7 +129,8 @@ private struct ComponentLayout {
       isQuick
       ? spread
       : Self.untangled(
-        spread, lines, seen, groups: groups.isEmpty ? [] : nodes.map { groups[$0] }, width: width)
+        spread, lines, seen, groups: groups.isEmpty ? [] : nodes.map { groups[$0] }, pull: pull,
+        width: width)
     let left = zip(boxes.points, own).map { $0.x - $1.width / 2 }.min() ?? 0
     let right = zip(boxes.points, own).map { $0.x + $1.width / 2 }.max() ?? 0
     let top = zip(boxes.points, own).map { $0.y - $1.height / 2 }.min() ?? 0
@@ -139,7 +142,7 @@ private struct ComponentLayout {
   /// The boxes with fewer crossings between their lines, in the same room.
   private static func untangled(
     _ spread: BoxSeparation, _ lines: [(from: Int, to: Int)], _ room: [Double], groups: [Int],
-    width: Double
+    pull: Double, width: Double
   ) -> BoxSeparation {
     let top = zip(spread.points, spread.sizes).map { $0.y + $1.height / 2 }.max() ?? 0
     let foot = zip(spread.points, spread.sizes).map { $0.y - $1.height / 2 }.min() ?? 0
@@ -148,7 +151,8 @@ private struct ComponentLayout {
       Box(at: (point.x, point.y - middle), size)
     }
     let clear = CrossingReduction(
-      boxes: boxes, lines: lines, room: room, within: (width, top - foot), groups: groups)
+      boxes: boxes, lines: lines, room: room, within: (width, top - foot), groups: groups,
+      pull: pull)
     return BoxSeparation(
       points: clear.boxes.map(\.centre), sizes: spread.sizes, lines: lines, width: width,
       yielding: 0)

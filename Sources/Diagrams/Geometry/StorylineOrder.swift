@@ -2,7 +2,8 @@
 ///
 /// Lines that are together at a moment stand side by side. The search starts with sweeps over the
 /// moments, in which each group moves to the mean of its lines (the barycentre). A local search
-/// then reroutes single lines and moves whole groups as long as that removes crossings or, where it
+/// then reroutes single lines and moves whole groups as long as that removes crossings, of two lines or of
+/// an arrow and the line of a bystander, or, where it
 /// removes none, makes lines straighter and arrows shorter. While crossings are left and the budget
 /// lasts, it starts again from perturbed orders. The perturbation is seeded: the same moments give
 /// the same orders.
@@ -15,11 +16,14 @@ package struct StorylineOrder {
     package var together: [Int]
     /// The lines that an arrow or a mark joins; the closer they stand, the better.
     package var joined: [Int]
+    /// The lines of others that an arrow between these should not cross.
+    package var bystanders: [Int]
 
     /// Creates a moment.
-    package init(together: [Int] = [], joined: [Int] = []) {
+    package init(together: [Int] = [], joined: [Int] = [], bystanders: [Int] = []) {
       self.together = together.count > 1 ? together : []
       self.joined = joined
+      self.bystanders = joined.count > 1 ? bystanders : []
     }
   }
 
@@ -48,7 +52,7 @@ package struct StorylineOrder {
     var budget = max(Self.budget, min(60 * lines * lines * moments.count, 10 * Self.budget))
     best.improve(&budget)
     var random = SplitMix64()
-    for _ in 0..<Self.restarts where best.cost.crossings > 0 && budget > 0 {
+    for _ in 0..<Self.restarts where best.cost.allCrossings > 0 && budget > 0 {
       var attempt = best
       attempt.perturb(&random)
       attempt.improve(&budget)

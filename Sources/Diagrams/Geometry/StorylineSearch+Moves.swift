@@ -54,6 +54,8 @@ extension StorylineSearch {
     let present = Array(orders[first...last])
     let crossings = Self.crossings(of: group, in: present, atMost: .max) ?? 0
     let presentCost = cost(of: present[...], from: first)
+    // A move that lets the group cross more lines than this cannot pay.
+    let most = crossings + presentCost.arrows
     let targets =
       stretch.count == 1 ? neighbours(of: isMember, at: stretch.lowerBound) : present[0]
     var best = (cost: presentCost, orders: present)
@@ -64,10 +66,10 @@ extension StorylineSearch {
         guard
           let moved = moving(
             isMember, beside: target, isAfter: isAfter, over: stretch, from: first),
-          let itsCrossings = Self.crossings(of: group, in: moved, atMost: crossings)
+          let itsCrossings = Self.crossings(of: group, in: moved, atMost: most)
         else { continue }
         // The lines that stay cross one another as often as before.
-        if itsCrossings == crossings { budget -= present.count * lines * lines }
+        if itsCrossings >= crossings { budget -= present.count * lines * lines }
         let itsCost = cost(of: moved[...], from: first)
         if itsCost < best.cost { best = (itsCost, moved) }
       }

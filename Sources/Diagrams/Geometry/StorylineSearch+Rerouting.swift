@@ -43,8 +43,8 @@ extension StorylineSearch {
   /// The cost of a crossing against that of bends, and a cost above that of any route.
   private static let (crossing, never) = (1 << 24, 1 << 56)
 
-  /// What each place between the others costs the line at a moment: the length of an arrow, or
-  /// ``never`` where the line cannot stand.
+  /// What each place between the others costs the line at a moment: the length of an arrow, the lines that
+  /// it crosses, or ``never`` where the line cannot stand.
   private func placeCosts(of line: Int, among others: [[Int]], at moment: Int) -> [Int] {
     let order = others[moment]
     let happening = moments[moment]
@@ -61,9 +61,19 @@ extension StorylineSearch {
     let joined = order.indices.filter { happening.joined.contains(order[$0]) }
     guard let low = joined.first, let high = joined.last else { return costs }
     let isJoined = happening.joined.contains(line)
+    let isBystander = happening.bystanders.contains(line)
+    // How many bystanders stand above each place.
+    let above = order.reduce(into: [0]) { sums, other in
+      sums.append((sums.last ?? 0) + (happening.bystanders.contains(other) ? 1 : 0))
+    }
     for place in costs.indices where costs[place] < Self.never {
       var (top, foot) = (low < place ? low : low + 1, high < place ? high : high + 1)
-      if isJoined { (top, foot) = (min(top, place), max(foot, place)) }
+      if isJoined {
+        (top, foot) = (min(top, place), max(foot, place))
+        costs[place] += Self.crossing * (above[max(high + 1, place)] - above[min(low, place)])
+      } else if isBystander, place > low, place <= high {
+        costs[place] += Self.crossing
+      }
       costs[place] += 3 * (foot - top)
     }
     return costs

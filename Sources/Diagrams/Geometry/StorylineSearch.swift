@@ -1,14 +1,22 @@
 /// What some orders cost: crossings first, then bends and long arrows.
 struct StorylineCost: Comparable {
+  /// How often two lines cross.
   var crossings = 0
+  /// How often an arrow crosses the line of a bystander.
+  var arrows = 0
   var bends = 0
 
+  /// How often anything crosses.
+  var allCrossings: Int { crossings + arrows }
+
   static func < (left: Self, right: Self) -> Bool {
-    (left.crossings, left.bends) < (right.crossings, right.bends)
+    (left.allCrossings, left.bends) < (right.allCrossings, right.bends)
   }
 
   static func + (left: Self, right: Self) -> Self {
-    Self(crossings: left.crossings + right.crossings, bends: left.bends + right.bends)
+    Self(
+      crossings: left.crossings + right.crossings, arrows: left.arrows + right.arrows,
+      bends: left.bends + right.bends)
   }
 }
 
@@ -28,8 +36,12 @@ struct StorylineSearch {
     for (offset, order) in part.enumerated() {
       var ranks = [Int](repeating: 0, count: order.count)
       for (rank, line) in order.enumerated() { ranks[line] = rank }
-      let joined = moments[first + offset].joined.map { ranks[$0] }
-      if let low = joined.min(), let high = joined.max() { total.bends += 3 * (high - low) }
+      let moment = moments[first + offset]
+      let joined = moment.joined.map { ranks[$0] }
+      if let low = joined.min(), let high = joined.max() {
+        total.bends += 3 * (high - low)
+        total.arrows += moment.bystanders.count { ranks[$0] > low && ranks[$0] < high }
+      }
       if !before.isEmpty { total = total + Self.step(from: before, to: ranks) }
       before = ranks
     }

@@ -204,6 +204,10 @@ struct EnglishFigures: FigureLanguage {
       + "a number below a column counts the others in it."
   }
 
+  func busiestRows(_ rows: Int, of actors: Int) -> String {
+    "Of the \(actors) actors the \(rows) busiest have a row."
+  }
+
   func readingStoryline(isUpright: Bool, isToScale: Bool) -> String {
     let direction = isUpright ? "from top to bottom" : "from left to right"
     return "Time runs \(direction), \(isToScale ? "true to scale" : "in order and not to scale")."

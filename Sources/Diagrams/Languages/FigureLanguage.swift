@@ -114,6 +114,9 @@ protocol FigureLanguage: Sendable {
   /// With whom the one in the middle shared most.
   func sharedMost(_ names: [String]) -> String
 
+  /// How many actors have a row, where these are the busiest.
+  func busiestRows(_ rows: Int, of actors: Int) -> String
+
   // MARK: Figures along time
 
   /// Whose rows are the longest.

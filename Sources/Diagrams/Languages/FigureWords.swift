@@ -79,6 +79,7 @@ enum FigureWord: String, CaseIterable {
   case thatWay = "letters that way"
   case acts
   case tie
+  case kinship, marriage, adoption, patronage, friendship, service
   case otherTies = "kin or other tie"
   case several = "several of these"
   case otherSide = "other side (named in the label)"

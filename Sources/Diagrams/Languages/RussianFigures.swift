@@ -363,6 +363,12 @@ struct RussianFigures: FigureLanguage {
         + "число под столбцом — сколько в нём остальных")
   }
 
+  func busiestRows(_ rows: Int, of actors: Int) -> String {
+    let has = Forms("имеет строку", "имеют строки", "имеют строки", "")
+    return sentence(
+      "\(ofAll(actors, "участника", "участников")) \(rows) \(has.after(rows)): самые деятельные")
+  }
+
   func readingStoryline(isUpright: Bool, isToScale: Bool) -> String {
     let direction = isUpright ? "сверху вниз" : "слева направо"
     return "Время идёт \(direction), \(isToScale ? "в масштабе" : "по порядку, без масштаба")."
@@ -516,7 +522,9 @@ extension RussianFigures {
     .secret: "тайно", .secretSign: "т", .possible: "возможно", .certain: "достоверно",
     .notCertain: "возможно, но не достоверно",
     .agreed: "заключили соглашение", .thatWay: "послания в эту сторону", .acts: "акты",
-    .tie: "связь", .otherTies: "родство или иная связь", .several: "несколько из этого",
+    .tie: "связь", .otherTies: "родство или иная связь", .kinship: "родство",
+    .marriage: "брак", .adoption: "усыновление", .patronage: "покровительство",
+    .friendship: "дружба", .service: "служба", .several: "несколько из этого",
     .otherSide: "другая сторона (названа в подписи)", .noSide: "сторона не указана",
     .others: "прочие", .joined: "связаны между собой",
     .lasting: "длится", .dayWithin: "один день из", .noDate: "без даты",

@@ -281,6 +281,10 @@ struct TraditionalChineseFigures: FigureLanguage {
     return "\(actors)個參與者之中\(rows)個有列\(untouched)；欄下的數字為其餘參與者之數。"
   }
 
+  func busiestRows(_ rows: Int, of actors: Int) -> String {
+    "\(actors)個參與者之中，往來最多的\(rows)個有列。"
+  }
+
   func readingStoryline(isUpright: Bool, isToScale: Bool) -> String {
     "時間\(isUpright ? "自上而下" : "自左而右")，\(isToScale ? "依比例" : "依先後而不依比例")。"
   }
@@ -407,6 +411,8 @@ extension TraditionalChineseFigures {
     .disagreement: "分歧", .event: "事件", .otherEvent: "其他事件",
     .secret: "秘密", .secretSign: "密", .possible: "可能", .certain: "確定", .notCertain: "可能而不確定",
     .agreed: "達成協議", .thatWay: "該方向的函電", .acts: "行動", .tie: "關係", .otherTies: "親屬或其他關係",
+    .kinship: "親屬", .marriage: "婚姻", .adoption: "收養", .patronage: "提攜", .friendship: "友誼",
+    .service: "僚屬",
     .several: "以上數種", .otherSide: "其他陣營（於名下註明）", .noSide: "陣營不詳", .others: "其他",
     .joined: "彼此相連",
     .lasting: "持續", .dayWithin: "其中某一日", .noDate: "無日期",

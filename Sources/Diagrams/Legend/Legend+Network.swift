@@ -100,15 +100,28 @@ extension Legend {
     case .agreement: words.word(.agreed)
     case .act: words.verb(.acted)
     case .tie:
-      switch Set(ties.map(\.kind)).count {
-      case 1: ties.first.map { DotText.cleaned($0.kind) } ?? words.word(.tie)
-      default: words.word(.otherTies)
-      }
+      words.tie(Set(ties.map(\.kind)))
     }
   }
 }
 
 extension FigureLanguage {
+  /// What ties of some kinds are called: by their names where there are few of them. A kind that has no
+  /// name in this language is a tie.
+  fileprivate func tie(_ kinds: Set<String>) -> String {
+    let names = kinds.sorted().map { kind -> String in
+      let known = Self.ties.first { $0.rawValue == kind.lowercased() }
+      return known.map(word) ?? (tag == "en" ? DotText.cleaned(kind) : word(.tie))
+    }
+    let distinct = names.enumerated().filter { !names[..<$0].contains($1) }.map(\.element)
+    if distinct.isEmpty { return word(.tie) }
+    return distinct.count > 2 ? word(.otherTies) : either(distinct)
+  }
+
+  private static var ties: [FigureWord] {
+    [.kinship, .marriage, .adoption, .patronage, .friendship, .service]
+  }
+
   /// What events of a kind, which stand behind lines, are called.
   func word(behind kind: NegotiationNetwork.EdgeKind, _ events: EventWords) -> String? {
     switch events.noun(behind: kind) {

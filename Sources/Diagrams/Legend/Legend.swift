@@ -149,6 +149,6 @@ struct Legend {
   }
 
   private static func shortened(_ text: String) -> String {
-    text.count <= 44 ? text : text.prefix(43) + "…"
+    text.count <= 44 ? text : LineBreaking.shortened(text, ems: 22)
   }
 }

@@ -38,9 +38,30 @@ struct ActorNodes {
   func label(of actor: Actor, in group: NodeGroup?) -> String {
     let content = names.content
     let name = actor.name(in: names.style.language, during: content.window)
-    let label = LineBreaking.balanced(name, ems: 7.5)
+    let label = LineBreaking.balancedName(name, ems: 7.5)
     guard sides.needsName(group), let group, group.side != actor.id else { return label }
-    return label + "\n" + LineBreaking.balanced("(\(names.name(of: group)))", ems: 9)
+    return label + "\n" + LineBreaking.balancedName("(\(names.name(of: group)))", ems: 9)
+  }
+
+  /// The size of a box around a label.
+  static func size(of label: String, shape: ActorShape, type: Double) -> Size {
+    let lines = label.split(separator: "\n")
+    let widest = lines.map { TextWidth.ems($0) }.max() ?? 0
+    let rim = shape == .doubleBox ? 8.0 : 0
+    return (
+      width: widest * type * 1.06 + 10 + rim,
+      height: Double(max(1, lines.count)) * type * 1.2 + 5 + rim
+    )
+  }
+
+  /// The attributes of a box that stands at its place, as large as was reckoned with.
+  static func placed(_ box: Box, shape: ActorShape) -> DotAttributes {
+    let rim = shape == .doubleBox ? 8.0 : 0
+    return [
+      .width: .number((2 * box.halfWidth - rim) / 72),
+      .height: .number((2 * box.halfHeight - rim) / 72),
+      .pos: .pair(box.x, box.y, isPinned: true),
+    ]
   }
 
   /// A graph that actors are placed in: lines without ends of their own, under the boxes.

@@ -14,12 +14,38 @@ struct PageMeasures {
   init(_ figure: FigureWidth?) {
     switch figure {
     case nil: (labelSize, smallSize, width) = (10, 9, 560)
-    case let figure? where figure.millimetres < 120:
+    case let figure? where figure.isColumn:
       (labelSize, smallSize, width) = (8, 7.5, figure.points)
     case let figure?: (labelSize, smallSize, width) = (9, 8, figure.points)
     }
-    isUpright = figure.map { $0.millimetres < 120 } ?? false
+    isUpright = figure?.isColumn ?? false
     limit = figure.map { ($0.points, $0.pointsHigh) }
+  }
+
+  /// What is laid out in as little more than a width as keeps it from being too tall for the page, where it
+  /// would be scaled down and leave the sides of the page blank; with that width.
+  ///
+  /// - Parameters:
+  ///   - isFixed: whether to lay out once only.
+  ///   - layout: lays out within a width, and says how tall that came out without a legend.
+  func widened<Layout>(
+    from start: Double, isFixed: Bool = false, _ layout: (Double) -> (Layout, height: Double)
+  ) -> (width: Double, Layout) {
+    let (first, height) = layout(start)
+    guard let limit, !isFixed else { return (start, first) }
+    let legend = smallSize * (isUpright ? 11 : 7)
+    func scale(_ width: Double, _ height: Double) -> Double {
+      min(limit.width / (width + 12), limit.height / (height + legend))
+    }
+    var best = (width: start, layout: first, scale: scale(start, height))
+    for share in [1.07, 1.15, 1.25, 1.4, 1.6, 1.85] {
+      // As wide as it is tall enough for: wider would only make it smaller.
+      guard limit.width / (best.width + 12) > best.scale * 1.02 else { break }
+      let (next, height) = layout(start * share)
+      let itsScale = scale(start * share, height)
+      if itsScale > best.scale { best = (start * share, next, itsScale) }
+    }
+    return (best.width, best.layout)
   }
 
   /// The attributes of text that stands by itself, in small print.
@@ -39,11 +65,12 @@ struct PageMeasures {
 }
 
 extension DotAttributes {
-  /// Has Graphviz scale a larger drawing down to the page, and leave no margin, which a PDF would
-  /// have.
+  /// Has Graphviz scale a larger drawing down to the page, set a narrower one in the middle of its width,
+  /// and leave no margin, which a PDF would have.
   mutating func fit(_ measures: PageMeasures) {
     self[.margin] = .number(0)
     guard let limit = measures.limit else { return }
     self[.size] = .pair(limit.width / 72, limit.height / 72)
+    self[.exactwidth] = .keyword("true")
   }
 }

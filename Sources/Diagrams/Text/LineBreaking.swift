@@ -3,10 +3,65 @@ enum LineBreaking {
   /// `text` in as few lines of at most `ems` as it takes, each as narrow as that number of lines
   /// allows. Text beyond `lines` lines gives way to an ellipsis.
   static func balanced(_ text: String, ems: Double, lines: Int = 3) -> String {
-    let words = words(of: DotText.cleaned(text), ems: ems)
+    balanced(text, ems: ems, lines: lines) { _, greedy in cut(greedy, to: lines) }
+  }
+
+  /// A name in as few lines as it takes, as ``balanced(_:ems:lines:)`` has it. Of a longer one the end is
+  /// kept as well, which often tells it from others: an ellipsis stands before the last line.
+  static func balancedName(_ name: String, ems: Double, lines: Int = 3) -> String {
+    balanced(name, ems: ems, lines: lines) { text, greedy in
+      let head = Array(greedy.prefix(lines - 1))
+      let rest = greedy.dropFirst(lines - 1).joined(separator: " ")
+      let tail = end(of: rest.isEmpty ? text : rest, ems: ems - Typeface.ems("…"))
+      return (head + ["…" + tail]).joined(separator: "\n")
+    }
+  }
+
+  /// A name on one line, with an ellipsis in its middle where it is wider than `ems`.
+  static func shortened(_ name: String, ems: Double) -> String {
+    let text = DotText.cleaned(name).replacing("\n", with: " ")
+    guard Typeface.ems(text) > ems else { return text }
+    let room = max(0, ems - Typeface.ems("…"))
+    let head = start(of: text, ems: room * 0.55)
+    let tail = end(of: text, ems: room - Typeface.ems(head))
+    return head.trimmed + "…" + tail.trimmed
+  }
+
+  /// As many characters as fit, from the first one on.
+  private static func start(of text: String, ems: Double) -> String {
+    var (kept, width) = (0, 0.0)
+    for character in text {
+      width += Typeface.ems(String(character))
+      if width > ems { break }
+      kept += 1
+    }
+    return String(text.prefix(kept))
+  }
+
+  /// As many characters as fit, up to the last one; no part of a word where there is a whole one.
+  private static func end(of text: String, ems: Double) -> String {
+    var (kept, width) = (0, 0.0)
+    for character in text.reversed() {
+      width += Typeface.ems(String(character))
+      if width > ems { break }
+      kept += 1
+    }
+    let tail = text.suffix(kept)
+    guard kept < text.count, text.dropLast(kept).last?.isWhitespace == false,
+      let space = tail.firstIndex(where: \.isWhitespace),
+      tail.distance(from: space, to: tail.endIndex) * 2 > kept
+    else { return String(tail) }
+    return String(tail[tail.index(after: space)...])
+  }
+
+  private static func balanced(
+    _ text: String, ems: Double, lines: Int, shorten: (String, [String]) -> String
+  ) -> String {
+    let text = DotText.cleaned(text)
+    let words = words(of: text, ems: ems)
     guard words.count > 1 else { return words.first?.text ?? "" }
     let greedy = fill(words, ems: ems)
-    guard greedy.count <= lines else { return cut(greedy, to: lines) }
+    guard greedy.count <= lines else { return shorten(text, greedy) }
     var best = greedy
     var narrower = ems
     while narrower > 1 {
@@ -89,5 +144,13 @@ enum LineBreaking {
 
   private static func widest(_ lines: [String]) -> Double {
     lines.map { TextWidth.ems($0) }.max() ?? 0
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate var trimmed: Substring {
+    let start = drop(while: \.isWhitespace)
+    return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? start
   }
 }

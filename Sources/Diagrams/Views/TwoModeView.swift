@@ -40,7 +40,7 @@ public struct TwoModeView: DiagramView {
       nodes: drawing.people.count + events, lines: drawing.lines.count,
       isUpright: drawing.measures.isUpright, holdsEvents: true)
     return DiagramDraft(
-      drawing, text: text, excess: excess, narrowable: content)
+      drawing, text: text, excess: excess, warnings: drawing.warnings, narrowable: content)
   }
 }
 
@@ -52,20 +52,69 @@ private struct TwoModeDrawing: ViewDrawing {
   let people: [ActorNodes.Member]
   let actors: ActorNodes
   let lines: [NetworkLine]
+  /// The boxes and the ways between them; `nil` for so many that Graphviz lays them out.
+  private let routing: LineRouting?
   private let springs: SpringLayout
+  /// The width that the boxes were set out in.
+  private let width: Double
 
-  var layout: DiagramLayout { springs.engine }
+  var layout: DiagramLayout { routing == nil ? springs.engine : .neatoPinned }
 
   init(content: DiagramContent, style: DiagramStyle) {
     self.content = content
     self.style = style
-    measures = PageMeasures(style.width).small
+    let measures = PageMeasures(style.width).small
+    self.measures = measures
     people = ActorNodes.Member.all(in: content)
     actors = ActorNodes(sides: people.map(\.side), content: content, style: style)
     lines = Self.lines(from: people, in: content)
-    springs = SpringLayout(
-      nodes: people.count + content.events.count, lines: lines, measures: measures,
-      hasLargeBoxes: true)
+    let count = people.count + content.events.count
+    springs = SpringLayout(nodes: count, lines: lines, measures: measures, hasLargeBoxes: true)
+    // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
+    let isCrowded = count > (measures.isUpright ? 16 : 30)
+    let start =
+      measures.width * (isCrowded ? measures.smallSize / NetworkDrawing.leastType : 1) - 8
+    guard count <= NetworkDrawing.mostNodes else {
+      (width, routing) = (start, nil)
+      return
+    }
+    let labels = content.events.map { Self.label(of: $0, content: content, style: style) }
+    let sizes =
+      people.map { [actors] member in
+        ActorNodes.size(
+          of: actors.label(of: member.actor, on: member.side),
+          shape: ActorShape(of: member.actor.kind), type: measures.labelSize)
+      } + labels.map { Self.size(of: $0, type: measures.smallSize) }
+    let found = measures.widened(from: start) { [lines, springs] width in
+      let routing = Self.routing(
+        of: lines, sizes: sizes, lengths: springs.lengths, width: width,
+        isUpright: measures.isUpright)
+      return (routing, Box.union(of: routing.boxes).map { 2 * $0.halfHeight } ?? 0)
+    }
+    width = found.width
+    routing = found.1
+  }
+
+  private static func routing(
+    of lines: [NetworkLine], sizes: [Size], lengths: [Double], width: Double, isUpright: Bool
+  ) -> LineRouting {
+    let springs = zip(lines, lengths).map { line, length in
+      ClassicalScaling.Spring(
+        from: line.from, to: line.to,
+        length: length * 72 + (sizes[line.from].width + sizes[line.to].width) / 4)
+    }
+    let places = NetworkLayout(
+      sizes: sizes, springs: springs, width: width, isUpright: isUpright)
+    return LineRouting(
+      boxes: zip(places.points, sizes).map { Box(at: $0, $1) },
+      lines: lines.map { LineRouting.Line(from: $0.from, to: $0.to, width: $0.mark.extent) })
+  }
+
+  /// The size of the box of an event.
+  private static func size(of label: String, type: Double) -> Size {
+    let lines = label.split(separator: "\n")
+    let widest = lines.map { Typeface.ems(String($0)) }.max() ?? 0
+    return (width: widest * type * 1.02 + 6, height: Double(max(1, lines.count)) * type * 1.2 + 4)
   }
 
   /// A line for each actor in each event. Where one actor acts on others, lines run from the one to
@@ -92,41 +141,65 @@ private struct TwoModeDrawing: ViewDrawing {
   }
 
   var graph: DotGraph {
+    let own = ActorNodes.emptyGraph(measures).attributes
     var graph = DotGraph(
-      attributes: springs.graphAttributes, nodeDefaults: ActorNodes.defaults(measures),
+      attributes: routing == nil ? springs.graphAttributes : own,
+      nodeDefaults: ActorNodes.defaults(measures),
       edgeDefaults: LineMark.defaults(measures))
     var names: [DotName] = []
     let words = LineWords(content: content, style: style)
     for (position, node) in people.enumerated() {
       var attributes = actors.attributes(of: node.actor, on: node.side)
-      attributes[.pos] = springs.position(of: position)
+      place(position, as: ActorShape(of: node.actor.kind), &attributes)
       names.append(DotName("actor", id: node.actor.id.rawValue, position: position))
       graph.addNode(names[position], attributes, meaning: words.actor(node.actor.id, on: node.side))
     }
     for (number, selected) in content.events.enumerated() {
       let position = people.count + number
       var attributes = attributes(of: selected)
-      attributes[.pos] = springs.position(of: position)
+      place(position, as: .box, &attributes)
       names.append(DotName("event", id: selected.event.id.rawValue, position: position))
       graph.addNode(names[position], attributes, meaning: words.gathering(selected.event))
     }
-    for (line, length) in zip(lines, springs.lengths) {
-      graph.addEdge(names[line.from], names[line.to], attributes(of: line, length: length))
+    for (number, line) in lines.enumerated() {
+      graph.addEdge(names[line.from], names[line.to], attributes(of: line, number))
+    }
+    if let first = routing?.boxes.first, measures.limit != nil {
+      graph.addPoint(DotName("point", id: "left", 0), at: (0, first.y))
+      graph.addPoint(DotName("point", id: "right", 0), at: (width, first.y))
     }
     return graph
   }
 
-  /// The look of an event: a small plain box with its date and its title, if any.
-  private func attributes(of selected: SelectedEvent) -> DotAttributes {
+  /// Adds where a node stands, or starts from.
+  private func place(_ node: Int, as shape: ActorShape, _ attributes: inout DotAttributes) {
+    if let routing {
+      attributes = attributes.merging(ActorNodes.placed(routing.boxes[node], shape: shape))
+    } else {
+      attributes[.pos] = springs.position(of: node)
+    }
+  }
+
+  /// The label of an event: its date and its title, if any.
+  private static func label(
+    of selected: SelectedEvent, content: DiagramContent, style: DiagramStyle
+  ) -> String {
     let event = selected.event
     let names = EventNames(content: content, style: style)
     let title = names.title(of: event).map { LineBreaking.balanced($0, ems: 10) }
-    let date = style.dates.text(event.date, under: onlyYear)
-    let isPossible = selected.certainty == .possible
+    let date = style.dates.text(event.date, under: onlyYear(of: content))
     // Dots say only that it is possible.
-    let secret = event.isSecret && isPossible ? style.words.word(.secret) : nil
+    let secret =
+      event.isSecret && selected.certainty == .possible ? style.words.word(.secret) : nil
+    return [date, title, secret].compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// The look of an event: a small plain box.
+  private func attributes(of selected: SelectedEvent) -> DotAttributes {
+    let event = selected.event
+    let isPossible = selected.certainty == .possible
     return [
-      .label: .text([date, title, secret].compactMap(\.self).joined(separator: "\n")),
+      .label: .text(Self.label(of: selected, content: content, style: style)),
       .shape: .keyword("box"), .fillcolor: .colour(.white), .fontsize: .number(measures.smallSize),
       .color: .colour(style.theme.ink(of: event.kind.edgeKind)), .penwidth: .number(0.7),
       .style: .keyword(isPossible ? "filled,dotted" : event.isSecret ? "filled,dashed" : "filled"),
@@ -135,19 +208,44 @@ private struct TwoModeDrawing: ViewDrawing {
   }
 
   /// The year, where all events fall in one, which the caption gives.
-  private var onlyYear: Int? {
+  private static func onlyYear(of content: DiagramContent) -> Int? {
     let years = Set(content.events.map { DateLabel.year(of: $0.event.date) })
     return years.count == 1 ? years.first ?? nil : nil
   }
 
-  private func attributes(of line: NetworkLine, length: Double) -> DotAttributes {
+  private func attributes(of line: NetworkLine, _ number: Int) -> DotAttributes {
     var attributes = line.mark.attributes(in: style.theme, style.words)
-    attributes[.len] = .number(length)
     // The box of the event shows that it is secret.
     attributes[.label] = nil
     // The line of a sender ends at the event, not at a person, and has no arrowhead.
-    if line.mark.kind.isDirected && line.to >= people.count { attributes[.dir] = .keyword("none") }
+    let hasNoHead = line.mark.kind.isDirected && line.to >= people.count
+    if hasNoHead { attributes[.dir] = .keyword("none") }
+    if let routing {
+      let route = routing.routes[number]
+      attributes[.pos] = .spline(
+        hasNoHead
+          ? route.rounded()
+          : line.mark.curve(
+            along: route, from: routing.boxes[line.from], to: routing.boxes[line.to]))
+    } else {
+      attributes[.len] = .number(springs.lengths[number])
+    }
     return attributes
+  }
+
+  /// About how large the drawing is.
+  var naturalSize: Size? {
+    guard let boxes = routing?.boxes else { return nil }
+    let top = boxes.map { $0.y + $0.halfHeight }.max() ?? 0
+    let foot = boxes.map { $0.y - $0.halfHeight }.min() ?? 0
+    return (width + 12, top - foot + measures.smallSize * 6)
+  }
+
+  /// The warnings that lines run behind boxes.
+  var warnings: [String] {
+    guard let blocked = routing?.blocked.count, blocked > 0 else { return [] }
+    let lines = blocked == 1 ? "1 line runs" : "\(blocked) lines run"
+    return ["\(lines) behind a box that is not an end of it, for want of room"]
   }
 
   var legend: Legend {

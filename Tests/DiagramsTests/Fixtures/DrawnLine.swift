@@ -35,6 +35,20 @@ struct DrawnLine {
     }
   }
 
+  /// Whether two lines cross.
+  func crosses(_ other: DrawnLine) -> Bool {
+    zip(points, points.dropFirst()).contains { a, b in
+      zip(other.points, other.points.dropFirst()).contains { c, d in
+        func turn(
+          _ p: (x: Double, y: Double), _ q: (x: Double, y: Double), _ r: (x: Double, y: Double)
+        ) -> Double {
+          (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+        }
+        return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0
+      }
+    }
+  }
+
   /// The boxes that the line runs behind although it ends in neither of them.
   func falseBoxes(among boxes: [DrawnBox]) -> [DrawnBox] {
     boxes.filter { box in

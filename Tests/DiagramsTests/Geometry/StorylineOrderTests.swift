@@ -120,6 +120,17 @@ import Testing
     #expect(one.orders == StorylineOrder(lines: 8, moments: moments).orders)
   }
 
+  @Test func `lines get out of the way of an arrow`() {
+    // 0 writes to 3, again and again, while 1 and 2 meet nobody.
+    let letter = StorylineOrder.Moment(joined: [0, 3], bystanders: [1, 2])
+    let order = StorylineOrder(lines: 4, moments: Array(repeating: letter, count: 5))
+    for lines in order.orders {
+      let ranks = [0, 3].compactMap { lines.firstIndex(of: $0) }
+      #expect(abs(ranks[0] - ranks[1]) == 1)
+    }
+    #expect(order.crossings == 0)
+  }
+
   @Test func `of nobody and of nothing there is an order`() {
     #expect(StorylineOrder(lines: 0, moments: []).orders.isEmpty)
     #expect(StorylineOrder(lines: 3, moments: []).crossings == 0)

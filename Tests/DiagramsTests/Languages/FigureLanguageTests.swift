@@ -69,6 +69,17 @@ struct FigureLanguageTests {
     #expect(words.isEmpty, "\(words.prefix(10))")
   }
 
+  @Test(arguments: [
+    ("en", "service"), ("zh-Hant", "僚屬"), ("ru", "служба"),
+  ])
+  func `ties are called by their names in each language`(language: String, word: String) {
+    var corpus = Moscow1945.corpus
+    corpus.ties = Roster([Tie(id: "t", kind: "service", between: ["soong", "chiang"])])
+    let figure = figure(NetworkView(), of: corpus, in: language, during: nil)
+    #expect(figure.diagram.legendTexts.contains(word))
+    #expect(language == "en" || !figure.diagram.legendTexts.contains("service"))
+  }
+
   @Test(arguments: Case.foreign)
   func `of nothing there is a drawing that says so`(example: Case) throws {
     let figure = figure(try view(example.view), of: Corpus(title: "集"), in: example.language)

@@ -26,6 +26,25 @@ import Testing
     #expect(dot.contains("\"event w1\" -> \"actor cyd\""))
   }
 
+  @Test func `boxes stand where they are put, and lines run behind none`() {
+    for width in [FigureWidth.column, .page] {
+      let diagram = draw(Moscow1945.content, DiagramStyle(width: width))
+      #expect(diagram.layout == .neatoPinned)
+      let boxes = DrawnBox.all(in: diagram.dot)
+      #expect(boxes.count > 20)
+      for (number, box) in boxes.enumerated() {
+        #expect(
+          !boxes[..<number].contains { other in
+            abs(other.x - box.x) < (other.width + box.width) / 2
+              && abs(other.y - box.y) < (other.height + box.height) / 2
+          })
+      }
+      let lines = DrawnLine.all("actor", in: diagram.dot) + DrawnLine.all("event", in: diagram.dot)
+      #expect(lines.count > 20)
+      #expect(lines.allSatisfy { $0.falseBoxes(among: boxes).isEmpty })
+    }
+  }
+
   @Test func `actors who take part alone are there too`() {
     #expect(draw(SmallTalks.one).labels.contains("Ann"))
   }

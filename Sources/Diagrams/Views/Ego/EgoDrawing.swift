@@ -12,6 +12,8 @@ struct EgoDrawing: ViewDrawing {
   private let actors: ActorNodes
   private let dates: EgoDates
   private let places: RadialLayout
+  /// The width that the boxes were set out in.
+  private let width: Double
   /// The size of the box in the middle.
   private let middle: Size
   /// The sizes of the boxes of the alters.
@@ -48,8 +50,14 @@ struct EgoDrawing: ViewDrawing {
     let weights = ego.alters.map { alter in
       greatest > 1 ? (Double(alter.count) / greatest).squareRoot() : 0.5
     }
-    let places = RadialLayout(
-      boxes: boxes, weights: weights, middle: middle, width: measures.width - 8)
+    let centre = middle
+    let found = measures.widened(from: measures.width - 8) { width in
+      let places = RadialLayout(boxes: boxes, weights: weights, middle: centre, width: width)
+      let frames = zip(places.points, boxes).map { Box(at: $0, $1) }
+      return (places, Box.union(of: frames).map { 2 * $0.halfHeight } ?? 0)
+    }
+    width = found.width
+    let places = found.1
     self.places = places
     let most = measures.isUpright ? Self.mostPairs / 2 : Self.mostPairs
     let isShown = style.showsOthers || ego.alterPairs.count <= most
@@ -100,7 +108,7 @@ struct EgoDrawing: ViewDrawing {
         to: &graph)
     }
     if measures.limit != nil {
-      let half = (measures.width - 12) / 2
+      let half = (width - 4) / 2
       graph.addPoint(DotName("point", id: "left", 0), at: (-half, 0))
       graph.addPoint(DotName("point", id: "right", 0), at: (half, 0))
     }

@@ -31,16 +31,31 @@ struct MatrixDrawing: ViewDrawing {
     self.names = names
     let widest = table.nodes.map { Typeface.ems(names.name(of: $0.id)) }.max() ?? 0
     let number = Typeface.ems("\(table.nodes.count) ")
-    nameEdge = min(
-      measures.width * 0.36, (widest + number) * measures.smallSize * 1.03 + 4)
     let count = Double(max(1, table.nodes.count))
-    let width = min(20, max(9, (measures.width - nameEdge - 18) / count))
+    nameEdge = min(
+      max(Self.leastNames(on: measures), measures.width - Self.margins - count * Self.leastCell),
+      measures.width * 0.36, (widest + number) * measures.smallSize * 1.03 + 4)
+    let width = min(20, max(Self.leastCell, (measures.width - nameEdge - Self.margins) / count))
     // Two directions stand one below the other.
-    cell = (width: width, height: min(20, max(13, width)))
+    cell = (width: width, height: min(20, max(13.4, width)))
     type = 6.5
     let written = table.cells.map { $0.sent + $0.received }.max() ?? 0
     most = (max(1, table.cells.map(\.met).max() ?? 1), max(1, written))
   }
+
+  /// The narrowest cell that holds a number, the room around the table, and the least for names.
+  private static let (leastCell, margins) = (8.6, 22.0)
+  private static func leastNames(on measures: PageMeasures) -> Double {
+    measures.width * (measures.isUpright ? 0.32 : 0.235)
+  }
+
+  /// How many rows have room in a width, without any number becoming smaller.
+  static func mostRows(on measures: PageMeasures) -> Int {
+    max(2, Int((measures.width - leastNames(on: measures) - margins) / leastCell))
+  }
+
+  /// The room between two cells of a row: little where numbers have hardly room.
+  private var gap: Double { cell.width < 10 ? 0.3 : 1 }
 
   private func x(_ column: Int) -> Double { nameEdge + 9 + (Double(column) + 0.5) * cell.width }
   private func y(_ row: Int) -> Double { -(Double(row) + 0.5) * cell.height }
@@ -69,8 +84,8 @@ struct MatrixDrawing: ViewDrawing {
     let ems = nameEdge / measures.smallSize / 1.02
     for (place, node) in table.nodes.enumerated() {
       let number = "\(place + 1)"
-      let name = LineBreaking.filled(
-        names.name(of: node.id), ems: ems - Typeface.ems(number + " "), lines: 1)
+      let name = LineBreaking.shortened(
+        names.name(of: node.id), ems: ems - Typeface.ems(number + " "))
       graph.addText(
         DotName("row", id: node.id.rawValue, position: place), ["\(name) \(number)"], left: 0,
         right: nameEdge, y: y(place), size: measures.smallSize, alignment: "RIGHT")
@@ -100,7 +115,7 @@ struct MatrixDrawing: ViewDrawing {
         .label: .text(text), .shape: .keyword("box"), .style: .keyword("filled"),
         .fixedsize: .keyword("true"), .fontsize: .number(type), .fontcolor: .colour(ink),
         .fillcolor: .colour(fill), .color: .colour(outline), .penwidth: .number(width),
-        .width: .number((cell.width - 1) / 72), .height: .number((cell.height - 1) / 72),
+        .width: .number((cell.width - gap) / 72), .height: .number((cell.height - 1) / 72),
         .pos: .pair(point.x, point.y, isPinned: true),
       ])
   }
@@ -163,7 +178,7 @@ struct MatrixDrawing: ViewDrawing {
   /// Strikes out a corner of what is possible, not certain.
   private func addHatching(_ number: Int, at point: Point, to graph: inout DotGraph) {
     let (w, h) = (cell.width / 2 - 1, cell.height / 2 - 1)
-    for (part, share) in [0.35, 0.75].enumerated() {
+    for (part, share) in [0.3, 0.6].enumerated() {
       let reach = 2 * min(w, h) * share
       graph.addCurve(
         .line(from: (point.x - w, point.y + h - reach), to: (point.x - w + reach, point.y + h)),

@@ -26,8 +26,11 @@ struct MatrixTable {
   let nodes: [NegotiationNetwork.Node]
   /// The cells in which anything stands, row by row.
   let cells: [Cell]
+  /// The number of actors who met, wrote or signed, with a row or without.
+  let actors: Int
 
-  init(_ network: NegotiationNetwork) {
+  /// - Parameter most: the most rows; the busiest actors get one.
+  init(_ network: NegotiationNetwork, most: Int = .max) {
     var strength = [Int](repeating: 0, count: network.nodes.count)
     let shown = network.edges.filter { $0.kind != .act && $0.kind != .tie }
     for edge in shown {
@@ -40,7 +43,10 @@ struct MatrixTable {
     func key(_ node: Int) -> (Int, String, Int, Int) {
       (-(sides[side(node)] ?? 0), side(node), -strength[node], node)
     }
-    let order = network.nodes.indices.filter { strength[$0] > 0 }.sorted { key($0) < key($1) }
+    let active = network.nodes.indices.filter { strength[$0] > 0 }
+    actors = active.count
+    let busiest = active.sorted { (-strength[$0], $0) < (-strength[$1], $1) }.prefix(most)
+    let order = busiest.sorted { key($0) < key($1) }
     nodes = order.map { network.nodes[$0] }
     let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     var cells: [[Int]: Cell] = [:]

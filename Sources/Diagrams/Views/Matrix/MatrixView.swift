@@ -28,11 +28,12 @@ public struct MatrixView: DiagramView {
 
   /// Drafts a matrix of the network of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
-    let table = MatrixTable(content.network)
-    let text = MatrixCaption(content: content, style: style, table: table)
-    let count = table.nodes.count
-    guard count > 0 else { return .nothing(text: text, in: style) }
     let measures = PageMeasures(style.width)
+    let table = MatrixTable(
+      content.network, most: style.width == nil ? .max : MatrixDrawing.mostRows(on: measures))
+    let text = MatrixCaption(content: content, style: style, table: table)
+    let count = table.actors
+    guard count > 0 else { return .nothing(text: text, in: style) }
     let most = Self.most(isUpright: measures.isUpright)
     let amount = English.count(count, "actor")
     guard count <= Self.mostActors else {
@@ -60,7 +61,7 @@ private struct MatrixCaption: FigureText {
   var caption: Caption {
     guard !table.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
     return sentences.caption([
-      composition(sentences.rangeBesideTitle), sentences.doubt, reading,
+      composition(sentences.rangeBesideTitle), sentences.doubt, reading, omission,
     ])
   }
 
@@ -69,12 +70,16 @@ private struct MatrixCaption: FigureText {
       return words.paragraph([words.emptyFigure(.matrix), sentences.emptiness()])
     }
     return words.paragraph([
-      words.figure(.matrix), composition(sentences.range), reading, largest,
+      words.figure(.matrix), composition(sentences.range), reading, largest, omission,
     ])
   }
 
   private func composition(_ range: String?) -> String {
-    words.actors(table.nodes.count, in: sentences.events, range)
+    words.actors(table.actors, in: sentences.events, range)
+  }
+
+  private var omission: String? {
+    table.nodes.count < table.actors ? words.busiestRows(table.nodes.count, of: table.actors) : nil
   }
 
   // Stands are not sent.

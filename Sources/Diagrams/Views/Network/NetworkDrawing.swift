@@ -15,6 +15,8 @@ struct NetworkDrawing: ViewDrawing {
   /// The width that the boxes were set out in.
   private let width: Double
   let dates: GatheringDates
+  /// The grounds of sides that stand together.
+  let grounds: [SideGrounds.Ground]
 
   let layout = DiagramLayout.neatoPinned
 
@@ -43,28 +45,46 @@ struct NetworkDrawing: ViewDrawing {
     self.dates = dates
     let sizes =
       nodes.map { node in
-        Self.size(
+        ActorNodes.size(
           of: actors.label(of: node.actor, in: node.group), shape: ActorShape(of: node.actor.kind),
           type: measures.labelSize * Self.scale(content.sizes?.shares[node.id]))
       } + plan.gatherings.map { Self.markSize(of: dates.label(of: $0), type: measures.smallSize) }
     // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
-    width = page.width * (isCrowded ? page.smallSize / Self.leastType : 1) - 8
-    let places = NetworkLayout(
-      sizes: sizes, springs: Self.springs(of: plan.bonds, sizes: sizes),
-      groups: style.groupsSides ? Self.groups(of: nodes, in: plan) : [],
-      room: plan.bonds.map { Self.room(for: $0, type: measures.smallSize) }, width: width,
-      isUpright: page.isUpright, isQuick: isQuick)
-    routing = LineRouting(
-      boxes: zip(places.points, sizes).map { Box(at: $0, $1) },
-      lines: plan.bonds.map { bond in
-        let marks = bond.lines.map(\.mark)
-        let width = marks.reduce(0) { $0 + $1.extent } + 2.4 * Double(marks.count - 1)
-        return LineRouting.Line(from: bond.from, to: bond.to, width: width)
-      })
+    let start = page.width * (isCrowded ? page.smallSize / Self.leastType : 1) - 8
+    func routed(in width: Double, groups: [Int] = [], pull: Double = 1) -> LineRouting {
+      let places = NetworkLayout(
+        sizes: sizes, springs: Self.springs(of: plan.bonds, sizes: sizes), groups: groups,
+        pull: pull, room: plan.bonds.map { Self.room(for: $0, type: measures.smallSize) },
+        width: width, isUpright: page.isUpright, isQuick: isQuick)
+      return LineRouting(
+        boxes: zip(places.points, sizes).map { Box(at: $0, $1) },
+        lines: plan.bonds.map { bond in
+          let marks = bond.lines.map(\.mark)
+          let width = marks.reduce(0) { $0 + $1.extent } + 2.4 * Double(marks.count - 1)
+          return LineRouting.Line(from: bond.from, to: bond.to, width: width)
+        })
+    }
+    let (width, plain) = page.widened(from: start, isFixed: isQuick) { width in
+      let routing = routed(in: width)
+      return (routing, Box.union(of: routing.boxes).map { 2 * $0.halfHeight } ?? 0)
+    }
+    self.width = width
+    guard style.groupsSides else {
+      (routing, grounds) = (plain, [])
+      return
+    }
+    // Sides are drawn together as far as that makes the picture no less clear.
+    let groups = Self.groups(of: nodes, in: plan)
+    let pulls = isQuick || nodes.count > 64 ? [] : [1, 0.4, 0.15]
+    let chosen =
+      pulls.lazy.map { routed(in: width, groups: groups, pull: $0) }
+      .first { !plain.isClearer(than: $0) } ?? plain
+    routing = chosen
+    grounds = SideGrounds(of: groups, around: chosen.boxes).grounds
   }
 
   /// The smallest type of a crowded network on paper.
-  private static let leastType = 6.6
+  static let leastType = 6.6
 
   private static func springs(
     of bonds: [NetworkPlan.Bond], sizes: [Size]
@@ -98,17 +118,6 @@ struct NetworkDrawing: ViewDrawing {
     return sides + plan.gatherings.indices.map { -1 - nodes.count - $0 }
   }
 
-  /// The size of a box around a label.
-  private static func size(of label: String, shape: ActorShape, type: Double) -> Size {
-    let lines = label.split(separator: "\n")
-    let widest = lines.map { TextWidth.ems($0) }.max() ?? 0
-    let rim = shape == .doubleBox ? 8.0 : 0
-    return (
-      width: widest * type * 1.06 + 10 + rim,
-      height: Double(max(1, lines.count)) * type * 1.2 + 5 + rim
-    )
-  }
-
   /// The size of the mark of a gathering around its date.
   private static func markSize(of label: String, type: Double) -> Size {
     (width: Typeface.ems(label) * type + 10, height: type * 1.2 + 5)
@@ -128,11 +137,8 @@ struct NetworkDrawing: ViewDrawing {
     let words = LineWords(content: content, style: style)
     for (position, node) in network.nodes.enumerated() {
       var attributes = actors.attributes(of: node.actor, in: node.group)
-      let box = boxes[position]
-      let rim = ActorShape(of: node.actor.kind) == .doubleBox ? 8.0 : 0
-      attributes[.width] = .number((2 * box.halfWidth - rim) / 72)
-      attributes[.height] = .number((2 * box.halfHeight - rim) / 72)
-      attributes[.pos] = .pair(box.x, box.y, isPinned: true)
+      let shape = ActorShape(of: node.actor.kind)
+      attributes = attributes.merging(ActorNodes.placed(boxes[position], shape: shape))
       if let share = content.sizes?.shares[node.id] {
         attributes[.fontsize] = .number(measures.labelSize * Self.scale(share))
       }

@@ -233,7 +233,7 @@ struct PositionsDrawing: ViewDrawing {
       let name = (track.isInternal ? "○ " : "") + DotText.cleaned(names.name(of: track.actor))
       graph.addText(
         DotName("name", id: "\(number)-\(end.track)", position: number * 100 + end.track),
-        [LineBreaking.filled(name, ems: width / size / 0.9, lines: 1)], left: right + 6,
+        [LineBreaking.shortened(name, ems: width / size / 0.9)], left: right + 6,
         right: measures.width - 12, y: y, size: size * 0.86)
       graph.addCurve(
         .line(from: (right, end.y), to: (right + 5, y)), "lead", number * 100 + end.track,

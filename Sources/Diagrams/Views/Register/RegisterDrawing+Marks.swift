@@ -115,7 +115,6 @@ extension RegisterDrawing {
 
   var legend: Legend {
     var legend = Legend(content: content, style: style, measures: measures)
-    legend.addSides(sides)
     let kinds = Event.Kind.allCases.filter { kind in plan.entries.contains { $0.kind == kind } }
     for kind in kinds {
       legend.add(sample(of: kind, legend.samples), meaning(of: kind))
@@ -128,7 +127,7 @@ extension RegisterDrawing {
     if plan.entries.contains(where: \.selected.event.isSecret) {
       legend.add(legend.samples.text(style.words.word(.secretSign)), .secret)
     }
-    if plan.entries.contains(where: { $0.others > 0 }) {
+    if plan.entries.contains(where: { $0.others > 0 }) || !plan.withoutRow.isEmpty {
       legend.add(legend.samples.text("+2"), .withoutRow)
     }
     if axis.groups.contains(where: \.followsGap) {

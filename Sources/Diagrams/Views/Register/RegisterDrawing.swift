@@ -16,6 +16,8 @@ struct RegisterDrawing: ViewDrawing {
   let rowHeight: Double
   /// The middle of each row.
   let heights: [Double]
+  /// The names of bands, each above its first row, whose position is given.
+  private let headings: [(row: Int, text: String)]
 
   let layout = DiagramLayout.neatoPinned
 
@@ -28,9 +30,13 @@ struct RegisterDrawing: ViewDrawing {
     self.measures = measures
     sides = SideAppearances(of: plan.rows.map(\.side), in: content.corpus, style: style)
     let names = EventNames(content: content, style: style)
+    let headings = Self.headings(of: plan, names, style.words)
+    self.headings = headings
     let widest = plan.rows.map { Typeface.ems(names.name(of: $0.actor.id)) }.max() ?? 0
+    let heading = headings.map { Typeface.ems($0.text, isBold: true) }.max() ?? 0
     let most = measures.width * (measures.isUpright ? 0.36 : 0.27)
-    let nameEdge = min(most, widest * measures.smallSize * 1.03 + 4)
+    let nameEdge = min(
+      most, max(widest * measures.smallSize, heading * Self.headingSize) * 1.03 + 4)
     self.nameEdge = nameEdge
     axis = RegisterAxis(
       events: plan.entries.map(\.selected), room: measures.width - 12 - nameEdge - 4,
@@ -40,11 +46,34 @@ struct RegisterDrawing: ViewDrawing {
     var heights: [Double] = []
     var y = 0.0
     for (position, row) in plan.rows.enumerated() {
-      if position > 0, plan.rows[position - 1].side != row.side { y -= 4 }
+      if headings.contains(where: { $0.row == position }) {
+        y -= Self.headingSize * 1.25 + (position > 0 ? 2 : 0)
+      } else if position > 0, plan.rows[position - 1].side != row.side {
+        y -= 4
+      }
       heights.append(y - rowHeight / 2)
       y -= rowHeight
     }
     self.heights = heights
+  }
+
+  private static let headingSize = 7.0
+
+  /// The name of each side above its rows, with the number of its people who have none. A side that is an
+  /// actor with the only row needs no other name.
+  private static func headings(
+    of plan: RegisterPlan, _ names: EventNames, _ words: any FigureLanguage
+  ) -> [(row: Int, text: String)] {
+    guard Set(plan.rows.map(\.side)) != [nil] else { return [] }
+    return plan.rows.indices.compactMap { row in
+      let side = plan.rows[row].side
+      guard row == 0 || plan.rows[row - 1].side != side else { return nil }
+      let isAlone = row + 1 == plan.rows.count || plan.rows[row + 1].side != side
+      let left = plan.withoutRow[side] ?? 0
+      if isAlone, left == 0, side == plan.rows[row].actor.id { return nil }
+      let name = side.map(names.name) ?? words.word(.noSide)
+      return (row, left == 0 ? name : "\(name) +\(left)")
+    }
   }
 
   /// The middle of a column.
@@ -108,12 +137,19 @@ struct RegisterDrawing: ViewDrawing {
   private func addRows(to graph: inout DotGraph) {
     let names = EventNames(content: content, style: style)
     let ems = nameEdge / measures.smallSize / 1.02
+    for (number, heading) in headings.enumerated() {
+      let text = LineBreaking.shortened(heading.text, ems: nameEdge / Self.headingSize / 1.08)
+      graph.addText(
+        DotName("band", id: "name", number), [text], left: 0, right: nameEdge,
+        y: heights[heading.row] + rowHeight / 2 + Self.headingSize * 0.5, size: Self.headingSize,
+        alignment: "RIGHT", isBold: true)
+    }
     for (row, member) in plan.rows.enumerated() {
       let y = heights[row]
       graph.addCurve(
         .line(from: (left, y), to: (right, y)), "rule", row,
         [.color: .colour(Colour(grey: 205)), .penwidth: .number(0.5)])
-      let name = LineBreaking.filled(names.name(of: member.actor.id), ems: ems, lines: 1)
+      let name = LineBreaking.shortened(names.name(of: member.actor.id), ems: ems)
       graph.addText(
         DotName("row", id: member.actor.id.rawValue, position: row), [name], left: 0,
         right: nameEdge, y: y, size: measures.smallSize, alignment: "RIGHT")

@@ -26,6 +26,8 @@ struct RegisterPlan {
   let entries: [Entry]
   /// The number of actors without a row.
   let actorsWithoutRow: Int
+  /// The same, of each side.
+  let withoutRow: [ActorID?: Int]
   /// The number of events in which nobody with a row took part.
   let eventsWithoutRow: Int
 
@@ -46,6 +48,10 @@ struct RegisterPlan {
     ).rows
     self.rows = rows
     actorsWithoutRow = all.count - rows.count
+    let shownIDs = Set(rows.map(\.actor.id))
+    withoutRow = all.reduce(into: [:]) { counts, member in
+      if !shownIDs.contains(member.actor.id) { counts[member.side, default: 0] += 1 }
+    }
     let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.actor.id, $0) })
     let found = content.events.map { Self.entry(of: $0, attendance, in: places) }
     entries = found.filter { !$0.rows.isEmpty }

@@ -88,9 +88,15 @@ struct Storyline {
   /// The moments that the order of the lines depends on: each event, and an empty moment before the
   /// first and after the last, where the names stand.
   var moments: [StorylineOrder.Moment] {
-    let events = entries.map { entry in
-      StorylineOrder.Moment(
-        together: entry.kind == .meeting ? entry.from : [], joined: entry.lines)
+    let spans = spans
+    let events = entries.enumerated().map { position, entry in
+      let isMeeting = entry.kind == .meeting
+      let others = members.indices.filter {
+        spans[$0].contains(position + 1) && !entry.lines.contains($0)
+      }
+      return StorylineOrder.Moment(
+        together: isMeeting ? entry.from : [], joined: entry.lines,
+        bystanders: isMeeting ? [] : others)
     }
     return [StorylineOrder.Moment()] + events + [StorylineOrder.Moment()]
   }

@@ -21,22 +21,39 @@ struct StorylineAxes {
       finalNames = 0
     } else {
       self.names = room
-      finalNames = events > 24 ? room : 0
+      // Names that are repeated make it easier to follow a line, but not where they make all type too small.
+      let whole = Double(events + 1) * Self.leastStep(isUpright: false) + 2 * room
+      let hasRoom = whole * 6 <= measures.width * measures.smallSize
+      finalNames = events > 24 && hasRoom ? room : 0
     }
+    self.events = events
   }
+
+  private let events: Int
+
+  /// How much the drawing will be scaled down because it is too tall; 1 where it is not.
+  private var scale: Double {
+    guard isUpright, let limit = measures.limit else { return 1 }
+    return min(1, limit.height / (names + length(events: events) + legend))
+  }
+
+  /// About the height of the legend.
+  private var legend: Double { measures.smallSize * 11 }
 
   /// The room for dates on a narrow figure.
   private var dates: Double { measures.smallSize * 5.4 + 14 }
 
   /// The length of the axis of time.
   func length(events: Int) -> Double {
-    isUpright
-      ? min(max(Double(events + 1) * 13, 60), 480)
-      : measures.width - 8 - names - finalNames
+    guard isUpright else { return measures.width - 8 - names - finalNames }
+    let room = (measures.limit?.height ?? 600) - names - legend
+    return min(max(Double(events + 1) * 13, 60), max(room, Double(events + 1) * leastStep))
   }
 
   /// The least distance between two events of different days.
-  var leastStep: Double { isUpright ? 10 : 8 }
+  var leastStep: Double { Self.leastStep(isUpright: isUpright) }
+
+  private static func leastStep(isUpright: Bool) -> Double { isUpright ? 8.5 : 7 }
 
   /// The room for a year before its first event, where time runs down.
   var yearGap: Double { isUpright ? measures.smallSize * 1.2 : 0 }
@@ -46,14 +63,14 @@ struct StorylineAxes {
     var apart = 330 / Double(max(1, names.count - 1))
     if isUpright {
       // The name of each line stands to its right.
-      apart = names.enumerated().dropFirst().reduce(15) { apart, name in
+      apart = names.enumerated().dropFirst().reduce(15 / scale) { apart, name in
         let width = TextWidth.ems(name.element) * measures.smallSize * 1.05
-        return min(apart, (measures.width - dates - 14 - width) / Double(name.offset))
+        return min(apart, (measures.width / scale - dates - 14 - width) / Double(name.offset))
       }
     }
     let least = isUpright ? 7.5 : measures.smallSize * 1.25
     return StorylineCoordinates.Distances(
-      together: Self.lineWidth + 1.4, apart: min(max(apart, least), isUpright ? 15 : 17))
+      together: Self.lineWidth + 1.4, apart: min(max(apart, least), isUpright ? 15 / scale : 17))
   }
 
   /// The point on the page at a time and a depth.

@@ -17,66 +17,59 @@ extension StorylineDrawing {
   func addArrows(to graph: inout DotGraph) {
     var number = 0
     for (position, entry) in storyline.entries.enumerated() {
-      let time = scale.times[position + 1]
-      var look = mark(of: entry).attributes(in: style.theme, style.words)
-      look[.label] = nil
-      look[.penwidth] = .number(entry.kind == .agreement ? 0.9 : 1)
-      if entry.kind == .agreement {
-        let depths = entry.lines.map { depth($0, position) }
-        for (top, foot) in zip(depths.sorted(), depths.sorted().dropFirst()) {
-          for piece in pieces(from: top, to: foot, of: entry, at: position) {
-            graph.addCurve(
-              .line(from: axes.point(time, piece.0), to: axes.point(time, piece.1)), "agreed",
-              number, look)
-            number += 1
-          }
-        }
-      }
-      let arrival = self.arrival(of: entry, at: position)
-      for from in entry.from {
-        for to in entry.to where from != to {
-          let (start, end) = (depth(from, position), curves[to].depth(at: arrival))
-          let pieces = pieces(from: start, to: end, of: entry, at: position)
-          func moment(_ depth: Double) -> Double {
-            abs(end - start) < 0.1
-              ? arrival : time + (arrival - time) * (depth - start) / (end - start)
-          }
-          for (place, piece) in pieces.enumerated() {
-            let (one, other) = (
-              axes.point(moment(piece.0), piece.0), axes.point(moment(piece.1), piece.1)
-            )
-            let isLast = place == pieces.count - 1
-            graph.addCurve(
-              isLast
-                ? .arrow(from: one, to: other, head: 5, gap: StorylineAxes.lineWidth / 2)
-                : .line(from: one, to: other),
-              "arrow", number, look.merging([.dir: .keyword(isLast ? "forward" : "none")]))
-            number += 1
-          }
-        }
+      for stroke in strokes(of: entry, at: position) {
+        var look = mark(of: entry).attributes(in: style.theme, style.words)
+        look[.label] = nil
+        look[.penwidth] = .number(entry.kind == .agreement ? 0.9 : 1)
+        look[.dir] = .keyword(stroke.isArrow ? "forward" : "none")
+        let (start, end) = (
+          axes.point(stroke.from.time, stroke.from.depth),
+          axes.point(stroke.to.time, stroke.to.depth)
+        )
+        let line: Spline =
+          stroke.isArrow
+          ? .arrow(from: start, to: end, head: 5, gap: StorylineAxes.lineWidth / 2)
+          : .line(from: start, to: end)
+        graph.addCurve(line, entry.kind == .agreement ? "agreed" : "arrow", number, look)
+        number += 1
       }
     }
   }
 
-  /// The pieces of a stroke across the lines that are drawn: all of it where no line of another lies
-  /// between, else only its two ends, since strokes across many lines hide who has to do with whom.
-  private func pieces(
-    from start: Double, to end: Double, of entry: Storyline.Entry, at position: Int
-  ) -> [(Double, Double)] {
-    let (low, high) = (min(start, end), max(start, end))
-    let between = storyline.members.indices.compactMap { line -> Double? in
-      let depth = depth(line, position)
-      return depth > low + 1 && depth < high - 1 && !entry.lines.contains(line) ? depth : nil
+  /// A straight piece of what joins the lines of an event.
+  private struct Stroke {
+    var from: (time: Double, depth: Double)
+    var to: (time: Double, depth: Double)
+    var isArrow = true
+  }
+
+  /// The strokes of an event: along all who agreed, or from each who wrote or acted on to those whom that
+  /// reached, where a stroke goes on from one to the next.
+  private func strokes(of entry: Storyline.Entry, at position: Int) -> [Stroke] {
+    guard entry.kind != .meeting else { return [] }
+    let time = scale.times[position + 1]
+    let senders = entry.from.map { depth($0, position) }.sorted()
+    func joined(_ depths: [Double]) -> [Stroke] {
+      zip(depths, depths.dropFirst()).map {
+        Stroke(from: (time, $0), to: (time, $1), isArrow: false)
+      }
     }
-    guard let nearest = between.map({ abs($0 - start) }).min(),
-      let last = between.map({ abs($0 - end) }).min()
-    else { return [(start, end)] }
-    let sign = end > start ? 1.0 : -1
-    let room = StorylineAxes.lineWidth / 2 + 1.2
-    return [
-      (start, start + sign * max(2, min(9, nearest - room))),
-      (end - sign * max(2, min(11, last - room)), end),
-    ]
+    if entry.kind == .agreement { return joined(entry.lines.map { depth($0, position) }.sorted()) }
+    let arrival = arrival(of: entry, at: position)
+    let targets = entry.to.filter { !entry.from.contains($0) }.map { curves[$0].depth(at: arrival) }
+    guard !senders.isEmpty else { return [] }
+    return joined(senders)
+      + targets.sorted().compactMap { target -> Stroke? in
+        guard let nearest = senders.min(by: { abs($0 - target) < abs($1 - target) }) else {
+          return nil
+        }
+        // The last of those whom it reached on the way.
+        let before = targets.filter { ($0 - nearest) * (target - nearest) > 0 }
+          .filter { abs($0 - nearest) < abs(target - nearest) - 0.1 }
+          .max { abs($0 - nearest) < abs($1 - nearest) }
+        return Stroke(
+          from: before.map { (arrival, $0) } ?? (time, nearest), to: (arrival, target))
+      }
   }
 
   /// The time at which a message arrives, or was sent if the record does not say.
@@ -94,6 +87,8 @@ extension StorylineDrawing {
       case .message:
         if entry.from.isEmpty || entry.to.isEmpty {
           addShapes(entry, on: entry.lines, at: position, to: &graph)
+        } else {
+          addStarts(of: entry, at: position, to: &graph)
         }
       case .agreement: addShapes(entry, on: entry.lines, at: position, to: &graph)
       case .act:
@@ -151,6 +146,19 @@ extension StorylineDrawing {
       graph.addMark(
         DotName("mark", id: id, position: position), EventShape(of: entry.kind), size: 6,
         at: axes.point(scale.times[position + 1], depth(line, position)), look)
+    }
+  }
+
+  /// Adds a dot on the line of each who wrote, where the arrow starts.
+  private func addStarts(
+    of entry: Storyline.Entry, at position: Int, to graph: inout DotGraph
+  ) {
+    let ink = style.theme.ink(of: .message)
+    for line in entry.from {
+      graph.addMark(
+        DotName("start", id: "\(position)-\(line)", position: position), .circle, size: 3.2,
+        at: axes.point(scale.times[position + 1], depth(line, position)),
+        [.fillcolor: .colour(ink), .color: .colour(ink), .penwidth: .number(0.5)])
     }
   }
 

@@ -33,7 +33,7 @@ struct StorylineDrawing: ViewDrawing {
       let name = member.actor.name(in: style.language, during: content.window)
       let isNamed = sides.needsName(member.side) && member.side != member.actor.id
       let side = isNamed ? member.side.map { " (\(known.name(of: $0)))" } ?? "" : ""
-      return LineBreaking.filled(name + side, ems: measures.isUpright ? 22 : 12, lines: 1)
+      return LineBreaking.shortened(name + side, ems: measures.isUpright ? 22 : 13)
     }
     self.names = names
     let events = storyline.entries.map(\.selected.event)
@@ -150,9 +150,9 @@ struct StorylineDrawing: ViewDrawing {
     graph.addMark(
       DotName("actor", id: "mark", line), .circle, size: 5.5, at: (begin.x, y),
       sides[storyline.members[line].side].attributes)
+    let right = begin.x + TextWidth.ems(name) * measures.smallSize * 1.1 + 8
     graph.addText(
       DotName("actor", id: storyline.members[line].actor.id.rawValue, position: line), [name],
-      left: begin.x + 5, right: max(measures.width - 6, begin.x + 40), y: y,
-      size: measures.smallSize)
+      left: begin.x + 5, right: max(measures.width - 6, right), y: y, size: measures.smallSize)
   }
 }

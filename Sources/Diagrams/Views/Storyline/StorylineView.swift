@@ -19,7 +19,7 @@ public struct StorylineView: DiagramView {
   /// What a journal asks of its figures.
   public let bars: [FigureMeasure: FigureBar] =
     .ofAnyFigure.and([
-      .cutTexts: .most(0), .legend: .most(0.25), .arrowsAcrossActors: .most(0),
+      .cutTexts: .most(0), .legend: .most(0.25), .arrowsAcrossActors: .most(30),
     ])
 
   /// The most events whose layout comes to an end.

@@ -141,8 +141,7 @@ struct TimelineDrawing: ViewDrawing {
         top, foot,
         [.color: .colour(Colour(grey: 205)), .penwidth: .number(0.8), .dir: .keyword("none")])
       let room = (geometry.width - x - 6) / measures.smallSize / 1.03
-      let name = LineBreaking.filled(
-        lanes.name(of: side, content, style), ems: room, lines: 1)
+      let name = LineBreaking.shortened(lanes.name(of: side, content, style), ems: room)
       graph.addText(
         DotName("lane", id: "name", lane), [name], left: x + 6, right: geometry.width, y: y,
         size: measures.smallSize)

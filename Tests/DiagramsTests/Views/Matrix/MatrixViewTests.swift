@@ -39,6 +39,28 @@ import Testing
     #expect(written.y > other.1)
   }
 
+  @Test func `where there are more than fit, the busiest have rows and the numbers stay legible`() {
+    var corpus = Corpus(title: "A crowd")
+    let ids = (0..<60).map { ActorID("p\($0 < 10 ? "0" : "")\($0)") }
+    corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, "Somebody \($0)") })
+    corpus.events = Roster(
+      (0..<59).map {
+        Moscow1945.meeting(EventID("m\($0)"), "1945-07-01", nil, [ids[$0], ids[$0 + 1]])
+      } + [Moscow1945.meeting("again", "1945-07-02", nil, [ids[58], ids[59]])])
+    for (width, room) in [(FigureWidth.page, 40.0), (.column, 17)] {
+      let diagram = MatrixView().diagram(
+        of: Moscow1945.content(of: corpus), style: DiagramStyle(width: width))
+      let rows = diagram.dot.matches(of: /"row p\d+" \[/).count
+      #expect(Double(rows) >= room - 2 && rows < 60, "\(rows)")
+      #expect(diagram.dot.contains("\"row p58\""))
+      #expect(diagram.caption.text.contains("Of the 60 actors the \(rows) busiest have a row."))
+      // Nothing is scaled down.
+      let right = diagram.dot.matches(of: /"cell \d+ \w+" \[.*pos="(-?[0-9.]+),/)
+        .compactMap { Double($0.1) }.max()
+      #expect((right ?? .infinity) < width.points)
+    }
+  }
+
   @Test func `those who signed together are framed`() {
     let pact = Event(
       id: "pact", kind: .agreement, date: Moscow1945.date("1945-07-09"),

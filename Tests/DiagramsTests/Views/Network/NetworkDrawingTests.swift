@@ -158,7 +158,46 @@ import Testing
     #expect(!draw(Moscow1945.corpus, style).dot.contains("\"ground "))
     style.groupsSides = true
     let dot = draw(Moscow1945.corpus, style).dot
-    #expect(dot.matches(of: /"ground \d+ from" -[>]/).count > 20)
+    // Each is two rectangles, the rim and the ground.
+    let grounds = dot.matches(of: /"ground (\d+) from" \[.*pos="(-?[0-9.]+),(-?[0-9.]+)!"/)
+    #expect(grounds.count > 3 && grounds.count % 2 == 0)
+    #expect(dot.matches(of: /"ground \d+ from" -[>]/).count == grounds.count)
+  }
+
+  @Test func `nobody of another side stands on a ground`() throws {
+    var style = DiagramStyle(width: .page)
+    style.groupsSides = true
+    let dot = draw(Moscow1945.corpus, style).dot
+    var people: [(side: String, box: DrawnBox)] = []
+    for line in dot.split(separator: "\n") where line.hasPrefix("  \"actor ") {
+      let fill = try #require(line.firstMatch(of: /fillcolor="([^"]+)"/))
+      people.append((String(fill.1), try #require(DrawnBox.all(in: String(line)).first)))
+    }
+    var seen = 0
+    for line in DrawnLine.all("ground", in: dot) {
+      let (first, last) = (try #require(line.points.first), try #require(line.points.last))
+      let inside = people.filter { person in
+        person.box.x > first.x && person.box.x < last.x
+          && abs(person.box.y - first.y) < person.box.height / 2
+      }
+      seen += inside.count
+      #expect(Set(inside.map(\.side)).count <= 1)
+    }
+    #expect(seen > 0)
+  }
+
+  @Test func `grounds of sides make no picture less clear`() {
+    var style = DiagramStyle(width: .page)
+    func crossings() -> Int {
+      let lines = DrawnLine.all(in: draw(Moscow1945.corpus, style).dot)
+      return lines.indices.reduce(0) { sum, one in
+        sum + lines[..<one].count { lines[one].crosses($0) }
+      }
+    }
+    let plain = crossings()
+    style.groupsSides = true
+    #expect(plain > 0)
+    #expect(crossings() <= plain + 2)
   }
 
   @Test func `too many for springs are left to Graphviz, without grounds and numbers`() {

@@ -53,6 +53,35 @@ import Testing
     #expect(diagram.caption.text.contains("Of the 40 actors 32 have a row"))
   }
 
+  @Test func `bands bear the names of their sides, and count those without a row`() {
+    let plain = draw(Moscow1945.content(of: SmallTalks.trio))
+    #expect(plain.labels.contains("East") && plain.labels.contains("West"))
+    var corpus = SmallTalks.trio
+    let ids = (0..<40).map { ActorID("p\($0)") }
+    for id in ids { corpus.actors.insert(Moscow1945.actor(id, .person, id.rawValue, [:], "west")) }
+    corpus.events.insert(Moscow1945.meeting("m9", "1945-07-09", nil, ids + ["ann"]))
+    let crowded = draw(Moscow1945.content(of: corpus))
+    #expect(crowded.labels.contains("West +11"))
+    #expect(crowded.legendTexts.contains("others without a row"))
+  }
+
+  @Test func `a long name keeps its end`() throws {
+    var corpus = SmallTalks.trio
+    let name =
+      "People's Commissariat for the Foreign Affairs of the Union of Soviet Socialist Republics"
+    corpus.actors.insert(Moscow1945.actor("zed", .group, name, [:], "west"))
+    corpus.events.insert(Moscow1945.meeting("m9", "1945-07-09", nil, ["zed", "ann"]))
+    for view in [RegisterView(), MatrixView(), StorylineView(), NetworkView()]
+      as [any DiagramView]
+    {
+      let labels = view.diagram(
+        of: Moscow1945.content(of: corpus), style: DiagramStyle(width: .page)
+      ).labels
+      let label = try #require(labels.first { $0.contains("People's") }, "\(view.name)")
+      #expect(label.contains("Republics") && label.contains("…"), "\(view.name): \(label)")
+    }
+  }
+
   @Test func `what began before the window is told, not drawn`() throws {
     var corpus = SmallTalks.trio
     corpus.events.insert(

@@ -51,6 +51,22 @@ import Testing
     #expect(try slant(letter) == 0)
   }
 
+  @Test func `a message is one line from its sender to each who received it`() {
+    let letter = Event(
+      id: "w", kind: .message, date: Moscow1945.date("1945-07-02"),
+      participations: [
+        Participation("p0", as: .from), Participation("p1", as: .to), Participation("p3", as: .to),
+      ])
+    // The talk before and after keeps the others between those who write.
+    let talks = ["1945-07-01", "1945-07-03"].map {
+      Moscow1945.meeting(EventID($0), $0, nil, ["p0", "p2", "p3", "p1"])
+    }
+    let dot = draw(corpus(of: talks + [letter]), DiagramStyle(width: .page)).dot
+    #expect(dot.matches(of: /"arrow \d+ from" -> .*pos="e,/).count == 2)
+    #expect(dot.matches(of: /"arrow \d+ from" -> "arrow/).count == 2)
+    #expect(dot.matches(of: /"start \d-\d" \[shape="circle"/).count == 1)
+  }
+
   @Test func `an agreement is a mark on the line of each who signed it`() {
     let pact = Event(
       id: "pact", kind: .agreement, date: Moscow1945.date("1945-07-02"),
