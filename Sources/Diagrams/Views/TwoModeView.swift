@@ -85,7 +85,8 @@ private struct TwoModeDrawing: ViewDrawing {
           of: actors.label(of: member.actor, on: member.side),
           shape: ActorShape(of: member.actor.kind), type: measures.labelSize)
       } + labels.map { Self.size(of: $0, type: measures.smallSize) }
-    let found = measures.widened(from: start) { [lines, springs] width in
+    // So many boxes take long to place, and come out too small whatever their width.
+    let found = measures.widened(from: start, isFixed: count > 60) { [lines, springs] width in
       let routing = Self.routing(
         of: lines, sizes: sizes, lengths: springs.lengths, width: width,
         isUpright: measures.isUpright)
