@@ -57,7 +57,11 @@ struct DocumentationTests {
   @Test func `the index of the documentation has every page of it`() throws {
     let index = try String(
       contentsOf: Repository.root.appending(path: "Documentation/README.md"), encoding: .utf8)
-    let pages = Self.pages.filter { $0.hasPrefix("Documentation/") && !$0.hasSuffix("README.md") }
+    // The pages on the verbs have an index of their own.
+    let pages = Self.pages.filter {
+      $0.hasPrefix("Documentation/") && !$0.hasSuffix("README.md")
+        && !$0.hasPrefix("Documentation/verbs/")
+    }
     #expect(pages.count > 8)
     for page in pages { #expect(index.contains("](\(page.dropFirst("Documentation/".count)))")) }
   }

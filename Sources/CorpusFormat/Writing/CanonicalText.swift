@@ -3,12 +3,20 @@
 enum CanonicalText {
   /// The text on one line. `inBrackets` says whether commas and brackets would be misread.
   static func inline(_ text: String, inBrackets: Bool) -> String {
-    isPlain(text, inBrackets: inBrackets) ? text : quoted(text)
+    let text = unmarked(text)
+    return isPlain(text, inBrackets: inBrackets) ? text : quoted(text)
+  }
+
+  /// The text without what readers take for a mark of the byte order at its beginning, escaped or not.
+  private static func unmarked(_ text: String) -> String {
+    guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
+    return String(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
   }
 
   /// The lines of a text that does not fit on its line, without indentation and after the header
   /// (`>-` or `|-`); `nil` where the text cannot be written as a block.
   static func block(_ text: String, width: Int) -> (header: String, lines: [String])? {
+    let text = unmarked(text)
     guard text.unicodeScalars.allSatisfy({ $0 == "\n" || !mustEscape($0) }) else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.allSatisfy({ $0.first != " " && $0.last != " " }), lines.first?.isEmpty == false,
@@ -80,8 +88,7 @@ extension CanonicalText {
 extension CanonicalText {
   private static func quoted(_ text: String) -> String {
     var result = "\""
-    // Whoever reads a text takes this at its beginning for a mark of the byte order, escaped or not.
-    for scalar in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
