@@ -96,7 +96,8 @@ struct ScholarsCellTests {
     let kinds = corpus.actors.map(\.kind)
     #expect(kinds == [.state, .person, .person, .state, .person])
     let rosen = corpus.actors.first { $0.name == "Rosen" }
-    #expect(rosen?.affiliations.map(\.of) == [corpus.actors.first { $0.name == "Russia" }?.id])
+    let russia = try #require(corpus.actors.first { $0.name == "Russia" })
+    #expect(rosen?.affiliations.map(\.of) == [russia.id])
     #expect(event.stages.map(\.date.text) == ["1905-10-14", "1905-10-15"])
     #expect(
       event.stages.map { $0.by.compactMap { corpus.actors[$0]?.name } } == [["Russia"], ["Japan"]])

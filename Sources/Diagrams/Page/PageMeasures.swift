@@ -11,6 +11,11 @@ struct PageMeasures {
   /// The size that a larger drawing is scaled down to.
   let limit: Size?
 
+  /// The most nodes to place; Graphviz lays out larger networks.
+  static let mostNodes = 200
+  /// The smallest type of a crowded network on paper.
+  static let leastType = 6.6
+
   init(_ figure: FigureWidth?) {
     switch figure {
     case nil: (labelSize, smallSize, width) = (10, 9, 560)

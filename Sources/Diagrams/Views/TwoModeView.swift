@@ -73,8 +73,8 @@ private struct TwoModeDrawing: ViewDrawing {
     // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
     let isCrowded = count > (measures.isUpright ? 16 : 30)
     let start =
-      measures.width * (isCrowded ? measures.smallSize / NetworkDrawing.leastType : 1) - 8
-    guard count <= NetworkDrawing.mostNodes else {
+      measures.width * (isCrowded ? measures.smallSize / PageMeasures.leastType : 1) - 8
+    guard count <= PageMeasures.mostNodes else {
       (width, routing) = (start, nil)
       return
     }

@@ -23,9 +23,6 @@ struct NetworkDrawing: ViewDrawing {
   var network: NegotiationNetwork { plan.network }
   var boxes: [Box] { routing.boxes }
 
-  /// The most nodes to place; Graphviz lays out larger networks.
-  static let mostNodes = 200
-
   /// - Parameter isQuick: whether to leave crossings as they come, which takes far less time.
   init(content: DiagramContent, style: DiagramStyle, isQuick: Bool = false) {
     self.content = content
@@ -50,7 +47,7 @@ struct NetworkDrawing: ViewDrawing {
           type: measures.labelSize * Self.scale(content.sizes?.shares[node.id]))
       } + plan.gatherings.map { Self.markSize(of: dates.label(of: $0), type: measures.smallSize) }
     // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
-    let start = page.width * (isCrowded ? page.smallSize / Self.leastType : 1) - 8
+    let start = page.width * (isCrowded ? page.smallSize / PageMeasures.leastType : 1) - 8
     func routed(in width: Double, groups: [Int] = [], pull: Double = 1) -> LineRouting {
       let places = NetworkLayout(
         sizes: sizes, springs: Self.springs(of: plan.bonds, sizes: sizes), groups: groups,
@@ -82,9 +79,6 @@ struct NetworkDrawing: ViewDrawing {
     routing = chosen
     grounds = SideGrounds(of: groups, around: chosen.boxes).grounds
   }
-
-  /// The smallest type of a crowded network on paper.
-  static let leastType = 6.6
 
   private static func springs(
     of bonds: [NetworkPlan.Bond], sizes: [Size]

@@ -43,7 +43,7 @@ public struct NetworkView: DiagramView {
       keepsKindsApart: style.keepsKindsApart)
     let excess = OversizedDrawing.ofNetwork(
       nodes: nodes, lines: plan.lines.count, isUpright: PageMeasures(style.width).isUpright)
-    guard nodes > NetworkDrawing.mostNodes else {
+    guard nodes > PageMeasures.mostNodes else {
       let drawing = NetworkDrawing(content: content, style: style)
       return DiagramDraft(
         drawing, text: text, excess: excess, warnings: drawing.warnings, narrowable: content)

@@ -78,7 +78,7 @@ public struct PlacedNetwork: Sendable {
     }
     place(
       NetworkDrawing(
-        content: content, style: style, isQuick: actors > NetworkDrawing.mostNodes))
+        content: content, style: style, isQuick: actors > PageMeasures.mostNodes))
   }
 
   private mutating func place(_ drawing: NetworkDrawing) {

@@ -121,14 +121,20 @@ enum HeadingWords {
   /// Whether the word may open the title of a party: `President`, `Mr.`, `H.E.`
   static func isTitle(_ word: some StringProtocol) -> Bool {
     let key = key(word)
-    return titles.contains(key) || isJoined(key) || isBareRank(word)
+    return titles.contains(key) && !isInitials(word) || isJoined(key) || isBareRank(word)
       || (word.contains(".") && (shortTitles.contains(key) || word.uppercased() == "H.E."))
   }
 
   /// Whether the word is a rank that a list prints before a given name.
   static func isRank(_ word: some StringProtocol) -> Bool {
     let key = key(word)
-    return ranks.contains(key) || isBareRank(word)
+    return ranks.contains(key) && !isInitials(word) || isBareRank(word)
       || (word.contains(".") && shortTitles.contains(key))
+  }
+
+  /// Whether the word is the initials of a name, `M.S.`, and no title cut short, `Ms.`
+  private static func isInitials(_ word: some StringProtocol) -> Bool {
+    word.count == 4 && word.last == "." && word.dropFirst().first == "." && word != "H.E."
+      && word.allSatisfy { $0 == "." || $0.isUppercase }
   }
 }
