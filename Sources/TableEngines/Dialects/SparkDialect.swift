@@ -1,3 +1,5 @@
+internal import FileSystem
+
 /// Spark SQL: files are read through temporary views.
 package struct SparkDialect: SQLDialect {
   package let name = "spark"
@@ -34,10 +36,16 @@ package struct SparkDialect: SQLDialect {
     return TableAccess(setup: setup, from: "entente_table")
   }
 
+  /// The name of a file, of which no character is a pattern to Spark.
+  private static func literal(_ path: String) -> String {
+    path.replacing(/[\\{}\[\]*?]/) { "\\\($0.output)" }
+  }
+
   private func view(
     _ view: String, of path: String, _ table: TableSource
   ) throws(EngineError) -> String {
     // A path of this machine says so, wherever Spark looks by itself.
+    let path = File.isThere(path) ? Self.literal(path) : path
     let place = "path \(text(path.hasPrefix("/") ? "file://\(path)" : path))"
     guard case .delimited(let form) = table.format else {
       return "CREATE OR REPLACE TEMPORARY VIEW \(view) USING parquet OPTIONS (\(place))"

@@ -180,15 +180,14 @@ extension MarkedText {
     return hasNameBefore && hasNameBehind ? position + 1 : nil
   }
 
-  /// Where a second name begins that no comma parts from the first: “Prime Minister’s Private Secretary
-  /// Ambassador Whitney”; “Secretary of the Interior Percival Brundage”. A first name stands before it, and
+  /// Where a second name begins that no comma parts from the first: “Chief, Defense Bureau
+  /// Mr. Green”; “Secretary of the Interior Percival Brundage”. A first name stands before it, and
   /// no word that makes it somebody’s whom the first belongs to.
   private func startOfTitledName(at position: Int, from start: Int, in range: Range<Int>) -> Int? {
     guard characters[position] == " ", position > start else { return nil }
     let rest = string((position + 1)..<range.upperBound).split(separator: " ").prefix(6)
     guard let first = rest.first, let before = wordBefore(position) else { return nil }
-    if HeadingWords.isTitle(before) && !Self.areTwoOffices(before, first)
-      || Self.joining.contains(before.lowercased())
+    if HeadingWords.isTitle(before) || Self.joining.contains(before.lowercased())
       || ["’s", "'s", "s’", ","].contains(where: before.hasSuffix)
     {
       return nil
@@ -211,12 +210,6 @@ extension MarkedText {
       return nil
     }
     return position + 1
-  }
-
-  /// Whether two words call offices that nobody holds in one breath: “Private Secretary Ambassador Whitney”.
-  private static func areTwoOffices(_ before: String, _ first: Substring) -> Bool {
-    ["secretary", "director", "administrator"].contains(HeadingWords.key(before))
-      && ["ambassador", "senator", "congressman", "governor"].contains(HeadingWords.key(first))
   }
 
   private func wordBefore(_ position: Int) -> String? {
@@ -248,11 +241,8 @@ extension MarkedText {
     let key = HeadingWords.key(word)
     return (word.contains(where: \.isLowercase) || word.hasSuffix("."))
       && !HeadingWords.bodies.contains(key) && !HeadingWords.collections.contains(key)
-      && (!HeadingWords.posts.contains(key) || surnames.contains(key)) && !ofOffices.contains(key)
+      && !HeadingWords.posts.contains(key) && !ofOffices.contains(key)
   }
-
-  /// Posts that are names of many people.
-  private static let surnames: Set<String> = ["king", "judge", "pope", "head", "marshal"]
 
   /// Words of what offices are for.
   private static let ofOffices: Set<String> = [
