@@ -7,16 +7,10 @@ struct RetoldMeetings: CorpusRule {
   let codes = ["meeting.retold"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
-    let meetings = corpora.corpus.events.filter { $0.kind == .meeting && $0.wasHeld }
-    var byActor: [ActorID: [Event]] = [:]
-    for meeting in meetings {
-      for actor in meeting.participants { byActor[actor, default: []].append(meeting) }
-    }
+    let meetings = MeetingsByActor(corpora.corpus)
     corpora.eachEvent { event, file in
-      guard event.kind == .meeting, event.wasHeld, event.mayBeRetold,
-        let rarest = event.participants.compactMap({ byActor[$0] }).min(by: { $0.count < $1.count })
-      else { return }
-      let others = rarest.filter { event.mayRetell($0) }
+      guard event.kind == .meeting, event.wasHeld, event.mayBeRetold else { return }
+      let others = meetings.near(event).filter { event.mayRetell($0) }
       guard !others.isEmpty else { return }
       let ids = others.map { "'\($0.id)'" }
       report.add(

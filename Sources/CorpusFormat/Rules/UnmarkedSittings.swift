@@ -7,29 +7,41 @@ struct UnmarkedSittings: CorpusRule {
   let codes = ["meeting.sitting", "meeting.twice"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
-    let meetings = corpora.corpus.events.filter { $0.kind == .meeting && $0.wasHeld }
-    var byActor: [ActorID: [Event]] = [:]
-    for meeting in meetings {
-      for actor in meeting.participants { byActor[actor, default: []].append(meeting) }
-    }
+    // Two people may have met a thousand times: what can be compared is chosen before.
+    let conferences = MeetingsByActor(corpora.corpus) { $0.date.isSpan }
+    let occasions = Dictionary(
+      grouping: corpora.corpus.events.filter { $0.kind == .meeting && $0.wasHeld && $0.isOneDay },
+      by: Occasion.init)
     corpora.eachEvent { event, file in
-      guard event.kind == .meeting, event.wasHeld, event.sittingOf == nil, event.partOf.isEmpty,
-        let rarest = event.participants.compactMap({ byActor[$0] }).min(by: { $0.count < $1.count })
+      guard event.kind == .meeting, event.wasHeld, event.sittingOf == nil, event.partOf.isEmpty
       else { return }
-      for other in rarest where event.maySit(in: other, of: corpora.corpus) {
+      for other in conferences.near(event) where event.maySit(in: other, of: corpora.corpus) {
         report.add(
           .note, "meeting.sitting", at: .event(event).field("date"), in: file,
           "all who were at '\(event.id)' (\(event.date.text)) were at '\(other.id)' "
             + "(\(other.date.text)) then, and both are counted",
           help: "if it was a sitting of that, say sitting-of: \(other.id)")
       }
-      for other in rarest where event.isLikelySame(as: other, in: corpora.corpus) {
+      guard event.isOneDay else { return }
+      for other in occasions[Occasion(event)] ?? []
+      where event.isLikelySame(as: other, in: corpora.corpus) {
         report.add(
           .note, "meeting.twice", at: .event(event).field("date"), in: file,
           "'\(event.id)' and '\(other.id)' are meetings of the same people on \(event.date.text)",
           help: "if they are one, leave one out; else give their hours, or the order with follows")
       }
     }
+  }
+}
+
+/// The people of a meeting, and its day.
+private struct Occasion: Hashable {
+  let people: Set<ActorID>
+  let date: HistoricalDate
+
+  init(_ meeting: Event) {
+    people = Set(meeting.participants)
+    date = meeting.date
   }
 }
 
@@ -70,17 +82,18 @@ extension Event {
     return days > theirs
   }
 
+  fileprivate var isOneDay: Bool { dayCount == 0 }
+
   private var dayCount: Int? {
     guard let first = date.start.earliest, let last = date.end.latest else { return nil }
     return last - first
   }
 
-  /// Whether `other`, which comes after this one by its id, has the same day and people, and nothing tells the
-  /// two apart.
+  /// Whether nothing tells this meeting and `other`, of the same people on the same day, apart; asked of the one
+  /// that comes first by its id.
   fileprivate func isLikelySame(as other: Event, in corpus: Corpus) -> Bool {
-    id < other.id && other.sittingOf == nil && other.partOf.isEmpty && date == other.date
-      && dayCount == 0 && !date.hasHours && isAtPlace(of: other, in: corpus)
-      && Set(participants) == Set(other.participants)
+    id < other.id && other.sittingOf == nil && other.partOf.isEmpty
+      && !date.hasHours && isAtPlace(of: other, in: corpus)
       && !follows.contains(other.id) && !other.follows.contains(id)
   }
 }
