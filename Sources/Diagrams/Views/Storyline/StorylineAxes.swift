@@ -1,3 +1,5 @@
+import Negotiations
+
 /// The axes of a storyline on the page: time runs to the right, or down on a narrow figure; depth runs
 /// across it.
 struct StorylineAxes {
@@ -11,30 +13,36 @@ struct StorylineAxes {
 
   var isUpright: Bool { measures.isUpright }
 
-  /// The axes for lines with these names and so many events.
-  init(measures: PageMeasures, names: [String], events: Int) {
+  /// The axes for lines with these names and for these events.
+  init(measures: PageMeasures, names: StorylineNames, events: [Event]) {
     self.measures = measures
-    let widest = (names.map { TextWidth.ems($0) }.max() ?? 0) * measures.smallSize * 1.05
-    let room = (widest + 6).rounded(.up)
+    steps = StorylineScale.gaps(events).reduce(0, +)
+    apartMost = names.hasTwoRows ? measures.smallSize * 2.5 : 17
+    func room(_ ems: Double) -> Double { (ems * measures.smallSize * 1.05 + 6).rounded(.up) }
     if measures.isUpright {
-      self.names = Double(names.count) * measures.smallSize * 1.2 + 4
+      self.names = Double(names.whole.count) * measures.smallSize * 1.2 + 4
       finalNames = 0
     } else {
-      self.names = room
-      // Names that are repeated make it easier to follow a line, but not where they make all type too small.
-      let whole = Double(events + 1) * Self.leastStep(isUpright: false) + 2 * room
-      let hasRoom = whole * 6 <= measures.width * measures.smallSize
-      finalNames = events > 24 && hasRoom ? room : 0
+      self.names = room(names.width)
+      // Names that are repeated make it easier to follow a line. Where they would make type too small, they
+      // have little more than the room that names of two rows save.
+      let final = room(names.repeatedWidth)
+      let length = steps * Self.leastStep(isUpright: false)
+      let isReadable = (length + self.names + final) * 6 <= measures.width * measures.smallSize
+      let isSaved = length + self.names + final <= (length + room(names.wholeWidth)) * 1.04
+      finalNames = events.count > 24 && (isReadable || isSaved) ? final : 0
     }
-    self.events = events
   }
 
-  private let events: Int
+  /// The most that lines which are not together stand apart.
+  private let apartMost: Double
+  /// The room for all events, in steps.
+  private let steps: Double
 
   /// How much the drawing will be scaled down because it is too tall; 1 where it is not.
   private var scale: Double {
     guard isUpright, let limit = measures.limit else { return 1 }
-    return min(1, limit.height / (names + length(events: events) + legend))
+    return min(1, limit.height / (names + length + legend))
   }
 
   /// About the height of the legend.
@@ -44,10 +52,10 @@ struct StorylineAxes {
   private var dates: Double { measures.smallSize * 5.4 + 14 }
 
   /// The length of the axis of time.
-  func length(events: Int) -> Double {
+  var length: Double {
     guard isUpright else { return measures.width - 8 - names - finalNames }
     let room = (measures.limit?.height ?? 600) - names - legend
-    return min(max(Double(events + 1) * 13, 60), max(room, Double(events + 1) * leastStep))
+    return min(max(steps * 13, 60), max(room, steps * leastStep))
   }
 
   /// The least distance between two events of different days.
@@ -60,7 +68,7 @@ struct StorylineAxes {
 
   /// The distances between lines with these names, the first at the top or on the left.
   func distances(names: [String]) -> StorylineCoordinates.Distances {
-    var apart = 330 / Double(max(1, names.count - 1))
+    var apart = 380 / Double(max(1, names.count - 1))
     if isUpright {
       // The name of each line stands to its right.
       apart = names.enumerated().dropFirst().reduce(15 / scale) { apart, name in
@@ -70,7 +78,8 @@ struct StorylineAxes {
     }
     let least = isUpright ? 7.5 : measures.smallSize * 1.25
     return StorylineCoordinates.Distances(
-      together: Self.lineWidth + 1.4, apart: min(max(apart, least), isUpright ? 15 / scale : 17))
+      together: Self.lineWidth + 1.4,
+      apart: min(max(apart, least), isUpright ? 15 / scale : apartMost))
   }
 
   /// The point on the page at a time and a depth.

@@ -14,7 +14,7 @@ struct StorylineDrawing: ViewDrawing {
   let coordinates: StorylineCoordinates
   let curves: [StorylineCurve]
   let sides: SideAppearances
-  let names: [String]
+  let names: StorylineNames
 
   let layout = DiagramLayout.neatoPinned
 
@@ -29,26 +29,26 @@ struct StorylineDrawing: ViewDrawing {
       of: storyline.members.map(\.side), in: content.corpus, style: style)
     self.sides = sides
     let known = EventNames(content: content, style: style)
-    let names = storyline.members.map { member -> String in
-      let name = member.actor.name(in: style.language, during: content.window)
+    let names = StorylineNames(
+      of: storyline.members, in: content, language: style.language, isUpright: measures.isUpright
+    ) { member in
       let isNamed = sides.needsName(member.side) && member.side != member.actor.id
-      let side = isNamed ? member.side.map { " (\(known.name(of: $0)))" } ?? "" : ""
-      return LineBreaking.shortened(name + side, ems: measures.isUpright ? 22 : 13)
+      return isNamed ? member.side.map { " (\(known.name(of: $0)))" } ?? "" : ""
     }
     self.names = names
     let events = storyline.entries.map(\.selected.event)
-    axes = StorylineAxes(measures: measures, names: names, events: events.count)
+    axes = StorylineAxes(measures: measures, names: names, events: events)
     let moments = storyline.moments
-    order = StorylineOrder(lines: names.count, moments: moments)
+    order = StorylineOrder(lines: storyline.members.count, moments: moments)
     let coordinates = StorylineCoordinates(
       orders: order.orders, groups: moments.map(\.together),
-      distances: axes.distances(names: (order.orders.first ?? []).map { names[$0] }))
+      distances: axes.distances(names: (order.orders.first ?? []).map { names.whole[$0] }))
     self.coordinates = coordinates
     let scale = StorylineScale(
-      events: events, length: axes.length(events: events.count), least: axes.leastStep,
+      events: events, length: axes.length, least: axes.leastStep,
       yearGap: axes.yearGap)
     self.scale = scale
-    curves = names.indices.map { line in
+    curves = storyline.members.indices.map { line in
       StorylineCurve(
         times: scale.times, depths: coordinates.depths.map { $0[line] },
         level: storyline.meetings(of: line))
@@ -83,12 +83,12 @@ struct StorylineDrawing: ViewDrawing {
     let last = scale.times.count - 1
     let thin: DotAttributes = [.color: .colour(Colour(grey: 190)), .penwidth: .number(0.6)]
     let spans = storyline.spans
-    for line in names.indices {
+    for line in storyline.members.indices {
       let span = spans[line]
       graph.addCurve(curve(line, 0, span.lowerBound), "before", line, thin)
       graph.addCurve(curve(line, span.upperBound, last), "after", line, thin)
     }
-    for line in names.indices {
+    for line in storyline.members.indices {
       let look = sides[storyline.members[line].side]
       var spline = curve(line, spans[line].lowerBound, spans[line].upperBound)
       if spans[line].count == 1 { spline = stub(line, at: spans[line].lowerBound) }
@@ -119,20 +119,20 @@ struct StorylineDrawing: ViewDrawing {
   }
 
   private func addNames(to graph: inout DotGraph) {
-    for (line, name) in names.enumerated() {
+    for (line, name) in names.whole.enumerated() {
       let begin = axes.point(0, coordinates.depths.first?[line] ?? 0)
       let id = storyline.members[line].actor.id.rawValue
       if axes.isUpright {
         addStep(line, name, at: begin, to: &graph)
       } else {
         graph.addText(
-          DotName("actor", id: id, position: line), [name], left: begin.x - axes.names,
+          DotName("actor", id: id, position: line), names.rows[line], left: begin.x - axes.names,
           right: begin.x - 3, y: begin.y, size: measures.smallSize, alignment: "RIGHT")
       }
       if axes.finalNames > 0 {
         let end = axes.point(scale.length, coordinates.depths.last?[line] ?? 0)
         graph.addText(
-          DotName("actor", id: "again", line), [name], left: end.x + 3,
+          DotName("actor", id: "again", line), names.repeated[line], left: end.x + 3,
           right: end.x + axes.finalNames, y: end.y, size: measures.smallSize)
       }
     }

@@ -11,16 +11,26 @@ struct StorylineScale {
   private let days: [Int]
   private let step: Double
 
+  /// The room that each of `events` takes beside the next, and that before the first and behind the last,
+  /// in steps: the arrows of two messages stand closer than marks.
+  static func gaps(_ events: [Event]) -> [Double] {
+    let between = zip(events, events.dropFirst()).map { event, next -> Double in
+      event.kind == .message && next.kind == .message ? 0.75 : 1
+    }
+    return events.isEmpty ? [1] : [1] + between + [1]
+  }
+
   /// Creates a scale for `events` over `length` points, with at least `least` points between events of
   /// different days. A scale with even steps leaves `yearGap` free before each new year.
   init(events: [Event], length: Double, least: Double, yearGap: Double) {
+    let gaps = Self.gaps(events)
     var days: [Int] = []
     for event in events {
       let earliest = event.date.start.earliest ?? event.date.end.latest
       days.append(max(days.last ?? Int.min, earliest?.number ?? days.last ?? Int.min))
     }
     self.days = days
-    step = max(least, length / Double(events.count + 1))
+    step = max(least, length / gaps.reduce(0, +))
     if let places = Self.trueToScale(days, length: length, least: least) {
       isTrueToScale = true
       times = [0] + places + [length]
@@ -30,7 +40,7 @@ struct StorylineScale {
       var times = [time]
       for position in events.indices {
         let isNewYear = position > 0 && Self.isNewYear(days[position], after: days[position - 1])
-        time += step + (isNewYear ? yearGap : 0)
+        time += step * gaps[position] + (isNewYear ? yearGap : 0)
         times.append(time)
       }
       self.times = times + [time + step]
