@@ -1,3 +1,5 @@
+import Negotiations
+
 /// Why a command could not do its work, and the code it ends with.
 struct Failure: Error {
   /// What the program ends with.
@@ -34,6 +36,7 @@ extension Failure {
   /// Prints the message to standard error, where there is one.
   func tell() {
     if message.isEmpty { return }
-    printError("entente: \(message)".wrapped(to: .max).joined(separator: "\n"))
+    let lines = "entente: \(message)".split(separator: "\n", omittingEmptySubsequences: false)
+    printError(lines.map { VisibleText.visible(String($0)) }.joined(separator: "\n"))
   }
 }

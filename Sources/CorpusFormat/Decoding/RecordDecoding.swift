@@ -32,7 +32,8 @@ struct RecordDecoding {
     guard case .record(let written) = node.content else {
       decoding.report(
         "value.type", node.isNull ? range ?? node.range : node.range,
-        "\(what) must be a record of 'key: value', not \(node.description)")
+        "\(what) must be a record of 'key: value', not \(node.description)",
+        help: Self.wrapped(node, in: keys))
       return nil
     }
     self.decoding = decoding
@@ -105,8 +106,20 @@ extension RecordDecoding {
   ) {
     decoding.report(
       "key.unknown", entry.keyRange, "unknown key '\(entry.key)' in \(what)",
-      help: cutText(entry, after: previous) ?? Suggestion.help(for: entry.key, among: keys)
+      help: cutText(entry, after: previous)
+        ?? OtherKeys.meant(by: entry.key, among: keys).map { "did you mean '\($0)'?" }
+        ?? Suggestion.help(for: entry.key, among: keys)
         ?? "it can have \(keys.joined(separator: ", "))")
+  }
+
+  /// How a text is written as a record: as the value of the key that says most of it.
+  private static func wrapped(_ node: SyntaxNode, in keys: [String]?) -> String? {
+    guard case .scalar(let scalar) = node.content, !scalar.isNull, scalar.text.count < 60,
+      let key = ["source", "of", "name", "title", "text", "actor"].first(where: {
+        keys?.contains($0) == true
+      })
+    else { return nil }
+    return "write [{\(key): \(scalar.text)}]"
   }
 
   /// What to do about a text in braces that a comma cut in two.

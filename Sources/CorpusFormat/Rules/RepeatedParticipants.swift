@@ -1,10 +1,17 @@
 internal import Negotiations
 
-/// Nobody takes part twice in the same way.
+/// Nobody takes part twice in the same way, and nobody is tied to themselves.
 struct RepeatedParticipants: CorpusRule {
   let codes = ["actor.repeated"]
 
   func check(_ corpora: LinkedCorpora, _ report: inout AdviceReport) {
+    for file in corpora.files {
+      for tie in file.corpus.ties where Set(tie.between).count < tie.between.count {
+        report.add(
+          .warning, "actor.repeated", at: .tie(tie.id).field("between"), in: file,
+          "an actor stands twice in tie '\(tie.id)'")
+      }
+    }
     corpora.eachEvent { event, file in
       var seen: Set<String> = []
       event.eachParticipation(event.participations) { participation, position in

@@ -34,6 +34,8 @@ package enum RuleCatalogue {
     SharedNames(),
     SharedIdentifiers(),
     SideColours(),
+    MisspeltPlaces(),
+    SourceTypes(),
     UnusedRecords(),
     ContradictingFiles(),
     CanonicalForm(),

@@ -56,10 +56,7 @@ private struct Suggestions {
 
   /// `declared` are the ids in the files, those of records among them that could not be used.
   mutating func help(for reference: Reference, _ declared: Set<String>) -> String? {
-    if reference.id.contains(",") {
-      let ids = reference.id.split(separator: ",").map { $0.drop { $0 == " " } }
-      return "several are a list: [\(ids.joined(separator: ", "))]"
-    }
+    if let several = several(in: reference, declared) { return several }
     let key = Reference(subject: reference.subject, id: reference.id, range: 0..<0)
     if let help = known[key] { return help }
     guard known.count < Self.most else { return nil }
@@ -70,6 +67,17 @@ private struct Suggestions {
     let help = ids.isEmpty ? nil : "did you mean \(ids.joined(separator: " or "))?"
     known[key] = help
     return help
+  }
+
+  /// What to write in place of several ids in one: those that a comma parts, or all of which there are.
+  private func several(in reference: Reference, _ declared: Set<String>) -> String? {
+    for separator in [",", ";", " and ", " & ", "/", "|", "+"]
+    where reference.id.contains(separator) {
+      let ids = reference.id.split(separator: separator).map { String($0.drop { $0 == " " }) }
+      guard separator == "," || ids.allSatisfy(declared.contains) else { continue }
+      return "several are a list: [\(ids.joined(separator: ", "))]"
+    }
+    return nil
   }
 
   private mutating func nearest(_ reference: Reference) -> [String] {

@@ -22,9 +22,14 @@ package struct StructuralMeasure: InfluenceMeasure {
   }
 
   private static let words: [String: (heading: String, meaning: String)] = [
-    "degree": ("Partners", "with how many others the record shows any dealing"),
+    "degree": (
+      "Partners",
+      "with how many others the record shows any dealing; where ties have a direction, to how many they lead"
+    ),
     "strength": (
-      "Dealings", "how many dealings the record shows, a large meeting shared out among all present"
+      "Dealings",
+      "how many dealings the record shows, a large meeting shared out among all present; where ties have a "
+        + "direction, those that go out"
     ),
     "harmonic": ("Closeness", "how few steps lie between the actor and everyone else"),
     "closeness": (

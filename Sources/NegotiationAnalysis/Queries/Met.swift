@@ -80,6 +80,12 @@ public struct Met: Sendable {
     public var actor: ActorID
     /// What it rests on.
     public var status: Claim.Status
+
+    /// Someone, and what it rests on that they took part.
+    public init(actor: ActorID, status: Claim.Status) {
+      self.actor = actor
+      self.status = status
+    }
   }
 
   /// When somebody was at a meeting that lasted longer.

@@ -243,8 +243,13 @@ private struct ReportFacts {
     let widening =
       corpus.approximateDays.map { "‘~’ widens a date by \(English.count($0, "day"))" }
       ?? "‘~’ widens no date"
-    let all = "of \(English.count(network.events.count, "event"))"
-    return "\(English.some(vague, "\(all) is", "\(all) are")) not dated to one day; \(widening)"
+    let count = network.events.count
+    let all = "of \(English.count(count, "event"))"
+    let dated =
+      vague == 0
+      ? "\(count == 1 ? "the event is" : "all \(count) events are") dated to one day"
+      : English.some(vague, "\(all) is", "\(all) are") + " not dated to one day"
+    return "\(dated); \(widening)"
   }
 }
 

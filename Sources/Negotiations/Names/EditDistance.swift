@@ -1,11 +1,11 @@
 /// How many slips of the pen lie between two words: Damerau–Levenshtein distance in its restricted
 /// form (optimal string alignment), where a slip is a letter left out, added, changed, or two
 /// neighbours swapped.
-enum EditDistance {
+package enum EditDistance {
   /// The distance between `left` and `right`, or `nil` where it is over `limit`.
   ///
   /// Time is O(n·m), memory O(m); lengths that differ by more than `limit` cost nothing.
-  static func between(_ left: [Character], _ right: [Character], limit: Int) -> Int? {
+  package static func between(_ left: [Character], _ right: [Character], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

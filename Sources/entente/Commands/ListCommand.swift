@@ -44,8 +44,22 @@ struct ListCommand: ParsableCommand {
       corpus: loaded.corpus,
       names: NamePrinter(loaded.corpus, language: output.lang, window: window),
       selection: asked)
-    try output.print(
-      subject.map(listing.records) ?? ListedRecords(table: listing.overview), citing: loaded)
+    guard let subject else {
+      return try output.print(ListedRecords(table: listing.overview), citing: loaded)
+    }
+    var records = listing.records(subject)
+    records.absence = "no \(subject.rawValue)" + stages.bound + selection.bounds
+    records.contested = listing.contested(subject)
+    try output.print(records, citing: loaded)
+  }
+
+  func validate() throws {
+    guard let subject, !stages.stage.isEmpty, subject.kinds?.contains(.agreement) != true else {
+      return
+    }
+    throw ValidationError(
+      "--stage asks what was done to agreements, and there is none among \(subject.rawValue); "
+        + "try 'entente list agreements'")
   }
 }
 
@@ -76,18 +90,30 @@ struct ListedRecords: PrintableAnswer {
   var claims: [[Evidence]]?
   /// When each was, where the rows are events.
   var dates: [HistoricalDate]?
+  /// Who is in doubt as a participant of each, where the rows are events.
+  var doubted: [[Met.Doubt]]?
+  /// What to say where there are none.
+  var absence: String?
+  /// What other sources would bring in, take out or change.
+  var contested: [String] = []
+
+  let isArray = true
+
+  var verdict: Verdict { table.rows.isEmpty ? .no(absence) : .yes }
 
   /// One row: its cells under their headings, its days and its claims.
   private struct Row: Encodable {
     var cells: [(heading: String, text: String)]
     var date: HistoricalDate?
     var claims: [Evidence]?
+    var doubted: [Met.Doubt]?
 
     func encode(to encoder: any Encoder) throws {
       var row = encoder.container(keyedBy: RowKey.self)
       for cell in cells { try row.encode(cell.text, forKey: RowKey(stringValue: cell.heading)) }
       try date?.encodeDays(to: encoder)
       try row.encodeIfPresent(claims, forKey: RowKey(stringValue: "claims"))
+      try row.encodeIfPresent(doubted, forKey: RowKey(stringValue: "doubted"))
     }
   }
 
@@ -104,7 +130,8 @@ struct ListedRecords: PrintableAnswer {
     let keys = table.headings.map { $0.lowercased() }
     return table.rows.enumerated().map { number, row in
       Row(
-        cells: zip(keys, row).map { ($0, $1) }, date: dates?[number], claims: claims?[number])
+        cells: zip(keys, row).map { ($0, $1) }, date: dates?[number], claims: claims?[number],
+        doubted: doubted?[number])
     }
   }
 

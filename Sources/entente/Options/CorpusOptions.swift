@@ -81,7 +81,7 @@ struct CorpusOptions: ParsableArguments {
     beside other: (path: String, corpus: Corpus)? = nil
   ) throws -> CorpusReading {
     for path in paths where FileStatus.at(path) == nil {
-      throw Failure.unusable("\(path): there is no such file or folder")
+      throw Failure.missing(path)
     }
     return try Progress.during("reading") {
       let stores = paths.filter(StoredCorpora.isStore)

@@ -43,7 +43,7 @@ enum FormatChoice {
   ) throws -> FormatChoice {
     if path == "-" { throw Failure.unusable("say with --from which format is read") }
     guard let status = FileStatus.at(path) else {
-      throw Failure.unusable("\(path): there is no such file or folder")
+      throw Failure.missing(path)
     }
     let ending = ending(of: path)
     if status.kind == .folder || corpusEndings.contains(ending) || StoredCorpora.isStore(path) {

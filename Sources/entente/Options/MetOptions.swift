@@ -52,26 +52,34 @@ struct MetOptions: ParsableArguments {
       absence: absence, contested: contested(question, in: loaded.corpus))
   }
 
-  /// The meetings that the values of another source would bring into the answer, take out of it or make
-  /// uncertain.
+  /// The meetings that the values of another source would bring into the answer, take out of it, make
+  /// uncertain or give other participants.
   private func contested(_ question: Met, in corpus: Corpus) -> [String] {
     question.selection.contested(in: corpus) { selection, corpus in
       var question = question
       question.selection = selection
       return Dictionary(
-        question.answer(in: corpus).meetings.map { ($0.id, $0.certainty) },
+        question.answer(in: corpus).meetings.map { ($0.id, Standing(of: $0)) },
         uniquingKeysWith: { first, _ in first })
     }.map(\.rawValue)
+  }
+
+  /// What a source can change about a meeting in the answer.
+  private struct Standing: Equatable {
+    let certainty: Certainty
+    let present: Set<ActorID>
+    let doubted: Set<Met.Doubt>
+
+    init(of meeting: Met.Meeting) {
+      certainty = meeting.certainty
+      present = Set(meeting.present)
+      doubted = Set(meeting.doubted)
+    }
   }
 
   /// That nobody met as it was asked.
   var absence: String {
     let who = actors.isEmpty ? "" : " with \(actors.joined(separator: " and ")) present"
-    let when = selection.during.map { " during \($0)" } ?? ""
-    let place = selection.place.map { " at '\($0)'" } ?? ""
-    let topics =
-      selection.topic.isEmpty ? "" : " about \(selection.topic.joined(separator: " or "))"
-    let surely = selection.certainty == .certain ? " for certain" : ""
-    return "no meeting\(who)\(place)\(topics)\(when)\(surely)"
+    return "no meeting" + who + selection.bounds
   }
 }

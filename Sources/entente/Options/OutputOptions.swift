@@ -51,8 +51,9 @@ struct OutputOptions: ParsableArguments {
   /// Prints an answer in the format asked for, and ends the command with what it comes to.
   private func write(_ answer: some PrintableAnswer) throws {
     try format.print(answer)
-    // A table for programs has no room for a sentence.
-    if format == .csv, let contested = answer.contestedSentence {
+    // A table or an array for programs has no room for a sentence.
+    if format == .csv || format == .json && answer.isArray, let contested = answer.contestedSentence
+    {
       printError("entente: \(contested)")
     }
     if let summary = answer.summary { printError(summary) }

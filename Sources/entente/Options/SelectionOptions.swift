@@ -42,6 +42,16 @@ struct SelectionOptions: ParsableArguments {
       isSecretOnly: secret, atLeast: certainty == .certain ? .certain : .possible, policy: policy)
   }
 
+  /// What narrows the question, as it follows `no meeting`: ` at 'Moscow' about railway during 1945-07`.
+  var bounds: String {
+    let kept = secret ? " that was kept secret" : ""
+    let place = place.map { " at '\($0)'" } ?? ""
+    let topics = topic.isEmpty ? "" : " about \(topic.joined(separator: " or "))"
+    let when = during.map { " during \($0)" } ?? ""
+    let surely = certainty == .certain ? " for certain" : ""
+    return kept + place + topics + when + surely
+  }
+
   /// What a question needs that looks at the events of the window alone, and names these actors. A topic or a
   /// place may be one that only an event names.
   func need(in window: DateWindow?, naming names: [String]) -> CorpusNeed {

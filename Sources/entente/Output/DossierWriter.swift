@@ -49,7 +49,11 @@ struct DossierWriter {
         Dossier.Section(heading: "Offices", lines: actor.offices.map(office)),
         Dossier.Section(heading: "Ties", lines: ties(of: actor.id)),
         Dossier.Section(heading: "Claims", lines: actor.claims.map(claim)),
-        Dossier.Section(heading: "Events", lines: events { $0.participants.contains(actor.id) }),
+        Dossier.Section(
+          heading: "Events",
+          lines: events(remark: { doubt(of: actor.id, in: $0) }) {
+            $0.participants.contains(actor.id)
+          }),
         Dossier.Section(heading: "Positions", lines: positions { $0.actor == actor.id }),
       ])
   }
@@ -86,14 +90,26 @@ struct DossierWriter {
     }
   }
 
-  private func events(_ isWanted: (Event) -> Bool) -> [Line] {
-    Selection().events(in: corpus, includingParts: true).map(\.event).filter(isWanted).map {
-      event in
-      Line(
+  /// The events that are wanted, each with what keeps it from being certain.
+  private func events(
+    remark: (Event) -> String? = { _ in nil }, _ isWanted: (Event) -> Bool
+  ) -> [Line] {
+    Selection().events(in: corpus, includingParts: true).filter { isWanted($0.event) }.map {
+      selected in
+      let event = selected.event
+      let certainty = selected.certainty == .possible ? "possible" : nil
+      let remarks = [certainty, remark(event)].compactMap(\.self).map { ", \($0)" }.joined()
+      return Line(
         label: event.date.textWithGregorian,
         text: "\(event.title ?? event.about ?? event.kind.rawValue)"
-          + " [\(event.kind.rawValue) \(event.id)]")
+          + " [\(event.kind.rawValue) \(event.id)\(remarks)]")
     }
+  }
+
+  /// What keeps it from being certain that an actor took part in an event; `nil` for nothing.
+  private func doubt(of actor: ActorID, in event: Event) -> String? {
+    Attendance(in: corpus).participants(in: event).first { $0.actor == actor && !$0.isFirm }
+      .map { "part \($0.status.rawValue)" }
   }
 
   // MARK: Events

@@ -91,7 +91,8 @@ struct InfluenceWriter: PrintableAnswer {
   private var heading: String {
     let what = question.grouping == .person ? "people" : "sides"
     return
-      "\(answer.actorCount) \(what), \(answer.tieCount) ties from \(answer.eventCount) events: "
+      "\(answer.actorCount) \(what), \(English.count(answer.tieCount, "tie")) from "
+      + "\(English.count(answer.eventCount, "event")): "
       + "places, and between which places each moves"
   }
 

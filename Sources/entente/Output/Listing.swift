@@ -40,7 +40,23 @@ struct Listing {
     guard let kinds = subject.kinds else { return ListedRecords(table: table(subject)) }
     let events = selected(kinds).map(\.event)
     return ListedRecords(
-      table: table(subject), claims: events.map(\.evidence), dates: events.map(\.date))
+      table: table(subject), claims: events.map(\.evidence), dates: events.map(\.date),
+      doubted: events.map(doubted))
+  }
+
+  /// The records of a subject that other sources would bring in, take out or change.
+  func contested(_ subject: ListSubject) -> [String] {
+    guard subject.kinds != nil || [.actors, .topics].contains(subject) else { return [] }
+    return selection.contested(in: corpus) { selection, corpus in
+      let table = Listing(corpus: corpus, names: names, selection: selection).table(subject)
+      let rows = table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.headings, $0)) }
+      return rows.reduce(into: [String: [String: String]]()) { found, row in
+        // The column stands only where something is possible.
+        found[row["Id"] ?? ""] = row.merging(["Certainty": Certainty.certain.rawValue]) { said, _ in
+          said
+        }
+      }
+    }
   }
 
   private func selected(_ kinds: Set<Event.Kind>) -> [SelectedEvent] {
@@ -82,9 +98,20 @@ struct Listing {
 
   private func who(_ event: Event) -> String {
     let attendance = Attendance(in: corpus)
-    guard event.kind == .message else { return list(attendance.actors(in: event)) }
-    return [.from, .to].map { list(attendance.actors(in: event, as: [$0])) }
-      .joined(separator: " → ")
+    func list(_ parts: Set<Participation.Part>) -> String {
+      attendance.participants(in: event, as: parts).map { participant in
+        names.actor(participant.actor)
+          + (participant.isFirm ? "" : " (\(participant.status.rawValue))")
+      }.joined(separator: ", ")
+    }
+    guard event.kind == .message else { return list(Set(Participation.Part.allCases)) }
+    return [.from, .to].map { list([$0]) }.joined(separator: " → ")
+  }
+
+  /// Those of whom no source says outright that they took part in an event.
+  private func doubted(in event: Event) -> [Met.Doubt] {
+    Attendance(in: corpus).participants(in: event).filter { !$0.isFirm }
+      .map { Met.Doubt(actor: $0.actor, status: $0.status) }
   }
 
   private func list(_ actors: [ActorID]) -> String {

@@ -36,6 +36,7 @@ struct MetWriter: PrintableAnswer {
     let certain = answer.meetings.count { $0.certainty == .certain }
     let count = answer.meetings.count
     let open = count - certain
+    if count == 0 { return English.count(0, "meeting") }
     let occasions = Set(answer.meetings.map(\.occasion)).count
     return English.count(count, "meeting")
       + (open == 0 ? ", all certain" : ", \(certain) certain, \(open) only possible")

@@ -21,6 +21,8 @@ protocol PrintableAnswer {
   var summary: String? { get }
   /// Of what the answer would say something else if the values of all sources stood.
   var contested: [String] { get }
+  /// Whether JSON shows it as an array, which has no room for a key beside.
+  var isArray: Bool { get }
   /// The keys of the works that it cites in formats for papers.
   var cited: Set<String> { get }
 }
@@ -44,6 +46,7 @@ extension PrintableAnswer {
   var verdict: Verdict { .yes }
   var summary: String? { nil }
   var contested: [String] { [] }
+  var isArray: Bool { false }
   var cited: Set<String> {
     Set(tables.flatMap(\.table.withSources.citations.values).flatMap { $0.joined() }.map(\.key))
   }
@@ -84,7 +87,7 @@ extension OutputFormat {
     switch self {
     case .json:
       return try json(
-        answer.contested.isEmpty
+        answer.contested.isEmpty || answer.isArray
           ? answer.value : ContestedAnswer(value: answer.value, contested: answer.contested))
     case .csv:
       return answer.rectangle.map(writer.text) ?? shown(answer, lineWidth: .max)

@@ -159,7 +159,7 @@ import Testing
         "place.conflict", "corpus.conflict", "issue.unused", "issue.conflict", "position.conflict",
         "round.conflict", "position.uncited", "position.actor", "position.date", "position.late",
         "position.order",
-        "round.overlap", "format.canonical",
+        "round.overlap", "format.canonical", "place.near", "source.type", "source.issued",
       ])
   }
 
