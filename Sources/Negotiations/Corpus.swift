@@ -76,17 +76,18 @@ public struct Corpus: Equatable, Sendable {
 }
 
 extension Corpus {
-  /// Every claim of the corpus: on events and their terms, on actors, their offices and
+  /// Every claim of the corpus: on events, their terms and stages, on actors, their offices and
   /// affiliations, on ties, and on issues, positions and rounds.
   ///
   /// - Complexity: O(*n*) in the size of the corpus.
   public func allClaims() -> [Claim] {
     let onEvents = events.flatMap { $0.claims + $0.terms.flatMap(\.claims) }
+    let onStages = events.flatMap { $0.stages.flatMap(\.claims) }
     let onActors = actors.flatMap { actor in
       actor.claims + actor.offices.flatMap(\.claims) + actor.affiliations.flatMap(\.claims)
     }
     let onStands =
       issues.flatMap(\.claims) + positions.flatMap(\.claims) + rounds.flatMap(\.claims)
-    return onEvents + onActors + ties.flatMap(\.claims) + onStands
+    return onEvents + onStages + onActors + ties.flatMap(\.claims) + onStands
   }
 }

@@ -25,6 +25,7 @@ struct TermsTests {
         title: Treaty of Peace
         date: 1945-08-14
         parties: [north, south]
+        stages: [{stage: ratified, date: 1945-08-24, claims: [{source: frus1945v99, at: d3}]}]
         terms:
           withdrawal: {by: [north], to: [south], text: North withdraws its troops., due: 1945-11-30, fulfilled-by: [out]}
           silence: {by: [south], text: South keeps silent., broken-by: [said]}
@@ -53,6 +54,14 @@ struct TermsTests {
     #expect(try tool.run("terms", "--on", "1946-01").output.contains("broken by said"))
   }
 
+  @Test func `an agreement that no event ended ended as its stages say`() throws {
+    let lapse = "{stage: lapsed, date: 1945-12-31, claims: [{source: frus1945v99}]}"
+    try scratch.write(
+      Self.corpus.replacing("stages: [", with: "stages: [\(lapse), "), to: "Graphs/treaty.yaml")
+    let text = try tool.run("terms", "--on", "1946-01-02").output
+    #expect(text.contains("ended as its stages say") && !text.contains("ended by"), "\(text)")
+  }
+
   @Test func `for programs, a row a term`() throws {
     let csv = try tool.run("terms", "treaty", "--state", "broken", "--format", "csv").output
     #expect(csv.split(separator: "\r\n").count == 2 && csv.contains("treaty,silence,"))
@@ -69,6 +78,7 @@ struct TermsTests {
     #expect(found.code == 1, "the volume has no d2")
     #expect(found.output.contains("event treaty,\"frus1945v99, d1\",yes,found"), "\(found.output)")
     #expect(found.output.contains("event said,\"frus1945v99, d2\",no,"))
+    #expect(found.output.contains("stage treaty#ratified,\"frus1945v99, d3\",no,"))
     try scratch.write(
       Self.corpus.replacing("by: [south], claims", with: "by: [nobody], claims"),
       to: "Graphs/treaty.yaml")

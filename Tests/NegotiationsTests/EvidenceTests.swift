@@ -36,6 +36,15 @@ import Testing
     #expect(Corpus(title: "T", events: Roster([event])).conflicts == conflicts)
   }
 
+  @Test func `all claims are those of events, their terms and their stages`() {
+    var treaty = Event(
+      id: "t", kind: .agreement, date: Fixture.date("1945-08-14"), claims: [Claim(source: "a")])
+    treaty.terms = [Term(id: "aid", text: "Aid", claims: [Claim(source: "b")])]
+    treaty.stages = [Stage(.ratified, Fixture.date("1945-08-24"), claims: [Claim(source: "c")])]
+    let claims = Corpus(title: "T", events: Roster([treaty])).allClaims()
+    #expect(Set(claims.map(\.source)) == ["a", "b", "c"] && claims.count == 3)
+  }
+
   @Test func `the preferred policy gives the event as it is`() {
     #expect(EvidencePolicy.preferred.variants(of: event) == [event])
   }

@@ -96,7 +96,12 @@ struct TermsWriter: PrintableAnswer {
     let endings = term.states.contains(.lapsed) ? term.endedBy : []
     return
       (term.fulfilledBy.map { "kept by \($0)" } + term.brokenBy.map { "broken by \($0)" }
-      + endings.map { "ended by \($0)" }).joined(separator: ", ")
+      + endings.map { ending(by: $0, of: term) }).joined(separator: ", ")
+  }
+
+  /// An agreement that ended by no event of the record ended as one of its own stages says.
+  private func ending(by event: EventID, of term: Obligations.Obligation) -> String {
+    event == term.agreement ? "ended as its stages say" : "ended by \(event)"
   }
 
   /// One row a term, with ids and all that is claimed of it.

@@ -94,8 +94,8 @@ struct ClaimSubject {
   /// The event, with what the claim says otherwise of it.
   var event: Event?
 
-  /// The claims of a corpus: of events and their terms, actors and what they held, ties, issues, positions
-  /// and rounds.
+  /// The claims of a corpus: of events with their terms and stages, actors and what they held, ties, issues,
+  /// positions and rounds.
   static func all(in corpus: Corpus) -> [ClaimSubject] {
     var subjects = corpus.events.flatMap(all(on:))
     for actor in corpus.actors {
@@ -117,7 +117,9 @@ struct ClaimSubject {
       if let date = claim.differs.date { told.date = date }
       return ClaimSubject(name: "event \(event.id)", claim: claim, event: told)
     }
-    return onEvent + event.terms.flatMap { of("term \(event.id)#\($0.id)", $0.claims) }
+    let onTerms = event.terms.flatMap { of("term \(event.id)#\($0.id)", $0.claims) }
+    return onEvent + onTerms
+      + event.stages.flatMap { of("stage \(event.id)#\($0.kind.rawValue)", $0.claims) }
   }
 
   private static func of(_ name: String, _ claims: [Claim]) -> [ClaimSubject] {
