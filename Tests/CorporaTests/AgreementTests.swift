@@ -119,6 +119,76 @@ struct AgreementTests {
       })
   }
 
+  // MARK: Stages
+
+  /// The agreements to which one of `stages` was done, by its day.
+  private func agreements(
+    _ stages: Set<Stage.Kind>, during days: String? = nil, atLeast certainty: Certainty = .possible
+  ) throws -> [EventID] {
+    let selection = Selection(
+      window: try days.map { try window($0) }, stages: stages, atLeast: certainty)
+    return selection.events(in: Graphs.corpus).map(\.event.id)
+  }
+
+  @Test func `ratified are those of whose ratification a source tells`() throws {
+    let certain: [EventID] = [
+      "nine-power-treaty-1922", "outer-mongolia-notes-1945", "support-notes-1945",
+      "sino-soviet-treaty-1945", "soviet-mongol-1946",
+    ]
+    #expect(try agreements([.ratified], atLeast: .certain) == certain)
+    let all = try agreements([.ratified])
+    #expect(
+      Set(all) == Set(certain + ["soviet-mongol-protocol-1936", "soviet-japanese-neutrality-1941"]))
+    #expect(
+      try agreements([.ratified], during: "1945-08-24", atLeast: .certain)
+        == ["sino-soviet-treaty-1945"])
+    #expect(try agreements([.ratified], during: "1924").isEmpty)
+  }
+
+  @Test func `in force are those whose beginning is on record, on that day`() throws {
+    #expect(
+      try agreements([.inForce]) == [
+        "kyakhta-1915", "cer-agreement-1924", "sino-soviet-1924", "mukden-1924",
+        "nine-power-treaty-1922", "soviet-japanese-neutrality-1941", "sino-soviet-treaty-1945",
+        "sino-soviet-treaty-1950", "sino-mongol-treaty-1960", "sino-mongol-boundary-1962",
+      ])
+    #expect(try agreements([.inForce], during: "1945-08") == ["sino-soviet-treaty-1945"])
+    // Signed in April, in force with the ratifications.
+    #expect(try agreements([.inForce], during: "1941-04-13").isEmpty)
+    // Three powers had ratified in 1922; the treaty began with the deposit of all nine.
+    #expect(try agreements([.ratified], during: "1922") == ["nine-power-treaty-1922"])
+    #expect(try agreements([.inForce, .exchanged], during: "1922/1923").isEmpty)
+    #expect(
+      try agreements([.exchanged]) == [
+        "soviet-japanese-1925", "nine-power-treaty-1922", "sino-mongol-boundary-1962",
+      ])
+  }
+
+  @Test func `who denounced is the party`() throws {
+    let denounced = Selection(stages: [.denounced]).events(in: Graphs.corpus).map(\.event)
+    #expect(
+      denounced.map(\.id) == ["soviet-japanese-neutrality-1941", "sino-soviet-treaty-1945"])
+    #expect(denounced.map(\.participants) == [["ussr"], ["roc"]])
+    #expect(denounced.map(\.date.text) == ["1945-04-05T15:00+03:00", "1953-02-24"])
+  }
+
+  @Test func `the tsarist agreements with the Mongols are held to have lapsed by 1921`() throws {
+    #expect(
+      try agreements([.lapsed], during: "../1921") == [
+        "russo-mongol-1912", "russo-mongol-protocol-1912", "russo-mongol-railway-1914",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("treaty-ratified-1945", "sino-soviet-treaty-1945"),
+      ("peking-ussr-1925-03", "mukden-1924"),
+      ("china-bogomolov-1936-04-07", "soviet-mongol-protocol-1936"),
+    ] as [(EventID, EventID)])
+  func `what was done about an agreement names it`(event: EventID, agreement: EventID) throws {
+    #expect(try relations(of: event, .concerns) == [agreement])
+  }
+
   @Test(
     arguments: [
       ("treaty-terminated-1953", ["F47", "F55", "F75"]), ("un-resolution-505", ["F54", "F74"]),

@@ -32,10 +32,11 @@ struct SoundnessTests {
     }
   }
 
-  @Test func `every event, term and tie is cited`() {
+  @Test func `every event, term, stage and tie is cited`() {
     for event in Graphs.corpus.events {
       #expect(!event.claims.isEmpty, "\(event.id)")
       for term in event.terms { #expect(!term.claims.isEmpty, "\(event.id), \(term.id)") }
+      for stage in event.stages { #expect(!stage.claims.isEmpty, "\(event.id), \(stage.kind)") }
     }
     for tie in Graphs.corpus.ties { #expect(!tie.claims.isEmpty, "\(tie.id)") }
   }
@@ -45,7 +46,8 @@ struct SoundnessTests {
   @Test func `every claim on a source with places says where`() throws {
     for file in Graphs.reading.files {
       for event in file.corpus.events {
-        for claim in event.claims + event.terms.flatMap(\.claims) {
+        let onStages = event.stages.flatMap(\.claims)
+        for claim in event.claims + event.terms.flatMap(\.claims) + onStages {
           guard hasPlaces(claim.source), !isWholeVolume(claim, of: event) else { continue }
           #expect(claim.locator?.isEmpty == false, "\(event.id): \(claim.source)")
         }

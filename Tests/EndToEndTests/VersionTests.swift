@@ -23,6 +23,11 @@ struct VersionTests {
     #expect(citation.contains("\ndate-released: \(newest.2)\n"))
   }
 
+  @Test func `the corpora that come with it are of its version`() throws {
+    let citation = try Tool().run("report", "--citation").output
+    #expect(citation.contains("\nversion: \"\(version)\"\n"), "\(citation)")
+  }
+
   @Test func `pictures and reports name the version and no commit`() throws {
     let picture = try Tool().run(
       "draw", "-o", "-", "--as", "dot", "--actor", "Soong", "--during", "1945-07")
