@@ -21,8 +21,20 @@ struct FootnoteTests {
     try scratch.write(answer.output, to: "answer.md")
     let converted = try tool.run("convert", "Graphs", "-o", "sources.json", "--to", "csl-json")
     try #require(converted.code == 0, "\(converted.message)")
+    return try typeset("answer.md", citing: "sources.json")
+  }
+
+  /// The same, with the works that the answer itself writes beside it.
+  private func notesOfAnswer(_ question: [String]) throws -> String {
+    let answer = try tool.run(question + ["--format", "markdown", "--bibliography", "cited.json"])
+    try #require(answer.code == 0, "\(answer.message)")
+    try scratch.write(answer.output, to: "cited.md")
+    return try typeset("cited.md", citing: "cited.json")
+  }
+
+  private func typeset(_ answer: String, citing works: String) throws -> String {
     let set = try shell(
-      "pandoc answer.md --citeproc --bibliography sources.json --csl \(ChicagoNotes.style) -t plain"
+      "pandoc \(answer) --citeproc --bibliography \(works) --csl \(ChicagoNotes.style) -t plain"
         + " --columns 2000 --wrap none", in: scratch.folder)
     try #require(set.code == 0, "\(set.output)")
     return set.output
@@ -49,11 +61,24 @@ struct FootnoteTests {
 
       """, to: "Graphs/talk.yaml")
     #expect(try tool.run("convert", "zotero.json", "-o", "Graphs/zotero.yaml").code == 0)
-    let notes = try notes(["met", "A", "B"])
-    #expect(
-      notes.contains(
-        "Georgy Chicherin, “Telegram to Karakhan” (March 20, 1924), l. 12, f. 0100, op. 8, p. 12, "
-          + "d. 5, Archive of Foreign Policy of the Russian Federation, Moscow."), "\(notes)")
+    for notes in [try notes(["met", "A", "B"]), try notesOfAnswer(["met", "A", "B"])] {
+      #expect(
+        notes.contains(
+          "Georgy Chicherin, “Telegram to Karakhan” (March 20, 1924), l. 12, f. 0100, op. 8, p. 12, "
+            + "d. 5, Archive of Foreign Policy of the Russian Federation, Moscow."), "\(notes)")
+      // The list of works has them too.
+      #expect(
+        notes.contains(
+          "March 20, 1924. F. 0100, op. 8, p. 12, d. 5. Archive of Foreign Policy of the Russian "
+            + "Federation. Moscow."), "\(notes)")
+    }
+  }
+
+  @Test func `a note on a stage has its place, and a title the capitals of its language`() throws {
+    try FileManager.default.copyItem(at: Repository.graphs, to: scratch.url("Graphs"))
+    let notes = try notesOfAnswer(["list", "agreements", "--stage", "in-force"])
+    #expect(notes.contains("1941, The Far East, Volume IV") && notes.contains("d771 n. 53"))
+    #expect(notes.contains("“Советско-китайский «Договор о дружбе, союзе"), "\(notes)")
   }
 
   @Test func `a note has volume and document, and all of a locator of several words`() throws {
