@@ -132,8 +132,9 @@ struct AgreementTests {
 
   @Test func `ratified are those of whose ratification a source tells`() throws {
     let certain: [EventID] = [
-      "nine-power-treaty-1922", "outer-mongolia-notes-1945", "support-notes-1945",
-      "sino-soviet-treaty-1945", "soviet-mongol-1946",
+      "nine-power-treaty-1922", "changchun-railway-agreement-1945", "dairen-agreement-1945",
+      "port-arthur-agreement-1945", "sino-soviet-treaty-1945", "outer-mongolia-notes-1945",
+      "support-notes-1945", "soviet-mongol-1946",
     ]
     #expect(try agreements([.ratified], atLeast: .certain) == certain)
     let all = try agreements([.ratified])
