@@ -94,12 +94,46 @@ import Testing
             date: 1945
             present: [soong, {actor: stalin, 1️⃣rol: chair}]
             2️⃣recieved: 1945
-            claims: [{source: book, 3️⃣page: 7}, {source: book, 4️⃣pressent: [soong]}]
+            claims: [{source: book, 3️⃣colour: 7}, {source: book, 4️⃣pressent: [soong]}]
         """,
       [
         Expected(1, "key.unknown", help: "'role'"), Expected(2, "key.unknown"),
         Expected(3, "key.unknown", help: "it can have source"),
         Expected(4, "key.unknown", help: "'present'"),
+      ])
+  }
+
+  @Test func `the key of another format is told by its own`() {
+    expect(
+      head + """
+          koo: {kind: person, name: V. K. Wellington Koo, 1️⃣side: roc, 2️⃣born: 1888}
+        meetings:
+          m: {date: 1945, 3️⃣attendees: [soong], present: [soong], claims: [{source: book, 4️⃣page: 7}]}
+        messages: {l: {5️⃣date: 1945, sent: 1945, from: [soong], 6️⃣recipient: stalin, to: [stalin]}}
+        agreements: {g: {date: 1945, parties: [roc, ussr], 7️⃣signatories: [soong]}}
+        """,
+      [
+        Expected(1, "key.unknown", help: "'affiliation'"),
+        Expected(2, "key.unknown", help: "'during'"),
+        Expected(3, "key.unknown", help: "'present'"), Expected(4, "key.unknown", help: "'at'"),
+        Expected(5, "key.unknown", help: "'sent'"), Expected(6, "key.unknown", help: "'to'"),
+        Expected(7, "key.unknown", help: "'signed'"),
+      ])
+  }
+
+  @Test func `a text in place of a record, or several ids in one, is shown as it should be`() {
+    expect(
+      head + """
+          koo: {kind: person, name: V. K. Wellington Koo, affiliation: [1️⃣roc]}
+        meetings:
+          m: {date: 1945, present: [2️⃣soong; stalin], claims: [3️⃣book]}
+          n: {date: 1945, present: [4️⃣soong and stalin, 5️⃣soong and nobody]}
+        """,
+      [
+        Expected(1, "value.type", help: "[{of: roc}]"),
+        Expected(2, "actor.unknown", help: "[soong, stalin]"),
+        Expected(3, "value.type", help: "[{source: book}]"),
+        Expected(4, "actor.unknown", help: "[soong, stalin]"), Expected(5, "actor.unknown"),
       ])
   }
 

@@ -120,6 +120,53 @@ struct ContestedAnswerTests {
     #expect(all[1]["earliest"] as? String == "1945-02-08" && all[1]["startLatest"] == nil)
   }
 
+  @Test func `a list says what other sources would change, beside its rows`() throws {
+    for format in ["json", "csv"] {
+      let run = try tool.run("list", "meetings", "--during", "1945-02", "--format", format)
+      #expect(run.message.contains("Other sources would change this for first"), "\(run.message)")
+      #expect(!run.output.contains("Other sources"))
+    }
+    let quiet = try tool.run("list", "meetings", "--during", "1945-05", "--format", "json")
+    #expect(!quiet.message.contains("Other sources"))
+  }
+
+  @Test func `where nothing is to be listed, a sentence says so`() throws {
+    let none = try tool.run("list", "meetings", "--during", "1800")
+    #expect(none.code == 1 && none.message.contains("no meetings during 1800"))
+    let stages = try tool.run("list", "agreements", "--stage", "denounced")
+    #expect(stages.code == 1 && stages.message.contains("no agreements that were denounced"))
+    let meetings = try tool.run("list", "meetings", "--stage", "signed")
+    #expect(meetings.code == 2 && meetings.message.contains("list agreements"))
+  }
+
+  @Test func `another source that names other people is told`() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      """
+      entente: 1
+      title: P
+      sources: {s1: {type: book, title: First}, s2: {type: book, title: Second}}
+      actors:
+        a: {kind: person, name: Anna}
+        b: {kind: person, name: Boris}
+        c: {kind: person, name: Clara}
+      meetings:
+        m:
+          date: 1905-08-12
+          present: [a, b, {actor: c, status: inferred}]
+          claims: [{source: s1}, {source: s2, present: [a, c]}]
+      """, to: "p.yaml")
+    let tool = Tool(in: scratch.folder)
+    #expect(try tool.run("met", "a", "-g", "p.yaml").output.contains("would change this for m"))
+    let list = try tool.run("list", "meetings", "-g", "p.yaml", "--format", "json")
+    #expect(list.output.contains("Clara (inferred)") && list.output.contains("\"doubted\""))
+    #expect(try tool.run("show", "c", "-g", "p.yaml").output.contains("part inferred]"))
+    let missing = try tool.run("met", "-g", "pp.yaml")
+    #expect(missing.code == 2 && missing.message.contains("did you mean p.yaml?"))
+    let date = try tool.run("met", "--during", "1945-7", "-g", "p.yaml")
+    #expect(date.message.contains("\n  1945-7\n       ^ did you mean 1945-07?"))
+  }
+
   @Test func `agreements are listed on the day of what was done to them`() throws {
     let ratified = try tool.run(
       "list", "agreements", "--stage", "ratified", "--during", "1945-07", "--format", "csv")

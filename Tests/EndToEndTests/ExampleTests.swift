@@ -12,17 +12,26 @@ struct ExampleTests {
     #expect(result.output.contains("Patrick J. Hurley → Chiang Kai-shek"))
   }
 
-  /// One test, for the programs share one build.
+  /// The package of the programs is resolved as SwiftPM does it; compiled they are against the modules and
+  /// objects of the build that is tested, for a build of their own would compile the library a second time.
   @Test func `the programs against the library build, answer and draw`() throws {
     let scratch = try Scratch()
     let picture = scratch.url("first.svg")
     let result = try shell(
       """
       set -e
-      swift build --disable-build-manifest-caching --package-path Examples/programs 2>&1
-      programs=$(swift build --package-path Examples/programs --show-bin-path 2>/dev/null)
-      "$programs/meetings-by-week" Graphs/moscow-1945.yaml 宋子文 1945-06-30/1945-07-13
-      "$programs/first-program" '\(picture.path)'
+      swift package --disable-dependency-cache --package-path Examples/programs show-dependencies >/dev/null
+      built='\(BuiltProducts.directory.path)'
+      grep -v -e '/EntenteTool[.]build/' -e '/ArgumentParser' "$built/entente.product/Objects.LinkFileList" \
+        > '\(scratch.url("objects").path)'
+      for name in meetings-by-week first-program; do
+        swiftc -swift-version 6 -I "$built/Modules" -I "$built/CGraphviz.build" \
+          -I "$built/../../checkouts/Yams/Sources/CYaml/include" -I Sources/CExpat -I Sources/CZlib \
+          -I Sources/CSQLite -o '\(scratch.folder.path)'/$name Examples/programs/Sources/$name/*.swift \
+          '@\(scratch.url("objects").path)' $(pkg-config --libs libgvc fontconfig expat sqlite3 zlib)
+      done
+      '\(scratch.folder.path)/meetings-by-week' Graphs/moscow-1945.yaml 宋子文 1945-06-30/1945-07-13
+      '\(scratch.folder.path)/first-program' '\(picture.path)'
       """)
     #expect(result.code == 0, "\(result.output)")
     #expect(result.output.contains("Meetings of T. V. Soong"))

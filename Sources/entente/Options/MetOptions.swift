@@ -59,7 +59,9 @@ struct MetOptions: ParsableArguments {
       var question = question
       question.selection = selection
       return Dictionary(
-        question.answer(in: corpus).meetings.map { ($0.id, Standing(of: $0)) },
+        question.answer(in: corpus).meetings.map {
+          ($0.id, Standing(of: $0, askedFor: question.actors))
+        },
         uniquingKeysWith: { first, _ in first })
     }.map(\.rawValue)
   }
@@ -70,10 +72,11 @@ struct MetOptions: ParsableArguments {
     let present: Set<ActorID>
     let doubted: Set<Met.Doubt>
 
-    init(of meeting: Met.Meeting) {
+    /// Of two who are named others who were there are no part of the question.
+    init(of meeting: Met.Meeting, askedFor actors: [ActorID]) {
       certainty = meeting.certainty
-      present = Set(meeting.present)
-      doubted = Set(meeting.doubted)
+      present = actors.count > 1 ? [] : Set(meeting.present)
+      doubted = actors.count > 1 ? [] : Set(meeting.doubted)
     }
   }
 

@@ -111,6 +111,42 @@ import Testing
       [Expected(1, "actor.repeated")])
   }
 
+  @Test func `nobody is tied to themselves`() {
+    expect(
+      head + "ties: {t: {kind: kinship, between: 1️⃣[soong, soong]}}",
+      [Expected(1, "actor.repeated", "tie 't'")])
+  }
+
+  @Test func `a place one letter from a declared one is pointed at, any other is free`() {
+    expect(
+      head + """
+        places: {tokyo: {name: Tokyo, names: {en: Edo}}, moscow: {name: Moscow, names: {ru: Москва}}}
+        meetings:
+          m: {date: 1945, present: [soong], place: 1️⃣Tokio}
+          n: {date: 1945, present: [soong], place: Tokyo}
+          o: {date: 1945, present: [soong], place: 2️⃣Масква}
+          p: {date: 1945, present: [soong], place: Kyoto}
+          q: {date: 1945, present: [soong], place: Ede}
+        """,
+      [
+        Expected(1, "place.near", help: "'tokyo'"), Expected(2, "place.near", help: "'moscow'"),
+      ])
+  }
+
+  @Test func `a source has a type that styles know, and numbers in its date of issue are a date`() {
+    expect(
+      """
+      entente: 1
+      title: T
+      sources:
+        a: {type: 1️⃣bok, title: A, issued: 1905}
+        b: {type: book, title: B, issued: 2️⃣1905-13}
+        c: {type: book, title: C, issued: forthcoming}
+        d: {type: book, title: D, issued: 1905-06/1906}
+      """,
+      [Expected(1, "source.type", help: "'book'"), Expected(2, "source.issued", "month 13")])
+  }
+
   @Test func `two actors of one name are reported`() {
     expect(
       head + "  soong-2: {kind: person, name: 1️⃣TV Soong}\nacts: {a: {date: 1945, by: [soong]}}",

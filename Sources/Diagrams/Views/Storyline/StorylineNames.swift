@@ -12,7 +12,7 @@ struct StorylineNames {
   /// The most lines that stand far enough apart for names of two rows.
   private static let mostOfTwoRows = 20
   /// The widths in ems up to which a name takes one row, before the lines and behind them.
-  private static let (widthBefore, widthBehind) = (7.5, 5.5)
+  private static let (widthBefore, widthBehind) = (7.5, 6.0)
   /// The width in ems of the rows before the lines, which a long name may need whole.
   private static let mostBefore = 10.0
 

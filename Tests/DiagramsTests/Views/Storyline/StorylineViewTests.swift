@@ -67,6 +67,36 @@ import Testing
     #expect(dot.matches(of: /"start \d-\d" \[shape="circle"/).count == 1)
   }
 
+  @Test
+  func `many events have the names again behind the lines, by the word that people are called by`()
+  {
+    var corpus = Corpus(title: "Talks")
+    corpus.actors = Roster([
+      Moscow1945.actor("soong", .person, "T. V. Soong"),
+      Moscow1945.actor("stalin", .person, "Joseph Stalin"),
+      Moscow1945.actor("elder", .person, "Douglas MacArthur"),
+      Moscow1945.actor("younger", .person, "Douglas MacArthur II"),
+      Moscow1945.actor("mpr", .state, "Mongolian People's Republic"),
+    ])
+    let all: [ActorID] = ["soong", "stalin", "elder", "younger", "mpr"]
+    corpus.events = Roster(
+      (1...28).map { day in
+        Moscow1945.meeting(EventID("m\(day)"), "1945-07-\(day < 10 ? "0" : "")\(day)", nil, all)
+      })
+    let dot = draw(Moscow1945.content(of: corpus), DiagramStyle(width: .page)).dot
+    func repeated(_ word: String) -> Bool {
+      dot.split(separator: "\n").contains {
+        $0.contains("\"actor ") && $0.contains(" again\"") && $0.contains(word)
+      }
+    }
+    #expect(repeated(">Soong<") && repeated(">Stalin<"))
+    #expect(repeated(">Mongolian<") && repeated("Republic<"))
+    #expect(repeated("MacArthur II<"))
+    corpus.events = Roster(Array(corpus.events.prefix(5)))
+    let few = draw(Moscow1945.content(of: corpus), DiagramStyle(width: .page))
+    #expect(!few.dot.contains(" again\""))
+  }
+
   @Test func `an agreement is a mark on the line of each who signed it`() {
     let pact = Event(
       id: "pact", kind: .agreement, date: Moscow1945.date("1945-07-02"),
