@@ -1,11 +1,11 @@
 package import Negotiations
 
 extension Event {
-  /// The agreement on the days of what was done to it, once for each stage of some kinds; nothing of any other
-  /// event.
+  /// The agreement on the days of what was done to it, once for each stage of some kinds, with it; nothing of
+  /// any other event.
   ///
   /// Those who signed it were together when they signed, and are left out of what was done later.
-  func moments(of kinds: Set<Stage.Kind>) -> [Event] {
+  func moments(of kinds: Set<Stage.Kind>) -> [(stage: Stage, event: Event)] {
     stages(of: kinds).map { stage in
       var event = self
       event.date = stage.date
@@ -20,7 +20,7 @@ extension Event {
         // What a source says of the day of the agreement says nothing of this one.
         for index in event.claims.indices { event.claims[index].differs = Statement() }
       }
-      return event
+      return (stage, event)
     }
   }
 

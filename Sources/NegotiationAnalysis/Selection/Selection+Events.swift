@@ -13,21 +13,28 @@ extension Selection {
   ///
   /// What may be part of another event that is taken as surely, and names everyone who took part in
   /// it, is told twice and taken once: it is left out, unless `includingParts`. A conference and its sittings
-  /// are all taken, as one ``SelectedEvent/occasion``.
+  /// are all taken, as one ``SelectedEvent/occasion``. Of an agreement to which several of ``stages`` were done
+  /// the surest stands, or `eachStage`.
   ///
   /// - Complexity: O(*n* log *n*) in the number of events.
-  public func events(in corpus: Corpus, includingParts: Bool = false) -> [SelectedEvent] {
+  public func events(
+    in corpus: Corpus, includingParts: Bool = false, eachStage: Bool = false
+  ) -> [SelectedEvent] {
     let placeMatcher = place.map { PlaceMatcher($0, in: corpus) }
     let zones = Zones(of: corpus)
-    let selected = corpus.events.compactMap { event -> SelectedEvent? in
-      guard kinds.contains(event.kind), event.wasHeld else { return nil }
-      guard event.isSecret || !isSecretOnly else { return nil }
-      guard topics.isEmpty || !topics.isDisjoint(with: event.topics) else { return nil }
-      if stages.isEmpty { return select(event, in: corpus, at: placeMatcher, zones) }
-      let taken = event.moments(of: stages).compactMap {
-        select($0, in: corpus, at: placeMatcher, zones)
+    let selected = corpus.events.flatMap { event -> [SelectedEvent] in
+      guard kinds.contains(event.kind), event.wasHeld else { return [] }
+      guard event.isSecret || !isSecretOnly else { return [] }
+      guard topics.isEmpty || !topics.isDisjoint(with: event.topics) else { return [] }
+      if stages.isEmpty {
+        return [select(event, in: corpus, at: placeMatcher, zones)].compactMap(\.self)
       }
-      return SelectedEvent(anyOf: taken)
+      let taken = event.moments(of: stages).compactMap { stage, moment -> SelectedEvent? in
+        var selected = select(moment, in: corpus, at: placeMatcher, zones)
+        selected?.stage = stage
+        return selected
+      }
+      return eachStage ? taken : [SelectedEvent(anyOf: taken)].compactMap(\.self)
     }
     let counted = includingParts ? selected : selected.withoutParts()
     return inOrder(counted.withOccasions(in: corpus), of: corpus, zones)

@@ -50,6 +50,8 @@ public struct SelectedEvent: Sendable {
   /// Where the policy lets all sources speak, the other dates that fit, each with what states it; the
   /// event has then the claims for its own date.
   public var otherDates: [DatedClaims] = []
+  /// What was done to the agreement on its date, where that was asked for.
+  public var stage: Stage?
   /// The event as which it counts: itself, or the conference of which it was a sitting.
   public var occasion: EventID
 

@@ -50,11 +50,10 @@ struct Listing {
     return selection.contested(in: corpus) { selection, corpus in
       let table = Listing(corpus: corpus, names: names, selection: selection).table(subject)
       let rows = table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.headings, $0)) }
-      return rows.reduce(into: [String: [String: String]]()) { found, row in
+      return rows.reduce(into: [String: [[String: String]]]()) { found, row in
         // The column stands only where something is possible.
-        found[row["Id"] ?? ""] = row.merging(["Certainty": Certainty.certain.rawValue]) { said, _ in
-          said
-        }
+        let whole = row.merging(["Certainty": Certainty.certain.rawValue]) { said, _ in said }
+        found[row["Id"] ?? "", default: []].append(whole)
       }
     }
   }
@@ -62,7 +61,7 @@ struct Listing {
   private func selected(_ kinds: Set<Event.Kind>) -> [SelectedEvent] {
     var selection = selection
     selection.kinds = kinds
-    return selection.events(in: corpus, includingParts: true)
+    return selection.events(in: corpus, includingParts: true, eachStage: true)
   }
 
   private func events(_ kinds: Set<Event.Kind>) -> Table {
@@ -78,7 +77,7 @@ struct Listing {
         event.date.textWithGregorian, event.id.rawValue, who(event),
         event.title ?? event.about ?? "",
       ]
-      if !selection.stages.isEmpty { row.insert(stages(of: event), at: 1) }
+      if !selection.stages.isEmpty { row.insert(selected.stage.map(stage) ?? "", at: 1) }
       if kinds.count > 1 { row.insert(event.kind.rawValue, at: 1) }
       if showsCertainty { row.insert(selected.certainty.rawValue, at: 1) }
       return row
@@ -86,14 +85,9 @@ struct Listing {
     return table
   }
 
-  /// What was done to an agreement of what is asked for, in the time asked about.
-  private func stages(of event: Event) -> String {
-    event.stages(of: selection.stages).filter { stage in
-      selection.window.map { stage.date.certainty(in: $0) != nil } ?? true
-    }.map { stage in
-      let actors = stage.by.isEmpty ? "" : " by \(list(stage.by))"
-      return "\(stage.kind.rawValue) \(stage.date.textWithGregorian)\(actors)"
-    }.joined(separator: "; ")
+  /// What was done to an agreement, and by whom.
+  private func stage(_ stage: Stage) -> String {
+    stage.kind.rawValue + (stage.by.isEmpty ? "" : " by \(list(stage.by))")
   }
 
   private func who(_ event: Event) -> String {
