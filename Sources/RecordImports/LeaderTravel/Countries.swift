@@ -88,8 +88,115 @@ enum Nationalities {
   /// The country that is called `name`.
   static func country(named name: String) -> String? { idsByName[name] }
 
-  private static let idsByName = Dictionary(
-    all.values.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+  /// The main name of the country with this id, where the list of adjectives has it.
+  static func mainName(of id: String) -> String? { namesByID[id] }
+
+  private static let namesByID = Dictionary(
+    all.values.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+
+  /// The country whose name `words` begin with, with or without an article, and what follows it: `the
+  /// Ivory Coast in 1986`.
+  static func country(leading words: Substring) -> (name: String, rest: Substring)? {
+    let bare = words.hasPrefix("the ") ? words.dropFirst(4) : words
+    let parts = bare.split(separator: " ", maxSplits: 6)
+    for count in stride(from: min(5, parts.count), through: 1, by: -1) {
+      let end = parts[count - 1].endIndex
+      if let name = bare[..<end].forms.first(where: { idsByName[$0] != nil }) {
+        return (name, bare[end...])
+      }
+    }
+    return nil
+  }
+
+  /// Names of countries with an “and” in them.
+  static let namesOfTwoParts: [String] = idsByName.keys.filter { $0.contains(" and ") }.sorted()
+
+  private static let idsByName: [String: String] = {
+    var ids = Dictionary(
+      all.values.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+    for line in furtherNames.split(separator: "\n") {
+      let parts = line.split(separator: "=").map(\.trimmed)
+      for name in parts[0].split(separator: ",") {
+        ids[name.trimmed] = parts.count > 1 ? parts[1] : RecordID.slug(name.trimmed)
+      }
+    }
+    return ids
+  }()
+
+  /// Countries that prose names without an adjective of the list above, and further names of others.
+  private static let furtherNames = """
+    Antigua and Barbuda = antigua-barbuda
+    Bahamas
+    Bangladesh
+    Barbados
+    Belarus
+    Belize
+    Benin
+    Bosnia, Bosnia and Herzegovina = bosnia-herzegovina
+    Botswana
+    Britain, Great Britain = united-kingdom
+    Brunei
+    Burundi
+    Cameroon
+    Chad
+    Costa Rica
+    Czechia = czech-republic
+    Cote d'Ivoire, Ivory Coast = cote-divoire
+    Congo, Zaire = congo-democratic-republic
+    Djibouti
+    Dominica
+    Dominican Republic
+    El Salvador
+    Eritrea
+    Federal Republic of Germany, West Germany = germany
+    Fiji
+    Gabon
+    Grenada
+    Guinea
+    Guyana
+    Kyrgyzstan
+    Lesotho
+    Liberia
+    Luxembourg
+    Malawi
+    Maldives
+    Mali
+    Marshall Islands
+    Mauritania
+    Mauritius
+    Micronesia, Federated States of Micronesia = micronesia
+    Moldova
+    Montenegro
+    Mozambique
+    Nepal
+    New Zealand
+    Nicaragua
+    Niger
+    North Macedonia
+    Palau
+    Papua New Guinea
+    Paraguay
+    Republic of China = republic-of-china
+    Republic of Korea, Korea = korea-south
+    Samoa
+    Senegal
+    Sierra Leone
+    Soviet Union, USSR = ussr
+    South Sudan
+    Sri Lanka
+    St. Kitts and Nevis, St. Christopher and Nevis = saint-kitts-nevis
+    St. Lucia = saint-lucia
+    St. Vincent and the Grenadines = saint-vincent-grenadines
+    Suriname
+    Tajikistan
+    Timor-Leste = timor-leste
+    Togo
+    Tonga
+    Trinidad and Tobago
+    Turkmenistan
+    United States = united-states
+    UAE = united-arab-emirates
+    """
 
   private static let all: [String: (id: String, name: String)] = {
     var all: [String: (id: String, name: String)] = [:]
@@ -117,7 +224,7 @@ enum Nationalities {
     Bolivian: Bolivia
     Bosnian: Bosnia-Herzegovina
     Brazilian: Brazil
-    British: United Kingdom
+    British, U.K., UK: United Kingdom
     Bulgarian: Bulgaria
     Burmese: Burma
     Cambodian: Cambodia
@@ -135,7 +242,7 @@ enum Nationalities {
     Dutch: Netherlands
     Ecuadorian, Ecuadoran: Ecuador
     Egyptian: Egypt
-    Emirati: United Arab Emirates
+    Emirati, UAE: United Arab Emirates
     Estonian: Estonia
     Ethiopian: Ethiopia
     Finnish: Finland
@@ -212,6 +319,7 @@ enum Nationalities {
     Ukrainian: Ukraine
     Uruguayan: Uruguay
     Uzbek: Uzbekistan
+    Holy See, Vatican: Vatican City = holy-see
     Venezuelan: Venezuela
     Vietnamese: Vietnam
     South Vietnamese: South Vietnam = vietnam-south
@@ -219,5 +327,42 @@ enum Nationalities {
     Yugoslav: Yugoslavia
     Zambian: Zambia
     Zimbabwean: Zimbabwe
+    Bangladeshi: Bangladesh
+    Belarusian: Belarus
+    Cameroonian: Cameroon
+    Costa Rican: Costa Rica
+    Dominican: Dominican Republic
+    Guyanese: Guyana
+    Kyrgyz: Kyrgyzstan
+    Liberian: Liberia
+    Luxembourg, Luxembourgish: Luxembourg
+    Malian: Mali
+    Moldovan: Moldova
+    Montenegrin: Montenegro
+    Nepalese, Nepali: Nepal
+    New Zealand: New Zealand
+    Nicaraguan: Nicaragua
+    Nigerien: Niger
+    Palestinian, Palestinian Authority: Palestinian Authority
+    Paraguayan: Paraguay
+    Salvadoran, Salvadorian: El Salvador
+    Senegalese: Senegal
+    Sri Lankan: Sri Lanka
+    Tajik: Tajikistan
+    Turkmen: Turkmenistan
     """
+}
+
+extension Substring {
+  /// As it stands, without a comma or bracket behind it, without a full stop, without the ending of a
+  /// genitive.
+  fileprivate var forms: [String] {
+    var bare = self
+    while let last = bare.last, ",:;)]".contains(last) { bare.removeLast() }
+    var forms = [String(bare)]
+    for ending in [".", "’s", "'s"] where bare.hasSuffix(ending) {
+      forms.append(String(bare.dropLast(ending.count)))
+    }
+    return forms
+  }
 }

@@ -21,10 +21,11 @@ struct LeaderDraft {
   var ledger: Ledger
   var countries = Countries()
   private let source: Source
-  private var leaders = LeaderRegister()
+  private var leaders: LeaderRegister
   /// Where each mention of a person stands.
   private var locations: [Diagnostic.Location] = []
   private var presidents: [ActorID] = []
+  private var vicePresidents: [ActorID] = []
   private var others: Roster<Actor> = Roster()
   private var events: [Event] = []
   private var ids: Set<String> = []
@@ -34,6 +35,7 @@ struct LeaderDraft {
   init(_ ledger: Ledger, source: Source) {
     self.ledger = ledger
     self.source = source
+    leaders = LeaderRegister(source: source.id)
   }
 
   /// The row's id and days, or `nil` where the row is rejected. `people` and `country` are what must not
@@ -99,20 +101,30 @@ struct LeaderDraft {
     return term.id
   }
 
+  /// The Vice President as an actor of the corpus.
+  mutating func vicePresident(_ term: PresidentialTerms.Term) -> ActorID {
+    if !vicePresidents.contains(term.id) { vicePresidents.append(term.id) }
+    countries.note("United States", of: PresidentialTerms.country)
+    return term.id
+  }
+
   /// An actor whom the table gives an id of its own.
   mutating func add(_ actor: Actor) {
     countries.note("United States", of: PresidentialTerms.country)
     others.insert(actor)
   }
 
-  /// Adds a person whom the table gives only a name.
+  /// Adds a person whom the table gives only a name. `isCountryNamed` says whether it gives the country
+  /// as well, or only the place of the meeting.
   mutating func add(
-    _ person: TitledLeader, of country: ActorID?, role: String, to event: inout Event, year: Int,
-    at location: Diagnostic.Location
+    _ person: TitledLeader, of country: ActorID?, isCountryNamed: Bool = true, role: String,
+    to event: inout Event, _ entry: Entry, at location: Diagnostic.Location
   ) {
     locations.append(location)
     let mention = leaders.add(
-      .init(country: country, title: person.title, name: person.name, year: year))
+      .init(
+        country: country, title: person.title, name: person.name, year: entry.first.year,
+        locator: entry.id, isCountryNamed: isCountryNamed))
     event.participations.append(
       Participation(
         ActorID("\(Self.standIn)\(mention)"), as: .present, role: role.isEmpty ? nil : role))
@@ -133,7 +145,9 @@ struct LeaderDraft {
   func imported(title: String) -> Imported {
     let people = leaders.people()
     var corpus = Corpus(title: title, sources: Roster([source]), actors: countries(of: people))
-    for actor in presidents.compactMap(PresidentialTerms.actor) { corpus.actors.insert(actor) }
+    for actor in (presidents + vicePresidents).distinct().compactMap(PresidentialTerms.actor) {
+      corpus.actors.insert(actor)
+    }
     for actor in others { corpus.actors.insert(actor) }
     var ids: [ActorID] = []
     for actor in people.actors {
@@ -160,7 +174,7 @@ struct LeaderDraft {
   private func countries(of people: LeaderRegister.People) -> Roster<Actor> {
     var used = Set(events.flatMap { $0.participations.map(\.actor) })
     for actor in people.actors + others { used.formUnion(actor.affiliations.map(\.of)) }
-    if !presidents.isEmpty { used.insert(PresidentialTerms.country) }
+    if !(presidents + vicePresidents).isEmpty { used.insert(PresidentialTerms.country) }
     return Roster(countries.actors.filter { used.contains($0.id) })
   }
 

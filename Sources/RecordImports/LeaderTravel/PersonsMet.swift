@@ -12,41 +12,116 @@ enum PersonsMet {
     var nationality: String?
     /// Whether the country is none of those the adjectives name: `UN`, `PLO`.
     var isForeign = false
+
+    /// Whether the prose names no country, so that the one visited is a guess.
+    var isOfHost: Bool { nationality == nil && !isForeign }
+  }
+
+  /// Titles that are of no country unless one is named: those of organisations, and ranks in which a
+  /// traveller meets his own countrymen.
+  static let ofNoCountry: Set<String> = [
+    "Gen.", "Ambassador", "Director General", "Secretary-General", "Secretary General",
+    "High Representative", "Special Representative", "Special Envoy",
+  ]
+
+  /// Somebody met whom prose names by an office alone: the Foreign Minister of France.
+  struct OfficeHolder: Hashable {
+    var title: String
+    /// The adjective or the name of the country; `nil` where the host country is meant.
+    var nationality: String?
+    /// Whether the country stands behind the office: `of France`.
+    var isExplicit = false
+  }
+
+  /// What prose says about encounters.
+  struct Account {
+    var people: [Person] = []
+    var officeHolders: [OfficeHolder] = []
+    /// Who is named in an encounter that did not take place.
+    var denied: [Person] = []
   }
 
   /// Everybody whom `prose` names as met: `Met with President Putin and King Abdullah of Jordan.`
-  static func people(in prose: String) -> [Person] {
-    var people: [Person] = []
-    for sentence in sentences(of: prose) {
-      for part in sentence.split(separator: /\b(?:[Ww]ith|[Bb]riefed)\b[ ]/) {
-        // What stands before the first trigger names nobody who was met.
-        guard part.startIndex > sentence.startIndex else { continue }
-        for piece in part.split(separator: /,?[ ]and[ ]|,[ ]/) {
-          if let person = person(in: String(piece)), !people.contains(person) {
-            people.append(person)
-          }
-        }
-      }
-    }
-    return people
+  static func account(of prose: String) -> Account {
+    var account = Account()
+    for sentence in sentences(of: prose) { read(sentence, into: &account) }
+    return account
   }
 
-  /// Whose officials `prose` says were met without naming them, as an adjective of nationality; empty
-  /// for those of the host country, `nil` where it speaks of none or of those of no one country.
-  static func officials(in prose: String) -> String? {
-    let encounter =
-      /\b(?:[Mm]et|[Mm]eetings?|[Cc]onferred|[Tt]alks|[Dd]iscussions) (?:\w+ ){0,2}with ([^.;]*)/
-    for match in prose.matches(of: encounter) {
-      let words = match.output.1.split { !$0.isLetter }.map(String.init)
-      let office = words.firstIndex { ["officials", "leaders", "ministers"].contains($0) }
-      guard let office else { continue }
-      let capitals = words[..<office].filter { $0.first?.isUppercase == true }
-      if capitals.isEmpty { return "" }
-      let adjective = capitals.joined(separator: " ")
-      if Nationalities.country(of: adjective) != nil { return adjective }
+  /// Reads what follows each `with`. What stands before the first names nobody who was met.
+  private static func read(_ sentence: Substring, into account: inout Account) {
+    let triggers = sentence.ranges(of: /\b(?:[Ww]ith|[Bb]riefed|[Mm]et|[Rr]eceived by)\b[ ]/)
+      // The Holy See has a Secretary for Relations with States.
+      .filter { !sentence[..<$0.lowerBound].hasSuffix("Relations ") }
+    var clause = sentence.startIndex
+    for (index, trigger) in triggers.enumerated() {
+      let end = index + 1 < triggers.count ? triggers[index + 1].lowerBound : sentence.endIndex
+      let after = sentence[trigger.upperBound..<end]
+      let met = MetList(after)
+      if DeniedEncounter.isDenied(before: sentence[clause..<trigger.lowerBound], after: after) {
+        account.denied += met.people
+      } else {
+        for person in met.people where !account.people.contains(person) {
+          account.people.append(person)
+        }
+        for holder in met.officeHolders where !account.officeHolders.contains(holder) {
+          account.officeHolders.append(holder)
+        }
+      }
+      if !met.isEmpty { clause = trigger.upperBound }
+    }
+  }
+
+  /// Words of `prose` that tell of an encounter with somebody who is not of the traveller's own side.
+  static func encounter(in prose: String) -> String? {
+    for sentence in sentences(of: prose) {
+      for match in sentence.matches(of: encounter)
+      where !match.output.1.contains(/^(?:[a-z]+ )*(?:U$|American\b)/) {
+        let before = sentence[..<match.range.lowerBound]
+        if DeniedEncounter.isDenied(before: before, after: match.output.1) { continue }
+        return String(sentence[match.range.lowerBound...].prefix(120))
+      }
     }
     return nil
   }
+
+  private static var encounter: Regex<(Substring, Substring)> {
+    /\b(?:[Mm]et|[Mm]eetings?|[Cc]onferred|[Tt]alked|[Tt]alks|[Dd]iscuss(?:ed|ions)) (?:[^,.;]*? )??with ([^.;]*)/
+  }
+
+  /// Whose officials `prose` says were met without naming them, as adjectives of nationality; an empty one
+  /// for those of the host country.
+  static func officials(in prose: String) -> [String] {
+    for sentence in sentences(of: prose) {
+      for match in sentence.matches(of: encounter) {
+        let before = sentence[..<match.range.lowerBound]
+        if DeniedEncounter.isDenied(before: before, after: match.output.1) { continue }
+        let officials = officials(among: match.output.1)
+        if !officials.isEmpty { return officials }
+      }
+    }
+    return []
+  }
+
+  /// `senior Korean and Japanese officials`
+  private static func officials(among text: Substring) -> [String] {
+    let office = text.firstRange(of: /\b(?:officials|leaders|ministers|counterparts|leadership)\b/)
+    guard let office else { return [] }
+    var adjectives: [String] = []
+    let pieces = text[..<office.lowerBound].split(separator: /,?[ ]and[ ]|,[ ]/)
+    for piece in pieces {
+      let words = piece.split { !$0.isLetter }
+      let adjective = words.filter { $0.first?.isUppercase == true }.joined(separator: " ")
+      // `government and Solidarity leaders`, but not `members of the opposition and Iraqi leaders`
+      let isOfHost = adjective.isEmpty && (pieces.count == 1 || words.allSatisfy(ranks.contains))
+      if isOfHost || Nationalities.country(of: adjective) != nil { adjectives.append(adjective) }
+    }
+    return office.lowerBound == text.startIndex ? [""] : adjectives
+  }
+
+  private static let ranks: Set<Substring> = [
+    "senior", "government", "other", "political", "military", "local", "city", "regional", "top",
+  ]
 
   /// The sentences of `prose`, and the parts of one between semicolons; `U.S.` and `Jr.` end none.
   static func sentences(of prose: String) -> [Substring] {
@@ -68,79 +143,31 @@ enum PersonsMet {
   private static let abbreviations: Set<String> = [
     "Jr", "Sr", "Dr", "St", "Ft", "Mr", "Mrs", "Lt", "Gen", "Col", "Adm",
   ]
+}
 
-  private static func person(in piece: String) -> Person? {
-    var words = piece.collapsed.split(separator: " ")[...]
-    if words.first == "the" || words.first == "with" { words.removeFirst() }
-    // At most three words may stand before the title: `West German Chancellor`, `then Prime Minister`.
-    for count in 0...min(3, max(0, words.count - 1)) {
-      let rest = words.dropFirst(count).joined(separator: " ")
-      guard TitledLeader.leadingTitle(of: rest) != nil else { continue }
-      let before = words.prefix(count).joined(separator: " ")
-      return person(rest, before: before)
+extension PersonsMet.Person {
+  /// A person with a title alone, what stands before it, and the name: `former Russian President Putin`.
+  init(_ titled: TitledLeader, _ named: MetName, before: String) {
+    var words = before.split(separator: " ")[...]
+    let isFormer = words.first == "former"
+    if isFormer { words.removeFirst() }
+    let adjective = words.joined(separator: " ")
+    self.init(titled.title, named, nationality: adjective.isEmpty ? nil : adjective)
+    if !adjective.isEmpty, Nationalities.country(of: adjective) == nil {
+      isForeign = true
+      self.titled.title = "\(adjective) \(titled.title)"
     }
-    return nil
+    if isFormer { self.titled.title = "former " + self.titled.title }
+    if titled.title == "Pope" { nationality = "Pope" }
   }
 
-  private static func person(_ text: String, before: String) -> Person? {
-    var titled = TitledLeader(text)
-    guard before.isEmpty || before.first?.isUppercase == true || before == "former" else {
-      return nil
-    }
-    var (name, country) = named(titled.name)
-    if name.hasSuffix("'s") || name.hasSuffix("’s") { name.removeLast(2) }
-    guard !name.isEmpty else { return nil }
-    titled.name = name
-    var person = Person(titled: titled, nationality: country)
-    if before == "former" {
-      person.titled.title = "former " + titled.title
-    } else if !before.isEmpty {
-      person.nationality = before
-      if Nationalities.country(of: before) == nil {
-        person.isForeign = true
-        person.titled.title = "\(before) \(titled.title)"
-      }
-    }
-    if titled.title == "Pope" { person.nationality = "Pope" }
-    return person
+  /// A person with a title, and a country where none stands behind the name.
+  init(_ title: String, _ named: MetName, nationality: String?) {
+    var titled = TitledLeader(named.name)
+    titled.title = title
+    titled.name = named.name
+    self.init(
+      titled: titled, nationality: named.country ?? nationality,
+      isForeign: named.isElsewhere && nationality == nil)
   }
-
-  /// The words of a name at the beginning of `text`, and the country behind an `of`.
-  private static func named(_ text: String) -> (name: String, country: String?) {
-    let words = text.split(separator: " ")
-    var name: [Substring] = []
-    for (index, word) in words.enumerated() {
-      if word == "of" {
-        let country = words[(index + 1)...].joined(separator: " ").filter { $0 != "." }
-        let isCountry = Nationalities.country(named: country) != nil
-        return (tidied(name), isCountry ? country : nil)
-      }
-      guard
-        word.first?.isUppercase == true || particles.contains(String(word).lowercased())
-          || word.hasPrefix("al-") || word.hasPrefix("d'") || word.hasPrefix("d’")
-      else { break }
-      name.append(word)
-      if word.hasSuffix("]") || word.hasSuffix(")") { break }
-    }
-    while let last = name.last, particles.contains(last.lowercased()) { name.removeLast() }
-    return (tidied(name), nil)
-  }
-
-  private static func tidied(_ words: [Substring]) -> String {
-    var name = words.joined(separator: " ")
-    while let last = name.last, ",:[]()".contains(last) || (last == "." && !isInitial(name)) {
-      name.removeLast()
-    }
-    return name
-  }
-
-  private static func isInitial(_ name: String) -> Bool {
-    let word = name.split(separator: " ").last ?? ""
-    return word.count == 2 || word == "Jr." || word == "Sr."
-  }
-
-  private static let particles: Set<String> = [
-    "de", "da", "do", "dos", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von",
-    "zu", "bin", "ibn", "al", "el", "abu", "bint", "ter", "ten", "y", "e", "av", "af",
-  ]
 }

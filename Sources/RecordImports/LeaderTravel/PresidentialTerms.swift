@@ -66,11 +66,21 @@ struct PresidentialTerms {
 
   /// Their records as actors, with their offices.
   static func actor(_ id: ActorID) -> Actor? {
+    let vice = VicePresidentialTerms.all.filter { $0.id == id }
     let terms = all.filter { $0.id == id }
-    guard let first = terms.first else { return nil }
+    guard let first = terms.first ?? vice.first else { return nil }
+    let offices =
+      vice.map { Office(title: VicePresidentialTerms.office, of: country, during: $0.during) }
+      + terms.map { Office(title: office, of: country, during: $0.during) }
     return Actor(
       id: id, kind: .person, name: first.name, affiliations: [Affiliation(of: country)],
-      offices: terms.map { Office(title: office, of: country, during: $0.during) })
+      offices: offices)
+  }
+
+  /// Who was later or before President under this family name, within `years` of a year: General
+  /// Eisenhower.
+  static func future(named familyName: String, within years: Int, of year: Int) -> Term? {
+    all.first { $0.familyName == familyName && abs($0.first.year - year) <= years }
   }
 
   private static let list = """

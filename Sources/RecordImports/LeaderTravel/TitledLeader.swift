@@ -20,7 +20,7 @@ struct TitledLeader: Hashable {
       titles.append(title)
       let after = rest.dropFirst(spelling.count)
       isCorrected = isCorrected || spelling != title || after.first.map { $0.isLetter } == true
-      rest = after.drop { $0 == " " || $0 == "-" }.trimmed
+      rest = after.drop { $0 == " " || $0 == "-" || $0 == "/" }.trimmed
     }
     title = titles.joined(separator: " ")
     name = rest
@@ -69,23 +69,27 @@ struct TitledLeader: Hashable {
 
   /// The title that `text` begins with, and how it is spelt there.
   static func leadingTitle(of text: String) -> (title: String, spelling: String)? {
-    for (spelling, title) in spellings where text.hasPrefix(spelling) {
+    guard let initial = text.first else { return nil }
+    for (spelling, title) in spellings[initial] ?? [] where text.hasPrefix(spelling) {
       guard let next = text.dropFirst(spelling.count).first else { return (title, spelling) }
-      if next == " " || next == "-" || next.isUppercase { return (title, spelling) }
+      if next == " " || next == "-" || next == "/" || next.isUppercase { return (title, spelling) }
     }
     return nil
   }
 
-  /// Titles with the misspellings that occur, longest first.
-  private static let spellings: [(String, String)] = {
+  /// Titles with the misspellings that occur, by their first letter, longest first.
+  private static let spellings: [Character: [(String, String)]] = {
     let slips = [
+      ("Prime MInister", "Prime Minister"), ("Foreign Ministe", "Foreign Minister"),
       ("Prime Minster", "Prime Minister"), ("Prime Ministere", "Prime Minister"),
       ("President-Elect", "President-elect"), ("Foreign Minster", "Foreign Minister"),
     ]
-    return (titles.map { ($0, $0) } + slips).sorted { $0.0.count > $1.0.count }
+    let all = (titles.map { ($0, $0) } + slips).sorted { $0.0.count > $1.0.count }
+    return Dictionary(grouping: all) { $0.0.first ?? " " }
   }()
 
-  private static let titles = [
+  /// Titles that the tables use.
+  static let titles = [
     "President", "President-elect", "President-designate", "Acting President", "Interim President",
     "Provisional President", "Vice President", "President of the Council of Ministers",
     "Prime Minister", "Prime Minister-elect", "Prime Minister-designate", "Acting Prime Minister",
@@ -106,6 +110,11 @@ struct TitledLeader: Hashable {
     "Defence Minister", "Minister of Defense", "Finance Minister", "Interior Minister",
     "State Councilor", "State Counsellor", "High Representative", "First Minister",
     "Opposition Leader", "Special Representative", "Special Envoy", "Patriarch", "Cardinal",
-    "Archbishop",
+    "Archbishop", "Marshal", "Field Marshal", "Admiral", "Colonel", "Comandante",
+    "Commander-in-Chief", "Ambassador", "Gen.", "Mayor", "Secretary of State",
+    "Secretary of Defense", "Secretary of Foreign Affairs", "Secretary of Foreign Relations",
+    "Secretary of National Defense", "Secretary for Relations with States",
+    "Cabinet Secretary for Foreign Affairs", "Lieutenant Governor", "Director General",
+    "High Representative for Foreign Affairs and Security Policy", "Minister of State",
   ]
 }

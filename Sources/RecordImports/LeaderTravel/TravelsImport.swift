@@ -7,9 +7,11 @@ public import Negotiations
 ///
 /// The remarks are prose. Everybody whom they name as met gets a meeting with the traveller, one
 /// meeting a person, for the table does not say that those who were met on one journey met one
-/// another. Its date is one day of the journey. A journey on which officials were met whom the remarks
-/// do not name is a meeting with the state; one without any encounter is kept as an act of the
-/// traveller.
+/// another. Its date is one day of the journey. Somebody whom the remarks call by an office alone, or
+/// officials whom they do not name, are a meeting with the state; a journey without any encounter is
+/// kept as an act of the traveller, with a warning where the remarks tell of one. Who is named as not met
+/// is warned of and has no meeting. The country of somebody without one in the remarks is that of the
+/// journey, inferred.
 public struct TravelsImport: Sendable {
   /// The citation key of the table.
   public static let sourceKey: SourceKey = "hsg-travels"
@@ -128,19 +130,47 @@ private struct Trip {
       event.participations.append(companion)
       events.append(event)
     }
-    for person in PersonsMet.people(in: remarks) {
+    let account = PersonsMet.account(of: remarks)
+    for person in account.people {
       var event = self.event(draft, number: events.count, form: "meeting")
       add(person, to: &event, &draft)
       if event.participations.count > 1 { events.append(event) }
     }
-    if events.isEmpty, let nationality = PersonsMet.officials(in: remarks) {
-      var event = self.event(draft, number: 0, form: "meeting")
-      let state = nationality.isEmpty ? host : draft.countries.country(of: nationality)
-      event.participations.append(
-        Participation(state ?? host, as: .present, role: "officials"))
+    for holder in account.officeHolders {
+      guard let state = country(of: holder, &draft) else { continue }
+      var event = self.event(draft, number: events.count, form: "meeting")
+      event.participations.append(Participation(state, as: .present, role: holder.title))
       events.append(event)
     }
-    return events.isEmpty ? [journey(draft)] : events
+    if events.isEmpty {
+      for nationality in PersonsMet.officials(in: remarks) {
+        var event = self.event(draft, number: events.count, form: "meeting")
+        let state = nationality.isEmpty ? host : draft.countries.country(of: nationality)
+        event.participations.append(
+          Participation(state ?? host, as: .present, role: "officials"))
+        events.append(event)
+      }
+    }
+    warn(of: account.denied, &draft.ledger)
+    if !events.isEmpty { return events }
+    if account.denied.isEmpty, let words = PersonsMet.encounter(in: remarks) {
+      draft.ledger.warn(
+        Diagnostic(
+          .warning, "travel.unread", at: row.location,
+          "whom '\(words)' names was not understood",
+          help: "it was kept as a journey; add the meeting to the corpus by hand"))
+    }
+    return [journey(draft)]
+  }
+
+  private func warn(of denied: [PersonsMet.Person], _ ledger: inout Ledger) {
+    for person in denied {
+      let name = [person.titled.title, person.titled.name].joined(separator: " ")
+      ledger.warn(
+        Diagnostic(
+          .warning, "travel.not-met", at: row.location,
+          "\(name) is named as somebody who was not met, and has no meeting"))
+    }
   }
 
   private func event(_ draft: LeaderDraft, number: Int, form: String) -> Event {
@@ -181,25 +211,79 @@ private struct Trip {
     _ person: PersonsMet.Person, to event: inout Event, _ draft: inout LeaderDraft
   ) {
     let titled = person.titled
-    let isAmerican = titled.title == "President" && person.nationality == nil
-    if isAmerican, let term = PresidentialTerms.holder(named: titled.name, on: entry.date) {
-      guard term.id != traveller.actor else { return }
-      let companion = Participation(draft.president(term), as: .present, role: "President")
-      event.participations.append(companion)
+    if person.isOfHost, let american = american(titled, &draft) {
+      guard american.actor != traveller.actor else { return }
+      event.participations.append(american)
       return
     }
+    let isCountryNamed =
+      person.nationality != nil || Self.isAmerican(titled, traveller: traveller, host: host)
     draft.add(
-      titled, of: country(of: person, &draft), role: titled.title, to: &event,
-      year: entry.first.year, at: row.location)
+      titled, of: country(of: person, &draft), isCountryNamed: isCountryNamed, role: titled.title,
+      to: &event, entry, at: row.location)
+  }
+
+  /// A President or Vice President of the day, or a general who became President.
+  private func american(
+    _ titled: TitledLeader, _ draft: inout LeaderDraft
+  ) -> Participation? {
+    let family = titled.name.split(separator: " ").last.map(String.init) ?? titled.name
+    switch titled.title {
+    case "President":
+      guard let term = PresidentialTerms.holder(named: titled.name, on: entry.date) else {
+        return nil
+      }
+      return Participation(draft.president(term), as: .present, role: titled.title)
+    case "Vice President":
+      guard let term = VicePresidentialTerms.holder(named: family, on: entry.date) else {
+        return nil
+      }
+      return Participation(draft.vicePresident(term), as: .present, role: titled.title)
+    case "General":
+      let year = entry.first.year
+      guard let term = PresidentialTerms.future(named: family, within: 20, of: year) else {
+        return nil
+      }
+      return Participation(draft.president(term), as: .present, role: titled.title)
+    default: return nil
+    }
+  }
+
+  /// Whether a title is that of an American where no country stands with it.
+  private static func isAmerican(
+    _ titled: TitledLeader, traveller: Participation, host: ActorID
+  ) -> Bool {
+    switch titled.title {
+    case "Secretary of Defense": true
+    case "Secretary of State": traveller.role == "President" && host != "holy-see"
+    default: false
+    }
   }
 
   private func country(of person: PersonsMet.Person, _ draft: inout LeaderDraft) -> ActorID? {
     if person.isForeign { return nil }
-    guard let nationality = person.nationality else { return host }
+    guard let nationality = person.nationality else {
+      if Self.isAmerican(person.titled, traveller: traveller, host: host) {
+        return PresidentialTerms.country
+      }
+      return PersonsMet.ofNoCountry.contains(person.titled.title) ? nil : host
+    }
     if nationality == "Pope" { return draft.countries.country("holy-see", "Vatican City") }
-    if let country = draft.countries.country(of: nationality) { return country }
-    return Nationalities.country(named: nationality).map {
-      draft.countries.country($0, nationality)
+    return country(called: nationality, &draft)
+  }
+
+  private func country(
+    of holder: PersonsMet.OfficeHolder, _ draft: inout LeaderDraft
+  ) -> ActorID? {
+    guard let nationality = holder.nationality else { return host }
+    return country(called: nationality, &draft)
+  }
+
+  /// The country that an adjective or a name means.
+  private func country(called name: String, _ draft: inout LeaderDraft) -> ActorID? {
+    if let country = draft.countries.country(of: name) { return country }
+    return Nationalities.country(named: name).map {
+      draft.countries.country($0, Nationalities.mainName(of: $0) ?? name)
     }
   }
 }

@@ -8,7 +8,10 @@ public import Negotiations
 /// A visit becomes a meeting of the visitor with the President in office. The table gives the days of
 /// the visit, not of the talk, so the date is one day among them; where the description names the
 /// day, that day. That the President took part is asserted where the description says so, and for a
-/// state, official or working visit, which is one to the President; of all others it is inferred.
+/// state, official or working visit, which is one to the President; of all others it is inferred. Where
+/// the description says that they did not meet, or that somebody else received the visitor, the
+/// President is left out, or inferred for a visit to him; a visit that was called off is kept as planned
+/// and not held.
 public struct VisitsImport: Sendable {
   /// The citation key of the table.
   public static let sourceKey: SourceKey = "hsg-visits"
@@ -42,23 +45,63 @@ public struct VisitsImport: Sendable {
     event.place = "United States"
     let reception = Reception(description, entry, row.location, &draft.ledger)
     if let day = reception.day { event.date = HistoricalDate(day) }
-    event.participations = reception.hosts.map { host in
-      Participation(
-        draft.president(host), as: .present, role: "host", status: reception.status)
+    if reception.isCalledOff {
+      event.claims = event.claims.map { claim in
+        var claim = claim
+        claim.status = .plannedNotHeld
+        return claim
+      }
     }
+    let receptions = reception.isSeparate ? reception.hosts.map { [$0] } : [reception.hosts]
+    for (index, hosts) in receptions.enumerated() {
+      var event = event
+      if index > 0 { event.id = EventID("\(event.id)-\(index + 1)") }
+      event.participations = hosts.map { host in
+        Participation(
+          draft.president(host), as: .present, role: "host", status: reception.status)
+      }
+      if index == 0 { add(reception, to: &event, entry, row.location, &draft) }
+      addVisitors(row, of: country, to: &event, entry, &draft)
+      if index == 0 { draft.finish(event, at: row.location) } else { draft.append(event) }
+    }
+    warn(row, &draft.ledger)
+  }
+
+  /// Others who received the visitor.
+  private func add(
+    _ reception: Reception, to event: inout Event, _ entry: LeaderDraft.Entry,
+    _ location: Diagnostic.Location, _ draft: inout LeaderDraft
+  ) {
+    for vice in reception.vicePresidents {
+      event.participations.append(
+        Participation(draft.vicePresident(vice), as: .present, role: "Vice President"))
+    }
+    for secretary in reception.secretaries {
+      draft.add(
+        secretary, of: PresidentialTerms.country, role: secretary.title, to: &event, entry,
+        at: location)
+    }
+  }
+
+  private func addVisitors(
+    _ row: HeadedTable.Row, of country: ActorID, to event: inout Event,
+    _ entry: LeaderDraft.Entry, _ draft: inout LeaderDraft
+  ) {
     let government = Countries.government(in: row.text("from"))
     for visitor in TitledLeader.all(in: row.text("visitor")) {
-      if visitor.isCorrected {
-        draft.ledger.warn(
-          Diagnostic(
-            .warning, "visit.name", at: row.location,
-            "'\(row.text("visitor"))' was read as \(visitor.title) \(visitor.name)"))
-      }
       let role = [visitor.title, government ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-      draft.add(
-        visitor, of: country, role: role, to: &event, year: entry.first.year, at: row.location)
+      draft.add(visitor, of: country, role: role, to: &event, entry, at: row.location)
     }
-    draft.finish(event, at: row.location)
+  }
+
+  /// Warns of titles that were put right.
+  private func warn(_ row: HeadedTable.Row, _ ledger: inout Ledger) {
+    for visitor in TitledLeader.all(in: row.text("visitor")) where visitor.isCorrected {
+      ledger.warn(
+        Diagnostic(
+          .warning, "visit.name", at: row.location,
+          "'\(row.text("visitor"))' was read as \(visitor.title) \(visitor.name)"))
+    }
   }
 
   static let source = Source(
@@ -75,44 +118,166 @@ public struct VisitsImport: Sendable {
 struct Reception {
   /// The President, or both around a change of office.
   var hosts: [PresidentialTerms.Term]
+  /// Vice Presidents with whom the description says that the visitor met.
+  var vicePresidents: [PresidentialTerms.Term] = []
+  /// Secretaries of State with whom the description says that the visitor met.
+  var secretaries: [TitledLeader] = []
   /// How firmly it stands that the President took part.
   var status = Claim.Status.inferred
   /// The day on which they met, where the description names it.
   var day: Day?
+  /// Whether the hosts received the visitor one after the other.
+  var isSeparate: Bool { named.count > 1 }
+  /// Whether nothing is told but that the visit was called off.
+  var isCalledOff = false
+
+  private let inOffice: [PresidentialTerms.Term]
+  private let entry: LeaderDraft.Entry
+  /// The Presidents whom the description says that the visitor met.
+  private var named: [PresidentialTerms.Term] = []
+  private var isVisitToPresident = false
+  private var saysMet = false
+  private var saysNotMet = false
 
   init(
     _ description: String, _ entry: LeaderDraft.Entry, _ location: Diagnostic.Location,
     _ ledger: inout Ledger
   ) {
-    hosts = PresidentialTerms.holders(on: entry.date)
-    guard PresidentialTerms.know(entry.date) else {
+    self.entry = entry
+    inOffice = PresidentialTerms.holders(on: entry.date)
+    hosts = inOffice
+    let isKnown = PresidentialTerms.know(entry.date)
+    if !isKnown {
       ledger.warn(
         Diagnostic(
           .warning, "visit.president", at: location,
           "who was President is known until \(PresidentialTerms.lastKnown), not on "
             + "\(entry.date.text); the President was left out"))
-      return
     }
-    let visit = /\b(?:[Ss]tate|[Oo]fficial|[Ww]orking) [Vv]isit/
-    if description.contains(visit) { status = .asserted }
-    for sentence in PersonsMet.sentences(of: description) {
-      let named = sentence.matches(of: /\bwith (?:then-)?President (?:\p{Lu}\. )*(\p{Lu}[\w]+)/)
-      for name in named.map({ String($0.output.1) }) {
-        if let host = hosts.first(where: { $0.familyName == name }) {
-          hosts = [host]
-          status = .asserted
-          day = Self.day(in: sentence, of: entry) ?? day
-        } else if PresidentialTerms.isFamilyName(name) {
-          let held = hosts.map(\.name).joined(separator: " or ")
-          ledger.warn(
-            Diagnostic(
-              .warning, "visit.president", at: location,
-              "the description names President \(name), and on \(entry.date.text) the President was "
-                + held, help: "the office-holder of that day was taken"))
-        }
+    let sentences = PersonsMet.sentences(of: description)
+    for sentence in sentences { read(sentence, location, &ledger) }
+    isCalledOff = saysNotMet && sentences.allSatisfy(Self.isCalledOff)
+    if isKnown { settle(location, &ledger) }
+  }
+
+  /// Whether a sentence says that the visit itself did not come about.
+  private static func isCalledOff(_ sentence: Substring) -> Bool {
+    sentence.contains(/^(?:\w+ ){0,3}[Vv]isit\b/)
+      && sentence.contains(/\b(?:[Cc]ancell?ed|[Pp]ostponed(?! from)|[Cc]alled off|not held)\b/)
+      || sentence.contains(
+        /^(?:[Cc]ancell?ed|[Pp]ostponed|[Cc]alled off)(?: \w+){0,3} [Vv]isit\b[^,]*$/)
+  }
+
+  private mutating func read(
+    _ sentence: Substring, _ location: Diagnostic.Location, _ ledger: inout Ledger
+  ) {
+    let words = DeniedEncounter.words(of: sentence)
+    let isDenied = DeniedEncounter.isDenied(words)
+    if !isDenied, words.contains("visit"),
+      sentence.contains(/\b(?:[Ss]tate|[Oo]fficial|[Ww]orking) [Vv]isit/)
+    {
+      isVisitToPresident = true
+    }
+    if isDenied, Self.isCalledOff(sentence) { saysNotMet = true }
+    if words.contains("vice") || words.contains("secretary") { readOthers(sentence) }
+    guard words.contains("president") else { return }
+    readPresidents(sentence, location, &ledger)
+    if sentence.contains(Self.absent) { saysNotMet = true }
+    for match in sentence.matches(of: Self.metThePresident) {
+      note(Self.isDenied(around: match.range, of: sentence))
+    }
+  }
+
+  private static var metThePresident: Regex<Substring> {
+    /\b(?:[Mm]et|[Mm]eet|[Mm]eetings?|[Tt]alks|[Cc]onferred|[Rr]eceived|[Ss]een?|[Ss]aw)(?:(?: \w+){0,3} (?:with|by))? the President\b(?! of\b|-|’s|'s)/
+  }
+
+  /// `with President Truman`, also as the second of two.
+  private mutating func readPresidents(
+    _ sentence: Substring, _ location: Diagnostic.Location, _ ledger: inout Ledger
+  ) {
+    let pattern =
+      /\b(with (?:then-)?|and )President (?:\p{Lu}\. )*(\p{Lu}\w+)\b(?![’'])/
+    var isAfterPresident = false
+    for match in sentence.matches(of: pattern) {
+      guard match.output.1 != "and " || isAfterPresident else { continue }
+      isAfterPresident = true
+      let name = String(match.output.2)
+      let isDenied = Self.isDenied(around: match.range, of: sentence)
+      if let host = inOffice.first(where: { $0.familyName == name }) {
+        note(isDenied)
+        guard !isDenied else { continue }
+        if !named.contains(where: { $0.id == host.id }) { named.append(host) }
+        day = Self.day(in: sentence, of: entry) ?? day
+      } else if !inOffice.isEmpty, PresidentialTerms.isFamilyName(name) {
+        warn(ofPresident: name, location, &ledger)
       }
-      if sentence.contains(/[Mm]eetings? with the President\b/) { status = .asserted }
     }
+  }
+
+  private func warn(
+    ofPresident name: String, _ location: Diagnostic.Location, _ ledger: inout Ledger
+  ) {
+    let held = inOffice.map(\.name).joined(separator: " or ")
+    ledger.warn(
+      Diagnostic(
+        .warning, "visit.president", at: location,
+        "the description names President \(name), and on \(entry.date.text) the President was "
+          + held, help: "the office-holder of that day was taken"))
+  }
+
+  /// The list behind `with` says who was met; `funeral of Vice President X` names nobody who was.
+  private mutating func readOthers(_ sentence: Substring) {
+    for person in PersonsMet.account(of: String(sentence)).people where person.isOfHost {
+      let titled = person.titled
+      let family = titled.name.split(separator: " ").last.map(String.init) ?? titled.name
+      if titled.title == "Vice President",
+        let vice = VicePresidentialTerms.holder(named: family, on: entry.date)
+      {
+        vicePresidents.append(vice)
+      } else if titled.title == "Secretary of State" {
+        secretaries.append(titled)
+      }
+    }
+  }
+
+  private mutating func note(_ isDenied: Bool) {
+    if isDenied { saysNotMet = true } else { saysMet = true }
+  }
+
+  /// Decides who was host, and how firmly.
+  private mutating func settle(_ location: Diagnostic.Location, _ ledger: inout Ledger) {
+    if !named.isEmpty {
+      hosts = named
+      status = .asserted
+      if named.count > 1 { day = nil }
+    } else if saysMet {
+      status = hosts.count == 1 ? .asserted : .inferred
+    } else if saysNotMet {
+      guard !isCalledOff else { return }
+      hosts = []
+      ledger.warn(
+        Diagnostic(
+          .warning, "visit.not-met", at: location,
+          "the description says that the President and the visitor did not meet; the President was "
+            + "left out"))
+    } else if !vicePresidents.isEmpty || !secretaries.isEmpty {
+      if !isVisitToPresident { hosts = [] }
+    } else if isVisitToPresident, hosts.count == 1 {
+      status = .asserted
+    }
+  }
+
+  private static func isDenied(
+    around range: Range<Substring.Index>, of sentence: Substring
+  ) -> Bool {
+    DeniedEncounter.isDenied(
+      before: sentence[..<range.upperBound], after: sentence[range.upperBound...])
+  }
+
+  /// `President Roosevelt was out of Washington`
+  private static var absent: Regex<Substring> {
+    /\bPresident(?: \p{Lu}[\w.]+){0,3} (?:was|being) (?:absent|away|ill|abroad|out of|in hospital|hospitalized|on vacation)\b/
   }
 
   /// The one day that a sentence names, where it lies within the visit.

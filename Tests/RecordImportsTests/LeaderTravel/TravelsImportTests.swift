@@ -63,6 +63,132 @@ struct TravelsImportTests {
   }
 
   @Test(arguments: [
+    (
+      "Met with Foreign Ministers Eden and Molotov; met with Marshal Stalin October 25.",
+      [
+        "japan-eden as Foreign Minister", "japan-molotov as Foreign Minister",
+        "japan-stalin as Marshal",
+      ]
+    ),
+    (
+      "Attended the conference with Generals Giraud and de Gaulle, and U.S. military leaders.",
+      ["japan-giraud as General", "japan-de-gaulle as General"]
+    ),
+    (
+      "Met informally with Presidents Perez of Venezuela, Lopez Portillo of Mexico, and Prime Minister "
+        + "Manley of Jamaica.",
+      [
+        "venezuela-perez as President", "mexico-lopez-portillo as President",
+        "jamaica-manley as Prime Minister",
+      ]
+    ),
+    (
+      "Met with the Prime Ministers of Australia (Curtin) and New Zealand (Fraser).",
+      ["australia-curtin as Prime Minister", "new-zealand-fraser as Prime Minister"]
+    ),
+    ("Met with Comandante Ortega.", ["japan-ortega as Comandante"]),
+    ("Informal visit; met Prime Minister Ikeda.", ["japan-ikeda as Prime Minister"]),
+    (
+      "Met with the Foreign Ministers of France, the United Kingdom, Germany, and Antigua and Barbuda "
+        + "on trade.",
+      [
+        "france as Foreign Minister", "united-kingdom as Foreign Minister",
+        "germany as Foreign Minister", "antigua-barbuda as Foreign Minister",
+      ]
+    ),
+    (
+      "Met with the Belgian and Dutch Foreign Ministers.",
+      ["belgium as Foreign Minister", "netherlands as Foreign Minister"]
+    ),
+    (
+      "Met with the President of Finland and the Amir of Kuwait.",
+      ["finland as President", "kuwait as Amir"]
+    ),
+    ("Discussed the Iraq crisis with senior Kuwaiti officials.", ["kuwait as officials"]),
+    ("Met with Vice President Nixon and General Eisenhower.", ["eisenhower-dwight-d as General"]),
+  ])
+  func `people under one title and holders of an office are met, too`(
+    remarks: String, expected: [String]
+  ) throws {
+    let date = remarks.contains("Nixon") ? "1943-12-07" : "1964-01-26"
+    let found = met(try read(remarks, date: date))
+    #expect(found.filter { !$0.contains("nixon") } == expected)
+  }
+
+  @Test(arguments: [
+    "Did not meet with Prime Minister Ikeda.", "Postponed meeting with Prime Minister Ikeda.",
+    "Was to meet with Prime Minister Ikeda.", "Was unable to meet with Prime Minister Ikeda.",
+    "A meeting with Prime Minister Ikeda was cancelled because of illness.",
+    "Left Tokyo without meeting with Prime Minister Ikeda.",
+    "Cancelled a planned meeting with Prime Minister Ikeda.",
+  ])
+  func `who is named as not met has no meeting, and that is told`(remarks: String) throws {
+    let imported = try read(remarks)
+    #expect(met(imported) == [])
+    #expect(imported.corpus.events.map(\.kind) == [.act])
+    #expect(imported.codes == ["travel.not-met"])
+  }
+
+  @Test func `a denial goes no further than its clause`() throws {
+    let imported = try read(
+      "Met with Prime Minister Ikeda, but not with Emperor Hirohito. Did not visit Kyoto and met "
+        + "with Foreign Minister Ohira.")
+    #expect(
+      met(imported) == ["japan-ikeda as Prime Minister", "japan-ohira as Foreign Minister"])
+    #expect(imported.codes == ["travel.not-met"])
+  }
+
+  @Test(
+    arguments: [
+      ("Met with King Hussein of Jordan regarding a peace initiative.", "jordan", true),
+      ("Met with President Houphouet-Boigny of the Ivory Coast in Paris.", "cote-divoire", true),
+      ("Met with President Djukanovic of Montenegro.", "montenegro", true),
+      ("Met with President Magana of El Salvador on aid.", "el-salvador", true),
+      ("Met with Russian Foreign Minister Lavrov.", "russia", true),
+      ("Met with Foreign Minister Ohira.", "japan", false),
+      ("Met with President Smith of Utopia.", nil, true),
+      ("Met with Gen. Smith.", nil, true),
+      ("Met with Secretary General Solana.", nil, true),
+    ] as [(String, String?, Bool)])
+  func `a country that the remarks do not name is inferred`(
+    remarks: String, country: String?, isNamed: Bool
+  ) throws {
+    let imported = try read(remarks)
+    let met = try #require(imported.corpus.events.first?.participations.last?.actor)
+    let affiliations = try #require(imported.corpus.actors[met]).affiliations
+    #expect(affiliations.map(\.of.rawValue) == [country].compactMap(\.self))
+    #expect(affiliations.allSatisfy { $0.claims.map(\.status) == (isNamed ? [] : [.inferred]) })
+    #expect(imported.corpus.problems() == [])
+  }
+
+  @Test func `somebody met abroad belongs where the name and title are at home`() throws {
+    func row(_ id: String, _ year: Int, _ country: String, _ remarks: String) -> [String] {
+      [
+        id, "secretary", "x-y", "\(year)-01-26", "\(year)-01-26", country.lowercased(), country, "",
+        remarks,
+      ]
+    }
+    let imported = try TravelsImport().read([
+      table(
+        ["id", "role", "who", "start", "end", "country_id", "country", "locale", "remarks"],
+        row("1", 2000, "Israel", "Met with Prime Minister Barak."),
+        row("2", 2000, "Israel", "Met with Prime Minister Barak."),
+        row("3", 2001, "Israel", "Met with Prime Minister Barak."),
+        row("4", 2000, "France", "Met with Prime Minister Barak."),
+        row("5", 2000, "France", "Met with Foreign Minister Barak."))
+    ])
+    #expect(imported.people("hsg-travel-4") == ["x-y", "israel-barak"])
+    #expect(imported.people("hsg-travel-5") == ["x-y", "france-barak"])
+  }
+
+  @Test func `an encounter of which nobody is understood is told`() throws {
+    let imported = try read("Met with representatives of the Group of 24.")
+    #expect(imported.corpus.events.map(\.kind) == [.act])
+    #expect(imported.codes == ["travel.unread"])
+    #expect(try read("Met with U.S. military personnel.").codes == [])
+  }
+
+  @Test(arguments: [
     "Attended the funeral of Prime Minister Churchill.", "Vacation.", "Stopped en route to Egypt.",
     "Attended the NATO Foreign Ministers Meeting.",
   ])

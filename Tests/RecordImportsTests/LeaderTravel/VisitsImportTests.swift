@@ -53,6 +53,87 @@ struct VisitsImportTests {
     #expect(event.participations.last?.status == .asserted)
   }
 
+  /// The hosts with the status of their part.
+  private func hosts(_ imported: Imported) -> [String] {
+    imported.corpus.events.flatMap { event in
+      event.participations.filter { $0.role == "host" }
+        .map { "\($0.actor) \($0.status.rawValue)" }
+    }
+  }
+
+  @Test(arguments: [
+    "Private visit. Meeting scheduled May 19 with President Truman cancelled.",
+    "Did not meet with the President.", "Official visit. Did not meet with President Truman.",
+    "Private visit; President Truman was out of Washington.",
+  ])
+  func `a President whom the description says was not met is left out`(text: String) throws {
+    let imported = try read(
+      visit("1", "1946-05-01", "1946-05-02", "President Smith", "Utopia", text))
+    #expect(hosts(imported) == [])
+    #expect(imported.codes == ["visit.not-met"])
+    #expect(imported.corpus.problems() == [])
+  }
+
+  @Test(arguments: [
+    "State visit cancelled.", "Postponed state visit.", "Official visit was postponed.",
+  ])
+  func `a visit that was called off is no meeting`(text: String) throws {
+    let imported = try read(
+      visit("1", "1946-05-01", "1946-05-02", "President Smith", "Utopia", text))
+    let event = try #require(imported.corpus.events.first)
+    #expect(!event.wasHeld)
+    #expect(hosts(imported) == ["truman-harry-s inferred"])
+  }
+
+  @Test func `a message that puts off a state visit makes none certain`() throws {
+    let imported = try read(
+      visit(
+        "1", "1977-12-03", "1977-12-03", "Prime Minister Osman", "Morocco",
+        "Private visit. Delivered a message to President Carter postponing a state visit by King "
+          + "Hassan II."))
+    #expect(hosts(imported) == ["carter-jimmy inferred"])
+    #expect(imported.corpus.events.first?.wasHeld == true)
+  }
+
+  @Test func `a Vice President or Secretary of State who received the visitor is recorded`() throws
+  {
+    let imported = try read(
+      visit(
+        "1", "1981-03-30", "1981-04-01", "Prime Minister van Agt", "Netherlands",
+        "Official working visit. Met with Vice President Bush."),
+      visit(
+        "2", "1998-06-29", "1998-06-30", "Prime Minister Crvenkovski", "Macedonia",
+        "Met with Vice President Gore."),
+      visit(
+        "3", "1943-12-06", "1943-12-06", "Prime Minister Mackenzie King", "Canada",
+        "Met briefly with Secretary of State Hull."))
+    #expect(hosts(imported) == ["reagan-ronald inferred"])
+    #expect(imported.people("hsg-visit-1").dropFirst().first == "bush-george-h-w")
+    #expect(imported.people("hsg-visit-2") == ["gore-al", "macedonia-crvenkovski"])
+    #expect(imported.people("hsg-visit-3") == ["united-states-hull", "canada-mackenzie-king"])
+    #expect(
+      imported.corpus.actors["gore-al"]?.offices.map(\.title) == [
+        "Vice President of the United States"
+      ])
+    #expect(imported.corpus.problems() == [])
+  }
+
+  @Test func `of two Presidents during one visit each is certain only where he is named`() throws {
+    let imported = try read(
+      visit("1", "1963-11-20", "1963-11-25", "King A", "Utopia", "State visit."),
+      visit(
+        "2", "1963-11-20", "1963-11-25", "King A", "Utopia",
+        "Met with President Kennedy November 20 and President Johnson November 25."))
+    #expect(
+      hosts(imported) == [
+        "kennedy-john-f inferred", "johnson-lyndon-b inferred", "kennedy-john-f asserted",
+        "johnson-lyndon-b asserted",
+      ])
+    #expect(imported.people("hsg-visit-2") == ["kennedy-john-f", "utopia-a"])
+    #expect(imported.people("hsg-visit-2-2") == ["johnson-lyndon-b", "utopia-a"])
+    #expect(imported.account("row") == "2 = 2 + 0")
+  }
+
   @Test func `after the days of which the Presidents are known, none is host`() throws {
     let imported = try read(
       visit("1", "2025-12-30", "2025-12-31", "President Smith", "Utopia", "Working visit."),

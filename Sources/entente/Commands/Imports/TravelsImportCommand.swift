@@ -15,8 +15,9 @@ struct TravelsImportCommand: ParsableCommand {
     discussion: """
       Reads the table of the Office of the Historian (id, role, who, start, end,
       country_id, country, locale, remarks). Everybody whom the remarks name as
-      met has one meeting with the traveller, on one day of the journey; a
-      journey on which nobody was met is kept as an act.
+      met has one meeting with the traveller, on one day of the journey, and so
+      has the state of whoever is named by an office alone; a journey on which
+      nobody was met is kept as an act.
 
       EXAMPLE
         entente import travels travels.tsv -o travels.yaml

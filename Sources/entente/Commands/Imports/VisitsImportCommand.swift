@@ -17,7 +17,7 @@ struct VisitsImportCommand: ParsableCommand {
       from_id, from, description). The date of a meeting is one day of the
       visit. That the President took part is certain for state, official and
       working visits and where the description says so, and inferred for all
-      others.
+      others; where it denies that they met, the President is left out.
 
       EXAMPLE
         entente import visits visits.tsv -o visits.yaml
