@@ -24,18 +24,3 @@ extension Corpus {
     return corpus
   }
 }
-
-extension HistoricalDate {
-  /// The date with its zone written in it, at each end of a span; the date itself where that says something
-  /// else, or nothing.
-  fileprivate func stating(_ zone: UTCOffset) -> HistoricalDate {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { end in
-      if end.last == ")" { return "\(end.dropLast()), \(zone))" }
-      return end.contains("T") ? "\(end)\(zone)" : "\(end) (\(zone))"
-    }
-    guard let stated = try? HistoricalDate(ends.joined(separator: "/")), stated.zone == zone else {
-      return self
-    }
-    return stated
-  }
-}

@@ -18,8 +18,15 @@ struct EventTableWriter {
     var value: (Row) -> String?
   }
 
+  /// The corpus with its zones in the dates.
   let corpus: Corpus
   let separator: Character
+  private let unstatedZones: Int
+
+  init(corpus: Corpus, separator: Character) {
+    (self.corpus, unstatedZones) = corpus.statingAllZones()
+    self.separator = separator
+  }
 
   func document() -> WrittenDocument {
     let rows = corpus.events.flatMap { event -> [Row] in
@@ -122,6 +129,7 @@ struct EventTableWriter {
     leftOut.add(
       "offices by which actors are named in events, now their roles",
       corpus.events.reduce(0) { $0 + $1.participations.count { $0.office != nil } })
+    leftOut.addWhole(of: corpus, unstatedZones: unstatedZones)
     leftOut.add("ties", corpus.ties.count)
     leftOut.add("issues", corpus.issues.count)
     leftOut.add("positions", corpus.positions.count)

@@ -68,15 +68,17 @@ extension NetworkFormat {
   /// Writes the graph of a corpus.
   public func write(_ corpus: Corpus, _ choices: WritingChoices) -> WrittenDocument {
     var leftOut = LeftOut()
+    let isBare = !holdsWhole && choices.projection == .record
+    let (stated, unstated) = isBare ? corpus.statingAllZones() : (corpus, 0)
     let network =
       switch choices.projection {
-      case .record: TwoModeNetwork.network(of: corpus)
+      case .record: TwoModeNetwork.network(of: stated)
       case .pairs: PairsNetwork.network(of: corpus, &leftOut)
       }
-    if !holdsWhole && choices.projection == .record {
+    if isBare {
       leftOut.add("bibliographic records, of which the keys are kept", corpus.sources.count)
       leftOut.add("names of topics and places", corpus.topics.count + corpus.places.count)
-      leftOut.add("title and note of the corpus", corpus.note == nil ? 1 : 2)
+      leftOut.addWhole(of: corpus, unstatedZones: unstated)
     }
     let parts = parts(of: network, choices, &leftOut)
     return WrittenDocument(parts: parts, leftOut: leftOut)

@@ -4,8 +4,15 @@ internal import Typesetting
 
 /// Writes the positions of a corpus as one table.
 struct PositionTableWriter {
+  /// The corpus with its zones in the dates of events.
   let corpus: Corpus
   let separator: Character
+  private let unstatedZones: Int
+
+  init(corpus: Corpus, separator: Character) {
+    (self.corpus, unstatedZones) = corpus.statingAllZones()
+    self.separator = separator
+  }
 
   private struct Column {
     var name: String
@@ -66,6 +73,7 @@ struct PositionTableWriter {
   private var leftOut: LeftOut {
     var leftOut = LeftOut()
     leftOut.add("bibliographic records, of which the keys are kept", corpus.sources.count)
+    leftOut.addWhole(of: corpus, unstatedZones: unstatedZones)
     leftOut.add("events, of which the ids are kept", corpus.events.count)
     leftOut.add("ties", corpus.ties.count)
     leftOut.add("rounds", corpus.rounds.count)
