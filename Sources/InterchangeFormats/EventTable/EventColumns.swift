@@ -164,6 +164,8 @@ struct EventColumns {
   private(set) var areSignedForStates = false
   /// What is used of the columns, by their names.
   private(set) var used: Set<String> = []
+  /// Whether the table has a column for when events ended, so that an empty cell says nothing of it.
+  var hasEnds: Bool { names.contains("end") || dates["end"] != nil }
   /// The names of the columns.
   let names: [String]
   let headings: [String]

@@ -34,10 +34,13 @@ extension EventTableReading {
     let early = try date(row, "earliest")
     let late = try date(row, "latest")
     if let range = try span(early, late, { "[\($0)..\($1)]" }) { return range }
-    let start = try date(row, "start")
-    let end = try date(row, "end")
-    if let start, end == nil { return start }
-    return try span(start, end, { "\($0)/\($1)" })
+    // A cell says `..` where there is no end; one that is empty says nothing of it.
+    let (isOpenStart, isOpenEnd) = (row["start"]?.trimmed == "..", row["end"]?.trimmed == "..")
+    let start = isOpenStart ? nil : try date(row, "start")
+    let end = isOpenEnd ? nil : try date(row, "end")
+    if let start, end == nil, !columns.hasEnds { return start }
+    let missing = (isOpenStart ? ".." : "", isOpenEnd ? ".." : "")
+    return try span(start, end, missing: missing, { "\($0)/\($1)" })
   }
 
   /// The date with the hour that a column of its own gives.
@@ -66,11 +69,12 @@ extension EventTableReading {
   }
 
   private func span(
-    _ first: TableDates.Reading?, _ last: TableDates.Reading?, _ join: (String, String) -> String
+    _ first: TableDates.Reading?, _ last: TableDates.Reading?,
+    missing: (first: String, last: String) = ("..", ".."), _ join: (String, String) -> String
   ) throws(RecordProblem) -> TableDates.Reading? {
     if first == nil && last == nil { return nil }
     if let first, let last, first.date == last.date { return first }
-    let text = join(first?.date.text ?? "..", last?.date.text ?? "..")
+    let text = join(first?.date.text ?? missing.first, last?.date.text ?? missing.last)
       .replacing("[....", with: "[..").replacing("....]", with: "..]")
     let written = [first?.written, last?.written].compactMap(\.self)
     return .init(

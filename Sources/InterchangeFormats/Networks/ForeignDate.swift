@@ -3,7 +3,8 @@ internal import HistoricalDates
 
 /// What a graph of another program says of time, as a date.
 enum ForeignDate {
-  /// The date of a spell: one day, or from one to another; `nil` where neither end is a date.
+  /// The date of a spell: one day, or from one to another; `nil` where neither end is a date. An end that
+  /// is not there is unknown; one of which the document says that there is none, as `Infinity`, is open.
   static func date(of spell: NetworkSpell) -> HistoricalDate? {
     let start = spell.start.flatMap(point)
     let end = spell.end.flatMap(point)
@@ -11,8 +12,8 @@ enum ForeignDate {
     case (nil, nil): return nil
     case (let start?, let end?) where start == end: return read(start)
     case (let start?, let end?): return read("\(start)/\(end)")
-    case (let start?, nil): return spell.end.isOpenEnd ? read("\(start)/..") : nil
-    case (nil, let end?): return spell.start.isOpenEnd ? read("../\(end)") : nil
+    case (let start?, nil): return spell.end.openEnd.flatMap { read("\(start)/\($0)") }
+    case (nil, let end?): return spell.start.openEnd.flatMap { read("\($0)/\(end)") }
     }
   }
 
@@ -85,9 +86,13 @@ enum ForeignDate {
 
 extension String? {
   /// Whether an end of a spell is not there.
-  fileprivate var isOpenEnd: Bool {
-    guard let self else { return true }
+  fileprivate var isOpenEnd: Bool { openEnd != nil }
+
+  /// The end in EDTF where it is no date: empty where it is unknown, `..` where there is none.
+  fileprivate var openEnd: String? {
+    guard let self, !self.isBlank else { return "" }
     let word = self.trimmed.lowercased()
-    return ["", "inf", "-inf", "+inf", "infinity", "-infinity", "+infinity", "*"].contains(word)
+    return ["inf", "-inf", "+inf", "infinity", "-infinity", "+infinity", "*", ".."].contains(word)
+      ? ".." : nil
   }
 }

@@ -15,11 +15,26 @@ extension ForeignReading {
   /// When something happened, once for each of its spells.
   mutating func dates(of edge: NetworkEdge, _ notes: inout KeptNote) -> [HistoricalDate] {
     let limited = edge.spells.filter { !ForeignDate.isAlways($0) }
+    if let dates = Self.writtenDates(of: edge, limited) { return dates }
     let dates = limited.compactMap(ForeignDate.date)
     if limited.count > 1, dates.count == limited.count { return dates }
     let said = date(edge.spells, edge.attributes, &notes)
     let date = said ?? dateOfUndated(edge.spells, edge.attributes)
     return date.map { [$0] } ?? []
+  }
+
+  /// The dates that stand as they were written beside stretches of time that lack an end, as in a graph of
+  /// pairs that Entente wrote; `nil` where they are not those of the stretches.
+  private static func writtenDates(
+    of edge: NetworkEdge, _ spells: [NetworkSpell]
+  ) -> [HistoricalDate]? {
+    let areLimited = spells.allSatisfy { spell in
+      [spell.start, spell.end].allSatisfy { !ForeignDate.isOpenEnd($0 ?? "") }
+    }
+    guard !areLimited, let text = edge["dates"]?.text
+    else { return nil }
+    let dates = text.split(separator: "|").compactMap { ForeignDate.read($0.trimmed) }
+    return dates.count == spells.count ? dates : nil
   }
 
   /// The date of all that have none. One that is written and cannot be read is not passed over.

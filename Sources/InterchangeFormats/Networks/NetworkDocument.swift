@@ -87,7 +87,8 @@ package struct NetworkEdge: Hashable, Sendable {
   package subscript(name: String) -> NetworkValue? { attributes.value(of: name) }
 }
 
-/// A stretch of time as a document writes it: an end that is `nil` is open.
+/// A stretch of time as a document writes it: an end that is `nil` is not said, `Infinity` that there is
+/// none.
 package struct NetworkSpell: Hashable, Sendable {
   package var start: String?
   package var end: String?

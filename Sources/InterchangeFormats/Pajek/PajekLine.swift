@@ -54,7 +54,8 @@ struct PajekLine {
       let hasEnd = !["*", "", PajekWriter.lastDay].contains(last)
       // Where days are counted, the first time of all is no day but the lack of one.
       let hasStart = first != PajekWriter.firstTime || last.utf8.count != 8
-      spells.append(NetworkSpell(start: hasStart ? first : nil, end: hasEnd ? last : nil))
+      spells.append(
+        NetworkSpell(start: hasStart ? first : "-Infinity", end: hasEnd ? last : "Infinity"))
     }
     return min(end + 1, scalars.count)
   }
