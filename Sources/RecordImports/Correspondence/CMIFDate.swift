@@ -97,8 +97,10 @@ struct CMIFDate {
   /// a date.
   private static func notation(_ element: XMLElement) -> (text: String, unused: [String])? {
     let mark = mark(of: element)
+    // TEI has each attribute a second time for dates of ISO 8601.
     func value(_ name: String) -> String? {
-      element[name].map(\.trimmed).flatMap { $0.isEmpty ? nil : day($0) + mark }
+      let texts = [name, "\(name)-iso"].lazy.compactMap { element[$0]?.trimmed }
+      return texts.first { !$0.isEmpty }.map { day($0) + mark }
     }
     func unused(_ names: String...) -> [String] {
       names.compactMap { name in value(name).map { "\(name) \($0)" } }

@@ -178,11 +178,15 @@ extension CorrespondenceDraft {
   private mutating func people(
     in actions: [XMLElement], _ role: String, _ location: Diagnostic.Location
   ) -> [(actor: ActorID, status: Claim.Status)]? {
-    let named = actions.flatMap { $0.descendants("persName") + $0.descendants("orgName") }
+    let named = actions.flatMap {
+      $0.descendants("persName") + $0.descendants("orgName") + plainNames(in: $0, location)
+    }
     var people: [(actor: ActorID, status: Claim.Status)] = []
     for element in named {
-      guard let id = actor(element) else { continue }
-      people.append((id, element.isConjecture ? .inferred : .asserted))
+      for name in names(of: element, location) {
+        guard let id = actor(element, called: name) else { continue }
+        people.append((id, element.isConjecture ? .inferred : .asserted))
+      }
     }
     var seen: Set<ActorID> = []
     let distinct = people.filter { seen.insert($0.actor).inserted }
@@ -193,22 +197,67 @@ extension CorrespondenceDraft {
     return nil
   }
 
-  private mutating func actor(_ element: XMLElement) -> ActorID? {
+  /// Elements `name` beside `persName` and `orgName`, of persons and bodies.
+  private mutating func plainNames(
+    in action: XMLElement, _ location: Diagnostic.Location
+  ) -> [XMLElement] {
+    action.elements.filter { element in
+      guard element.name == "name" else { return false }
+      let type = element.value(of: "type")?.lowercased() ?? "person"
+      if ["person", "pers", "org", "organisation", "organization"].contains(type) { return true }
+      warn(
+        "cmif.name", location,
+        "a name of type '\(type)', '\(element.words ?? "")', was left out; those of type 'person' and "
+          + "'org' are read")
+      return false
+    }
+  }
+
+  /// The names in an element: of one without an address, a semicolon parts several. A comma between full
+  /// names may do so too.
+  private mutating func names(
+    of element: XMLElement, _ location: Diagnostic.Location
+  ) -> [String?] {
     let name = name(of: element)
+    guard let name, element.value(of: "ref") == nil else { return [name] }
+    let parts = name.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+    if parts.count > 1 { return parts }
+    if Self.mayBeSeveral(name), element.name != "orgName" {
+      warn(
+        "cmif.names", location,
+        "'\(name)' was read as one name, and may be several; give each a persName of its own")
+    }
+    return [name]
+  }
+
+  /// Whether a comma stands between what may be full names: `Anna Alpha, Jan Dantis`.
+  private static func mayBeSeveral(_ name: String) -> Bool {
+    let parts = name.split(separator: ",").map(\.trimmed)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        let words = part.split(separator: " ")
+        return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
+      }
+  }
+
+  private mutating func actor(_ element: XMLElement, called name: String?) -> ActorID? {
     let reference = element.value(of: "ref").flatMap { AuthorityAddress(resolved($0)) }
     guard let shown = name ?? reference?.id, !UnknownName.contains(shown) else { return nil }
     let id = ActorID(reference?.id ?? RecordID.slug(shown))
-    let kind = element.name == "orgName" ? Actor.Kind.organisation : .person
+    let isBody =
+      element.name == "orgName"
+      || element.name == "name" && element["type"]?.lowercased().hasPrefix("org") == true
+    let kind = isBody ? Actor.Kind.organisation : .person
     if name == nil, actors[id] != nil { return id }
     guard var actor = actors[id] else {
       actors.insert(
         Actor(
-          id: id, kind: kind, name: Self.inOrder(shown, kind),
+          id: id, kind: kind, name: Self.inOrder(shown, kind, isOne: reference != nil),
           sameAs: [reference?.authority].compactMap(\.self),
           note: reference?.authority == nil ? reference?.address : nil))
       return id
     }
-    let form = Self.inOrder(shown, kind)
+    let form = Self.inOrder(shown, kind, isOne: reference != nil)
     if actor.name == id.rawValue {
       // A letter before gave the address alone.
       actor.name = form
@@ -248,9 +297,13 @@ extension CorrespondenceDraft {
   }
 
   /// `Humboldt, Alexander von` as `Alexander von Humboldt`.
-  private static func inOrder(_ name: String, _ kind: Actor.Kind) -> String {
+  private static func inOrder(
+    _ name: String, _ kind: Actor.Kind, isOne: Bool
+  ) -> String {
     let parts = name.split(separator: ",").map(\.trimmed)
     guard kind == .person, parts.count == 2, !parts[1].isEmpty else { return name }
+    // It may be two people, as its reading says.
+    if !isOne, mayBeSeveral(name) { return name }
     return "\(parts[1]) \(parts[0])"
   }
 

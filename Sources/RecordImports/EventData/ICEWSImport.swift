@@ -73,7 +73,7 @@ public struct ICEWSImport: Sendable {
 
   /// What R and spreadsheets write where there is nothing.
   static func isMissing(_ text: String) -> Bool {
-    ["", "NA", "N/A", "NULL", "None", "none"].contains(text)
+    ["", "NA", "N/A", "NULL", "None", "none", "-", "–", "—", "."].contains(text.trimmed)
   }
 
   /// The date with its year first: the table of 2017 has the month first.

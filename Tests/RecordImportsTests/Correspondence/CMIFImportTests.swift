@@ -65,6 +65,42 @@ struct CMIFImportTests {
     #expect(imported.corpus.problems(.warning) == [])
   }
 
+  @Test func `several names in one element are several people where a semicolon parts them`() throws
+  {
+    let imported = try read(
+      document(
+        letter("<persName>Cy Doe; Bo Roe</persName><date when=\"1814\"/>", castlereagh),
+        letter(
+          "<persName>Anna Alpha, Jan Dantis</persName><date when=\"1814\"/>", castlereagh,
+          attributes: "key=\"8\"")))
+    #expect(imported.corpus.events["letter-7"]?.actors(.from) == ["cy-doe", "bo-roe"])
+    // A comma may part two names, or one that begins with the family's.
+    let sender = try #require(imported.corpus.events["letter-8"]?.actors(.from).first)
+    #expect(imported.corpus.actors[sender]?.name == "Anna Alpha, Jan Dantis")
+    #expect(imported.codes == ["cmif.names"])
+  }
+
+  @Test func `a plain name beside persName is read by its type`() throws {
+    let imported = try read(
+      document(
+        letter(
+          "<persName>Cy Doe</persName><name>Dee Roe</name><name type=\"org\">Board</name>"
+            + "<name type=\"ship\">Argo</name><date when=\"1814\"/>", castlereagh)))
+    #expect(imported.corpus.events["letter-7"]?.actors(.from) == ["cy-doe", "dee-roe", "board"])
+    #expect(imported.corpus.actors["board"]?.kind == .organisation)
+    #expect(imported.codes == ["cmif.name"])
+  }
+
+  @Test(arguments: [
+    ("when-iso=\"1814-10-03\"", "1814-10-03"),
+    ("from-iso=\"1814-10-03\" to-iso=\"1814-10-05\"", "1814-10-03/1814-10-05"),
+    ("notBefore-iso=\"1814-10-03\" notAfter=\"1814-10-05\"", "[1814-10-03..1814-10-05]"),
+  ])
+  func `dates of ISO 8601 are read`(attributes: String, date: String) throws {
+    let imported = try read(document(letter(metternich + "<date \(attributes)/>", castlereagh)))
+    #expect(imported.corpus.events.map(\.date.text) == [date])
+  }
+
   @Test(arguments: [
     ("when=\"1814-10-03\"", "1814-10-03"), ("when=\"1814-10\"", "1814-10"),
     ("when=\"1814\" cert=\"low\"", "1814?"), ("when=\"1814\" precision=\"medium\"", "1814~"),

@@ -42,6 +42,12 @@ struct ICEWSImportTests {
     #expect(imported.corpus.problems(.warning) == [])
   }
 
+  @Test func `a dash is no part of a place`() throws {
+    var dashed = row("77", "2018-06-01", "046", kim, pompeo)
+    dashed.replaceSubrange(12...13, with: ["-", "—"])
+    #expect(try read(dashed).corpus.events.first?.place == "Switzerland")
+  }
+
   @Test func `names tell states, governments, groups, institutions and people`() throws {
     let russia: Side = ("Russia", "", "Russian Federation")
     let japan: Side = ("Foreign Affairs (Japan)", "Ministry", "Japan")
