@@ -49,7 +49,9 @@ public struct CytoscapeFormat: NetworkFormat {
         }
       }
     }
-    return builder.finish(&ledger)
+    var network = builder.finish(&ledger)
+    network.groupByParent()
+    return network
   }
 
   /// What Cytoscape adds to everything and nobody has said.

@@ -1,8 +1,8 @@
 internal import Documents
 internal import Negotiations
 
-/// Puts a graph together from DOT. Subgraphs are taken as part of the one graph; their names are kept
-/// with the nodes. What says how things are drawn is left out.
+/// Puts a graph together from DOT. Subgraphs are taken as part of the one graph, as are further graphs of
+/// the document, in which a name is the same node; the names of subgraphs are kept with the nodes. What says how things are drawn is left out.
 struct DOTParser {
   /// The deepest nesting of subgraphs that is followed.
   static let greatestDepth = 100
@@ -40,19 +40,18 @@ struct DOTParser {
 
   mutating func parse() {
     advance()
-    if isKeyword("strict") { advance() }
-    guard isKeyword("graph") || isKeyword("digraph") else {
-      return fail("a DOT document begins with 'graph' or 'digraph'")
+    var graphs = 0
+    while !hasFailed, graphs == 0 || token != .end {
+      parseGraph(isFirst: graphs == 0)
+      graphs += 1
     }
-    builder.network.isDirected = isKeyword("digraph")
-    advance()
-    if case .name(let name, _) = token {
-      if !name.isBlank { builder.network.attributes.append(NetworkAttribute("name", .text(name))) }
-      advance()
+    if graphs > 1, !hasFailed {
+      builder.ledger.warn(
+        Diagnostic(
+          .note, "graphs.joined", at: Diagnostic.Location(file: builder.file),
+          "the \(graphs) graphs of the document were read as one",
+          help: "a node of one name is the same in all; give each graph a file if they are not"))
     }
-    guard take("{") else { return fail("'{' was expected") }
-    var scope = Scope()
-    _ = statements(&scope, depth: 1)
     groupNodes()
     if !drawings.isEmpty {
       builder.ledger.warn(
@@ -60,6 +59,29 @@ struct DOTParser {
           .note, "drawing.left", at: Diagnostic.Location(file: builder.file),
           "what says how to draw was left out: \(drawings.sorted().joined(separator: ", "))"))
     }
+  }
+
+  private mutating func parseGraph(isFirst: Bool) {
+    if isKeyword("strict") { advance() }
+    guard isKeyword("graph") || isKeyword("digraph") else {
+      return fail(
+        isFirst
+          ? "a DOT document begins with 'graph' or 'digraph'"
+          : "behind a graph only another can stand, with 'graph' or 'digraph'")
+    }
+    let isAny = !isFirst && builder.network.isDirected
+    builder.network.isDirected = isKeyword("digraph")
+    advance()
+    if case .name(let name, _) = token {
+      if isFirst, !name.isBlank {
+        builder.network.attributes.append(NetworkAttribute("name", .text(name)))
+      }
+      advance()
+    }
+    guard take("{") else { return fail("'{' was expected") }
+    var scope = Scope()
+    _ = statements(&scope, depth: 1)
+    builder.network.isDirected = builder.network.isDirected || isAny
   }
 
   // MARK: Words

@@ -88,26 +88,37 @@ struct DOTScanner {
     return .name(String(decoding: text, as: UTF8.self), isQuoted: true)
   }
 
-  /// A label in HTML, as its text without the tags.
+  /// A label in HTML, as its text without the tags; what a tag parts stays apart.
   private mutating func html() -> DOTToken {
     var depth = 0
     var text: [UInt8] = []
+    var tag: [UInt8] = []
     while let byte = peek() {
       position += 1
       switch byte {
-      case UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: "<"):
+        depth += 1
+        tag = []
       case UInt8(ascii: ">"):
         depth -= 1
+        if depth == 1, Self.parts(tag) { text.append(UInt8(ascii: " ")) }
         if depth == 0 {
           let plain = CharacterReferences.resolved(String(decoding: text, as: UTF8.self))
-          return .name(plain.trimmed, isQuoted: true)
+          return .name(plain.collapsed, isQuoted: true)
         }
       default:
         if byte == 0x0A { line += 1 }
-        if depth == 1 { text.append(byte) }
+        if depth == 1 { text.append(byte) } else { tag.append(byte) }
       }
     }
     return .fault("'<' is opened here and never closed")
+  }
+
+  /// Whether a tag begins another line or cell.
+  private static func parts(_ tag: [UInt8]) -> Bool {
+    let letters = tag.drop { $0 == UInt8(ascii: "/") }.prefix { (0x41...0x5A).contains($0 & 0xDF) }
+    let name = String(decoding: letters, as: UTF8.self).lowercased()
+    return ["br", "hr", "tr", "td", "vr", "table"].contains(name)
   }
 
   /// Passes over spaces and comments; `false` where one has no end.

@@ -45,7 +45,7 @@ extension EventTableReading {
         reason:
           "looks like a matrix of two modes, people in rows and what they went to in columns, "
           + "which is not read; give each that was there a row with the columns event, date and actor, "
-          + "or save the matrix as UCINET's .dl")
+          + "or save the matrix as UCINET's .dl and read it with --edges meetings --date EDTF")
     }
     return InputError(
       name: table.name,

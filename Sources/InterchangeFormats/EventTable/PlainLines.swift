@@ -63,8 +63,12 @@ struct PlainLines {
     {
       return Shape(isSpaced: true, hasComments: hasComments, hasData: true, dialect: .commas)
     }
+    // A file with comments and lines of two to four words is a list of edges, though some lines are not.
+    let isList =
+      beginsWithComment && (2...4).contains(Self.fields(head).count)
+      && rows.count { (2...4).contains(Self.fields($0).count) } * 2 > rows.count
     let isSpaced =
-      isPlain && !head.contains { ",;\t".contains($0) }
+      (isPlain || isList) && !head.contains { ",;\t".contains($0) }
       || !head.contains { ",;\t".contains($0) }
         && rows.allSatisfy { Self.fields($0).count > 1 } && Self.fields(head).count > 1
         && (Self.hasKnownHeading(Self.fields(head))

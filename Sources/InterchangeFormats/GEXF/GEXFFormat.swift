@@ -19,7 +19,9 @@ public struct GEXFFormat: NetworkFormat {
     let problems = try XMLReader.read(document, into: &receiver)
     receiver.close()
     for problem in problems { receiver.builder.ledger.warn(problem) }
-    return receiver.builder.finish(&ledger)
+    var network = receiver.builder.finish(&ledger)
+    network.groupByParent()
+    return network
   }
 
   package func parts(

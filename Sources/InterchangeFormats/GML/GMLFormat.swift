@@ -19,17 +19,33 @@ public struct GMLFormat: NetworkFormat {
   ) throws(InputError) -> NetworkDocument {
     var parser = GMLParser(bytes: try document.contents(), file: document.name)
     let pairs = parser.parse()
-    var builder = NetworkBuilder(file: document.name, ledger: ledger)
-    if let problem = parser.problem { builder.ledger.warn(problem) }
-    if case .list(let graph)? = pairs.first(where: { $0.key == "graph" })?.value {
-      var reading = GMLReading(builder: builder)
-      reading.read(graph)
-      builder = reading.builder
-    } else {
-      builder.warn(
-        "graph.missing", at: DocumentPlace(file: document.name), "the document holds no graph")
+    if let problem = parser.problem { ledger.warn(problem) }
+    let graphs = pairs.filter { $0.key == "graph" }.compactMap { pair -> [GMLPair]? in
+      if case .list(let graph) = pair.value { graph } else { nil }
     }
-    return builder.finish(&ledger)
+    var network = NetworkDocument()
+    for (number, graph) in graphs.enumerated() {
+      var reading = GMLReading(builder: NetworkBuilder(file: document.name, ledger: ledger))
+      reading.read(graph)
+      var next = reading.builder.finish(&ledger)
+      // The numbers of nodes mean something in one graph alone.
+      if number > 0 { next = next.renamed(after: network, file: number + 1) }
+      network = network.joined(with: next, &ledger)
+    }
+    if graphs.isEmpty {
+      ledger.warn(
+        Diagnostic(
+          .warning, "graph.missing", at: DocumentPlace(file: document.name).location,
+          "the document holds no graph"))
+    }
+    if graphs.count > 1 {
+      ledger.warn(
+        Diagnostic(
+          .note, "graphs.joined", at: Diagnostic.Location(file: document.name),
+          "the \(graphs.count) graphs of the document were read as one",
+          help: "a node of one label is the same in all; give each graph a file if they are not"))
+    }
+    return network
   }
 
   package func parts(

@@ -52,6 +52,7 @@ struct ForeignReading {
     for (id, parts) in guests { corpus.events[id]?.participations += parts }
     kept.tell(of: file, &ledger)
     tellMeaning()
+    tellModes()
   }
 
   /// What is said of the whole graph stays with the corpus.
@@ -83,7 +84,7 @@ struct ForeignReading {
       let text = attribute.value.text
       switch attribute.name.lowercased() {
       case "kind", "type", "actor kind":
-        if let said = Actor.Kind(rawValue: text.lowercased()) { kind = said } else { fallthrough }
+        if let said = ActorKindWord.meaning(of: text) { kind = said } else { fallthrough }
       default:
         kept.keep(attribute, of: "node", in: &notes)
       }
@@ -268,6 +269,18 @@ struct ForeignReading {
       Diagnostic(
         .note, "graph.meaning", at: Diagnostic.Location(file: file),
         "the graph was taken as \(made.joined(separator: " and "))", help: help))
+  }
+
+  /// Says that the second mode of a graph may be something else than actors.
+  private mutating func tellModes() {
+    let second = network.nodes.count { $0.mode == 1 }
+    guard network.isTwoMode, choices.edges != .meetings, second > 0 else { return }
+    ledger.warn(
+      Diagnostic(
+        .note, "graph.two-modes", at: Diagnostic.Location(file: file),
+        "the graph has two modes; the \(English.count(second, "node")) of the second were taken as "
+          + "actors",
+        help: "if they are what the others went to, say --edges meetings, and with --date when"))
   }
 
   // MARK: Parts
