@@ -9,6 +9,7 @@ enum DeniedEncounter {
     let words = words(of: clause)
     if hasNegation(words) { return true }
     if mayBeCalledOff(words), String(clause).trimmed.contains(calledOffBefore) { return true }
+    let after = after.prefix(1_000)
     return mayBeCalledOff(self.words(of: after)) && after.contains(calledOffBehind)
   }
 
@@ -28,6 +29,8 @@ enum DeniedEncounter {
 
   /// What stands behind the last word that joins clauses.
   private static func lastClause(of text: Substring) -> Substring {
+    // A clause is short, whatever the length of the sentence.
+    let text = text.suffix(300)
     guard let joint = text.ranges(of: /,?[ ](?:and|but)[ ]|;[ ]/).last else { return text }
     return text[joint.upperBound...]
   }

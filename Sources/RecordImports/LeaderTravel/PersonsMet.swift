@@ -86,7 +86,7 @@ enum PersonsMet {
   }
 
   private static var encounter: Regex<(Substring, Substring)> {
-    /\b(?:[Mm]et|[Mm]eetings?|[Cc]onferred|[Tt]alked|[Tt]alks|[Dd]iscuss(?:ed|ions)) (?:[^,.;]*? )??with ([^.;]*)/
+    /\b(?:[Mm]et|[Mm]eetings?|[Cc]onferred|[Tt]alked|[Tt]alks|[Dd]iscuss(?:ed|ions)) (?:[^,.;]{0,150}? )??with ([^.;]*)/
   }
 
   /// Whose officials `prose` says were met without naming them, as adjectives of nationality; an empty one
