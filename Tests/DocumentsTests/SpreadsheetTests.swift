@@ -94,6 +94,66 @@ struct SpreadsheetTests {
     #expect(throws: InputError.self) { try self.rows(archive) }
   }
 
+  private func book(_ sheets: [(name: String, state: String)], _ cells: String) -> [UInt8] {
+    let list = sheets.enumerated().map { position, sheet in
+      #"<sheet name="\#(sheet.name)" state="\#(sheet.state)" r:id="r\#(position)"/>"#
+    }.joined()
+    let relations = sheets.indices.map {
+      #"<Relationship Id="r\#($0)" Target="worksheets/sheet\#($0).xml"/>"#
+    }.joined()
+    return archive(
+      [
+        ("xl/workbook.xml", #"<workbook xmlns:r="r"><sheets>\#(list)</sheets></workbook>"#),
+        ("xl/_rels/workbook.xml.rels", "<Relationships>\(relations)</Relationships>"),
+      ]
+        + sheets.indices.map {
+          (
+            "xl/worksheets/sheet\($0).xml",
+            "<worksheet><sheetData>"
+              + #"<row r="1"><c r="A1" t="inlineStr"><is><t>\#(sheets[$0].name)</t></is></c>\#(cells)</row>"#
+              + "</sheetData></worksheet>"
+          )
+        })
+  }
+
+  private func remarks(_ bytes: [UInt8], sheet: String? = nil) throws -> [String: String] {
+    let document = InputDocument(name: "talks.xlsx", bytes: bytes)
+    let all = try Spreadsheet.read(document, sheet: sheet).remarks.all
+    return Dictionary(all.map { ($0.code, $0.message) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test func `a hidden sheet is not the first, and the others are told`() throws {
+    let bytes = book([("old", "hidden"), ("Talks", "visible")], "")
+    #expect(try rows(bytes) == [["1", "Talks"]])
+    let told = try remarks(bytes)["sheet.others"]
+    #expect(told?.contains("'Talks' was read") == true && told?.contains("'old' (hidden)") == true)
+    #expect(try remarks(bytes, sheet: "old")["sheet.others"] == nil)
+    #expect(try rows(bytes, sheet: "old") == [["1", "old"]])
+    #expect(try rows(book([("old", "hidden")], "")) == [["1", "old"]])
+  }
+
+  @Test func `errors and formulas without a value are seen and told`() throws {
+    let cells =
+      #"<c r="B1" t="e"><v>#REF!</v></c><c r="C1"><f>A1</f></c><c r="D1"><f>A1</f><v></v></c>"#
+      + #"<c r="E1" t="str"><f>A1</f><v></v></c>"#
+    let bytes = book([("One", "visible")], cells)
+    #expect(try rows(bytes) == [["1", "One", "#REF!", "#N/A", "#N/A"]])
+    let told = try remarks(bytes)
+    #expect(told["sheet.errors"]?.contains("'#REF!' in B1") == true)
+    #expect(told["sheet.formulas"]?.contains("2 cells") == true)
+    #expect(told["sheet.formulas"]?.contains("such as C1") == true)
+  }
+
+  @Test func `a hidden sheet of OpenDocument is not the first`() throws {
+    let content = #"""
+      <c xmlns:t="t" xmlns:x="x" xmlns:s="s"><s:style s:name="ta1"><s:table-properties t:display="false"/></s:style><t:table t:name="A" t:style-name="ta1"><t:table-row><t:table-cell><x:p>a</x:p></t:table-cell></t:table-row></t:table><t:table t:name="B"><t:table-row><t:table-cell><x:p>b</x:p></t:table-cell></t:table-row></t:table><t:table t:name="C"><t:table-row><t:table-cell><x:p>c</x:p></t:table-cell></t:table-row></t:table></c>
+      """#
+    let bytes = archive([("content.xml", content)])
+    #expect(try rows(bytes) == [["1", "b"]])
+    #expect(try rows(bytes, sheet: "A") == [["1", "a"]])
+    #expect(try remarks(bytes)["sheet.others"]?.contains("'A' (hidden), 'B', 'C'") == true)
+  }
+
   @Test(arguments: [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 3, 4, 0, 0, 0, 0], []] as [[UInt8]])
   func `half an archive is refused`(bytes: [UInt8]) {
     #expect(throws: InputError.self) { try rows(bytes) }

@@ -27,6 +27,36 @@ struct SuggestionTests {
   }
 
   @Test(arguments: [
+    ("[June 9, 1905]", "1905-06-09"), ("9 [June] 1905", "1905-06-09"), ("1905 [?]", "1905?"),
+    ("11 June (29 May) 1905", "1905-05-29 (Julian)"), ("9/10 June 1905", "1905-06-09/1905-06-10"),
+    ("9 and 12 June 1905", "{1905-06-09, 1905-06-12}"),
+    ("June 9, 11 and 12, 1905", "{1905-06-09, 1905-06-11, 1905-06-12}"),
+    ("9 June and 2 July 1905", "{1905-06-09, 1905-07-02}"),
+    ("9 June 1905; 12 June 1905", "{1905-06-09, 1905-06-12}"), ("ante 1905", "[..1904]"),
+    ("post 1905", "[1906..]"), ("1st week of June 1905", "[1905-06-01..1905-06-07]"),
+    ("last week of February 1905", "[1905-02-22..1905-02-28]"), ("1905.0", "1905"),
+    ("1905-06-09 00:00:00", "1905-06-09"), ("1905-06-09 14:30:00", "1905-06-09T14:30:00"),
+  ])
+  func `days as catalogues and programs write them are suggested`(
+    text: String, expected: String
+  ) throws {
+    let found = try error(text)
+    #expect(found.suggestion == expected)
+    #expect(!found.isSuggestionOpen)
+  }
+
+  @Test(arguments: [
+    ("Jun-05", "June of a year that ends in 05, or 5 June"),
+    ("Aug-14", "August of a year that ends in 14, or 14 August"), ("1904/05", "1904/1905"),
+    ("1905.5", "a fraction"), ("9 June 1905; the 12th of June", "several dates"),
+  ])
+  func `what may be one date or another is told as both`(text: String, words: String) throws {
+    let found = try error(text)
+    #expect(found.message.contains(words))
+    #expect(found.suggestion == nil || found.isSuggestionOpen)
+  }
+
+  @Test(arguments: [
     "1905-02-30", "1905-11-31", "1905-13-01", "09051905", "1905-08-11/1905-08-09", "7 / 11 / 1905",
     "before 7/11/1905",
   ])

@@ -5,10 +5,12 @@ import Negotiations
 import Testing
 
 @Suite struct PositionTableTests {
-  private func read(_ text: String) throws -> Imported {
+  private func read(
+    _ text: String, _ choices: ReadingChoices = ReadingChoices()
+  ) throws -> Imported {
     let format = try Samples.found("positions")
     return try format.read(
-      [InputDocument(name: "stands.csv", bytes: Array(text.utf8))], ReadingChoices(),
+      [InputDocument(name: "stands.csv", bytes: Array(text.utf8))], choices,
       ledger: Ledger())
   }
 
@@ -47,6 +49,34 @@ import Testing
     #expect(imported.ledger.rejections.count == 6 && imported.ledger.isBalanced)
     #expect(imported.corpus.positions.map(\.kind) == [.demand])
     #expect(imported.corpus.positions.first?.claims.first?.locator == "line 8")
+  }
+
+  private let named = """
+    id,issue,actor,option,date
+    p1,border,soong,x,1945-07
+    p2,border,"Soong; Stalin",x,1945-07
+    p3,border,Soong and Stalin,x,9 July 1945
+    p4,border,n/a,x,1945-08
+    p5,border,?,x,1945-08
+    p6,border,Molotov (?),x,1945-08
+    """
+
+  @Test func `cells of a coder's table are read as those of other tables are`() throws {
+    let imported = try read(named, ReadingChoices(takesSuggestedDates: true))
+    let corpus = imported.corpus
+    #expect(corpus.actors.map(\.name) == ["soong", "Stalin", "Molotov"])
+    #expect(corpus.positions.map(\.id) == ["p1", "p2", "p2-2", "p3", "p3-2", "p6"])
+    #expect(corpus.positions[3].date?.text == "1945-07-09")
+    #expect(corpus.positions[3].note == "The date is written “9 July 1945”.")
+    #expect(corpus.positions[5].claims.map(\.status) == [.inferred])
+    let codes = Set(imported.ledger.warnings.map(\.code))
+    #expect(codes.isSuperset(of: ["cells.split", "cell.split", "date.read-so", "names.doubtful"]))
+    #expect(imported.ledger.rejections.count == 2 && imported.ledger.isBalanced)
+  }
+
+  @Test func `dates of positions stay strict unless suggestions are taken`() throws {
+    let rejected = try read(named).ledger.rejections
+    #expect(rejected.contains { $0.help?.contains("as-suggested takes") == true })
   }
 
   @Test func `a table without the columns that it needs is refused`() {

@@ -34,12 +34,16 @@ extension NameCells {
         names.append((piece, nil))
         continue
       }
-      if Self.isSuffix(piece) {
+      if arePersons, Self.isDoubtWord(piece), !piece.isEmpty {
+        names[last].name += " (?)"
+      } else if Self.isSuffix(piece) {
         names[last].name += ", \(piece)"
       } else if arePersons, CountryCode.contains(piece), !CountryCode.contains(names[last].name) {
         names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
       } else if isCertainName(piece) {
         names.append((piece, nil))
+      } else if arePersons, PlaceNames.contains(piece), !PlaceNames.contains(names[last].name) {
+        names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
       } else if TitleWords.areAll(piece) {
         names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
       } else if Self.isNameLike(piece) || TitleWords.person(in: piece) != nil {
@@ -71,19 +75,56 @@ extension NameCells {
 
   private func meaning(of names: [String], _ siblings: Siblings) -> CommaMeaning {
     guard names.count > 1, arePersons else { return .several }
-    let seconds = stride(from: 1, to: names.count, by: 2).map { names[$0] }
-    if names.count % 2 == 0, seconds.allSatisfy({ Self.isInitials(Self.withoutAside($0).name) }) {
+    let pairs = stride(from: 0, to: names.count - 1, by: 2).map { (names[$0], names[$0 + 1]) }
+    let isEven = names.count % 2 == 0
+    if isEven, pairs.allSatisfy({ Self.isInitials(Self.withoutAside($0.1).name) }) {
       return .inverted
     }
-    if names.contains(where: { alone.contains(Self.key($0)) || UnnamedOthers.contains($0) }) {
-      return .several
+    if names.contains(where: UnnamedOthers.contains) { return .several }
+    if isEven, pairs.allSatisfy({ isGiven($0.1, of: $0.0) }) { return .inverted }
+    if names.dropFirst().allSatisfy(isFamily) { return .several }
+    if names.count > 2 {
+      // One given name among people has a family name beside it.
+      return zip(names, names.dropFirst()).contains { isGiven($1, of: $0) } ? .open : .several
     }
-    if names.count == 2, inverted.contains(Self.key(names.joined(separator: ", "))) {
-      return .inverted
+    return meaning(ofPair: names, siblings)
+  }
+
+  /// What two names are of which neither the table nor the names themselves tell.
+  private func meaning(ofPair names: [String], _ siblings: Siblings) -> CommaMeaning {
+    if inverted.contains(Self.key(names.joined(separator: ", "))) { return .inverted }
+    if siblings.hasStrong {
+      // What parts people there is stronger than a comma.
+      return siblings.allOneComma || !inverted.isEmpty ? .inverted : .open
     }
-    if names.count > 2 { return .several }
-    if siblings.hasStrong || siblings.hasWeak { return siblings.allOneComma ? .inverted : .several }
+    if siblings.hasWeak { return siblings.allOneComma ? .inverted : .several }
     if siblings.isList { return .several }
+    // A family name that stands alone elsewhere is as good a proof of "Stalin, Molotov" as of "Stalin, Joseph".
+    if alone.contains(Self.key(names[0])) { return .open }
     return siblings.isColumnInverted || !inverted.isEmpty ? .inverted : .open
+  }
+
+  /// Whether `name` is the given name of whoever is called `family`: the table has both together otherwise, or
+  /// it is a common one that never stands alone.
+  private func isGiven(_ name: String, of family: String) -> Bool {
+    let given = Self.withoutAside(name).name
+    let bare = Self.key(given)
+    if alone.contains("\(bare) \(Self.key(family))")
+      || alone.contains("\(Self.key(family)) \(bare)")
+    {
+      return true
+    }
+    if alone.contains(bare) { return false }
+    if let first = given.first, !given.contains(" "),
+      lettered.contains(Self.lettering(String(first), family))
+    {
+      return true
+    }
+    return GivenNames.areAll(given) && !GivenNames.areAll(family)
+  }
+
+  /// Whether a name is known to be one by itself.
+  private func isFamily(_ name: String) -> Bool {
+    alone.contains(Self.key(name)) || alone.contains(Self.key(Self.withoutAside(name).name))
   }
 }

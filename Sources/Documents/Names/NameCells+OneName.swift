@@ -5,51 +5,119 @@ extension NameCells {
     let (text, hasOthers) = UnnamedOthers.removed(from: text.collapsed)
     if hasOthers { result.hasOthers = true }
     if text.isEmpty { return }
-    if UnknownName.isDitto(text) {
+    if arePersons, hasCapitals, TitleWords.isFunction(text) {
+      result.hasOthers = true
+    } else if UnknownName.isDitto(text) {
       result.problem = "'\(text)' stands for what a row above says"
     } else if UnknownName.contains(text) {
-      result.unknown += 1
+      result.countUnknown(text)
+    } else if let blank = blank(text) {
+      if blank == .mark { result.unknown += 1 } else { result.missing += 1 }
+    } else if let name = absentee(text) {
+      result.absent.append(name)
     } else {
-      var person = person(text)
-      if UnknownName.contains(person.name) {
-        result.unknown += 1
-        return
+      addPerson(text, role, to: &result)
+    }
+  }
+
+  private func addPerson(_ text: String, _ role: String?, to result: inout NamedPeople) {
+    var person = person(text)
+    if UnknownName.contains(person.name) {
+      result.unknown += 1
+      return
+    }
+    takeActing(&person)
+    if arePersons, let titled = TitleWords.person(in: person.name) {
+      person.name = titled.name
+      person.title = titled.title
+    }
+    if let role {
+      person.role = [person.role, role].compactMap(\.self).joined(separator: ", ")
+      if role.split(separator: ",").contains(where: { PlaceNames.contains(String($0)) }) {
+        person.isActing = true
       }
-      if arePersons, let titled = TitleWords.person(in: person.name) {
-        person.name = titled.name
-        person.title = titled.title
-      }
-      if let role { person.role = [person.role, role].compactMap(\.self).joined(separator: ", ") }
-      if let role = person.role, AbsenceWord.contains(role) {
-        result.absent.append(person.name)
-      } else {
-        result.people.append(person)
-      }
+    }
+    if let role = person.role, AbsenceWord.contains(role) {
+      result.absent.append(person.name)
+    } else {
+      result.people.append(person)
     }
   }
 
   func person(_ text: String) -> NamedPerson {
     var person = NamedPerson(name: text.collapsed)
+    takeFootnote(&person)
     takeDoubt(&person)
     takeBrackets(&person)
-    if let close = person.name.last, let sign = Self.brackets[close],
-      let open = person.name.lastIndex(of: sign), open != person.name.startIndex
-    {
-      let aside = String(person.name[person.name.index(after: open)...].dropLast()).collapsed
-      let name = String(person.name[..<open]).collapsed
-      if !aside.isEmpty, !name.isEmpty {
-        person.name = name
-        if Self.isLatin(aside) != Self.isLatin(name) {
-          person.otherName = aside
-        } else {
-          person.role = aside
-        }
-      }
-    }
+    takeAside(&person)
+    takeFootnote(&person)
     takeDoubt(&person)
     if UnknownName.contains(person.name) { person.name = "?" }
     return person
   }
+
+  /// What stands in parentheses behind the name: a name in another script, a doubt, or what somebody was.
+  private func takeAside(_ person: inout NamedPerson) {
+    guard let close = person.name.last, let sign = Self.brackets[close],
+      let open = person.name.lastIndex(of: sign), open != person.name.startIndex
+    else { return }
+    let aside = String(person.name[person.name.index(after: open)...].dropLast()).collapsed
+    let name = String(person.name[..<open]).collapsed
+    guard !aside.isEmpty, !name.isEmpty else { return }
+    person.name = name
+    if Self.isDoubtWord(aside) {
+      person.isDoubtful = true
+    } else if Self.isLatin(aside) != Self.isLatin(name) {
+      person.otherName = aside
+    } else {
+      person.role = aside
+    }
+  }
+
+  /// Takes the mark of a footnote from the end of a name: `Soong*`, `Soong¹`, `Soong [1]`. Names of one or two
+  /// letters keep it: they may be nodes of a graph.
+  private func takeFootnote(_ person: inout NamedPerson) {
+    guard arePersons else { return }
+    var name = person.name
+    while let last = name.unicodeScalars.last, Self.footnotes.contains(last) {
+      name.unicodeScalars.removeLast()
+    }
+    if name.hasSuffix("]"), let open = name.lastIndex(of: "[") {
+      let mark = name[name.index(after: open)...].dropLast()
+      if (1...2).contains(mark.count),
+        mark.allSatisfy({ $0.isNumber || $0.isLowercase || $0 == "*" })
+      {
+        name = String(name[..<open])
+      }
+    }
+    name = name.collapsed
+    guard name != person.name, name.count(where: \.isLetter) > 2 || Self.isHanLetter(name) else {
+      return
+    }
+    person.footnote = String(person.name.dropFirst(name.count)).trimmed
+    person.name = name
+  }
+
+  private static func isHanLetter(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { $0.value > 0x2E7F } ?? false
+  }
+
+  private static let footnotes = Set("*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ".unicodeScalars)
+
+  /// Whether a text says that it is not certain: `probably`, `wahrscheinlich`.
+  static func isDoubtWord(_ text: String) -> Bool {
+    let plain = text.lowercased().trimmingScalars { ".?()[] ".unicodeScalars.contains($0) }
+    return doubts.contains(plain)
+  }
+
+  private static let doubts: Set<String> = [
+    "probably", "prob", "possibly", "poss", "perhaps", "presumably", "maybe", "likely",
+    "apparently",
+    "uncertain", "not certain", "doubtful", "to be confirmed", "tbc", "unconfirmed",
+    "wahrscheinlich", "vermutlich", "möglicherweise", "vielleicht", "wohl", "fraglich",
+    "probablement", "peut-être", "sans doute", "incertain", "вероятно", "возможно", "видимо",
+    "предположительно", "可能", "疑", "存疑",
+  ]
 
   private static let brackets: [Character: Character] = [")": "(", "）": "（", "]": "["]
 
@@ -64,6 +132,16 @@ extension NameCells {
   }
 
   private func takeDoubt(_ person: inout NamedPerson) {
+    let words = person.name.split(separator: " ").map(String.init)
+    if words.count > 1, let first = words.first, let last = words.last {
+      if Self.isDoubtWord(first) {
+        person.name = words.dropFirst().joined(separator: " ")
+        person.isDoubtful = true
+      } else if Self.isDoubtWord(last), last.first?.isLowercase == true {
+        person.name = words.dropLast().joined(separator: " ").trimmed
+        person.isDoubtful = true
+      }
+    }
     for mark in ["(?)", "[?]", "?", "？"] where person.name.count > mark.count {
       if person.name.hasSuffix(mark) {
         person.name = String(person.name.dropLast(mark.count)).trimmed
@@ -106,7 +184,9 @@ extension NameCells {
       text = String(text[..<open])
     }
     let words = text.split { $0 == " " }
-    guard (1...6).contains(words.count), !text.contains(where: \.isNumber) else { return false }
+    guard (1...6).contains(words.count), !text.contains(where: { $0.isASCII && $0.isNumber }) else {
+      return false
+    }
     return words.allSatisfy { word in
       guard let letter = word.first(where: \.isLetter) else {
         return "?？".contains(word.first ?? " ")

@@ -10,6 +10,10 @@ package struct NamedPerson: Hashable, Sendable {
   package var otherName: String?
   /// Whether a question mark stands at the name.
   package var isDoubtful = false
+  /// Whether the role says for whom or through whom somebody was there, or where: `Harriman for FDR`.
+  package var isActing = false
+  /// The mark of a footnote that stood at the name.
+  package var footnote: String?
 
   /// All that is said of what the person was.
   package var roles: String? {
@@ -34,6 +38,8 @@ package struct NamedPeople: Hashable, Sendable {
   package var isInverted = false
   /// How many times the cell says that somebody unknown was there.
   package var unknown = 0
+  /// How many times it says that it has no name, as `n/a` and `none` do.
+  package var missing = 0
   /// Whether it says that there were others.
   package var hasOthers = false
   /// Those of whom it says that they were not there.
@@ -58,6 +64,14 @@ package struct NameCells: Sendable {
   var inverted: Set<String> = []
   private var filled: [Int: Int] = [:]
   private var withOneComma: [Int: Int] = [:]
+  /// The last words of names that stand by themselves, each with the first letter of the others before it.
+  var lettered: Set<String> = []
+  /// Whether the table has names: where all cells are numbers or letters, `0` and `x` are nodes.
+  var hasNames = false
+  /// Whether some names begin with a capital.
+  var hasCapitals = false
+  /// Numbers that stand where names do.
+  private var numbers: Set<String> = []
 
   /// A reader of cells; `separators` are what the user says stands between people, none of them
   /// where each cell is one name, and `nil` where the cells are to tell.
@@ -72,15 +86,52 @@ package struct NameCells: Sendable {
       .map { UnnamedOthers.removed(from: $0).rest }
       .filter { !$0.isEmpty && !UnknownName.contains($0) }
     if pieces.isEmpty { return }
+    for piece in pieces {
+      if Double(piece) != nil { numbers.insert(piece) }
+      if piece.count(where: \.isLetter) > 2 || Self.isForeign(piece) { hasNames = true }
+      if piece.first?.isUppercase == true { hasCapitals = true }
+    }
     filled[position, default: 0] += 1
     if pieces.allSatisfy(Self.mayBeInverted) {
       withOneComma[position, default: 0] += 1
       if pieces.count > 1 { inverted.formUnion(pieces.map(Self.key)) }
     }
-    for piece in pieces where !piece.contains(",") && weakPieces(of: piece).count == 1 {
-      alone.insert(Self.key(person(piece).name))
+    for piece in pieces
+    where !piece.contains(",") && weakPieces(of: piece).count == 1 && !mayBeAdjacent(piece) {
+      var person = person(piece)
+      takeActing(&person)
+      learnName(person.name)
     }
   }
+
+  private mutating func learnName(_ name: String) {
+    guard alone.insert(Self.key(name)).inserted else { return }
+    let words = AddressedNames.part(name).name.split { $0 == " " || $0 == "." }
+    // "Sergei Witte" and "S. Witte" tell that Sergei is the given name of "Witte, Sergei".
+    if words.count > 1, let last = words.last, let first = words.first?.first {
+      lettered.insert(Self.lettering(String(first), String(last)))
+    }
+  }
+
+  /// A letter before a family name.
+  static func lettering(_ letter: String, _ family: String) -> String {
+    "\(letter.lowercased()) \(family.lowercased())"
+  }
+
+  private static func isForeign(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.value > 0x2E7F }
+  }
+
+  /// What a text is that stands where a name would and is none: a number for what is missing, a mark that
+  /// something holds.
+  func blank(_ text: String) -> BlankCell? {
+    guard hasNames, arePersons, let blank = BlankCell(text) else { return nil }
+    // Where people have numbers, 0 may be one of them.
+    return blank != .number || numbers.allSatisfy { BlankCell($0) == .number } ? blank : nil
+  }
+
+  /// Whether the user said what stands between people.
+  var isToldSeparators: Bool { given != nil }
 
   /// Whether a piece is two texts of which the second is no title.
   private static func mayBeInverted(_ piece: String) -> Bool {
@@ -106,7 +157,7 @@ package struct NameCells: Sendable {
       return result
     }
     if UnknownName.contains(cell) {
-      result.unknown = 1
+      result.countUnknown(cell)
       return result
     }
     let (strong, used) = Self.split(Self.withoutNumbers(cell), at: Self.strong)
@@ -119,7 +170,7 @@ package struct NameCells: Sendable {
       let (rest, hasOthers) = UnnamedOthers.removed(from: piece)
       if hasOthers { result.hasOthers = true }
       if UnknownName.contains(rest) {
-        if !rest.isEmpty { result.unknown += 1 }
+        if !rest.isEmpty { result.countUnknown(rest) }
       } else {
         readPiece(rest, siblings, &result)
       }
@@ -127,8 +178,11 @@ package struct NameCells: Sendable {
     return result
   }
 
-  /// How a name is compared: without regard to case and to the blanks in it.
-  package static func key(_ name: String) -> String { name.collapsed.lowercased() }
+  /// How a name is compared: without regard to case and to the blanks in it; `T. V. Soong` is `T.V. Soong`.
+  package static func key(_ name: String) -> String {
+    let plain = name.collapsed.lowercased()
+    return plain.contains(". ") ? plain.replacing(". ", with: ".") : plain
+  }
 
   // MARK: Separators
 
@@ -247,6 +301,7 @@ package struct NameCells: Sendable {
   private func weakPieces(of text: String) -> [String] { weakSplit(text).pieces }
 
   private func weakSplit(_ text: String) -> (pieces: [String], used: [String]) {
+    if let names = adjacent(text) { return (names, [" "]) }
     let guarded = JoinedNames.protected(text)
     var (pieces, used) = Self.split(guarded, at: Self.weak)
     if used.contains(Self.toward), pieces.dropLast().contains(where: Self.endsInOffice) {
@@ -268,7 +323,18 @@ package struct NameCells: Sendable {
     let areOffices = pieces.allSatisfy {
       $0.lowercased().hasPrefix("the ") && TitleWords.areAll($0)
     }
+    if areNames, arePersons { pieces = Self.sharingName(pieces) }
     return areNames || areOffices ? (pieces, used) : ([text], [])
+  }
+
+  /// The pieces with the name that two share: "Mr. and Mrs. Hull" are Mr. Hull and Mrs. Hull.
+  private static func sharingName(_ pieces: [String]) -> [String] {
+    guard let last = pieces.last else { return pieces }
+    let part = AddressedNames.part(last)
+    if part.address.isEmpty || part.name.isEmpty { return pieces }
+    return pieces.dropLast().map { piece in
+      AddressedNames.areAll(piece) || TitleWords.areAll(piece) ? "\(piece) \(part.name)" : piece
+    } + [last]
   }
 
   /// Whether a piece ends in an office, as that before "to China" does.
@@ -277,6 +343,13 @@ package struct NameCells: Sendable {
   }
 
   func readWeak(_ text: String, _ siblings: Siblings, _ result: inout NamedPeople) {
+    if let problem = alternatives(text) {
+      result.problem = problem
+      return
+    }
+    if let (name, office) = officeBehindDash(text) {
+      return add(name, role: office, to: &result)
+    }
     let (pieces, used) = weakSplit(text)
     var siblings = siblings
     siblings.hasWeak = pieces.count > 1
@@ -285,11 +358,22 @@ package struct NameCells: Sendable {
       for separator in used where !result.separators.contains(separator) {
         result.separators.append(separator)
       }
-    } else if Self.split(JoinedNames.protected(text), at: Self.weak).0.count > 1,
-      !JoinedNames.contains(text)
+    } else if mayBeAdjacent(text)
+      || Self.split(JoinedNames.protected(text), at: Self.weak).0.count > 1
+        && !JoinedNames.contains(text)
     {
       result.isTakenWhole = true
     }
     for piece in pieces { readCommas(piece, siblings, &result) }
+  }
+
+  /// A name and what stands behind a dash, where that is an office: "Stalin – General Secretary".
+  private func officeBehindDash(_ text: String) -> (name: String, office: String)? {
+    guard arePersons else { return nil }
+    let pieces = Self.split(text, at: [" – ", " — ", " - "]).0
+    guard pieces.count == 2, TitleWords.areAll(pieces[1]), !TitleWords.areAll(pieces[0]),
+      !alone.contains(Self.key(pieces[1]))
+    else { return nil }
+    return (pieces[0], pieces[1])
   }
 }

@@ -5,7 +5,11 @@ enum TitleWords {
     let words = words(of: text)
     guard let first = words.first, let last = words.last else { return false }
     // General Marshall and Admiral King are people, whatever their names mean beside.
-    if words.count > 1, ranks.contains(first), !prepositions.contains(words[1]) { return false }
+    if words.count > 1, ranks.contains(first), !prepositions.contains(words[1]),
+      !isOffice(words[1]) || surnames.contains(words[1])
+    {
+      return false
+    }
     let isWrittenLarge = text.split(separator: " ").last?.first?.isUppercase == true
     if first != "the", isWrittenLarge, surnames.contains(last) { return false }
     let known = words.prefix { isTitle($0) || belongs($0) }
@@ -31,6 +35,36 @@ enum TitleWords {
     guard name.count > 1, NameCells.isNameLike(name) else { return nil }
     return (all[..<count].joined(separator: " "), name)
   }
+
+  /// Whether a text is a function in small letters, which names nobody: `interpreter`, `note taker`.
+  static func isFunction(_ text: String) -> Bool {
+    !text.contains { $0.isUppercase || $0 == "(" } && text.first?.isLowercase == true
+      && words(of: text).allSatisfy(functions.contains)
+  }
+
+  /// Whether a text ends in the word of an office: "Assistant Secretary" before "for War".
+  static func endsInOffice(_ text: String) -> Bool {
+    words(of: text).last.map(isTitle) ?? false
+  }
+
+  /// Whether a text is what offices are for, or where: "Foreign Affairs".
+  static func isMatter(_ text: String) -> Bool {
+    let words = words(of: text)
+    return !words.isEmpty && words.allSatisfy(belongs)
+  }
+
+  /// Whether a text holds a word for a body of people: "National Committee", "Society".
+  static func namesBody(_ text: String) -> Bool {
+    words(of: text).contains { matters.contains($0) || bodies.contains($0) }
+  }
+
+  private static let bodies: Set<String> = [
+    "society", "office", "ministry", "department", "bureau", "league", "institute", "agency",
+    "centre", "center", "front", "movement", "congress", "association", "fund", "bank", "group",
+    "administration", "authority", "organisation", "organization", "foundation", "academy",
+    "people",
+    "комитет", "совет", "общество", "министерство", "комиссия",
+  ]
 
   private static func words(of text: String) -> [String] {
     text.split { $0 == " " || $0 == "/" }.map { plain(String($0)) }.filter { !$0.isEmpty }

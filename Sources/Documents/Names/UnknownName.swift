@@ -2,11 +2,43 @@
 package enum UnknownName {
   /// Whether `text` names nobody.
   package static func contains(_ text: String) -> Bool {
-    let bare = text.collapsed.trimmingScalars { "[](){}<>\"“”„«»'’*".unicodeScalars.contains($0) }
+    let bare = bare(text)
     if bare.unicodeScalars.allSatisfy({ isSign($0) }) { return true }
-    // "Na" is a name in Korea, "NA" is none.
+    return isWord(bare, of: words) || isMissing(text) || isError(text) || isUnknownSomebody(bare)
+  }
+
+  /// Whether `text` says that there is no value, rather than that somebody is unknown: `n/a`, `none`, `NaN`.
+  package static func isMissing(_ text: String) -> Bool {
+    let bare = bare(text)
+    // "Na" and "Nan" are names in Korea and China, "NA" and "NaN" are none.
+    return ["NA", "NaN", "nan", "NAN"].contains(bare) || isWord(bare, of: missing)
+  }
+
+  /// Whether `text` is an error that a spreadsheet shows in place of a value: `#N/A`, `#REF!`, `#NV`,
+  /// `Err:502`.
+  package static func isError(_ text: String) -> Bool {
+    let bare = text.trimmed
+    if bare.hasPrefix("Err:"), Int(bare.dropFirst(4)) != nil { return true }
+    guard bare.hasPrefix("#"), bare.count < 20 else { return false }
+    let rest = bare.dropFirst()
+    guard rest.contains(where: \.isLetter),
+      rest.allSatisfy({ $0.isUppercase || "/!?0_".contains($0) })
+    else { return false }
+    return bare.hasSuffix("!") || bare.hasSuffix("?") || rest.contains("/")
+      || ["NV", "NA", "ND"].contains(rest)
+  }
+
+  private static func bare(_ text: String) -> String {
+    text.collapsed.trimmingScalars { "[](){}<>\"“”„«»'’*".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a text is one of the words, however it is spaced and pointed: `n. a.`, `n/a.`
+  private static func isWord(_ bare: String, of words: Set<String>) -> Bool {
     let lower = bare.lowercased()
-    return bare == "NA" || words.contains(lower) || isUnknownSomebody(bare)
+    if words.contains(lower) { return true }
+    guard lower.count < 8, lower.contains(where: { "./".contains($0) }) else { return false }
+    let close = lower.filter { $0 != " " }
+    return words.contains(close) || close.hasSuffix(".") && words.contains(String(close.dropLast()))
   }
 
   /// Whether a text stands for what the row above says, and so for nobody that it names: `ditto`, `同上`.
@@ -52,16 +84,24 @@ package enum UnknownName {
     "interpreter", "empfänger", "absender", "verfasser", "mann", "frau",
   ]
 
+  private static let missing: Set<String> = [
+    "n/a", "n / a", "n.a.", "none", "nobody", "no one", "no-one", "noone", "null", "nil", "missing",
+    "empty", "blank", "not applicable", "not available", "no data", "<na>", "nichts", "niemand",
+    "keine", "keiner", "k. a.", "k.a.", "keine angabe", "entfällt", "personne", "néant", "s/o",
+    "sans objet", "nadie", "ninguno", "нет", "нет данных", "никто", "н/д", "н. д.", "н.д.",
+    "无", "無", "没有", "沒有",
+  ]
+
   private static let words: Set<String> = [
     "unknown", "unnamed", "unidentified", "not known", "not named", "name unknown", "anonymous",
-    "anon", "anon.", "anonym", "n/a", "n / a", "n.a.", "n.n.", "nn", "none", "nobody", "null",
-    "nil", "tbd",
+    "anon", "anon.", "anonym", "n.n.", "nn", "tbd", "tbc", "tba", "to be confirmed",
+    "to be determined", "unclear", "unsure", "not clear", "name missing",
     "unbekannt", "anonymus", "inconnu", "inconnue", "desconocido", "desconocida",
-    "неизвестно", "неизвестный", "неизвестная", "неизв.", "неизвестен", "нет", "нет данных",
-    "не указан", "не указано", "н/д", "н. д.", "аноним", "неразборчиво", "нрзб", "нрзб.",
-    "not recorded", "not given", "not stated", "not available", "no name", "illegible",
+    "неизвестно", "неизвестный", "неизвестная", "неизв.", "неизвестен", "не указан", "не указано",
+    "аноним", "неразборчиво", "нрзб", "нрзб.",
+    "not recorded", "not given", "not stated", "no name", "illegible",
     "name illegible", "unleserlich", "illisible", "o. n.", "o.n.", "ohne namen", "ohne name",
-    "n. n.", "s. n.", "s.n.", "无", "無", "没有", "沒有", "不详", "不明", "未知", "佚名", "無名", "无名", "不詳", "某人",
+    "n. n.", "s. n.", "s.n.", "不详", "不明", "未知", "佚名", "無名", "无名", "不詳", "某人",
   ]
 }
 

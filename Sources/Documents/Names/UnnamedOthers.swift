@@ -58,10 +58,18 @@ enum UnnamedOthers {
 
   /// "an interpreter", "two secretaries": somebody who has no name there.
   private static func isUnnamed(_ words: [Substring]) -> Bool {
-    guard words.count > 1, let first = words.first?.lowercased() else { return false }
+    guard let first = words.first?.lowercased() else { return false }
+    if words.count == 1 { return several.contains(first) }
+    // "an American officer"
+    if ["a", "an"].contains(words[0]), words.last?.first?.isLowercase == true { return true }
     return (articles.contains(first) || numbers.contains(first) || Int(first) != nil)
       && words.dropFirst().allSatisfy { $0.first?.isLowercase == true }
   }
+
+  private static let several: Set<String> = [
+    "various", "several", "many", "diverse", "mehrere", "verschiedene", "divers", "plusieurs",
+    "разные", "несколько", "другие", "若干",
+  ]
 
   private static let articles: Set<String> = [
     "a", "an", "his", "her", "their", "its", "one", "ein", "eine", "other",

@@ -14,7 +14,13 @@ struct ExcelWorkbook {
   func rows(of sheet: String?) throws(InputError) -> SheetRows {
     let book = try elements("xl/workbook.xml", ["sheet", "workbookPr"])
     let sheets = book.filter { $0.name == "sheet" }
-    guard let first = sheets.first(where: { sheet == nil || $0["name"] == sheet }) else {
+    let isHidden = { (sheet: XMLElement) in
+      ["hidden", "veryHidden"].contains(sheet["state"] ?? "")
+    }
+    let chosen =
+      sheet == nil
+      ? sheets.first { !isHidden($0) } ?? sheets.first : sheets.first { $0["name"] == sheet }
+    guard let first = chosen else {
       throw Spreadsheet.noSheet(
         sheet ?? "", among: sheets.compactMap { $0["name"] }, in: name)
     }
@@ -31,6 +37,10 @@ struct ExcelWorkbook {
       throw InputError(name: name, reason: "its sheet '\(first["name"] ?? "")' cannot be unpacked")
     }
     try Self.read(bytes, name, &receiver)
+    receiver.rows.remarks.read = first["name"] ?? ""
+    receiver.rows.remarks.sheets = sheets.map {
+      SheetRemarks.Sheet(name: $0["name"] ?? "", isHidden: isHidden($0))
+    }
     return receiver.rows
   }
 
@@ -156,6 +166,13 @@ private struct SheetReceiver: XMLReceiver {
     column = cell["r"].flatMap(Self.column) ?? column + 1
     let value = cell.elements.first { $0.name == "v" }?.text
     let text: String
+    let isUnvalued =
+      (value ?? "").isBlank && (value == nil || cell["t"] != "str")
+      && cell.elements.contains { $0.name == "f" }
+    if cell["t"] == "e" || isUnvalued {
+      let error = cell["t"] == "e" ? value ?? "#N/A" : nil
+      return rows.putError(error, row: row, column: column)
+    }
     switch cell["t"] {
     case "s":
       let index = value.flatMap { Int($0.trimmed) } ?? -1
@@ -163,7 +180,6 @@ private struct SheetReceiver: XMLReceiver {
     case "inlineStr":
       text = cell.elements.first { $0.name == "is" }.map(ExcelWorkbook.text) ?? ""
     case "b": text = value == "1" ? "true" : "false"
-    case "e": text = ""
     case "str", "d": text = value ?? ""
     default: text = number(value ?? "", style: cell["s"].flatMap { Int($0) } ?? 0)
     }

@@ -21,18 +21,23 @@ struct OpenDocumentSheets {
     if let error = problems.first(where: { $0.severity == .error }) {
       throw InputError(name: name, reason: "is a spreadsheet that is broken: \(error.message)")
     }
-    guard receiver.isFound else {
-      throw Spreadsheet.noSheet(sheet ?? "", among: receiver.names, in: name)
-    }
+    let names = receiver.sheets.map(\.name)
+    // Where all sheets are hidden the first of them is meant.
+    if !receiver.isFound, sheet == nil, let first = names.first { return try rows(of: first) }
+    guard receiver.isFound else { throw Spreadsheet.noSheet(sheet ?? "", among: names, in: name) }
+    receiver.rows.remarks.sheets = receiver.sheets
     return receiver.rows
   }
 }
 
 private struct ContentReceiver: XMLReceiver {
   let sheet: String?
-  private(set) var rows = SheetRows()
-  private(set) var names: [String] = []
+  var rows = SheetRows()
+  private(set) var sheets: [SheetRemarks.Sheet] = []
   private(set) var isFound = false
+  /// The styles of tables that are not shown.
+  private var hiddenStyles: Set<String> = []
+  private var style = ""
   private var isInside = false
   private var builder = XMLElementBuilder()
   private var row = 0
@@ -53,7 +58,7 @@ private struct ContentReceiver: XMLReceiver {
     case .end("table-row") where isInside: endRow()
     case .end("table") where isInside:
       for range in merged { rows.merge(rows: range.rows, columns: range.columns) }
-      return false
+      isInside = false
     default: break
     }
     return !rows.isTooLarge
@@ -61,10 +66,14 @@ private struct ContentReceiver: XMLReceiver {
 
   private mutating func start(_ tag: XMLTag, _ line: Int, _ position: Int) {
     switch tag.name {
+    case "style": style = tag["name"] ?? ""
+    case "table-properties" where tag["display"] == "false": hiddenStyles.insert(style)
     case "table":
       let name = tag["name"] ?? ""
-      names.append(name)
-      isInside = sheet == nil || name == sheet
+      let isHidden = hiddenStyles.contains(tag["style-name"] ?? "")
+      sheets.append(SheetRemarks.Sheet(name: name, isHidden: isHidden))
+      isInside = !isFound && (sheet == nil ? !isHidden : name == sheet)
+      if isInside { rows.remarks.read = name }
       isFound = isFound || isInside
     case "table-row" where isInside:
       repeats = Self.count(tag["number-rows-repeated"])
@@ -79,6 +88,8 @@ private struct ContentReceiver: XMLReceiver {
   private mutating func take(_ cell: XMLElement) {
     let count = Self.count(cell["number-columns-repeated"])
     let text = cell.name == "covered-table-cell" ? "" : Self.text(cell)
+    let isError = text.hasPrefix("#") && UnknownName.isError(text) || text.hasPrefix("Err:")
+    if isError { rows.remarks.addError(text, row: row, column: column) }
     if !text.isBlank {
       let height = Self.count(cell["number-rows-spanned"])
       let width = Self.count(cell["number-columns-spanned"])

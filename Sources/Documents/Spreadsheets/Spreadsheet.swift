@@ -19,11 +19,18 @@ package enum Spreadsheet {
     bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
-  /// The table on the sheet called `sheet`, or on the first, as comma-separated values: a line for each
+  /// The table on the sheet called `sheet`, or on the first that is not hidden, as comma-separated values: a line for each
   /// row of the sheet.
   package static func table(
     in document: InputDocument, sheet: String?
   ) throws(InputError) -> InputDocument {
+    try read(document, sheet: sheet).table
+  }
+
+  /// The table on the sheet called `sheet`, or on the first that is not hidden, and what is to be told of it.
+  package static func read(
+    _ document: InputDocument, sheet: String?
+  ) throws(InputError) -> (table: InputDocument, remarks: SheetRemarks) {
     var stream = try document.open()
     var bytes: [UInt8] = []
     while let piece = try stream.next() {
@@ -35,7 +42,7 @@ package enum Spreadsheet {
     guard let archive = ZipArchive(bytes) else {
       throw InputError(name: document.name, reason: "is no spreadsheet that can be unpacked")
     }
-    let rows: SheetRows
+    var rows: SheetRows
     if archive.names.contains("xl/workbook.xml") {
       rows = try ExcelWorkbook(archive, name: document.name).rows(of: sheet)
     } else if archive.names.contains("content.xml") {
@@ -50,7 +57,8 @@ package enum Spreadsheet {
     guard !rows.isOutOfOrder else {
       throw InputError(name: document.name, reason: "the rows of its sheet are not in their order")
     }
-    return InputDocument(name: document.name, bytes: rows.text)
+    rows.remarks.isNamed = sheet != nil
+    return (InputDocument(name: document.name, bytes: rows.text), rows.remarks)
   }
 
   /// What is said where no sheet has the name that was asked for.
@@ -72,6 +80,8 @@ struct SheetRows {
   private var last = -1
   /// Whether it holds more than is read.
   private(set) var isTooLarge = false
+  /// What is to be told of the sheet.
+  var remarks = SheetRemarks()
 
   /// Rows in which a cell runs over several columns, as one above the headings of a group does.
   private var grouping: Set<Int> = []
@@ -102,6 +112,12 @@ struct SheetRows {
     let line = String.UnicodeScalarView(
       text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? "\u{2028}" : $0 })
     rows[row, default: []].append((column, String(line)))
+  }
+
+  /// Puts the error that a cell shows, or that of no value where a formula was never worked out.
+  mutating func putError(_ error: String?, row: Int, column: Int) {
+    remarks.addError(error, row: row, column: column)
+    put(error ?? "#N/A", row: row, column: column)
   }
 
   /// Gives the value of the first of merged cells to the rows below that they cover, as far as these hold

@@ -6,7 +6,7 @@ enum ArchiveForms {
     let text = NotationRepair.plainCharacters(text).lowercased()
     let candidates = [
       shortSpan(text), romanMonth(text), namedMonth(text), tenDays(text), part(text),
-      bothStyles(text),
+      week(text), wholeYear(text), bothStyles(text), SeveralDays.notation(of: text),
     ]
     return candidates.lazy.compactMap { $0 }.first(where: isReadable)
   }
@@ -60,6 +60,39 @@ enum ArchiveForms {
       first == 21 ? CalendarSystem.gregorian.length(ofMonth: month, in: year) : first + 9
     let start = "\(fields[0])-\(paddedText(month, to: 2))"
     return "[\(start)-\(paddedText(first, to: 2))..\(start)-\(paddedText(last, to: 2))]"
+  }
+
+  /// `1905.0`, as programs write a number that may have a fraction.
+  private static func wholeYear(_ text: String) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].isDigits(4), !parts[1].isEmpty,
+      parts[1].allSatisfy({ $0 == "0" })
+    else { return nil }
+    return String(parts[0])
+  }
+
+  /// `first week of June 1905`: one of its first seven days.
+  private static func week(_ text: String) -> String? {
+    let words = text.split { " ,".contains($0) }.map(String.init)
+    guard words.count == 5, words[1] == "week" || words[1] == "woche",
+      ["of", "in", "im"].contains(words[2]), let month = MonthNames.month(named: words[3]),
+      words[4].isDigits(4), let year = Int(words[4])
+    else { return nil }
+    let length = CalendarSystem.gregorian.length(ofMonth: month, in: year)
+    let weeks = [
+      ["first", "1st", "1.", "erste"], ["second", "2nd", "2.", "zweite"],
+      ["third", "3rd", "3.", "dritte"], ["fourth", "4th", "4.", "vierte"],
+    ]
+    let first: Int
+    if let week = weeks.firstIndex(where: { $0.contains(words[0]) }) {
+      first = 7 * week + 1
+    } else if words[0] == "last" || words[0] == "letzte" {
+      first = length - 6
+    } else {
+      return nil
+    }
+    let start = "\(words[4])-\(paddedText(month, to: 2))"
+    return "[\(start)-\(paddedText(first, to: 2))..\(start)-\(paddedText(first + 6, to: 2))]"
   }
 
   /// `mid-August 1905`, `early 1905`: about that time. How far "early" goes nobody has fixed.

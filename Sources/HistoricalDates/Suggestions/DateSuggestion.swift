@@ -6,9 +6,22 @@ extension DateSyntaxError {
     guard text.utf8.count <= WrittenExpression.longestText else { return self }
     var error = self
     let text = CalendarWords.plain(text)
+    if let open = AmbiguousFigures(text) {
+      error.message = open.message
+      error.suggestion = open.reading
+      error.isSuggestionOpen = true
+      return error
+    }
+    if let plain = EditorialBrackets.removed(from: text) { return error.taking(plain) }
     if let other = error.suggestingOtherCalendar(for: text) { return other }
     if let notation = HourReader.notation(of: text) ?? ArchiveForms.notation(of: text) {
       error.suggestion = notation
+      return error
+    }
+    if SeveralDays.hasSecond(text) {
+      error.message =
+        "several dates stand here; write one, a span such as 1905-06-09/1905-06-12, or a set such as "
+        + "{1905-06-09, 1905-06-12}"
       return error
     }
     if let repaired = NotationRepair.repaired(text) {
@@ -33,6 +46,20 @@ extension DateSyntaxError {
 }
 
 extension DateSyntaxError {
+  /// The error with what a text says that stands for the one that was read.
+  private func taking(_ text: String) -> DateSyntaxError {
+    var error = self
+    if isReadable(text) {
+      error.suggestion = text
+      return error
+    }
+    let other = error.suggesting(for: text)
+    error.suggestion = other.suggestion
+    error.isSuggestionOpen = other.isSuggestionOpen
+    if other.isSuggestionOpen || other.suggestion == nil { error.message = other.message }
+    return error
+  }
+
   /// The error where the day is written in two styles, in the years of an era, or by the moon.
   private func suggestingOtherCalendar(for text: String) -> DateSyntaxError? {
     var error = self

@@ -38,6 +38,8 @@ enum PieceRepair {
     else { return nil }
     let date = splitDoubt(String(text[..<start])).0
     let time = text[text.index(after: start)...]
+    // Programs that know only moments write a day as its first one.
+    if time.allSatisfy({ "0:.".contains($0) }), time.count > 3 { return repaired(date) }
     let isShort = time.distance(from: time.startIndex, to: colon) == 1
     return "\(repaired(date))T\(isShort ? "0" : "")\(time)"
   }

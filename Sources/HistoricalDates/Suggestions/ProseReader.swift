@@ -53,10 +53,14 @@ enum ProseReader {
     if let rest = text.after(anyOf: ["from "]), let (a, b) = rest.split(at: " to ") {
       return joined(a, b) { "\($0)/\($1)" }
     }
-    if let rest = text.after(anyOf: ["before ", "earlier than ", "prior to "]) {
+    if let rest = text.after(anyOf: [
+      "before ", "earlier than ", "prior to ", "ante ", "vor ", "avant ", "до ",
+    ]) {
       return single(rest).flatMap { edge($0.notation, isBefore: true) }
     }
-    if let rest = text.after(anyOf: ["after ", "later than "]) {
+    if let rest = text.after(anyOf: [
+      "after ", "later than ", "post ", "nach ", "après ", "после ",
+    ]) {
       return single(rest).flatMap { edge($0.notation, isBefore: false) }
     }
     if let rest = text.after(anyOf: ["by ", "not later than ", "no later than "]) {

@@ -6,13 +6,20 @@ struct TwoStyles {
   /// The same day in the Gregorian one.
   let gregorian: String
 
-  /// Reads such a day; `nil` where the two are not one.
+  /// Reads such a day, whichever calendar comes first; `nil` where the two are not one.
   init?(_ text: String) {
     let plain = NotationRepair.plainCharacters(text).map { $0 == "(" ? "/" : $0 == ")" ? " " : $0 }
     let parts = plain.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2,
-      var old = ProseDate(ProseToken.tokens(of: String(parts[0]).lowercased())),
-      var new = ProseDate(ProseToken.tokens(of: String(parts[1]).lowercased()))
+      let styles = Self(old: String(parts[0]), new: String(parts[1]))
+        ?? Self(old: String(parts[1]), new: String(parts[0]))
+    else { return nil }
+    self = styles
+  }
+
+  private init?(old oldText: String, new newText: String) {
+    guard var old = ProseDate(ProseToken.tokens(of: oldText.lowercased())),
+      var new = ProseDate(ProseToken.tokens(of: newText.lowercased()))
     else { return nil }
     old.settle()
     new.settle()

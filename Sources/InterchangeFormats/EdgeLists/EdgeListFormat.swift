@@ -37,6 +37,7 @@ public struct EdgeListFormat: NetworkFormat {
     var reading = EdgeListReading(
       file: documents.first?.name ?? name, choices: choices, ledger: ledger)
     for (table, renamed) in try PreparedTable.all(documents, choices) {
+      for note in table.notes { reading.tell(note) }
       // The headings say which table it is, and then it is read from its beginning.
       let head = try table.open(renamed, [:])
       switch EdgeListColumns.content(of: Set(head.names)) {
@@ -61,12 +62,20 @@ public struct EdgeListFormat: NetworkFormat {
 enum EdgeListColumns {
   enum Content { case nodes, edges }
 
+  /// What the columns of the two ends of an edge may be called.
+  static let ends = [
+    (source: "source", target: "target"), (source: "from", target: "to"),
+    (source: "tail", target: "head"), (source: "sender", target: "recipient"),
+  ]
+
+  /// The columns of the two ends among those of these names.
+  static func ends(in names: Set<String>) -> (source: String, target: String)? {
+    ends.first { names.contains($0.source) && names.contains($0.target) }
+  }
+
   /// What a table with columns of these plain names holds.
   static func content(of names: Set<String>) -> Content? {
-    let ends = [
-      ["source", "target"], ["from", "to"], ["tail", "head"], ["sender", "recipient"],
-    ]
-    if ends.contains(where: names.isSuperset) { return .edges }
+    if ends(in: names) != nil { return .edges }
     let ids: Set = ["id", "name", "vertex id", "node", "label"]
     // A table of events names actors too.
     if names.isDisjoint(with: EventColumn.eventNames), !names.isDisjoint(with: ids) {

@@ -18,12 +18,33 @@ struct EdgeListReading {
   private var (made, length) = (0, 0)
   private var account = TableAccount()
   private var dates: TableDates
+  /// The columns of the two ends of an edge.
+  private var endColumns = EdgeListColumns.ends[0]
 
   init(file: String, choices: ReadingChoices, ledger: Ledger) {
     builder = NetworkBuilder(file: file, impliesNodes: true, ledger: ledger)
     self.choices = choices
     dates = TableDates(takesSuggestions: choices.takesSuggestedDates)
     cells = NameCells(separators: choices.separators, arePersons: choices.actors == .person)
+  }
+
+  /// Puts on record what is to be told of a table.
+  mutating func tell(_ note: Diagnostic) { builder.ledger.warn(note) }
+
+  /// Tells of columns that mean what another does; the first of them is read.
+  private mutating func tellRepeated(_ table: borrowing HeadedTable, in file: String) {
+    var firsts: [String: String] = [:]
+    for (heading, name) in zip(table.headings, table.names) where !heading.isBlank {
+      guard let first = firsts[name] else {
+        firsts[name] = heading
+        continue
+      }
+      tell(
+        Diagnostic(
+          .warning, "column.repeated", at: Diagnostic.Location(file: file),
+          "the column '\(heading.shown)' means what '\(first.shown)' does, and was left out",
+          help: "name the one that is meant with --columns, or give it a heading of its own"))
+    }
   }
 
   mutating func readNodes(
@@ -73,13 +94,17 @@ struct EdgeListReading {
     _ prepared: PreparedTable, _ renamed: [String: String]
   ) throws(InputError) {
     var table = try prepared.open(renamed, [:])
+    // Beside "from" and "to", "source" says where that stands.
+    endColumns = EdgeListColumns.ends(in: Set(table.names)) ?? EdgeListColumns.ends[0]
     let columns = DateColumns.found(
       names: table.names, headings: table.headings, renamed: renamed)
     let attributes = Attributes(
       table,
-      without: Self.sourceColumns + Self.targetColumns + ["weight", "label", "edge id", "id"]
-        + Self.timeColumns, alternatives: [["type"]],
+      without: [endColumns.source, endColumns.target, "weight", "label", "edge id", "id"]
+        + Self.timeColumns,
+      alternatives: [["type"]],
       positions: Set(columns.values.flatMap(\.positions)))
+    tellRepeated(table, in: prepared.name)
     try learn(prepared, renamed)
     var rows = 0
     let before = builder.network.edges.count
@@ -90,8 +115,8 @@ struct EdgeListReading {
           "edge", at: row.place, problem, code: row.isCutOff ? "row.unclosed" : nil)
         continue
       }
-      let source = row[Self.sourceColumns]
-      guard let source, let target = row[Self.targetColumns] else {
+      let source = row[endColumns.source]
+      guard let source, let target = row[endColumns.target] else {
         if let source, prepared.declaresNodes {
           builder.update(spelled(source), at: row.place)
         } else {
@@ -126,8 +151,8 @@ struct EdgeListReading {
         if let text = row[name] { dates.learn(text, line: row.place.line) }
       }
       if hasNodes { continue }
-      if let source = row[Self.sourceColumns] { cells.learn(source, column: 0) }
-      if let target = row[Self.targetColumns] { cells.learn(target, column: 1) }
+      if let source = row[endColumns.source] { cells.learn(source, column: 0) }
+      if let target = row[endColumns.target] { cells.learn(target, column: 1) }
     }
   }
 
@@ -150,8 +175,7 @@ struct EdgeListReading {
     let found = cells.read(cell, column: column, isList: false)
     if let problem = found.problem {
       builder.reject(
-        "edge", at: place, problem,
-        help: "--split ',' takes such cells apart, --split none takes each as one")
+        "edge", at: place, problem, help: TableAccount.help(for: problem))
       return nil
     }
     account.count(found, cell, in: heading)
@@ -275,7 +299,7 @@ struct EdgeListReading {
   ) throws(RecordProblem) -> String? {
     guard let text, !ForeignDate.isOpenEnd(text), ForeignDate.point(text) == nil,
       Double(text.trimmed) == nil || isStrict && ForeignDate.serialDay(text) != nil,
-      !UnknownName.contains(text)
+      !TableDates.isNone(text)
     else { return text }
     do throws(RecordProblem) {
       let reading = try dates.read(text, line: row.place.line)
@@ -294,9 +318,6 @@ struct EdgeListReading {
   private static let dateColumns = [
     "date", "when", "time", "timestamp", "year", "start", "end", "start date", "end date",
   ]
-
-  static let sourceColumns = ["source", "from", "tail", "sender"]
-  static let targetColumns = ["target", "to", "head", "recipient"]
 
   private static let timeColumns = [
     "timeset", "interval", "onset", "terminus", "start", "end", "start date", "end date",

@@ -6,10 +6,32 @@ internal import Typesetting
 enum AdjacencyTable {
   // MARK: Matrices
 
-  /// The edges of a matrix whose rows and columns bear the same names, in any order.
+  /// The edges of a matrix whose rows and columns bear the same names, in any order, without sums at its
+  /// margins, and what is to be told of these.
   ///
   /// - Throws: where a table is such a matrix, or a square of figures, and cannot be read as one.
-  static func edges(ofMatrix rows: [[String]], in file: String) throws(InputError) -> [[String]]? {
+  static func matrix(
+    _ rows: [[String]], in file: String
+  ) throws(InputError) -> (edges: [[String]], note: Diagnostic?)? {
+    let margins = MatrixMargins(rows)
+    guard let edges = try edges(ofMatrix: margins.rows, in: file) else { return nil }
+    guard let margin = margins.names.first else { return (edges, nil) }
+    if let odd = margins.odd {
+      throw InputError(
+        name: file,
+        reason: "looks like a matrix, and what stands under '\(odd.shown)' are not the sums of the "
+          + "others; leave it out, or give it another name where it is an actor")
+    }
+    let note = Diagnostic(
+      .warning, "matrix.sums", at: Diagnostic.Location(file: file),
+      "'\(margin.shown)' in a margin of the matrix holds the sums of the others, and is no actor")
+    return (edges, note)
+  }
+
+  /// The edges of a matrix without sums.
+  private static func edges(ofMatrix rows: [[String]], in file: String) throws(InputError)
+    -> [[String]]?
+  {
     guard let head = rows.first, head.count > 2 else { return nil }
     if isBareSquare(rows) {
       throw InputError(
@@ -86,7 +108,7 @@ enum AdjacencyTable {
   }
 
   /// What a cell says: how often, or whether at all; on the diagonal a sign says nothing.
-  private static func value(_ text: String, isDiagonal: Bool) -> Double? {
+  static func value(_ text: String, isDiagonal: Bool) -> Double? {
     if let number = Double(text), number.isFinite { return number }
     if text.count(where: { $0 == "," }) == 1,
       let number = Double(text.replacing(",", with: ".")), number.isFinite
@@ -189,6 +211,76 @@ enum AdjacencyTable {
       position += degree + 1
     }
     return others.isSubset(of: nodes) ? edges : nil
+  }
+}
+
+/// The sums in the last row or column of a matrix.
+struct MatrixMargins {
+  /// The rows without them.
+  private(set) var rows: [[String]]
+  /// What the rows and columns of sums are called.
+  private(set) var names: [String] = []
+  /// One whose figures are not the sums of the others.
+  private(set) var odd: String?
+
+  /// Whether a name is a word for a sum.
+  static func isSum(_ name: String) -> Bool {
+    words.contains(name.collapsed.lowercased().trimmingScalars { ".:".unicodeScalars.contains($0) })
+  }
+
+  private static let words: Set<String> = [
+    "sum", "sums", "total", "totals", "row total", "row sum", "column total", "column sum",
+    "row totals", "column totals", "grand total", "overall", "σ", "∑", "summe", "gesamt",
+    "insgesamt", "somme", "suma", "всего", "итого", "сумма", "合计", "合計", "总计", "總計", "小计",
+    "total général",
+  ]
+
+  /// Takes the sums out of a table.
+  init(_ given: [[String]]) {
+    rows = given
+    guard let head = given.first else { return }
+    let columns = head.indices.dropFirst().filter { Self.isSum(head[$0]) }
+    let lines = given.indices.dropFirst().filter { given[$0].first.map(Self.isSum) == true }
+    if columns.isEmpty, lines.isEmpty { return }
+    let kept = given.indices.filter { !lines.contains($0) }
+    rows = kept.map { line in
+      given[line].indices.filter { !columns.contains($0) }.map { given[line][$0] }
+    }
+    names = (columns.map { head[$0].trimmed } + lines.map { given[$0][0].trimmed }).distinct()
+    check(given, columns: columns, lines: lines, kept: kept)
+  }
+
+  private mutating func check(
+    _ given: [[String]], columns: [Int], lines: [Int], kept: [Int]
+  ) {
+    let body = rows.dropFirst().map { $0.dropFirst().map(Self.number) }
+    for column in columns {
+      for (position, line) in kept.dropFirst().enumerated() where given[line].count > column {
+        if !Self.fits(given[line][column], body[position], own: position) {
+          odd = given[0][column].trimmed
+        }
+      }
+    }
+    let others = given[0].indices.dropFirst().filter { !columns.contains($0) }
+    for line in lines {
+      for (position, column) in others.enumerated() where given[line].count > column {
+        let values = body.map { $0.indices.contains(position) ? $0[position] : 0 }
+        if !Self.fits(given[line][column], values, own: position) { odd = given[line][0].trimmed }
+      }
+    }
+  }
+
+  /// Whether a figure is a sum, with what stands on the diagonal or without.
+  private static func fits(_ text: String, _ values: [Double], own: Int) -> Bool {
+    guard !text.isBlank else { return true }
+    guard let sum = Double(text.trimmed) else { return false }
+    let whole = values.reduce(0, +)
+    let diagonal = values.indices.contains(own) ? values[own] : 0
+    return [whole, whole - diagonal].contains { abs($0 - sum) < 0.01 * max(1, abs(sum)) }
+  }
+
+  private static func number(_ text: String) -> Double {
+    AdjacencyTable.value(text.trimmed, isDiagonal: false) ?? 0
   }
 }
 

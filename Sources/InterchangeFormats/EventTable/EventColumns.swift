@@ -58,6 +58,12 @@ enum EventColumnWords {
         "一方", "方",
       ],
       "role": ["function", "capacity", "роль", "должность", "职务", "角色"],
+      "in force": [
+        "entry into force", "entered into force", "date of entry into force", "effective",
+        "effective date", "effective from", "in force since", "in force from", "inkrafttreten",
+        "in kraft", "entrée en vigueur", "вступил в силу", "вступление в силу",
+        "дата вступления в силу", "生效", "生效日期", "生效时间",
+      ],
       "kind": ["event kind", "event type", "вид", "тип", "类型"],
     ] {
       for word in words { meanings[word] = meaning }
@@ -83,15 +89,20 @@ enum EventColumnWords {
     ] {
       people[word] = (nil, true)
     }
+    for word in roles { people[word] = (nil, ["hosts", "guests"].contains(word)) }
     for word in [
-      "sender", "senders", "author", "writer", "written by", "absender", "expéditeur",
+      "sender", "senders", "author", "writer", "written by", "absender", "briefschreiber",
+      "schreiber", "verfasser",
+      "expéditeur", "auteur",
       "отправитель", "отправители", "автор", "авторы", "от кого", "发信人", "发件人", "發信人",
       "發件人", "寄信人", "寄件人", "写信人", "寫信人",
     ] {
       people[word] = (.from, word.hasSuffix("s") || word.hasSuffix("и") || word == "авторы")
     }
     for word in [
-      "recipient", "recipients", "addressee", "addressees", "receiver", "empfänger", "destinataire",
+      "recipient", "recipients", "addressee", "addressees", "receiver", "empfänger",
+      "briefempfänger", "adressat",
+      "adressaten", "destinataire", "destinataires",
       "получатель", "получатели", "адресат", "адресаты", "кому", "收信人", "收件人", "受信人",
     ] {
       people[word] = (.to, word.hasSuffix("s") || word.hasSuffix("и") || word == "адресаты")
@@ -115,6 +126,29 @@ enum EventColumnWords {
     }
     return people
   }()
+
+  /// What a heading says of the people below it: `participant 2`, `Sender name`.
+  static func people(called name: String) -> (part: Participation.Part?, isList: Bool)? {
+    let word = withoutNumber(name)
+    if let known = people[word] { return known }
+    for suffix in [" name", " names"] where word.hasSuffix(suffix) {
+      return people[String(word.dropLast(suffix.count))]
+    }
+    return nil
+  }
+
+  /// What people in a column of this name were there as.
+  static func role(called name: String) -> String? {
+    let word = withoutNumber(name)
+    return roles.contains(word) ? word : nil
+  }
+
+  private static let roles: Set<String> = [
+    "host", "hosts", "guest", "guests", "chair", "chairman", "chairperson", "presiding", "visitor",
+    "mediator", "interpreter", "gastgeber", "gast", "vorsitz", "vorsitzender", "hôte", "invité",
+    "председатель", "председательствующий", "переводчик", "хозяин", "гость", "посредник", "主席",
+    "翻译", "翻譯", "东道主", "客人",
+  ]
 
   /// A heading without the number of `participant 2`.
   static func withoutNumber(_ name: String) -> String {
@@ -144,6 +178,10 @@ struct PeopleColumn {
   var isList: Bool
   /// What those in it are, where the column says it.
   var kind: Actor.Kind? = nil
+  /// Whether that is what such columns hold, and the user may say otherwise.
+  var isKindAssumed = false
+  /// What those in it were there as.
+  var role: String? = nil
 }
 
 /// What the columns of one table mean.
@@ -162,6 +200,8 @@ struct EventColumns {
   private(set) var merged: (heading: String, count: Int)?
   /// Whether those who signed did so for the state beside them.
   private(set) var areSignedForStates = false
+  /// Whether parties were taken for states because of the columns beside them.
+  private(set) var hasAssumedStates = false
   /// What is used of the columns, by their names.
   private(set) var used: Set<String> = []
   /// Whether the table has a column for when events ended, so that an empty cell says nothing of it.
@@ -228,19 +268,23 @@ struct EventColumns {
     for (position, name) in names.enumerated() where position != event?.position {
       let word = EventColumnWords.withoutNumber(name)
       let isNumbered = word != name && !word.isEmpty
+      // A name beside an actor is what the actor is called.
+      if word.hasSuffix(" name"), names.contains(String(word.dropLast(5))) { continue }
       guard
-        let known = EventColumnWords.people[word] ?? ends[name].map({ ($0, false) })
+        let known = EventColumnWords.people(called: name) ?? ends[name].map({ ($0, false) })
           ?? (word == "name" && isNumbered ? (nil, false) : nil)
       else { continue }
       people.append(
         PeopleColumn(
-          position: position, heading: headings[position], part: known.part, isList: known.isList))
+          position: position, heading: headings[position], part: known.part, isList: known.isList,
+          role: EventColumnWords.role(called: name)))
       used.insert(name)
       hasActor = hasActor || known.part == nil
     }
     findMerged()
     findStates()
     findParties()
+    findKinds()
     // A name beside an actor is what the actor is called; alone it is the actor.
     if !hasActor, people.isEmpty, let position = names.firstIndex(of: "name") {
       people.append(
@@ -303,6 +347,28 @@ struct EventColumns {
     }
   }
 
+  /// Parties beside whoever signed are states, and so are those that ratify.
+  private mutating func findKinds() {
+    if names.contains("actor kind") || names.contains("part") { return }
+    let parts = Set(people.map(\.part))
+    guard parts.contains(.parties), !parts.contains(.from), !takesSignatories else { return }
+    let hasSigned = parts.contains(.signed)
+    guard hasSigned || names.contains("ratified") || names.contains("in force") else { return }
+    for position in people.indices where people[position].kind == nil {
+      switch people[position].part {
+      case .parties:
+        people[position].kind = .state
+        people[position].isKindAssumed = true
+        hasAssumedStates = true
+      case .signed: people[position].kind = .person
+      default: break
+      }
+    }
+    // A state is made before those who signed for it.
+    people = people.filter { $0.part == .parties } + people.filter { $0.part != .parties }
+    if hasSigned { areSignedForStates = true }
+  }
+
   /// What a table of events may call a column, as --columns has it.
   static let meanings: [String] =
     [
@@ -327,5 +393,17 @@ struct EventColumns {
     if dates.values.contains(where: { $0.positions.contains(position) }) { return true }
     // Of two columns of one name the first is read.
     return known.contains(name) && names.firstIndex(of: name) == position
+  }
+
+  /// The heading of the column that is read in place of the one at `position`, which means the same; `nil` where
+  /// that one is not known.
+  func first(like position: Int, known: Set<String>) -> String? {
+    let plain = ColumnName.plain(headings[position])
+    let meaning = EventColumnWords.meanings[plain] ?? plain
+    guard known.contains(names[position]) || known.contains(meaning),
+      let first = names.firstIndex(of: meaning) ?? names.firstIndex(of: names[position]),
+      first != position
+    else { return nil }
+    return headings[first]
   }
 }

@@ -23,7 +23,7 @@ extension EventTableReading {
   func hasDate(_ row: HeadedTable.Row) -> Bool {
     ["date", "earliest", "latest", "start", "end"].contains { name in
       if let combined = columns.dates[name] { return combined.text(in: row) != nil }
-      return row[name].map { !Self.isNoDate($0) } ?? false
+      return row[name].map { !TableDates.isNone($0) } ?? false
     }
   }
 
@@ -47,7 +47,7 @@ extension EventTableReading {
   mutating func hour(
     _ row: HeadedTable.Row, of reading: TableDates.Reading
   ) -> TableDates.Reading {
-    guard let text = row["time"], !Self.isNoDate(text), !UnknownName.contains(text),
+    guard let text = row["time"], !TableDates.isNone(text), !UnknownName.contains(text),
       reading.date.kind == .instant, reading.date.qualification.isEmpty, !reading.date.hasHours,
       let day = reading.date.earliest, reading.date.latest == day
     else { return reading }
@@ -91,7 +91,7 @@ extension EventTableReading {
     if let combined {
       text = combined.text(in: row)
     } else {
-      text = row[name].flatMap { Self.isNoDate($0) ? nil : $0 }
+      text = row[name].flatMap { TableDates.isNone($0) ? nil : $0 }
     }
     guard let text else { return nil }
     let reading = try dates.read(text, line: row.place.line)
@@ -102,11 +102,5 @@ extension EventTableReading {
           "'\(written)' was read as \(reading.date.text)"))
     }
     return reading
-  }
-
-  private static func isNoDate(_ text: String) -> Bool {
-    UnknownName.contains(text)
-      || ["n.d.", "s.d.", "undated", "no date", "o.d.", "б.д.", "без даты", "未注明"]
-        .contains(text.trimmed.lowercased())
   }
 }

@@ -14,6 +14,8 @@ extension EventTableReading {
       guard let text = row[EventColumn.names(field)]?.trimmed, field.key != "topics" else {
         continue
       }
+      // What says nothing contradicts nothing.
+      if !columns.isOwn, TableDates.isNone(text) { continue }
       let known = field.attribute(of: event)?.value.text ?? ""
       // A list that stands in every row of an event is one list.
       if case .values = field.content, text == known { continue }

@@ -27,16 +27,22 @@ extension EventTableReading {
       }
       let found = cells.read(cell, column: column.position, isList: column.isList)
       if let problem = found.problem {
-        throw RecordProblem(problem, code: "cell.several", help: Self.help(for: problem))
+        throw RecordProblem(problem, code: "cell.several", help: TableAccount.help(for: problem))
       }
       account.count(found, cell, in: column.heading)
       if columns.headings[column.position].isBlank { account.merged += 1 }
       for note in TableAccount.notes(on: found, cell, at: row.place) { ledger.warn(note) }
       let role = row["role"]?.trimmed
       let isAbsent = role.map(AbsenceWord.contains) ?? false
+      if let status = row["status"], TreatyStatus.isNoParty(status) {
+        people.unnamed += found.people.map { "\($0.name) is no party (\(status.collapsed))." }
+        account.noParties += found.people.count
+        continue
+      }
       if !isAbsent {
-        people.named += found.people.map { ($0, column.part) }
-        people.kinds += found.people.map { _ in column.kind }
+        people.named += found.people.map { (Self.person($0, in: column), column.part) }
+        let isChosen = column.isKindAssumed && choices.actors != .person
+        people.kinds += found.people.map { _ in isChosen ? choices.actors : column.kind }
       }
       for name in found.absent + (isAbsent ? found.people.map(\.name) : []) {
         people.unnamed.append("\(name) was absent.")
@@ -53,18 +59,19 @@ extension EventTableReading {
     return people
   }
 
+  /// Somebody with what the heading of the column says of them: a host, a guest.
+  private static func person(_ person: NamedPerson, in column: PeopleColumn) -> NamedPerson {
+    guard let role = column.role else { return person }
+    var person = person
+    person.role = [person.role, role].compactMap(\.self).joined(separator: ", ")
+    return person
+  }
+
   /// Whoever signed in a row with one state belongs to it.
   private func signForState(_ people: inout RowPeople) {
     let states = people.named.filter { $0.part == .parties }.map(\.person.name)
     guard states.count == 1, let state = states.first else { return }
     people.sides = people.named.map { $0.part == .signed ? state : "" }
-  }
-
-  private static func help(for problem: String) -> String {
-    if problem.hasSuffix("a row above says") { return "write the names out" }
-    if problem.contains("another form") { return "write the names as they are listed, with '; '" }
-    if problem.contains("the side") { return "write the side into a column 'side'" }
-    return "--split ',' takes such cells apart, --split none takes each as one person"
   }
 
   /// The sides that a row gives: one for all, or one for each in the order of the names.
@@ -87,9 +94,17 @@ extension EventTableReading {
       // What a row says of one part it does not say of several people.
       for field in EventColumn.participation where people.named.count == 1 || columns.isOwn {
         guard let text = row[ColumnName.plain(field.attribute)] else { continue }
+        // "acceded" is no status of a claim, but how a party came to be bound.
+        if kind == .agreement, !columns.isOwn, field.key == "status",
+          let status = TreatyStatus.role(text)
+        {
+          participation.role = participation.role ?? status
+          continue
+        }
         try field.readAttribute(text, into: &participation)
       }
       if participation.role == nil { participation.role = person.roles ?? written }
+      if part == .parties, participation.role == nil { participation.role = manner(row) }
       if person.isDoubtful, participation.status == .asserted { participation.status = .inferred }
       result.append((person, participation))
     }

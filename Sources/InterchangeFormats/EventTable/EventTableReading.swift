@@ -54,9 +54,13 @@ struct EventTableReading {
     var first = try table.open(renamed, EventColumnWords.meanings)
     columns = EventColumns(names: first.names, headings: first.headings, renamed: renamed)
     guard columns.event != nil || !columns.people.isEmpty else {
-      throw try Self.unreadable(table, &first)
+      throw try Self.unreadable(table, &first, choices.edges)
     }
     try requireMeaning(in: table.name)
+    try requireOneTable(table, &first)
+    for note in table.notes { ledger.warn(note) }
+    // The rows were looked at; they are read from the first again.
+    first = try table.open(renamed, EventColumnWords.meanings)
     hasClaims = first.has("claims")
     tellUnknown(first.headings, in: table.name)
     tellSignatories(in: table.name)
@@ -108,8 +112,12 @@ struct EventTableReading {
       for column in columns.people {
         if let cell = row.value(at: column.position) { cells.learn(cell, column: column.position) }
       }
-      for name in ["date", "earliest", "latest", "start", "end", "received", "ratified"] {
-        if let text = row[name] { dates.learn(text, line: row.place.line) }
+      for name in [
+        "date", "earliest", "latest", "start", "end", "received", "ratified", "in force",
+      ] {
+        guard let text = row[name] else { continue }
+        let mark = name == "ratified" || name == "in force" ? ConsentMark(text) : nil
+        dates.learn(mark?.date ?? text, line: row.place.line)
       }
     }
   }
@@ -119,6 +127,7 @@ struct EventTableReading {
   mutating func finish() {
     joinAddressed()
     for (id, parts) in parts { corpus.events[id]?.participations = parts }
+    joinEntries()
     var sound = Roster<Event>()
     for event in corpus.events {
       guard let made = made[event.id] else {
@@ -160,7 +169,7 @@ struct EventTableReading {
   static let known: Set<String> = {
     var known: Set<String> = [
       "kind", "part", "actor kind", "side", "source", "locator", "page", "claims", "earliest",
-      "latest", "start", "end", "ratified", "time",
+      "latest", "start", "end", "ratified", "in force", "time",
     ]
     known.formUnion(EventColumn.eventNames.union(["actor", "name"]))
     known.formUnion((EventColumn.before + EventColumn.after).flatMap(EventColumn.names))
@@ -171,6 +180,14 @@ struct EventTableReading {
   private mutating func tellUnknown(_ headings: [String], in file: String) {
     for (position, heading) in headings.enumerated()
     where !heading.isBlank && !columns.isUsed(position, known: Self.known) {
+      if let first = columns.first(like: position, known: Self.known) {
+        ledger.warn(
+          Diagnostic(
+            .warning, "column.repeated", at: Diagnostic.Location(file: file),
+            "the column '\(heading.shown)' means what '\(first.shown)' does, and was left out",
+            help: "name the one that is meant with --columns, or give it a heading of its own"))
+        continue
+      }
       ledger.warn(
         Diagnostic(
           .warning, "column.unknown", at: Diagnostic.Location(file: file),
@@ -191,6 +208,21 @@ struct EventTableReading {
   }
 
   private mutating func tellSignatories(in file: String) {
+    if columns.hasAssumedStates, choices.actors == .person {
+      ledger.warn(
+        Diagnostic(
+          .note, "parties.states", at: Diagnostic.Location(file: file),
+          "the parties of agreements were taken for states, and those who signed for people",
+          help: "a column 'actor kind' says otherwise, and --actors what parties are"))
+    } else if choices.actors == .person, !columns.names.contains("actor kind"), !columns.isOwn,
+      columns.people.contains(where: { $0.part == .parties && $0.kind == nil })
+    {
+      ledger.warn(
+        Diagnostic(
+          .note, "parties.people", at: Diagnostic.Location(file: file),
+          "the parties of agreements were taken for people",
+          help: "--actors state takes them for states"))
+    }
     guard columns.takesSignatories else { return }
     ledger.warn(
       Diagnostic(
@@ -211,6 +243,7 @@ struct EventTableReading {
     let parts = try parts(row, people, kind)
     let actorKind = try actorKind(row)
     let ratified = try ratification(row, kind)
+    let entry = entry(row, kind)
     // Nothing can fail from here on: what the row says stands in the corpus.
     let participations = parts.enumerated().map { position, part in
       var participation = part.participation
@@ -226,6 +259,7 @@ struct EventTableReading {
     for participation in participations { add(participation, to: id) }
     for unnamed in people.unnamed { addNote(unnamed, to: id) }
     if let ratified { insertRatification(of: id, by: participations, on: ratified, row) }
+    if let entry { insertEntry(into: id, by: participations, on: entry, row) }
   }
 
   private mutating func add(_ participation: Participation, to id: EventID) {

@@ -36,10 +36,11 @@ struct PlainLines {
   private func mayBeMatrix(_ rows: [String]) -> Bool {
     guard rows.count > 2, let head = rows.first else { return false }
     let names = Set(Self.cells(head).dropFirst().map(\.trimmed))
-    return names.count > 1
-      && rows.dropFirst().allSatisfy { row in
-        Self.cells(row).first.map { names.contains($0.trimmed) } ?? false
-      }
+    let firsts = rows.dropFirst().compactMap { Self.cells($0).first?.trimmed }
+      .filter { !MatrixMargins.isSum($0) }
+    // Rows that lack their column are told of when the matrix is read.
+    let known = firsts.count(where: names.contains)
+    return names.count > 1 && known > 1 && known * 2 >= firsts.count
   }
 
   /// How the lines are to be taken apart; `nil` where there is nothing to look at, or the table is plainly
@@ -111,7 +112,7 @@ struct PlainLines {
     cells.contains { cell in
       let name = ColumnName.plain(cell.trimmed)
       return known.contains(name) || EventColumnWords.meanings[name] != nil
-        || EventColumnWords.people[EventColumnWords.withoutNumber(name)] != nil
+        || EventColumnWords.people(called: name) != nil
     }
   }
 

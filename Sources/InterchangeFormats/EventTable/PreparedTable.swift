@@ -1,4 +1,5 @@
 internal import Documents
+internal import Negotiations
 internal import Typesetting
 
 /// A table as a scholar has it, made ready to be read by its headings: a sheet of a spreadsheet, columns
@@ -14,6 +15,8 @@ struct PreparedTable {
   private var hasLines = true
   /// Whether a row without a target declares a node.
   private(set) var declaresNodes = false
+  /// What is to be told of how it was made ready.
+  private(set) var notes: [Diagnostic] = []
 
   init(_ given: InputDocument, _ choices: ReadingChoices) throws(InputError) {
     name = given.name
@@ -25,7 +28,14 @@ struct PreparedTable {
     }
     let isSheet = Spreadsheet.begins(head)
     if isSheet {
-      whole = try Spreadsheet.table(in: whole, sheet: choices.sheet)
+      let sheet = try Spreadsheet.read(whole, sheet: choices.sheet)
+      whole = sheet.table
+      for remark in sheet.remarks.all {
+        notes.append(
+          Diagnostic(
+            .warning, remark.code, at: Diagnostic.Location(file: given.name), remark.message,
+            help: remark.help))
+      }
       head = try Self.beginning(of: whole)
       dialect = .commas
     }
@@ -73,8 +83,9 @@ struct PreparedTable {
     }
     if shape.hasData {
       document = Self.document(rows, called: name, places)
-    } else if let edges = try AdjacencyTable.edges(ofMatrix: rows, in: name) {
-      document = Self.document(edges, called: name)
+    } else if let matrix = try AdjacencyTable.matrix(rows, in: name) {
+      document = Self.document(matrix.edges, called: name)
+      if let note = matrix.note { notes.append(note) }
       headings = nil
       hasLines = false
       declaresNodes = true

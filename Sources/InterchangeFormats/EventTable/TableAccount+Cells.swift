@@ -17,6 +17,14 @@ extension TableAccount {
     } else if found.isInverted {
       add("cell.inverted", "'\(written)' is \(names)")
     }
+    if found.people.contains(where: \.isActing) {
+      let people = found.people.map { [$0.name, $0.role.map { "(\($0))" }].compactMap(\.self) }
+      let all = people.map { $0.joined(separator: " ") }.joined(separator: " | ")
+      add("cell.acting", "'\(written)' is \(all.shown)")
+    }
+    if found.people.contains(where: { $0.footnote != nil }) {
+      add("cell.footnote", "'\(written)' is \(names)")
+    }
     if found.isTakenWhole { add("cell.whole", "'\(written)' was taken as one name") }
     return notes
   }

@@ -15,6 +15,9 @@ struct TableAccount {
   private var whole: (count: Int, example: String) = (0, "")
   private var inverted: (count: Int, example: String) = (0, "")
   private var unknown = 0
+  private var missing: (count: Int, example: String) = (0, "")
+  private var acting: (count: Int, example: String) = (0, "")
+  private var footnotes: (count: Int, example: String) = (0, "")
   private var others = 0
   private var doubtful = 0
   /// How often one cell or row named somebody twice.
@@ -26,6 +29,8 @@ struct TableAccount {
 
   /// Cells of several sides that are not as many as the people beside them.
   var unpairedSides: [String] = []
+  /// How many are said to be no party.
+  var noParties = 0
   /// How many are said not to have been there.
   var absent = 0
   /// Cells that stand for those above them.
@@ -61,8 +66,36 @@ struct TableAccount {
       }
     }
     unknown += found.unknown
+    if found.missing > 0 {
+      missing.count += found.missing
+      if missing.example.isEmpty { missing.example = cell.collapsed.shown }
+    }
+    for person in found.people where person.isActing {
+      acting.count += 1
+      if acting.example.isEmpty {
+        acting.example = "'\(cell.collapsed.shown)' is \(person.name.shown)"
+      }
+    }
+    for person in found.people {
+      guard let mark = person.footnote else { continue }
+      footnotes.count += 1
+      if footnotes.example.isEmpty {
+        footnotes.example = "'\(mark.shown)' in '\(cell.collapsed.shown)'"
+      }
+    }
     if found.hasOthers { others += 1 }
     doubtful += found.people.count(where: \.isDoubtful)
+  }
+
+  /// What to do with a cell that cannot be read one way alone.
+  static func help(for problem: String) -> String {
+    if problem.hasSuffix("a row above says") { return "write the names out" }
+    if problem.contains("another form") { return "write the names as they are listed, with '; '" }
+    if problem.contains("the side") { return "write the side into a column 'side'" }
+    if problem.hasSuffix("one or the other") {
+      return "write who it was, or both with question marks: A?; B?"
+    }
+    return "--split ',' takes such cells apart, --split none takes each as one person"
   }
 
   /// Tells of all of it.
@@ -73,7 +106,9 @@ struct TableAccount {
     }
     for column in order {
       guard let split = splits[column] else { continue }
-      let signs = split.separators.map { $0 == "\n" ? "a line break" : "'\($0.trimmed)'" }
+      let signs = split.separators.map { sign in
+        sign == "\n" ? "a line break" : sign == " " ? "a blank" : "'\(sign.trimmed)'"
+      }
       warn(
         "cells.split",
         "\(English.count(split.count, "cell")) of '\(column.shown)' \(split.count == 1 ? "names" : "name") "
@@ -99,6 +134,28 @@ struct TableAccount {
         "\(English.count(unknown, "name")) such as '?' or 'unknown' stand for nobody; the events say so "
           + "in their notes")
     }
+    if missing.count > 0 {
+      warn(
+        "names.missing",
+        "\(English.count(missing.count, "cell")) such as '\(missing.example)' \(missing.count == 1 ? "names" : "name") "
+          + "nobody",
+        help: "write the name where '\(missing.example)' is one; the events do not speak of it")
+    }
+    if acting.count > 0 {
+      warn(
+        "names.acting",
+        "\(English.count(acting.count, "name")) with for whom, through whom or where somebody was there, which is "
+          + "no part of the name: \(acting.example)",
+        help:
+          "put '; ' between the two where both were there; --split none takes each cell as one name"
+      )
+    }
+    if footnotes.count > 0 {
+      warn(
+        "names.footnotes",
+        "\(English.count(footnotes.count, "name")) with the mark of a footnote, which was left out: "
+          + footnotes.example)
+    }
     if others > 0 {
       warn(
         "names.others",
@@ -108,7 +165,8 @@ struct TableAccount {
     if doubtful > 0 {
       warn(
         "names.doubtful",
-        "\(English.count(doubtful, "name")) with a question mark; that they took part is inferred")
+        "\(English.count(doubtful, "name")) with a question mark or a word of doubt; that they took part is "
+          + "inferred")
     }
     if let example = dittos.example {
       warn(
@@ -127,6 +185,12 @@ struct TableAccount {
         "names.absent",
         "\(English.count(absent, "name")) of people who were not there; the events say so in their notes"
       )
+    }
+    if noParties > 0 {
+      warn(
+        "parties.none",
+        "\(English.count(noParties, "name")) of whom the status says that they are no party; the agreements say so in "
+          + "their notes")
     }
     if repeated > 0 {
       warn(

@@ -70,6 +70,23 @@ struct TableDates {
     return try take(suggestion, text, found)
   }
 
+  /// Whether a cell says that there is no date: `n.d.`, `[o. D.]`, `б/д`.
+  static func isNone(_ text: String) -> Bool {
+    if UnknownName.isError(text) { return false }
+    if UnknownName.contains(text) { return true }
+    let plain = text.lowercased().filter { $0.isLetter }
+    // Letters alone may be a name of something; "od" is said with points.
+    return undated.contains(plain) && !text.contains(where: \.isNumber)
+      && (plain.count > 2 || text.contains { "./[(".contains($0) } || text.trimmed.count == 2)
+  }
+
+  /// The letters of what is written for no date.
+  private static let undated: Set<String> = [
+    "nd", "sd", "od", "ud", "бд", "undated", "nodate", "notdated", "dateunknown", "unknowndate",
+    "sansdate", "sinedato", "sineanno", "ohnedatum", "undatiert", "nondaté", "nondatée",
+    "бездаты", "недатировано", "未注明", "无日期", "無日期", "日期不详", "日期不詳",
+  ]
+
   private static func problem(of text: String) -> DateSyntaxError? {
     do {
       _ = try HistoricalDate(text)

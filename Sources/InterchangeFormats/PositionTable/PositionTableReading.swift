@@ -1,6 +1,7 @@
 internal import Documents
 internal import HistoricalDates
 internal import Negotiations
+internal import Typesetting
 
 /// Puts positions together from the rows of a table, and issues from the stands in it.
 struct PositionTableReading {
@@ -16,6 +17,13 @@ struct PositionTableReading {
   private var sources: [String: SourceKey] = [:]
   private var sourceMint = UniqueIdentifiers()
   private var positionMint = UniqueIdentifiers()
+  private var cells: NameCells
+  private var dates: TableDates
+  private var account = TableAccount()
+  /// What the table calls actors in a column of names, by what stands in that of actors.
+  private var names: [String: String] = [:]
+  /// Whether the table is one that Entente wrote: its actors are ids, and its dates are in EDTF.
+  private var isOwn = false
 
   /// What the rows say of one issue.
   private struct Draft {
@@ -30,10 +38,13 @@ struct PositionTableReading {
     self.choices = choices
     self.ledger = ledger
     corpus = Corpus(title: name)
+    cells = NameCells(separators: choices.separators, arePersons: choices.actors == .person)
+    dates = TableDates(takesSuggestions: choices.takesSuggestedDates)
   }
 
   mutating func read(_ document: InputDocument) throws(InputError) {
     var table = try HeadedTable(document, renamed: choices.columns)
+    isOwn = Set(table.names).isSuperset(of: ["id", "issue name", "name", "actor kind"])
     guard PositionColumn.areNeeded(by: Set(table.names)) else {
       throw InputError(
         name: document.name,
@@ -42,6 +53,7 @@ struct PositionTableReading {
           + "--columns issue=…,actor=…,stand=…")
     }
     tellUnknown(table.names, table.headings, in: document)
+    try learn(document)
     while let row = try table.next() {
       ledger.read("row")
       do throws(RecordProblem) {
@@ -52,8 +64,23 @@ struct PositionTableReading {
         ledger.reject(
           "row",
           Diagnostic(
-            .error, "row.unusable", at: row.place.location, error.message, help: error.help))
+            .error, error.code ?? "row.unusable", at: row.place.location, error.message,
+            help: error.help))
       }
+    }
+    account.tell(in: document.name, &ledger)
+    account = TableAccount()
+  }
+
+  /// Looks at all cells of actors and all dates before any is read.
+  private mutating func learn(_ document: InputDocument) throws(InputError) {
+    if isOwn { return }
+    var table = try HeadedTable(document, renamed: choices.columns)
+    dates.beginTable()
+    while let row = try table.next() {
+      if row.problem != nil { continue }
+      if let actor = row["actor"] { cells.learn(actor, column: 0) }
+      if let date = row["date"] { dates.learn(date, line: row.place.line) }
     }
   }
 
@@ -99,15 +126,14 @@ struct PositionTableReading {
     guard let issue = row["issue"].map(Self.bare) else {
       throw RecordProblem("the row names no issue")
     }
-    guard let actor = row["actor"].map(Self.bare) else {
-      throw RecordProblem("the row names no actor")
-    }
+    let people = try people(row)
     var position = Position(id: "", actor: "", issue: "")
-    for field in PositionColumn.own {
+    for field in PositionColumn.own where isOwn || field.key != "date" {
       if let text = row[ColumnName.plain(field.attribute)] {
         try field.readAttribute(text, into: &position)
       }
     }
+    if !isOwn { try readDate(row, into: &position) }
     if position.date == nil { position.date = choices.date }
     guard position.date != nil else {
       throw RecordProblem(
@@ -124,12 +150,60 @@ struct PositionTableReading {
       } ?? choices.actors
     // Nothing can fail from here on: what the row says stands in the corpus.
     take(stand, of: issue, named: row["issue name"], called: row["stand name"], into: &position)
-    position.actor = self.actor(actor, kind, row["name"].map(Self.bare))
-    let written = row["id"] ?? "\(position.actor)-\(position.issue)-\(position.date?.text ?? "")"
-    position.id = PositionID(
-      RecordID.isSound(written)
-        ? positionMint.unused(written) : positionMint.identifier(of: written))
-    corpus.positions.insert(position)
+    for person in people {
+      var position = position
+      position.actor = actor(person.name, kind, isOwn ? row["name"].map(Self.bare) : nil)
+      if person.isDoubtful {
+        for index in position.claims.indices where position.claims[index].status == .asserted {
+          position.claims[index].status = .inferred
+        }
+      }
+      let written =
+        row["id"] ?? "\(position.actor)-\(position.issue)-\(position.date?.text ?? "")"
+      position.id = PositionID(
+        RecordID.isSound(written)
+          ? positionMint.unused(written) : positionMint.identifier(of: written))
+      corpus.positions.insert(position)
+    }
+  }
+
+  /// Those whose position a row gives: each whom its cell names.
+  private mutating func people(_ row: HeadedTable.Row) throws(RecordProblem) -> [NamedPerson] {
+    guard let cell = row["actor"].map(Self.bare) else {
+      throw RecordProblem("the row names no actor")
+    }
+    if isOwn { return [NamedPerson(name: cell)] }
+    let found = cells.read(cell, column: 0, isList: false)
+    if let problem = found.problem {
+      throw RecordProblem(problem, code: "cell.several", help: TableAccount.help(for: problem))
+    }
+    guard !found.people.isEmpty else {
+      throw RecordProblem("'\(cell.shown)' is nobody who is known")
+    }
+    account.count(found, cell, in: "actor")
+    for note in TableAccount.notes(on: found, cell, at: row.place) { ledger.warn(note) }
+    if found.people.count == 1, let name = row["name"].map(Self.bare) {
+      var person = found.people[0]
+      names[NameCells.key(person.name)] = name
+      person.name = person.name.collapsed
+      return [person]
+    }
+    return found.people
+  }
+
+  private mutating func readDate(
+    _ row: HeadedTable.Row, into position: inout Position
+  ) throws(RecordProblem) {
+    guard let text = row["date"], !TableDates.isNone(text) else { return }
+    let reading = try dates.read(text, line: row.place.line)
+    position.date = reading.date
+    guard let written = reading.written else { return }
+    ledger.warn(
+      Diagnostic(
+        .note, "date.read-so", at: row.place.location,
+        "'\(written)' was read as \(reading.date.text)"))
+    let remark = "The date is written “\(written)”."
+    position.note = position.note.map { "\(English.sentence($0.trimmed)) \(remark)" } ?? remark
   }
 
   /// A text without blanks of any width and marks of the byte order at its ends, which nobody sees.
@@ -169,12 +243,13 @@ struct PositionTableReading {
   }
 
   private mutating func actor(_ written: String, _ kind: Actor.Kind, _ name: String?) -> ActorID {
-    if let known = actorIDs[written] { return known }
+    let key = isOwn ? written : NameCells.key(written)
+    if let known = actorIDs[key] { return known }
     let id = ActorID(
       RecordID.isSound(written)
         ? actorMint.unused(written) : actorMint.identifier(of: written))
-    actorIDs[written] = id
-    corpus.actors.insert(Actor(id: id, kind: kind, name: name ?? written))
+    actorIDs[key] = id
+    corpus.actors.insert(Actor(id: id, kind: kind, name: name ?? names[key] ?? written))
     return id
   }
 

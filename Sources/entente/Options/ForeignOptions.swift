@@ -65,7 +65,15 @@ struct ForeignOptions: ParsableArguments {
       guard let sign = pair.firstIndex(of: "="), sign != pair.startIndex else {
         throw Failure.unusable("--columns: write MEANING=COLUMN, as in source=Absender,date=Datum")
       }
-      choices.columns[String(pair[..<sign])] = String(pair[pair.index(after: sign)...])
+      let meaning = String(pair[..<sign])
+      // Two columns of people are numbered, as in a table that has "participant 1" and "participant 2".
+      var name = meaning
+      var number = 2
+      while choices.columns[name] != nil {
+        name = "\(meaning) \(number)"
+        number += 1
+      }
+      choices.columns[name] = String(pair[pair.index(after: sign)...])
     }
     return choices
   }

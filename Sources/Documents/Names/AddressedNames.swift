@@ -1,20 +1,18 @@
-internal import Documents
-
 /// Forms of address before names: `Mr. Soong`, `Count Witte`, `M. Witte`.
 ///
 /// Two names that differ by the form of address alone are one person's, unless there are two ranks of one
 /// name (Count and Baron) or a lady and a man.
-struct AddressedNames {
+package struct AddressedNames {
   /// A name taken apart.
-  struct Part: Hashable {
+  package struct Part: Hashable {
     /// The form of address, small and without points; empty where there is none.
-    var address: String
+    package var address: String
     /// The name without it.
-    var name: String
+    package var name: String
   }
 
   /// Takes a name apart.
-  static func part(_ name: String) -> Part {
+  package static func part(_ name: String) -> Part {
     var words = name.split(separator: " ").map(String.init)
     var address: [String] = []
     while words.count > 1, let first = words.first, isAddress(first) {
@@ -25,12 +23,12 @@ struct AddressedNames {
   }
 
   /// The names, by the one of them under which each is known; only those of which several are one.
-  static func same(_ names: [String]) -> [[String]] {
+  package static func same(_ names: [String]) -> [[String]] {
     var groups: [String: [(name: String, address: String)]] = [:]
     var order: [String] = []
     for name in names {
       let part = part(name)
-      let key = NameCells.key(part.name)
+      let key = initialKey(part.name)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append((name, part.address))
     }
@@ -45,6 +43,18 @@ struct AddressedNames {
     }
   }
 
+  /// How names are compared: `TV Soong` and `T V Soong` are `T.V. Soong`.
+  private static func initialKey(_ name: String) -> String {
+    var words = name.split { $0 == " " || $0 == "." }.map(String.init)
+    guard words.count > 1, let last = words.popLast() else { return NameCells.key(name) }
+    let given = words.map { word in
+      // Three capitals at most are initials; "Li" and "JP Morgan" are told by their case.
+      (2...3).contains(word.count) && word.allSatisfy(\.isUppercase)
+        ? word.map(String.init).joined(separator: ".") : word
+    }
+    return (given + [last]).joined(separator: ".").lowercased()
+  }
+
   /// The bare name comes first, then a title, then `Mr.`
   private static func rank(_ address: String) -> Int {
     address.isEmpty ? 0 : isCivil(address) ? 2 : 1
@@ -56,6 +66,12 @@ struct AddressedNames {
 
   private static func isOfLady(_ address: String) -> Bool {
     address.split(separator: " ").contains { ladies.contains(String($0)) }
+  }
+
+  /// Whether a text is nothing but forms of address, the `Mr.` of `Mr. and Mrs. Hull`.
+  static func areAll(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return !words.isEmpty && words.allSatisfy { isAddress(String($0)) }
   }
 
   private static func isAddress(_ word: String) -> Bool {

@@ -1,0 +1,48 @@
+/// Dates in short whose figures may be one thing or another: `Jun-05`, `1904/05`, `1905.5`.
+struct AmbiguousFigures {
+  /// What is to be said of it.
+  let message: String
+  /// One of the readings, where it can be written.
+  let reading: String?
+
+  /// Looks at a text; `nil` where it is nothing of the kind.
+  init?(_ text: String) {
+    let plain = NotationRepair.plainCharacters(text)
+    guard let found = Self.monthAndFigures(plain) ?? Self.yearAndFigures(plain) else { return nil }
+    (message, reading) = found
+  }
+
+  /// `Jun-05`: spreadsheets write a month and a year so, and people a month and a day.
+  private static func monthAndFigures(_ text: String) -> (String, String?)? {
+    var tokens = ProseToken.tokens(of: text)
+    if tokens.count > 1, tokens[1] == .sign(".") { tokens.remove(at: 1) }
+    guard tokens.count == 3, case .word(let word) = tokens[0],
+      let month = MonthNames.month(named: word),
+      [.sign("-"), .sign("/")].contains(tokens[1]), case .number(let value, digits: 2) = tokens[2]
+    else { return nil }
+    let name = MonthNames.english[month - 1]
+    let figures = paddedText(value, to: 2)
+    let day = (1...31).contains(value) ? ", or \(value) \(name)" : ""
+    return (
+      "this may be \(name) of a year that ends in \(figures)\(day); write the year with four digits",
+      nil
+    )
+  }
+
+  /// `1904/05`, a month or the year after; `1905.5`, a month or half a year.
+  private static func yearAndFigures(_ text: String) -> (String, String?)? {
+    let tokens = ProseToken.tokens(of: text)
+    guard tokens.count == 3, case .number(let year, digits: 4) = tokens[0],
+      case .number(let value, let digits) = tokens[2], (1...12).contains(value)
+    else { return nil }
+    let month = "\(yearText(year))-\(paddedText(value, to: 2))"
+    if tokens[1] == .sign("/"), digits == 2, value == (year + 1) % 100 {
+      let years = "\(yearText(year))/\(yearText(year + 1))"
+      return ("this may be the years \(years) or the month \(month)", years)
+    }
+    if tokens[1] == .sign("."), digits == 1 {
+      return ("this may be the month \(month) or a year with a fraction", month)
+    }
+    return nil
+  }
+}
