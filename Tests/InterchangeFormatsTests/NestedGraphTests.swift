@@ -10,6 +10,7 @@ struct NestedGraphTests {
     <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
       <key for="graph" id="d0" attr.name="Description" attr.type="string"/>
       <key for="node" id="d6" yfiles.type="nodegraphics"/>
+      <key for="graphml" id="d7" yfiles.type="resources"/>
       <graph edgedefault="directed" id="G">
         <data key="d0">Talks of a summer</data>
         <node id="n0" yfiles.foldertype="group">
@@ -26,6 +27,7 @@ struct NestedGraphTests {
         <node id="n1"><data key="d6"><y:ShapeNode><y:NodeLabel>Stalin</y:NodeLabel></y:ShapeNode></data></node>
         <edge id="e0" source="n0::n0" target="n1"/>
       </graph>
+      <data key="d7"><y:Resources><y:Resource id="1">a picture</y:Resource></y:Resources></data>
     </graphml>
     """
 

@@ -36,6 +36,21 @@ struct ScholarsCellTests {
     #expect(imported.corpus.events.first?.note == "ditto")
   }
 
+  @Test func `both columns of an edge list spell their names in one way`() throws {
+    let imported = try read(
+      """
+      source,target
+      "Witte, Sergei","Rosen, Roman"
+      "Komura, Jutaro","Takahira, Kogoro"
+      "Takahira, Kogoro","Witte, Sergei"
+      "Rosen, Roman",Educationist
+      "Komura, Jutaro",The Editor
+      """, as: "gephi")
+    #expect(imported.ledger.rejections.isEmpty)
+    #expect(imported.corpus.actors.map(\.name).contains("Roman Rosen"))
+    #expect(imported.corpus.actors.count == 6)
+  }
+
   @Test func `a form of address makes no second person`() throws {
     let imported = try read(
       "date,participants\n1905-08-10,Count Witte; Baron Komura; Mr. Takahira\n"

@@ -27,6 +27,7 @@ struct WebGraphTests {
     #"{"type":"gephi-lite","graphDataset":{"nodeData":{"a":{"label":"Anna"},"b":{"label":"Boris"}},"fullGraph":{"nodes":[{"key":"a"},{"key":"b"}],"edges":[{"key":"e","source":"a","target":"b"}]}}}"#,
     #"{"graphs":[{"nodes":{"a":{"label":"Anna"}},"edges":[]},{"nodes":{"a":{"label":"Anna"},"b":{"label":"Boris"}},"edges":[{"source":"a","target":"b","label":""}]}]}"#,
     #"[{"data":{"id":"a","name":"Anna"}},{"data":{"id":"b","name":"Boris"}},{"data":{"source":"a","target":"b"}}]"#,
+    #"{"nodes":[{"data":{"id":"a","name":"Anna"}},{"data":{"id":"b","name":"Boris"}}],"edges":[{"data":{"source":"a","target":"b"}}]}"#,
   ])
   func `each holds Anna, Boris and an edge`(text: String) throws {
     let document = InputDocument(name: "graph.json", bytes: Array(text.utf8))
@@ -37,6 +38,34 @@ struct WebGraphTests {
     #expect(imported.corpus.actors.map(\.name) == ["Anna", "Boris"])
     #expect(imported.corpus.ties.count == 1 && imported.ledger.isBalanced)
     _ = try CorpusWriter().soundText(of: imported.corpus)
+  }
+
+  private func page(_ script: String) throws -> Imported {
+    let text = "<html><body>\n<script>\n\(script)\n</script></body></html>\n"
+    let document = InputDocument(name: "page.html", bytes: Array(text.utf8))
+    let format = try #require(FormatCatalogue.formats(readingFrom: "html").first)
+    return try format.read([document], ReadingChoices(), ledger: Ledger())
+  }
+
+  @Test(arguments: [
+    #"nodes = new vis.DataSet([{"id": 1, "label": "Anna"}, {"id": 2, "label": "Boris"}]); edges = new vis.DataSet([{"from": 1, "to": 2}]);"#,
+    "var nodes = new vis.DataSet([\n  {id: 1, label: 'Anna'}, // one\n  {id: 2, label: 'Boris',},\n]);\nvar edges = new vis.DataSet([{from: 1, to: 2}]);",
+    #"const edges = [{from: 'a', to: 'b'}]; /* then */ const nodes = [{id: 'a', label: "Anna"}, {id: 'b', label: 'Boris'}];"#,
+  ])
+  func `a page of vis.js or pyvis holds its graph`(script: String) throws {
+    let imported = try page(script)
+    #expect(imported.corpus.actors.map(\.name) == ["Anna", "Boris"])
+    #expect(imported.corpus.ties.count == 1 && imported.ledger.isBalanced)
+  }
+
+  @Test(arguments: [
+    "var nodes = new vis.DataSet(load()); var edges = [];",
+    "var nodes = [{id: count + 1}]; var edges = [];",
+    "var nodes = [{id: `a${n}`}]; var edges = [];",
+    "nodes = new vis.DataSet([{id: 1},", String(repeating: "var nodes=[", count: 20_000), "",
+  ])
+  func `a page that computes its graph is refused`(script: String) {
+    #expect(throws: InputError.self) { try page(script) }
   }
 
   @Test(arguments: [

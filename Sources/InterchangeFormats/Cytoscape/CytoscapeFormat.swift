@@ -15,6 +15,13 @@ public struct CytoscapeFormat: NetworkFormat {
   /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     beginning.text.contains("\"elements\"") || Self.isListOfElements(beginning)
+      || Self.isBare(beginning)
+  }
+
+  /// Whether a document has nodes and edges with their data, and no `elements` around them, as the argument of
+  /// Cytoscape.js is written.
+  static func isBare(_ beginning: DocumentBeginning) -> Bool {
+    beginning.text.contains(/"(?:nodes|edges)"\s*:\s*\[\s*\{\s*"data"\s*:\s*\{/)
   }
 
   /// Whether a document is a list of elements, each with its data, as Cytoscape.js takes one.
@@ -31,7 +38,8 @@ public struct CytoscapeFormat: NetworkFormat {
     var builder = NetworkBuilder(file: document.name, ledger: ledger)
     builder.network.isDirected = root["directed"] == .truth(true)
     builder.network.attributes = root["data"]?.attributes(without: Self.ofCytoscape) ?? []
-    guard let elements = root["elements"] ?? root.elements.map(JSONValue.list) else {
+    let bare = root["nodes"] == nil ? nil : root
+    guard let elements = root["elements"] ?? root.elements.map(JSONValue.list) ?? bare else {
       throw InputError(name: document.name, reason: "is no Cytoscape JSON: it has no 'elements'")
     }
     let nodes = elements["nodes"]?.elements

@@ -151,15 +151,16 @@ struct EdgeListReading {
         if let text = row[name] { dates.learn(text, line: row.place.line) }
       }
       if hasNodes { continue }
+      // Those of both columns are the same people, spelled in the same way.
       if let source = row[endColumns.source] { cells.learn(source, column: 0) }
-      if let target = row[endColumns.target] { cells.learn(target, column: 1) }
+      if let target = row[endColumns.target] { cells.learn(target, column: 0) }
     }
   }
 
   /// The nodes that a cell names: one where nodes have a table of their own, else all that the cell
   /// names, and `nil` where the row is rejected.
   private mutating func ends(
-    _ cell: String, column: Int, heading: String, at place: DocumentPlace
+    _ cell: String, heading: String, at place: DocumentPlace
   ) -> [String]? {
     if hasNodes {
       if declared.contains(cell) { return [cell] }
@@ -172,7 +173,7 @@ struct EdgeListReading {
       }
       return [known]
     }
-    let found = cells.read(cell, column: column, isList: false)
+    let found = cells.read(cell, column: 0, isList: false)
     if let problem = found.problem {
       builder.reject(
         "edge", at: place, problem, help: TableAccount.help(for: problem))
@@ -199,8 +200,8 @@ struct EdgeListReading {
     _ columns: [String: DateColumns]
   ) {
     guard let times = times(row, columns),
-      let sources = ends(source, column: 0, heading: "source", at: row.place),
-      let targets = ends(target, column: 1, heading: "target", at: row.place)
+      let sources = ends(source, heading: "source", at: row.place),
+      let targets = ends(target, heading: "target", at: row.place)
     else { return }
     // A tie is between two; a letter or a meeting may be of many.
     let isEach = choices.edges == .ties

@@ -9,6 +9,8 @@ struct GraphMLReceiver: XMLReceiver {
     var name: String
     var type: NetworkType
     var domain: String
+    /// Whether yEd keeps there what it draws with.
+    var isDrawing = false
     var standard: String?
   }
 
@@ -94,7 +96,9 @@ struct GraphMLReceiver: XMLReceiver {
       default: .text
       }
     if keys[id] == nil { keyOrder.append(id) }
-    keys[id] = Key(name: tag["attr.name"] ?? id, type: type, domain: tag["for"] ?? "all")
+    keys[id] = Key(
+      name: tag["attr.name"] ?? id, type: type, domain: tag["for"] ?? "all",
+      isDrawing: tag["yfiles.type"] != nil)
     openKey = id
   }
 
@@ -163,8 +167,7 @@ struct GraphMLReceiver: XMLReceiver {
         "key.unknown", at: DocumentPlace(file: builder.file),
         "the key '\(id.shown)' is declared nowhere; what stands under it was left out")
     }
-    let isDrawing = key.name == id && text.isBlank
-    if isDrawing { return }
+    if key.isDrawing || key.name == id && text.isBlank { return }
     let attribute = NetworkAttribute(key.name, key.type.value(text))
     if owners.count == 1 {
       builder.network.attributes.append(attribute)

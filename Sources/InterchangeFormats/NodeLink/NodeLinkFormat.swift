@@ -16,13 +16,16 @@ public struct NodeLinkFormat: NetworkFormat {
   /// Whether a document that begins so may be in the format.
   public func recognises(_ beginning: DocumentBeginning) -> Bool {
     beginning.text.contains("\"nodes\"") && !beginning.text.contains("\"elements\"")
-      && !CytoscapeFormat.isListOfElements(beginning)
+      && !CytoscapeFormat.isListOfElements(beginning) && !CytoscapeFormat.isBare(beginning)
   }
+
+  /// The pages that vis.js and pyvis make hold their graph.
+  public var endingsRead: [String] { ["html", "htm"] }
 
   package func network(
     in document: InputDocument, _ choices: ReadingChoices, _ ledger: inout Ledger
   ) throws(InputError) -> NetworkDocument {
-    let bytes = try document.contents()
+    let bytes = try VisPage.json(in: document.contents(), of: document.name)
     let root = try JSONValue.read(bytes, from: document.name)
     let shapes = GraphShape.all(in: root)
     guard let first = shapes.first else {

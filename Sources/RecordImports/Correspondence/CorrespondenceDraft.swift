@@ -23,6 +23,8 @@ struct CorrespondenceDraft {
   private var authorities: [String: String] = [:]
   /// What the header calls those whom it lists, and places, by their `xml:id`.
   private var listedNames: [String: String] = [:]
+  /// Entries of those lists that are said to be the same as another.
+  private var sameEntries: [String: String] = [:]
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
@@ -35,6 +37,7 @@ struct CorrespondenceDraft {
     letters = 0
     authorities = [:]
     listedNames = [:]
+    sameEntries = [:]
   }
 
   /// Settles the sources of the document, which may stand behind the letters.
@@ -219,7 +222,7 @@ extension CorrespondenceDraft {
     of element: XMLElement, _ location: Diagnostic.Location
   ) -> [String?] {
     let name = name(of: element)
-    guard let name, element.value(of: "ref") == nil else { return [name] }
+    guard let name, element.pointer == nil else { return [name] }
     let parts = name.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
     if parts.count > 1 { return parts }
     if Self.mayBeSeveral(name), element.name != "orgName" {
@@ -241,7 +244,7 @@ extension CorrespondenceDraft {
   }
 
   private mutating func actor(_ element: XMLElement, called name: String?) -> ActorID? {
-    let reference = element.value(of: "ref").flatMap { AuthorityAddress(resolved($0)) }
+    let reference = element.pointer.flatMap { AuthorityAddress(resolved($0)) }
     guard let shown = name ?? reference?.id, !UnknownName.contains(shown) else { return nil }
     let id = ActorID(reference?.id ?? RecordID.slug(shown))
     let isBody =
@@ -272,14 +275,26 @@ extension CorrespondenceDraft {
   /// What an element calls somebody or a place, or else the header to which it points.
   private func name(of element: XMLElement) -> String? {
     if let words = element.words { return words }
-    guard let reference = element.value(of: "ref"), reference.hasPrefix("#") else { return nil }
-    return listedNames[String(reference.dropFirst())]
+    guard let reference = element.pointer, reference.hasPrefix("#") else { return nil }
+    return listedNames[listed(reference)]
   }
 
   /// A reference to somebody whom the header lists stands for that person's authority file.
   private func resolved(_ reference: String) -> String {
     guard reference.hasPrefix("#") else { return reference }
-    return authorities[String(reference.dropFirst())] ?? reference
+    let id = listed(reference)
+    return authorities[id] ?? "#\(id)"
+  }
+
+  /// The id of the entry of the header's lists that a pointer means, past those that are said to be the same
+  /// as another.
+  private func listed(_ pointer: String) -> String {
+    var id = String(pointer.dropFirst())
+    var passed: Set<String> = []
+    while authorities[id] == nil, let other = sameEntries[id], passed.insert(id).inserted {
+      id = other
+    }
+    return id
   }
 
   /// Takes a person, body or place of the header's own lists.
@@ -287,9 +302,11 @@ extension CorrespondenceDraft {
     guard let id = element.value(of: "xml:id") else { return }
     let addresses =
       element.descendants("idno").compactMap(\.words)
-      + [element].flatMap { [$0] + $0.elements }.compactMap { $0.value(of: "ref") }
+      + [element].flatMap { [$0] + $0.elements }.flatMap(\.pointers)
     let address = addresses.first { $0.contains("://") && AuthorityAddress($0) != nil }
     if let address { authorities[id] = address }
+    let other = element.pointers.first { $0.hasPrefix("#") && $0 != "#\(id)" }
+    sameEntries[id] = other.map { String($0.dropFirst()) }
     let names = ["persName", "orgName", "placeName", "name"].lazy
     if let name = names.compactMap({ element.descendants($0).first?.words }).first {
       listedNames[id] = name
@@ -313,7 +330,7 @@ extension CorrespondenceDraft {
     else {
       return nil
     }
-    guard let reference = element.value(of: "ref").flatMap({ AuthorityAddress(resolved($0)) })
+    guard let reference = element.pointer.flatMap({ AuthorityAddress(resolved($0)) })
     else { return name }
     let id = PlaceID(reference.id)
     guard var place = places[id] else {
@@ -333,6 +350,18 @@ extension XMLElement {
   /// The value of an attribute; what is blank says nothing.
   fileprivate func value(of attribute: String) -> String? {
     self[attribute].flatMap { $0.isBlank ? nil : $0.collapsed }
+  }
+
+  /// What the element points to by `ref` or `sameAs`: addresses, and entries of the header's lists, `#p1`.
+  fileprivate var pointers: [String] {
+    [value(of: "ref"), value(of: "sameAs")].compactMap(\.self).flatMap { value in
+      value.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+  }
+
+  /// The pointer that says who or what the element means.
+  fileprivate var pointer: String? {
+    pointers.first { $0.contains("://") } ?? pointers.first
   }
 
   /// Whether the edition marks it as a conjecture.

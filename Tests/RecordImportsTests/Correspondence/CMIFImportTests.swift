@@ -274,6 +274,29 @@ struct CMIFImportTests {
     #expect(imported.corpus.events.map(\.id) == ["letter-1", "letter-2"])
   }
 
+  @Test func `sameAs points to the header's own lists as ref does`() throws {
+    let lists = """
+      <listPerson><person xml:id="p1"><persName>Karl Braun</persName>
+        <idno>https://d-nb.info/gnd/118581465</idno></person>
+        <person xml:id="p2" sameAs="#p1"><persName>Carl Braun</persName></person></listPerson>
+      <listPlace><place xml:id="pl1" sameAs="https://www.geonames.org/2812482">
+        <placeName>Weimar</placeName></place></listPlace>
+      """
+    let imported = try read(
+      document(
+        letter(
+          "<persName sameAs=\"#p1\"/><placeName sameAs=\"#pl1\"/><date when=\"1810\"/>",
+          castlereagh,
+          attributes: ""),
+        letter("<persName sameAs=\"#p2\">Carl Braun</persName>", gentz, attributes: ""),
+        bibliography: lists))
+    let senders = imported.corpus.events.flatMap { $0.actors(.from) }
+    #expect(senders == ["gnd-118581465", "gnd-118581465"])
+    let event = try #require(imported.corpus.events["letter-1"])
+    let place = try #require(event.place.flatMap { imported.corpus.places[PlaceID($0)] })
+    #expect(place.name == "Weimar" && place.sameAs.count == 1)
+  }
+
   @Test(arguments: ["Unknown recipient", "o. N.", "unbekannte Person"])
   func `whoever is unknown in other words is nobody`(name: String) throws {
     let imported = try read(document(letter(metternich, "<persName>\(name)</persName>")))

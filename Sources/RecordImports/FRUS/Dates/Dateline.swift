@@ -62,6 +62,21 @@ struct Dateline: Hashable, Sendable {
     place = Self.place(inHeading: MarkedText(element).string)
   }
 
+  /// The day, and the hour behind it, that end a heading, as in the electronic volumes: “Telegram 5338 From the
+  /// Mission to the United Nations, November 16, 1976, 0258Z.”
+  init?(endOfHeading element: XMLElement) {
+    guard let words = MarkedText(element).dateAtEnd else { return nil }
+    let printed = PrintedDate(words)
+    guard let day = printed.printed.whole, !printed.hasSeveralDays, printed.correction.isEmpty
+    else { return nil }
+    line = element.line
+    column = element.column
+    date =
+      printed.time.flatMap { Self.hour($0, of: day, atGreenwich: printed.isAtGreenwich) }
+      ?? HistoricalDate(day)
+    place = Self.place(inHeading: MarkedText(element).string)
+  }
+
   /// The place that stands between commas before the day: “Memorandum of a Conversation, Department of
   /// State, Washington, February 9, 1955”.
   private static func place(inHeading text: String) -> String? {

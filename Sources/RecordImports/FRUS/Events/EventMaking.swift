@@ -32,6 +32,7 @@ struct EventMaking {
     let dates = DocumentDates(volume.documents)
     let places = Dictionary(
       volume.documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    noteRoles()
     var documents: [IdentifiedDocument] = []
     for (position, printed) in volume.documents.enumerated() {
       var document = printed
@@ -47,6 +48,15 @@ struct EventMaking {
     holders.namings.sort()
     for document in documents { makeEvent(of: document) }
     makeMeetingsOfChapters()
+  }
+
+  /// Takes down the full names that lists of those present print with a role, which tells those of one family
+  /// name apart wherever only that is printed.
+  private func noteRoles() {
+    for entry in volume.documents.flatMap(\.present) {
+      guard let name = entry.party?.name, let role = entry.role else { continue }
+      draft.actors.people.note(name, as: role, in: index)
+    }
   }
 
   private mutating func identifyEnclosures(

@@ -41,7 +41,9 @@ extension EventMaking {
   ) -> IdentifiedDocument {
     var result = IdentifiedDocument(document: document, isEnclosure: isEnclosure, dated: dated)
     let day = result.day
-    result.senders = document.heading.senders.map { identify($0, document, day) }
+    result.senders = document.heading.senders.map {
+      identify($0.called(by: document.signatures), document, day)
+    }
     result.recipients = document.heading.recipients.map { identify($0, document, day) }
     result.conversers = document.heading.present.map { identify($0, document, day) }
     result.present = identifyPresent(document, result.day)
@@ -62,7 +64,10 @@ extension EventMaking {
         result.signers.append(holder)
       } else if isFirstNameOnly(printed, result) {
         continue
-      } else if case .person(let person, _) = identify(signature, document, day) {
+      } else if case .person(let person, _) = identify(
+        signature, document, day,
+        post: document.heading.senders.only(where: { _ in true })?.post)
+      {
         result.signers.append(person)
       }
     }
@@ -86,7 +91,8 @@ extension EventMaking {
       let entry = result[position].entry
       guard let party = entry.party else { continue }
       let others = known.filter { $0.entry.isOther(than: entry) }.map(\.person)
-      let identified = identify(party, document, day, others: Set(others))
+      let identified = identify(
+        party, document, day, others: Set(others), role: entry.role)
       if case .person(let person, _) = identified { known.append((person, entry)) }
       result[position].party = identified
     }
@@ -95,14 +101,15 @@ extension EventMaking {
 
   /// Whom a party means.
   func identify(
-    _ party: Party, _ document: FRUSDocument, _ day: Day?, others: Set<Int> = []
+    _ party: Party, _ document: FRUSDocument, _ day: Day?, others: Set<Int> = [],
+    role: String? = nil, post: String? = nil
   ) -> IdentifiedParty {
     switch party.kind {
     case .office: return .office(party.title)
     case .body(let kind): return .body(party.title, kind)
     case .person(let name):
       let mention = People.Mention(
-        volume: index, document: document.id, day: day, others: others)
+        volume: index, document: document.id, day: day, others: others, role: role, post: post)
       let (person, problems) = draft.actors.people.person(name, of: party, in: mention)
       for problem in problems { draft.warn(problem.remark(on: document), in: volume) }
       return .person(person, title: party.title)
@@ -123,6 +130,35 @@ extension EventMaking {
     {
       holders.namings.add(title, signer, on: day)
     }
+  }
+}
+
+extension Party {
+  /// The sender as the signature has him: who signs is who writes, and “William P. Bundy” below a letter from
+  /// “Mr. Bundy” says which, whatever the tag.
+  fileprivate func called(by signatures: [Party]) -> Party {
+    guard case .person(let name) = kind, name.givenWords.isEmpty,
+      let signed = signatures.lazy.compactMap(\.name).first(where: { other in
+        // "Bill" tells nobody apart.
+        guard let given = other.givenWords.first else { return false }
+        return other.familyKey == name.familyKey && given.count > 2 && !GivenNames.isShort(given)
+      })
+    else { return self }
+    var party = self
+    party.kind = .person(signed)
+    party.isSigned = true
+    return party
+  }
+
+  /// The country of the embassy or legation that the party is: `Ceylon`.
+  fileprivate var post: String? {
+    guard case .body = kind else { return nil }
+    for lead in ["Embassy in ", "Legation in ", "Interests Section in "] where title.hasPrefix(lead)
+    {
+      let place = title.dropFirst(lead.count)
+      return String(place.hasPrefix("the ") ? place.dropFirst(4) : place)
+    }
+    return nil
   }
 }
 

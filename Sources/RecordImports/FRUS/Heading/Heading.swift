@@ -207,19 +207,28 @@ extension MarkedText {
 
   /// Where the text ends before the place and date that the electronic volumes print in the heading.
   private func endBeforeDate(_ end: Int) -> Int {
+    guard let date = rangeOfDate(before: end) else { return end }
+    return trimmed(0..<date.lowerBound).upperBound
+  }
+
+  /// The date that ends a heading: `, November 16, 1976, 0258Z.`
+  var dateAtEnd: String? { rangeOfDate(before: characters.count).map(string) }
+
+  private func rangeOfDate(before end: Int) -> Range<Int>? {
     // Few headings end in a year, and looking for the words of a date takes its time.
-    guard characters[0..<end].contains(where: \.isNumber) else { return end }
+    guard characters[0..<end].contains(where: \.isNumber) else { return nil }
     let text = String(characters[0..<end])
     guard text.contains(" 1") || text.contains(" 2"),
       let match = text.firstMatch(of: Self.dateAtEnd)
-    else { return end }
+    else { return nil }
     let start = text.distance(from: text.startIndex, to: match.range.lowerBound)
-    let isOpen = isOutside(start, from: 0)
-    return isOpen ? trimmed(0..<start).upperBound : end
+    guard isOutside(start, from: 0) else { return nil }
+    return start..<text.distance(from: text.startIndex, to: match.output.1.endIndex)
   }
 
-  private static var dateAtEnd: Regex<Substring> {
-    /(?:,|\sheld|\son|\sheld\son)\s(?:\p{Lu}[\p{L}. ]+,\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?:,[^()]*)?\.?$/
+  /// The lists of microfiche supplements go on behind the date, with what the document is about.
+  private static var dateAtEnd: Regex<(Substring, Substring)> {
+    /((?:,|\sheld|\son|\sheld\son)\s(?:\p{Lu}[\p{L}. ]+,\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?:,[^().]*(?:[ap]\.\s?m\.?[^().]*)?)?)(?:\.?$|\.\s\p{Lu}.*$)/
   }
 
   /// Where the author of a record ends, and what it records begins: “by the Secretary of State of a

@@ -18,6 +18,7 @@ enum HeadingWords {
     "representatives", "secretaries", "senators", "sergeant", "signor", "speaker", "vice-admiral",
     "vice-chancellor", "viscount", "administrator", "ms", "doña", "monsignor", "messers",
     "congressmen", "governors", "colonels", "admirals", "secty", "secy", "d’affaires", "d'affaires",
+    "majesty", "highness", "imperial", "royal", "interpreter",
   ]
 
   /// Ranks and titles that are printed short and without a point: `LTC P. Dawkins`, `Col de Villemain`.
@@ -32,7 +33,8 @@ enum HeadingWords {
     guard let first = word.first(where: \.isLetter), first.isUppercase else { return false }
     let key = key(word)
     // `Bg` and `Mg` are syllables of names.
-    return bareRanks.contains(key) && (key.count > 2 || !word.contains(where: \.isLowercase))
+    return bareRanks.contains(key)
+      && (key.count > 2 || key == "lt" || !word.contains(where: \.isLowercase))
   }
 
   /// Whether a word is joined of titles: `Under-Secretary`, `Lieutenant-General`.
@@ -46,6 +48,7 @@ enum HeadingWords {
     "adm", "amb", "brig", "capt", "cdr", "cmdr", "col", "cong", "gen", "gov", "hon", "lt", "maj",
     "prof", "radm", "rep", "rev", "sr", "sra", "rt", "sec", "sen", "sgt", "vadm", "asst", "dep",
     "lic", "ing", "eng", "arq", "lieut", "secy", "min", "chrm", "msgr", "amb", "dir", "couns",
+    "atty", "cdre",
   ]
 
   /// What stands before a name, and no part of it, in the lists of persons: `Lt. Gen.`
@@ -75,7 +78,8 @@ enum HeadingWords {
     "generalissimo", "governor", "head", "holiness", "interpreter", "king", "majesty", "marshal",
     "member", "minister", "observer", "officer", "premier", "president", "queen", "representative",
     "secretary", "secretary-general", "chairman", "chancellor", "ambassador", "admiral", "judge",
-    "administrator", "president-elect", "pope", "regent", "leader",
+    "administrator", "president-elect", "pope", "regent", "leader", "counsel", "spokesman",
+    "attache", "translator",
   ]
 
   /// Call a body.
@@ -86,7 +90,8 @@ enum HeadingWords {
     "department", "division", "embassy", "forces", "government", "headquarters", "house",
     "kremlin", "legation", "ministry", "mission", "office", "organization", "party", "secretariat",
     "service", "staff", "station", "section", "department’s", "group", "union", "league", "bank",
-    "society", "force", "subcommittee",
+    "society", "force", "subcommittee", "sub-group", "subgroup", "directorate", "region", "club",
+    "secretariat-general",
   ]
 
   /// Stand in no name of a person, and tell a phrase from one.
@@ -94,7 +99,8 @@ enum HeadingWords {
     "africa", "attached", "attendees", "college", "files", "list", "officials", "others",
     "participants", "representing", "room", "statement", "trip", "organizations", "aide-mémoire",
     "delivered", "submitted", "notetaker", "note-taker", "notetakers", "visitors", "visitor", "al",
-    "nation", "intelligence", "session", "secs",
+    "nation", "intelligence", "session", "secs", "press", "republic", "kingdom", "nations",
+    "absent", "invitees", "affairs",
   ]
 
   /// Call several bodies or people at once.
@@ -122,7 +128,27 @@ enum HeadingWords {
   static func isTitle(_ word: some StringProtocol) -> Bool {
     let key = key(word)
     return titles.contains(key) && !isInitials(word) || isJoined(key) || isBareRank(word)
-      || (word.contains(".") && (shortTitles.contains(key) || word.uppercased() == "H.E."))
+      || (word.contains(".") && (shortTitles.contains(key) || styles.contains(word.uppercased())))
+      || isDesignate(key) || isShortened(word)
+  }
+
+  /// How rulers and envoys are styled, in initials: `H.R.H. Prince Wan`.
+  private static let styles: Set<String> = ["H.E.", "H.R.H.", "H.I.M.", "H.M.", "H.H."]
+
+  /// Whether the word is the title of one who is still to take the post: `Ambassador-designate`.
+  private static func isDesignate(_ key: String) -> Bool {
+    key.hasSuffix("-designate") && titles.contains(String(key.dropLast(10)))
+  }
+
+  /// Whether the word is a rank whose first part is one letter before a stroke: `B/General`, `V/Adm.`
+  private static func isShortened(_ word: some StringProtocol) -> Bool {
+    let parts = word.split(separator: "/")
+    guard parts.count == 2, parts[0].count == 1, parts[0].first?.isUppercase == true else {
+      return false
+    }
+    let rank = key(parts[1])
+    return parts[1].first?.isUppercase == true
+      && (ranks.contains(rank) || bareRanks.contains(rank) || shortTitles.contains(rank))
   }
 
   /// Whether the word is a rank that a list prints before a given name.
@@ -136,5 +162,12 @@ enum HeadingWords {
   private static func isInitials(_ word: some StringProtocol) -> Bool {
     word.count == 4 && word.last == "." && word.dropFirst().first == "." && word != "H.E."
       && word.allSatisfy { $0 == "." || $0.isUppercase }
+  }
+
+  /// Whether the word calls a post and is hardly a family name: `Legal Adviser`, `Press Spokesman`; but
+  /// “Alexander Pope”.
+  static func isPost(_ word: some StringProtocol) -> Bool {
+    let key = key(word)
+    return posts.contains(key) && !titlesThatAreNames.contains(key)
   }
 }

@@ -18,15 +18,20 @@ extension Party {
     }
     if let (name, office) = Self.described(phrase) {
       self.init(kind: .person(name), text: text, title: office, tag: tag)
+    } else if Self.isRuler(phrase) {
+      self.init(kind: .office, text: text, title: phrase, tag: tag)
+    } else if let (name, office) = Self.addressed(phrase) {
+      self.init(kind: .person(name), text: text, title: office, tag: tag)
     } else if PartyList.isPlural(titled.title), let names = Self.names(in: titled.name) {
       self.init(kind: .person(names), text: text, title: titled.title, tag: tag)
     } else if let head = Self.headKind(phrase) {
       let title = head == .office ? Self.withoutStation(phrase) : phrase
       self.init(kind: head, text: text, title: title, tag: tag)
-    } else if !titled.title.isEmpty, Self.isSymbol(titled.name) {
+    } else if Self.isHeadOfOffice(titled.title), Self.isSymbol(titled.name) {
       // "Assistant Secretary FE"
       self.init(kind: .office, text: text, title: phrase, tag: tag)
     } else if titled.isName, Self.canBeName(titled.name),
+      !Self.isSurelyNoName(titled),
       let name = PersonName(printed: titled.name)
     {
       self.init(kind: .person(name), text: text, title: titled.title, tag: tag)
@@ -50,6 +55,61 @@ extension Party {
       rest.contains(" of ") || !titled.title.isEmpty
     else { return nil }
     return PersonName(printed: titled.name).map { ($0, office(rest)) }
+  }
+
+  /// “Shah of Iran”, “Sultan of Morocco”: a ruler called by the country.
+  static func isRuler(_ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ").map { HeadingWords.key($0) }
+    guard let first = words.first, rulers.contains(first) else { return false }
+    return words.count == 1 ? first == "shah" : words[1] == "of" && words.count < 6
+  }
+
+  private static let rulers: Set<String> = ["shah", "sultan", "emir", "amir", "imam"]
+
+  /// “Deputy Prime Minister and Minister for Foreign Affairs Mr. Mohammad Ludin”: the offices, and behind
+  /// them, with a form of address, who holds them.
+  private static func addressed(_ phrase: String) -> (PersonName, String)? {
+    let words = phrase.split(separator: " ").map(String.init)
+    guard let place = words.lastIndex(where: { forms.contains($0) }), place > 1,
+      (1...4).contains(words.count - place - 1),
+      !stops.contains(words[place - 1].lowercased()), words[place - 1] != "vice",
+      words[..<place].contains(where: { word in
+        HeadingWords.isPost(word) || HeadingWords.isTitle(word)
+          || HeadingWords.bodies.contains(HeadingWords.key(word))
+      })
+    else { return nil }
+    let titled = TitledName(words[place...].joined(separator: " "))
+    guard titled.isName, canBeName(titled.name), let name = PersonName(printed: titled.name) else {
+      return nil
+    }
+    return (name, office(words[..<place].joined(separator: " ")))
+  }
+
+  private static let forms: Set<String> = ["Mr.", "Mrs.", "Dr.", "Miss"]
+
+  /// Whether a text that stands where a name could is none: a post, a body, somebody's assistant or, without
+  /// a title, a country.
+  private static func isSurelyNoName(_ titled: TitledName) -> Bool {
+    let words = titled.name.split(separator: " ")
+    guard let last = words.last else { return true }
+    if words.contains(where: { $0.hasSuffix("’s") || $0.hasSuffix("'s") || $0.hasSuffix("s’") }) {
+      return true
+    }
+    let isAddressed = !titled.title.isEmpty && ParticipantEntry.isHonorific(titled.title)
+    if isAddressed { return false }
+    let key = HeadingWords.key(last)
+    let isBody = HeadingWords.bodies.contains(key) && !["house", "bank", "union"].contains(key)
+    // "Ivan Head"
+    let isPost = HeadingWords.isPost(last) && !(key == "head" && words.count == 2)
+    return isPost || isBody && !isOfPerson(titled.title)
+      || titled.title.isEmpty && ParticipantList.isNamedSide(titled.name)
+  }
+
+  /// Whether a tag of a person holds something else: a body, a post, or a name that is withheld.
+  static func isNoPerson(tagged text: String) -> Bool {
+    if text.contains("declassified") { return true }
+    if case .body? = Party(plain: text)?.kind { return true }
+    return false
   }
 
   /// Whether words that look like a name can be one: no brackets and colons, and no word of a thing.
@@ -95,9 +155,20 @@ extension Party {
     guard HeadingWords.posts.contains(head) else { return nil }
     let titled = TitledName(text)
     guard titled.isName else { return .office }
-    // "Soviet Interpreter", "Executive Secretary"; but "Alexander Pope".
-    let isPost = titled.title.isEmpty && !HeadingWords.titlesThatAreNames.contains(head)
+    // "Soviet Interpreter", "Deputy Executive Secretary"; but "Alexander Pope" and "Mr. Head".
+    let isAddressed = !titled.title.isEmpty && ParticipantEntry.isHonorific(titled.title)
+    let isPost =
+      !isAddressed && !HeadingWords.titlesThatAreNames.contains(head)
+      && !(head == "head" && titled.title.isEmpty && titled.name.split(separator: " ").count == 2)
     return isPost && HeadingWords.key(titled.name).hasSuffix(head) ? .office : nil
+  }
+
+  /// Whether a title is one that the symbol of an office may follow: `Assistant Secretary`, but not `President`,
+  /// whose name may be printed in capitals.
+  private static func isHeadOfOffice(_ title: String) -> Bool {
+    guard let last = title.split(separator: " ").last else { return false }
+    return ["secretary", "director", "assistant", "deputy", "chief", "counselor"]
+      .contains(HeadingWords.key(last))
   }
 
   /// Whether a word is what the Department calls an office by: `FE`.

@@ -25,6 +25,8 @@ struct Party: Hashable, Sendable {
   var tag: String? = nil
   /// What parentheses say of a named person: `(interpreter)`.
   var remark: String? = nil
+  /// Whether the given name is that of the signature.
+  var isSigned = false
 
   /// The name, where one is printed.
   var name: PersonName? {
@@ -37,8 +39,10 @@ extension Party {
   init?(_ marked: MarkedText, _ range: Range<Int>) {
     let range = marked.withoutArticle(range)
     guard !range.isEmpty else { return nil }
-    var names = marked.marks("persName", in: range).filter {
-      !Self.isTitleOnly(marked.string($0.range))
+    var names = marked.marks("persName", in: range).filter { mark in
+      let text = marked.string(mark.range)
+      return !Self.isTitleOnly(text) && !Self.isNoPerson(tagged: text)
+        && !marked.isWithinWord(mark.range) && !Self.isRuler(marked.string(range))
     }
     let aside = marked.parenthesis(in: range)
     if let aside, Self.nameInParentheses(marked, aside) == nil {
@@ -156,7 +160,18 @@ extension Party {
   /// The name within parentheses, unless they hold something else, as an office symbol.
   private static func nameInParentheses(_ marked: MarkedText, _ inner: Range<Int>) -> PersonName? {
     let text = marked.string(inner)
-    let isMarked = !marked.marks("persName", in: inner).isEmpty
+    let marks = marked.marks("persName", in: inner)
+    let isMarked = !marks.isEmpty
+    // "Mr. Suslov (Gromyko’s personal assistant)", "Robert Murphy (Nixon Staff)"
+    if let mark = marks.only(where: { _ in true }) {
+      let behind = marked.string(mark.range.upperBound..<inner.upperBound).split(separator: " ")
+      if marked.isPossessive(after: mark.range)
+        || HeadingWords.bodies.contains(
+          HeadingWords.key(behind.last ?? ""))
+      {
+        return nil
+      }
+    }
     let titled = TitledName(text)
     guard !saysOfPerson(text, isMarked: isMarked) else { return nil }
     // Winston Lord is no lord.
@@ -182,7 +197,7 @@ extension Party {
     let keys = words.map { HeadingWords.key($0) }
     return keys.contains { HeadingWords.bodies.contains($0) && $0 != "house" }
       || keys == ["interpreter"] || keys == ["observer"] || keys == ["chairman"]
-      || ParticipantList.isSide(text)
+      || keys.count == 2 && keys.last == "interpreter" || ParticipantList.isSide(text)
   }
 }
 
@@ -219,6 +234,19 @@ extension MarkedText {
     else { return false }
     let before = string(start..<mark.range.lowerBound).split(separator: " ")
     return !before.contains { ["to", "for"].contains($0) }
+  }
+
+  /// Whether a tag ends or begins within a word: “<persName>Karl</persName>-Heinz Narjes”.
+  fileprivate func isWithinWord(_ range: Range<Int>) -> Bool {
+    func isOfWord(_ place: Int) -> Bool {
+      characters.indices.contains(place)
+        && (characters[place].isLetter || characters[place] == "-" && isLetter(place + 1))
+    }
+    return isOfWord(range.upperBound) || range.lowerBound > 0 && isLetter(range.lowerBound - 1)
+  }
+
+  private func isLetter(_ place: Int) -> Bool {
+    characters.indices.contains(place) && characters[place].isLetter
   }
 
   /// Whether what follows makes the name a possessive: “President Kennedy’s Special Assistant”.

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Negotiations
 
 /// Takes apart “President Truman and the Secretary of State”.
 enum PartyList {
@@ -12,6 +13,13 @@ enum PartyList {
     var result: [Party] = []
     for part in parts(marked, range, areEqual) {
       if areEqual, marked.isRoom(part) { continue }
+      if let last = result.indices.last, result[last].isOfSeveralPosts,
+        let country = marked.country(part)
+      {
+        // "the Embassies in Greece, Turkey, and the United Kingdom"
+        result[last].title += ", \(country)"
+        continue
+      }
       guard var party = Party(marked, part) else {
         unread.append(marked.string(part))
         continue
@@ -79,6 +87,7 @@ enum PartyList {
       let next = position + text.count
       guard next < range.upperBound, marked.isOutside(position, from: start) else { return nil }
       let isComplete = marked.endsParty(at: position)
+      if text == ", ", marked.isBodyOfOffice(from: next, behind: start..<position) { return nil }
       if isStrong || marked.starts(with: "the ", at: next) { return next }
       if marked.marks.contains(where: { $0.isParty && $0.range.lowerBound == next }) {
         return isComplete ? next : nil
@@ -90,9 +99,9 @@ enum PartyList {
       // What follows a comma, "Washington", is no part of the name.
       let named = TitledName(String(rest.prefix { $0 != "," }))
       // Behind a name it says of what somebody is president: "Abernathy, President of the Conference".
+      let isBare = named.name.isEmpty && !rest.prefix { $0 != "," }.contains("(")
       let isSaidOfName =
-        text == ", "
-        && (named.name.isEmpty && named.title.contains(" of ") || named.name.hasPrefix("to the "))
+        text == ", " && (isBare || named.name.hasPrefix("to the "))
         && marked.marks.contains { $0.element == "persName" && $0.range.upperBound == position }
       return opens && (isComplete && !isSaidOfName || named.isName) ? next : nil
     }
@@ -146,7 +155,39 @@ extension Party {
   }
 }
 
+extension Party {
+  /// Whether it stands for missions in several countries, of which more may follow.
+  fileprivate var isOfSeveralPosts: Bool {
+    guard case .body(.group) = kind, let first = title.split(separator: " ").first else {
+      return false
+    }
+    return ["embassies", "legations", "consulates", "missions"].contains(HeadingWords.key(first))
+  }
+}
+
 extension MarkedText {
+  /// The country that a stretch names, and nothing else.
+  fileprivate func country(_ range: Range<Int>) -> String? {
+    var text = string(range)
+    for lead in ["and ", "the "] where text.hasPrefix(lead) { text.removeFirst(lead.count) }
+    return Nationalities.country(named: text) == nil ? nil : text
+  }
+
+  /// Whether the body to which the office before it belongs follows, and the holder: “Deputy Director for
+  /// Intelligence, the Joint Staff (Collins)”.
+  fileprivate func isBodyOfOffice(from next: Int, behind office: Range<Int>) -> Bool {
+    guard starts(with: "the ", at: next), !string(office).contains("("),
+      marks("persName", in: office).isEmpty,
+      let open = characters[next...].firstIndex(where: { "(,;".contains($0) }),
+      characters[open] == "("
+    else { return false }
+    let words = string(next..<open).split(separator: " ")
+    guard let last = words.last, HeadingWords.bodies.contains(HeadingWords.key(last)) else {
+      return false
+    }
+    return Party(plain: string(office))?.kind == .office
+  }
+
   /// “Secretary Dulles’ Residence”: where they spoke.
   fileprivate func isRoom(_ range: Range<Int>) -> Bool {
     let text = string(range).prefix { $0 != "," }

@@ -15,6 +15,11 @@ struct TitledName: Hashable, Sendable {
     while position < words.count {
       if HeadingWords.isTitle(words[position]) {
         position += 1
+      } else if position > start, Self.isQualifier(words[position - 1]),
+        let end = Self.endOfPost(words, from: position)
+      {
+        // "Deputy Legal Adviser John B. Green", "Chief Cabinet Secretary Ishida"
+        position = end
       } else if position > start, Self.isJoin(words, at: position) {
         let join = words[position].lowercased()
         position = Self.endOfObject(words, after: position)
@@ -24,10 +29,10 @@ struct TitledName: Hashable, Sendable {
         break
       }
     }
-    if position == words.count, position == start + 2, Self.isPersonal(words[start]),
-      HeadingWords.titlesThatAreNames.contains(HeadingWords.key(words[start + 1]))
+    if position == words.count, position == start + 2,
+      Self.endsInName(words[start], words[start + 1])
     {
-      // "Mr. Bishop", "Miss King"
+      // "Mr. Bishop", "Miss King", "Colonel King"
       position -= 1
     }
     if Self.isBody(words[position...], behind: words[start..<position]) { position = words.count }
@@ -55,6 +60,27 @@ struct TitledName: Hashable, Sendable {
     // What an assistant belongs to is somebody else: "Assistant to General Marshall".
     return word == "to" && position + 2 < words.count && !HeadingWords.isTitle(words[position + 1])
       && HeadingWords.key(words[position - 1]) == "ambassador"
+  }
+
+  /// Whether the second of two titles is a family name: “Mr. Bishop”; behind a rank only what is no rank
+  /// itself, as in “Colonel King”.
+  private static func endsInName(_ first: String, _ second: String) -> Bool {
+    let key = HeadingWords.key(second)
+    return isPersonal(first) && HeadingWords.titlesThatAreNames.contains(key)
+      || HeadingWords.isRank(first) && namesBehindRanks.contains(key)
+  }
+
+  private static let namesBehindRanks: Set<String> = [
+    "king", "bishop", "judge", "justice", "lord", "prince", "baron", "pope", "father", "queen",
+    "cardinal",
+  ]
+
+  /// Whether a title is part of a longer one that goes on with other words: `Deputy`, `Chief`.
+  private static func isQualifier(_ word: String) -> Bool {
+    [
+      "deputy", "chief", "assistant", "vice", "acting", "under", "first", "second", "third",
+      "former", "special",
+    ].contains(HeadingWords.key(word))
   }
 
   private static func isPersonal(_ word: String) -> Bool {
@@ -95,6 +121,8 @@ struct TitledName: Hashable, Sendable {
   private static let namedPosts: Set<String> = [
     "ambassador", "attaché", "chancellor", "chargé", "chief", "commissioner", "delegate",
     "director", "minister", "premier", "president", "representative", "secretary", "senator",
+    "adviser", "advisor", "captain", "officer", "spokesman", "secy", "secretary-general", "min",
+    "attache",
   ]
 
   /// Where what `of` governs ends: `of the Treasury`, `of Foreign Affairs`, `of State`.

@@ -86,7 +86,7 @@ extension MarkedText {
     for index in range where isOutside(index, from: start) {
       let isEnd =
         isParted
-        ? characters[index] == ";"
+        ? characters[index] == ";" || starts(with: ", and the ", at: index)
         : [", the ", ", The ", ", and the ", " and the "].contains { starts(with: $0, at: index) }
       guard isEnd, index >= start else { continue }
       result.append(start..<index)

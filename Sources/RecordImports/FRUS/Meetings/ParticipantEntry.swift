@@ -17,14 +17,16 @@ struct ParticipantEntry: Hashable, Sendable {
     text = marked.string(range)
     // A paragraph of the text that stands among the names by mistake.
     guard range.count <= MarkedText.longestEntry else { return }
-    let (range, post) = marked.apart(marked.withoutMarks(range))
+    let (stood, post) = marked.apartFromAll(marked.withoutMarks(range))
+    // "Mr. Wilson vice Mr. Murrow": who is not there is said of who is.
+    let (range, absent) = marked.withoutAbsent(stood)
     guard !marked.namesNobody(range) else { return }
     let comma = marked.comma(in: range)
     let head = range.lowerBound..<(comma ?? range.upperBound)
     let rest = ((comma ?? range.upperBound - 1) + 1)..<range.upperBound
     party = Party(marked, head)
     if comma != nil, MarkedText.isSymbol(marked.string(head)),
-      let named = marked.named(behindOffice: range)
+      let named = marked.named(behindOffice: range) ?? marked.titled(rest)
     {
       party = named
       role = marked.string(head)
@@ -41,13 +43,24 @@ struct ParticipantEntry: Hashable, Sendable {
       party = named
       role = ParticipantEntry.isHonorific(named.title) ? nil : named.title
     }
-    if let post, party?.name != nil {
-      role = [role, post].compactMap(\.self).joined(separator: ", ")
+    if party?.name != nil {
+      let remarks = [role, post, absent].compactMap(\.self)
+      role = remarks.isEmpty ? nil : remarks.joined(separator: ", ")
     }
     if let shared = party.flatMap({ PartyList.singular($0.title) }) {
       party?.title = shared
       if role.map(PartyList.isPlural) ?? false { role = Self.isHonorific(shared) ? nil : shared }
     }
+  }
+
+  /// The entry as one of a side: the “Prime Minister” of the Pakistanis is the Prime Minister of Pakistan.
+  func of(_ country: String?) -> ParticipantEntry {
+    guard let country, let party, party.kind == .office,
+      OfficeTitle.isOfGovernment(party.title)
+    else { return self }
+    var entry = self
+    entry.party?.title = "\(party.title) of \(country)"
+    return entry
   }
 
   /// Whether a title says no more than that a name follows.
@@ -96,6 +109,22 @@ extension MarkedText {
       rest = min(next.upperBound + 1, rest.upperBound)..<rest.upperBound
     }
     return nil
+  }
+
+  /// The one whom a stretch names behind a title, and nothing but that: `General Orwat`.
+  fileprivate func titled(_ range: Range<Int>) -> Party? {
+    guard comma(in: range) == nil, let party = Party(self, range), party.name != nil,
+      !party.title.isEmpty
+    else { return nil }
+    return party
+  }
+
+  /// A stretch without the one whom somebody stands in for, and what is printed of that: `vice Mr. Murrow`.
+  fileprivate func withoutAbsent(_ range: Range<Int>) -> (name: Range<Int>, absent: String?) {
+    guard let place = range.first(where: { starts(with: " vice ", at: $0) }),
+      place > range.lowerBound
+    else { return (range, nil) }
+    return (trimmed(range.lowerBound..<place), string(place..<range.upperBound))
   }
 
   /// The one tagged name of an entry that begins with an office: “Director, American Affairs Bureau, Foreign
@@ -158,6 +187,23 @@ extension MarkedText {
     "administrator", "deputydirector", "deputychairman",
   ]
 
+  /// The stretch that names somebody, and what dashes part from it on either side: `S/S–RO—Mr. Selby`,
+  /// `LS—Mr. Obst—interpreter`.
+  fileprivate func apartFromAll(_ range: Range<Int>) -> (name: Range<Int>, post: String?) {
+    let (name, post) = apart(range)
+    guard let post, Self.isSymbol(post) else { return (name, post) }
+    let (inner, more) = apart(withoutDash(name))
+    return (inner, more.map { "\(post), \($0)" } ?? post)
+  }
+
+  private func withoutDash(_ range: Range<Int>) -> Range<Int> {
+    var range = trimmed(range)
+    while let first = range.first, "—–-".contains(characters[first]) {
+      range = trimmed((range.lowerBound + 1)..<range.upperBound)
+    }
+    return range
+  }
+
   /// The stretch that names somebody, and the post or office symbol that a dash parts from it:
   /// `NE—Mr. Clark`, `Mr. Bromwell—First Secretary, British Embassy`.
   fileprivate func apart(_ range: Range<Int>) -> (name: Range<Int>, post: String?) {
@@ -171,7 +217,9 @@ extension MarkedText {
       {
         return (after, string(before))
       }
-      if !Self.isSymbol(string(after)), isPost(before), !isPost(after) {
+      if !Self.isSymbol(string(after)), isPost(before) || isOfficeAtBody(before) && isNamed(after),
+        !isPost(after)
+      {
         return (after, string(before))
       }
       // A short dash may stand within a name.
@@ -202,11 +250,19 @@ extension MarkedText {
     let isName = { (text: String) in
       text.first?.isUppercase == true && text.contains(where: \.isLowercase)
     }
-    return before.count > 1 && Self.isSymbol(before) && isName(after)
+    let isLong = before.count > 1 || HeadingWords.isTitle(after)
+    return isLong && Self.isSymbol(before) && isName(after)
       || after.count > 1 && Self.isSymbol(after) && isName(before)
   }
 
   private func isTagged(_ range: Range<Int>) -> Bool { !marks("persName", in: range).isEmpty }
+
+  /// `Senior Military Attaché, Embassy Washington`: a post, and where it is.
+  private func isOfficeAtBody(_ range: Range<Int>) -> Bool {
+    guard marks("persName", in: range).isEmpty, let comma = comma(in: range) else { return false }
+    if case .office? = Party(self, range.lowerBound..<comma)?.kind { return true }
+    return false
+  }
 
   /// `Chairman`: a post and no name.
   private func isPost(_ range: Range<Int>) -> Bool {

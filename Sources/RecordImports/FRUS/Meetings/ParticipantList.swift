@@ -16,6 +16,11 @@ enum ParticipantList {
         result += more
         continue
       }
+      if mayGoOn, ParticipantParagraph.isSide(element) {
+        // "U.S.", and a paragraph for each of that side
+        (mayGoOn, isListed) = (false, true)
+        continue
+      }
       mayGoOn = false
       if isListed, let more = ParticipantParagraph.entries(of: element) {
         result += more
@@ -87,7 +92,8 @@ enum ParticipantList {
   }
 
   private static func isOfParticipants(_ list: XMLElement) -> Bool {
-    if let type = list["type"] { return type == "participants" }
+    if list["type"] == "participants" { return true }
+    // Some are tagged as lists of addressees, and headed PRESENT all the same.
     let first = list.elements.first { $0.name == "head" || $0.name == "label" }
     return first.map { isLabel(MarkedText($0).string) } ?? false
   }
@@ -114,6 +120,7 @@ enum ParticipantList {
     "attendance", "participants present", "there were present", "attending",
     "the following were present", "the following attended", "list of participants",
     "those attending", "members present", "also attending", "others present",
+    "individuals present", "others attending", "in attendance were", "also in attendance",
   ]
 
   /// A list that nothing announces, above the text of minutes: most of its entries are names.
@@ -153,13 +160,18 @@ enum ParticipantList {
 
   private static func entries(ofList list: XMLElement) -> [ParticipantEntry] {
     var result: [ParticipantEntry] = []
+    let head = list.elements.first { ["head", "label"].contains($0.name) }
+    var side = head.flatMap { country(ofSide: MarkedText($0).string) }
     for item in list.elements where item.name == "item" {
       let lists = item.elements.filter { $0.name == "list" }
       if lists.isEmpty {
-        result += entries(of: item)
+        let text = MarkedText(item).string
+        if isSide(text) { side = country(ofSide: text) }
+        result += entries(of: item).map { $0.of(side) }
       } else {
         // The text of an item that holds a list is the side's name.
-        result += lists.flatMap(entries(ofList:))
+        let side = country(ofSide: MarkedText(textBeforeLists(item)).string)
+        result += lists.flatMap(entries(ofList:)).map { $0.of(side) }
       }
     }
     for inner in list.elements where inner.name == "list" { result += entries(ofList: inner) }
@@ -173,7 +185,8 @@ enum ParticipantList {
   }
 
   private static func entries(ofLines element: XMLElement) -> [ParticipantEntry] {
-    let marked = MarkedText(element)
+    var marked = MarkedText(element)
+    marked.joinContinuedLines()
     let lines = marked.lines { $0 == "\n" || $0 == ";" }
     if lines.count > 1, isLabel(marked.string(lines[0])) {
       return lines.dropFirst().flatMap { entries(marked, $0, of: element) }
@@ -198,7 +211,8 @@ enum ParticipantList {
 
   /// The entries of an item, a cell or a paragraph that holds one or several lines.
   static func entries(of element: XMLElement) -> [ParticipantEntry] {
-    let marked = MarkedText(element)
+    var marked = MarkedText(element)
+    marked.joinContinuedLines()
     return marked.lines { $0 == "\n" || $0 == ";" }.flatMap { range in
       let text = marked.string(range)
       if isLabel(text) || isSide(text) || isOccasion(text) || isReference(text) {
@@ -254,6 +268,9 @@ enum ParticipantList {
   /// `United States`, `Soviet Union`, `British side:`
   static func isSide(_ text: String) -> Bool {
     if text.hasSuffix(":") { return true }
+    for lead in ["The ", "the "] where text.hasPrefix(lead) && !text.contains(",") {
+      return isNamedSide(String(text.dropFirst(4)))
+    }
     let words = text.lowercased().split { !$0.isLetter }
     guard let last = words.last else { return true }
     if words[0] == "for", text.count > 4, !text.contains(",") {
@@ -261,9 +278,7 @@ enum ParticipantList {
       let rest = text.dropFirst(4)
       return isSide(rest.hasPrefix("the ") ? String(rest.dropFirst(4)) : String(rest))
     }
-    if Nationalities.country(named: text) != nil || Nationalities.country(of: text) != nil {
-      return true
-    }
+    if isNamedSide(text) { return true }
     // "Federal Republic of Germany", "FRG", "JCS"
     if words.count < 6, words.contains("republic") || text.hasPrefix("Kingdom of ") {
       return !text.contains(",")
@@ -278,7 +293,31 @@ enum ParticipantList {
     // "Mr. Hassan, Pakistan Delegation" is somebody of it.
     let isSomebody = text.contains { ",—–".contains($0) } || !TitledName(text).title.isEmpty
     return isGroup && !isSomebody || isGroup && words.count == 1
-      || sides.contains(words.joined(separator: " "))
+  }
+
+  /// Whether a text is the name of a country, a department or another side: `Iran`, `U.S. Treasury`.
+  static func isNamedSide(_ text: String) -> Bool {
+    if Nationalities.country(named: text) != nil || Nationalities.country(of: text) != nil {
+      return true
+    }
+    let words = text.lowercased().split { !$0.isLetter }
+    return sides.contains(words.joined(separator: " "))
+  }
+
+  /// The country that a side is: `Pakistan`, `Pakistani side`, `For Iran`; `nil` for the United States and
+  /// for what is no country.
+  static func country(ofSide text: String) -> String? {
+    var text = text
+    while let last = text.last, ":.—– ".contains(last) { text.removeLast() }
+    for lead in ["For ", "The ", "the "] where text.hasPrefix(lead) {
+      text.removeFirst(lead.count)
+    }
+    if let word = text.split(separator: " ").first,
+      let country = Nationalities.country(of: String(word))
+    {
+      return country.name == "United States" ? nil : country.name
+    }
+    return Nationalities.country(named: text) == nil || text == "United States" ? nil : text
   }
 
   private static let sides: Set<String> = [
@@ -293,5 +332,9 @@ enum ParticipantList {
     "mexico", "brazil", "argentina", "chile", "cuba", "commerce", "agriculture", "justice",
     "interior", "labor", "omb", "usia", "thai", "israeli", "israelis", "germans", "german",
     "japanese", "koreans", "korean", "canadian", "italian", "italians", "indian", "turkish",
+    "europeans", "european", "state dept", "dept of state", "u s treasury", "us treasury",
+    "treasury department", "defense department", "department of defense", "washington",
+    "untied states", "united stares", "saigon", "washington post", "ex im", "cia", "jcs",
+    "department of the treasury", "department of commerce", "department of agriculture",
   ]
 }

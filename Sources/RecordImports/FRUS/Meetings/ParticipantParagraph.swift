@@ -31,6 +31,13 @@ enum ParticipantParagraph {
     return isAddressed || !name.givenWords.isEmpty && (2...4).contains(head.count) ? entries : nil
   }
 
+  /// Whether a paragraph says no more than which side those named behind it are on: `U.S.`
+  static func isSide(_ element: XMLElement) -> Bool {
+    guard element.name == "p" else { return false }
+    let text = MarkedText(element).string
+    return text.contains(where: \.isLetter) && text.count < 40 && ParticipantList.isSide(text)
+  }
+
   private static func isList(_ element: XMLElement) -> Bool {
     ["list", "table"].contains(element.name)
   }

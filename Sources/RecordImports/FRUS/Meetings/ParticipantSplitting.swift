@@ -18,6 +18,7 @@ extension MarkedText {
     var isInOffice = false
     let pieces = pieces(of: range)
     // "Rusk, McNamara, Ball": of bare names some may bear no tag.
+    let isList = isListOfNames(pieces)
     let bare = pieces.count { piece in marks("persName", in: piece).contains { $0.range == piece } }
     let isOfBareNames = bare > 1 && bare * 2 >= pieces.count
     for piece in pieces {
@@ -26,7 +27,8 @@ extension MarkedText {
       let isOffice = !isNamed && Self.isHighOffice(string(piece))
       let isApart = isNamed && (named > 0 || isInOffice && !isOfOffice(title, result, in: range))
       if isNamed { isPlural = PartyList.isPlural(title) || (isPlural && title.isEmpty) }
-      if isApart || isOffice && isInOffice || result.isEmpty {
+      let isOther = isOffice && (isInOffice || isList && named > 0 && opensWithArticle(piece))
+      if isApart || isOther || result.isEmpty {
         result.append(piece)
         named += isNamed || isOffice && result.count > 1 ? 1 : 0
         isInOffice = isOffice || isNamed && Self.isOfficial(title)
@@ -37,6 +39,17 @@ extension MarkedText {
       }
     }
     return result.count > 1 ? result : [range]
+  }
+
+  /// Whether most of three pieces or more are names, so that an office among them is somebody else:
+  /// “Governor Black, The Attorney General, Mr. White”.
+  private func isListOfNames(_ pieces: [Range<Int>]) -> Bool {
+    guard pieces.count > 2 else { return false }
+    return pieces.count { names($0, afterPlural: false) } * 2 >= pieces.count
+  }
+
+  private func opensWithArticle(_ piece: Range<Int>) -> Bool {
+    starts(with: "The ", at: piece.lowerBound) || starts(with: "the ", at: piece.lowerBound)
   }
 
   /// Whether a name behind an office, the first of its entry, is that of the holder: “Acting Secretary, Mr.
@@ -86,9 +99,11 @@ extension MarkedText {
 
   private func endOfSeparator(at position: Int, from start: Int, in range: Range<Int>) -> Int? {
     guard ", &".contains(characters[position]), isOutside(position, from: start) else { return nil }
+    if let next = endOfAttendance(at: position, in: range) { return next }
+    if isBetweenOffices(position, from: start, in: range) { return position + 1 }
     if let next = startOfSymbol(at: position) { return next }
     if let next = startOfTitledName(at: position, from: start, in: range) { return next }
-    for text in [", and ", " and ", " & ", ", "] where starts(with: text, at: position) {
+    for text in Self.separators where starts(with: text, at: position) {
       let next = position + text.count
       guard next < range.upperBound else { return nil }
       let word = string(next..<range.upperBound).prefix { !$0.isWhitespace && $0 != "," }
@@ -100,11 +115,44 @@ extension MarkedText {
       next.range.lowerBound < range.upperBound
     else { return nil }
     let words = string(position..<next.range.lowerBound).split(separator: " ")
-    return !words.isEmpty && words.allSatisfy { HeadingWords.isTitle($0) } ? position + 1 : nil
+    return !words.isEmpty && words.allSatisfy { HeadingWords.isTitle($0) && $0 != "vice" }
+      ? position + 1 : nil
+  }
+
+  private static let separators = [
+    ", accompanied by ", " accompanied by ", ", and ", " and ", " & ", ", ",
+  ]
+
+  /// Where the next name begins behind what those before it were present for: “Mr. Black and Mr. White were
+  /// present for Item 2 Mr. Green …”.
+  private func endOfAttendance(at position: Int, in range: Range<Int>) -> Int? {
+    guard starts(with: " were present", at: position) || starts(with: " was present", at: position)
+    else { return nil }
+    var next = position + 1
+    while next < range.upperBound {
+      let word = string(next..<range.upperBound).prefix { !$0.isWhitespace }
+      if next > position + 12, characters[next - 1].isWhitespace, HeadingWords.isTitle(word),
+        word.first?.isUppercase == true
+      {
+        return next
+      }
+      next += 1
+    }
+    return range.upperBound
+  }
+
+  /// Whether two offices of which there is but one stand here side by side: “The President The Secretary”.
+  private func isBetweenOffices(_ position: Int, from start: Int, in range: Range<Int>) -> Bool {
+    guard starts(with: " The ", at: position), position > start else { return false }
+    let next = string((position + 1)..<range.upperBound).prefix { $0 != "," }
+    return Self.isHighOffice(String(next)) && Self.isHighOffice(string(start..<position))
   }
 
   /// Whether a stretch is a name by itself: tagged, or behind a title that says no more than that.
-  private func names(_ piece: Range<Int>, afterPlural: Bool) -> Bool {
+  private func names(_ whole: Range<Int>, afterPlural: Bool) -> Bool {
+    // "Mr. Wilson vice Mr. Murrow"
+    let absent = whole.first { starts(with: " vice ", at: $0) }
+    let piece = whole.lowerBound..<(absent ?? whole.upperBound)
     let tagged = marks("persName", in: piece)
     if tagged.count == 1 { return isTaggedName(piece, tagged[0].range) }
     // "Mr. Delta (EUR)"
@@ -115,7 +163,13 @@ extension MarkedText {
     }
     let titled = TitledName(text)
     let words = titled.name.split(separator: " ")
-    guard titled.isName, words.count <= 3, words.allSatisfy(Self.isOfName) else { return false }
+    // "Colonel King" is no king.
+    let isNamedSo =
+      words.count == 1 && !titled.title.isEmpty
+      && HeadingWords.titlesThatAreNames.contains(HeadingWords.key(titled.name))
+    guard titled.isName, words.count <= 3, isNamedSo || words.allSatisfy(Self.isOfName) else {
+      return false
+    }
     if titled.title.isEmpty { return afterPlural && words.count < 3 }
     // "Italian Foreign Minister Medici"
     let title = titled.title.firstRange(of: " of ").map { titled.title[..<$0.lowerBound] }
@@ -186,8 +240,16 @@ extension MarkedText {
   private func startOfTitledName(at position: Int, from start: Int, in range: Range<Int>) -> Int? {
     guard characters[position] == " ", position > start else { return nil }
     let rest = string((position + 1)..<range.upperBound).split(separator: " ").prefix(6)
-    guard let first = rest.first, let before = wordBefore(position) else { return nil }
-    if HeadingWords.isTitle(before) || Self.joining.contains(before.lowercased())
+    guard let first = rest.first, first != "vice", let before = wordBefore(position) else {
+      return nil
+    }
+    if opensSentence(first, behind: before, at: position + 1, in: range) { return position + 1 }
+    // "Prime Minister’s Private Secretary Ambassador White": the office goes on up to the title of the next.
+    if string(start..<position).contains("’s "), !Self.openingTitles.contains(String(first)) {
+      return nil
+    }
+    if HeadingWords.isTitle(before) && !isOffice(start..<position, before: first)
+      || Self.joining.contains(before.lowercased())
       || ["’s", "'s", "s’", ","].contains(where: before.hasSuffix)
     {
       return nil
@@ -206,10 +268,54 @@ extension MarkedText {
       isCivil
       || opensTagged
         && (between?.isEmpty == false || tagged.map { string($0.range).contains(" ") } == true)
-    guard isName, hasName(before: position, from: range.lowerBound, isCivil: isCivil) else {
+    if first == "Ambassador", isTitledName(start..<position),
+      isTitledName((position + 1)..<range.upperBound)
+    {
+      return position + 1
+    }
+    guard isName,
+      hasName(before: position, from: range.lowerBound, isCivil: isCivil)
+        || isCivil && isTitledName(start..<position)
+    else {
       return nil
     }
     return position + 1
+  }
+
+  /// Whether a full stop ends what is said of somebody, and the title of the next begins: “Mr. Harriman,
+  /// Director of the Agency. General Eisenhower”.
+  private func opensSentence(
+    _ title: Substring, behind word: String, at place: Int, in range: Range<Int>
+  ) -> Bool {
+    guard word.hasSuffix("."), word.count > 4, !HeadingWords.isTitle(word),
+      HeadingWords.isTitle(title)
+    else { return false }
+    let end = range.first { $0 > place && characters[$0] == "," } ?? range.upperBound
+    return isTitledName(place..<end)
+  }
+
+  /// Whether what stands before somebody’s title is an office by itself, so that the title begins another
+  /// entry: “The President Mr. Ball”; “Mr. Green, Private Secretary Ambassador Black”.
+  private func isOffice(_ range: Range<Int>, before title: Substring) -> Bool {
+    guard Self.openingTitles.contains(String(title)) else { return false }
+    if Self.isHighOffice(string(range)) { return true }
+    // What a comma parts from the name before it is said of that name.
+    var index = range.lowerBound
+    while index > 0, characters[index - 1] == " " { index -= 1 }
+    return index > 0 && characters[index - 1] == "," && Party(self, range)?.kind == .office
+  }
+
+  /// Titles that no office ends in and that are part of none.
+  private static let openingTitles: Set<String> = [
+    "Mr.", "Mrs.", "Dr.", "Miss", "Messrs.", "Ambassador", "Senator",
+  ]
+
+  /// Whether a stretch is one title and one name: “Crown Prince Faisal”, “Ambassador Black”.
+  private func isTitledName(_ range: Range<Int>) -> Bool {
+    let titled = TitledName(string(range))
+    return !titled.title.isEmpty && titled.isName && !titled.title.contains(" of ")
+      && titled.name.split(separator: " ").count <= 3
+      && titled.name.split(separator: " ").allSatisfy(Self.isOfName)
   }
 
   private func wordBefore(_ position: Int) -> String? {
@@ -240,7 +346,8 @@ extension MarkedText {
   private static func isOfName(_ word: Substring) -> Bool {
     let key = HeadingWords.key(word)
     return (word.contains(where: \.isLowercase) || word.hasSuffix("."))
-      && !HeadingWords.bodies.contains(key) && !HeadingWords.collections.contains(key)
+      && !word.hasSuffix("’s") && !word.hasSuffix("'s") && !HeadingWords.bodies.contains(key)
+      && !HeadingWords.collections.contains(key)
       && !HeadingWords.posts.contains(key) && !ofOffices.contains(key)
   }
 

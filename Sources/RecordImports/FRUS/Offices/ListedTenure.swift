@@ -26,7 +26,10 @@ struct ListedTenure: Hashable, Sendable {
         text.removeFirst(word.count)
         tenure.start = before
       }
-      guard text.hasPrefix(office) || text.contains(where: \.isNumber) else { continue }
+      guard
+        text.hasPrefix(office) || text.contains(where: \.isNumber)
+          || ofCountry(text)?.hasPrefix(office) == true
+      else { continue }
       let words = text.split(separator: " ")
       let opening = words.indices.first { index in
         // "Special Assistant to the President": no date follows.
@@ -35,12 +38,22 @@ struct ListedTenure: Hashable, Sendable {
         return !isPost && opens(String(words[index]))
       }
       let held = words[..<(opening ?? words.endIndex)].joined(separator: " ")
+      let isHeld =
+        held == office || held.hasPrefix(office + " and ") || ofCountry(held) == office
       if let opening { tenure.read(words[opening...]) }
       before = tenure.end ?? before
       let isOpen = opening == nil || tenure.start != nil || tenure.end != nil
-      if held == office, isOpen { result.append(tenure) }
+      if isHeld, isOpen { result.append(tenure) }
     }
     return result
+  }
+
+  /// “British Prime Minister” as the office of a country is compared: `prime minister united kingdom`.
+  private static func ofCountry(_ held: String) -> String? {
+    guard let space = held.firstIndex(of: " ") else { return nil }
+    let adjective = held[..<space].prefix(1).uppercased() + held[..<space].dropFirst()
+    guard let country = Nationalities.country(of: adjective) else { return nil }
+    return plain("\(held[held.index(after: space)...]) of \(country.name)")
   }
 
   private mutating func read(_ period: ArraySlice<Substring>) {
@@ -153,6 +166,10 @@ struct ListedHolders {
   mutating func holder(of title: String, on day: Day) -> ListedPerson? {
     let tenures = found[title] ?? all(of: title)
     found[title] = tenures
+    // A “Prime Minister” without a country is anybody’s where the list has several.
+    if OfficeTitle.isOfGovernment(title), persons.count(where: { $0.fits(title) }) > 1 {
+      return nil
+    }
     let holders = Set(tenures.filter { $0.tenure.contains(day) }.map(\.person))
     return holders.count == 1 ? holders.first.map { persons[$0] } : nil
   }

@@ -8,9 +8,21 @@ enum OfficeTitle {
     case "secretary": "Secretary of State"
     case "actingsecretary": "Acting Secretary of State"
     case "undersecretary", "undersecretaryofstate": "Under Secretary of State"
+    case "shah": "Shah of Iran"
     default: title
     }
   }
+
+  /// Whether the office is one that every government has, so that the country must be known: `Prime Minister`.
+  static func isOfGovernment(_ title: String) -> Bool { ofGovernments.contains(key(title)) }
+
+  private static let ofGovernments: Set<String> = [
+    "president", "vicepresident", "primeminister", "deputyprimeminister", "foreignminister",
+    "ministerofforeignaffairs", "ministerforforeignaffairs", "foreignsecretary", "premier",
+    "chancellor", "king", "queen", "crownprince", "emperor", "shah", "governorgeneral",
+    "ministerofdefense", "defenseminister", "financeminister", "ministeroffinance",
+    "secretaryofforeignaffairs", "ministerofeconomy", "ministerofcommerce",
+  ]
 
   /// “President’s Special Assistant for Science” as the list of persons has it: “Special Assistant to the
   /// President for Science”.

@@ -14,6 +14,15 @@ extension ListedPerson {
     return !ListedTenure.all(of: title, in: description).isEmpty
   }
 
+  /// Whether the list has a knight, and a document somebody with an initial that he has not: “Mr. M. A.
+  /// Wright” is not Sir Michael.
+  func isKnightCalled(otherwise printed: PersonName, _ title: String) -> Bool {
+    guard ["mr", "dr"].contains(OfficeTitle.key(title)), !printed.givenWords.isEmpty,
+      ["Sir", "Lord"].contains(where: { name.given.hasPrefix($0 + " ") })
+    else { return false }
+    return printed.givenWords.count > name.givenWords.count
+  }
+
   /// Whether a tag holds though the print differs: two words of the name agree, or the family name and the
   /// first letter of the given one.
   func isAlmostCalled(_ printed: PersonName) -> Bool {

@@ -17,6 +17,8 @@ struct People {
     var titles: Set<String>
     /// What the titles say they are by occupation.
     var occupations: Set<Occupation> = []
+    /// The departments that the titles name.
+    var departments: Set<Department> = []
     /// The first mention, for one whom no list describes.
     var mention: (volume: Int, document: String)
   }
@@ -29,6 +31,10 @@ struct People {
     var day: Day?
     /// Those whom another entry of the same list of those present names.
     var others: Set<Int> = []
+    /// What a list of those present says beside the name: `SOA`.
+    var role: String?
+    /// The country of the mission that a message comes from.
+    var post: String?
   }
 
   /// Everyone so far.
@@ -42,6 +48,8 @@ struct People {
   private var listed: [String: [ListedPerson]] = [:]
   private var listIndex: [String: ListedPerson] = [:]
   private var doubted: Set<String> = []
+  /// By volume, family name and what a list says beside it: the full names printed so.
+  private var fullNames: [String: Set<PersonName>] = [:]
 
   /// Makes known the list of persons of a volume.
   mutating func add(_ list: [ListedPerson], of volume: Int) {
@@ -59,16 +67,22 @@ struct People {
   ) -> (index: Int, problems: [Problem]) {
     var problems: [Problem] = []
     let title = ParticipantEntry.isHonorific(party.title) ? "" : party.title
+    var party = party
     let name = party.listID == nil ? inFull(name, title, mention) : name
     let occupation = Occupation(party.title)
-    let entry = entry(name, party, occupation, mention, &problems)
+    let namesake = namesake(name, title, mention)
+    if namesake != nil { party.listID = nil }
+    let entry = namesake == nil ? entry(name, party, occupation, mention, &problems) : nil
     let index: Int
-    if let entry {
+    if let namesake {
+      index = namesake
+    } else if let entry {
       index = self.index(of: entry, title, mention, &problems)
     } else {
       index = unlisted(name, party.title, occupation, mention, &problems)
     }
     if let occupation { known[index].occupations.insert(occupation) }
+    if let department = Department(title) { known[index].departments.insert(department) }
     known[index].volumes.insert(mention.volume)
     if !title.isEmpty || OfficeTitle.key(party.title) == "dr" {
       known[index].titles.insert(OfficeTitle.key(party.title))
@@ -87,6 +101,47 @@ struct People {
       let full = PersonName(printed: term.name), full.isCompatible(with: name)
     else { return name }
     return full
+  }
+
+  /// The one of a family name whom no list has, and whom the volume has called by this office, where those
+  /// of that name whom its list has are something else: the Assistant Secretary of Defense (Bundy) is not the
+  /// President’s Special Assistant.
+  private func namesake(_ name: PersonName, _ title: String, _ mention: Mention) -> Int? {
+    guard name.givenWords.isEmpty, title.split(separator: " ").count > 2,
+      let listed = listed["\(mention.volume) \(name.familyKey)"]
+    else { return nil }
+    let key = OfficeTitle.key(title)
+    let department = Department(title)
+    return byFamily[name.familyKey]?.only { index in
+      let other = known[index]
+      guard other.entry == nil, other.volumes.contains(mention.volume),
+        !other.name.givenWords.isEmpty, !listed.contains(where: { $0.fits(title) })
+      else { return false }
+      if other.titles.contains(key) { return true }
+      guard let department else { return false }
+      return other.departments.contains(department)
+        && !listed.contains { department.isNamed(in: $0.description) }
+    }
+  }
+
+  /// Takes down that a list of those present prints a full name with a role beside it.
+  mutating func note(_ name: PersonName, as role: String, in volume: Int) {
+    guard !name.givenWords.isEmpty, let key = Self.roleKey(role) else { return }
+    fullNames["\(volume) \(name.familyKey) \(key)", default: []].insert(name)
+  }
+
+  /// The office symbol that a role begins with, without its section: `SOA` of `SOA/E`.
+  private static func roleKey(_ role: String) -> String? {
+    let first = role.prefix { $0 != "," }.trimmed
+    let symbol = first.prefix { $0 != "/" }
+    let key = symbol.count > 1 ? String(symbol) : first
+    return key.isEmpty || key.count > 40 ? nil : FoldedName(key).letters
+  }
+
+  /// A family name in full, where a list of the volume prints it so with the same role.
+  private func inFull(_ name: PersonName, as role: String?, in volume: Int) -> PersonName? {
+    guard name.givenWords.isEmpty, let key = role.flatMap(Self.roleKey) else { return nil }
+    return fullNames["\(volume) \(name.familyKey) \(key)"]?.only { _ in true }
   }
 
   /// Gives one whom no list describes a fuller name.
@@ -112,14 +167,15 @@ struct People {
     let title = ParticipantEntry.isHonorific(party.title) ? "" : party.title
     let volume = mention.volume
     var namesakes = namesakes(of: name, in: volume).filter { person in
-      occupation == nil || person.occupation?.excludes(occupation ?? .man) != true
+      (occupation == nil || person.occupation?.excludes(occupation ?? .man) != true)
+        && (party.listID != nil || !person.isKnightCalled(otherwise: name, party.title))
     }
     if let listID = party.listID {
       guard let tagged = listIndex["\(volume) \(listID)"] else {
         problems.append(.unlistedTag(listID, name))
         return namesakes.count == 1 ? namesakes[0] : nil
       }
-      return checked(tagged, name, title, namesakes, &problems)
+      return checked(tagged, party, name, title, namesakes, &problems)
     }
     namesakes.removeAll { person in
       byEntry["\(volume) \(person.id)"].map(mention.others.contains) ?? false
@@ -127,6 +183,16 @@ struct People {
     if namesakes.count > 1 {
       if let fitting = namesakes.only(where: { $0.holds(title) })
         ?? namesakes.only(where: { $0.fits(title) })
+      {
+        return fitting
+      }
+      if let full = inFull(name, as: mention.role, in: volume),
+        let fitting = namesakes.only(where: { $0.name.isCompatible(with: full) })
+      {
+        return fitting
+      }
+      if let post = mention.post,
+        let fitting = namesakes.only(where: { $0.description.contains(post) })
       {
         return fitting
       }
@@ -158,9 +224,14 @@ struct People {
 
   /// The tagged person, unless what is printed speaks for another.
   private func checked(
-    _ tagged: ListedPerson, _ name: PersonName, _ title: String, _ namesakes: [ListedPerson],
-    _ problems: inout [Problem]
+    _ tagged: ListedPerson, _ party: Party, _ name: PersonName, _ title: String,
+    _ namesakes: [ListedPerson], _ problems: inout [Problem]
   ) -> ListedPerson? {
+    if party.isSigned, tagged.name.isOtherwiseCalled(than: name) {
+      let other = namesakes.only { $0.id != tagged.id }
+      problems.append(.wrongTag(name, title, tagged.name, other?.name))
+      return other
+    }
     guard tagged.isCalled(name) else {
       // "Hassel" for "Hassell": the tag settles what a letter leaves open.
       if namesakes.isEmpty, tagged.name.isMisspelt(as: name) || tagged.isAlmostCalled(name) {

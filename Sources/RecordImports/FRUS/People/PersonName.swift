@@ -25,7 +25,10 @@ extension PersonName {
     // "Home, Alexander Frederick Douglas (Lord)"
     var words = parts[1].prefix { $0 != "(" }.split(separator: " ")[...]
     // "Goodpaster, Brig. Gen. Andrew J."
-    while words.count > 1, let first = words.first, HeadingWords.isRank(first) {
+    while words.count > 1, let first = words.first,
+      HeadingWords.isRank(first)
+        || ["Senator", "Representative", "Vice", "Marshal"].contains(first)
+    {
       words = words.dropFirst()
     }
     // "Eisenhower, General of the Army Dwight D."
@@ -146,6 +149,15 @@ extension PersonName {
       return false
     }
     return agree(mine.dropFirst(), theirs[...])
+  }
+
+  /// Whether both bear a first name, and not the same: William and McGeorge, but not Bill and William.
+  func isOtherwiseCalled(than other: PersonName) -> Bool {
+    guard let mine = givenWords.first, let theirs = other.givenWords.first, mine.count > 2,
+      theirs.count > 2, !isCompatible(with: other)
+    else { return false }
+    if givenWords.contains(theirs) || other.givenWords.contains(mine) { return false }
+    return !GivenNames.areOfOne(mine, theirs) && mine.prefix(2) != theirs.prefix(2)
   }
 
   /// Whether another family name differs from this one by no more than a letter.

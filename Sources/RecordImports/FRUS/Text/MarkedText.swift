@@ -70,6 +70,11 @@ struct MarkedText: Hashable, Sendable {
     marks.first { $0.element == element }
   }
 
+  /// Makes a space of a line break.
+  mutating func closeLine(at index: Int) {
+    if characters[index] == "\n" { characters[index] = " " }
+  }
+
   private mutating func append(_ element: XMLElement) {
     if Self.silent.contains(element.name) { return }
     if element.name == "lb" { return breakLine() }

@@ -73,8 +73,8 @@ struct DocumentReader {
     // Volumes of the late fifties print place and date in the heading of a conversation.
     if isMeeting, let head, !head.descendants("date").isEmpty { elements.append(head) }
     var datelines = elements.map { Dateline($0) }
-    if !datelines.contains(where: { $0.date != nil || $0.isUndated }), isMeeting,
-      let head, let named = Dateline(heading: head)
+    if !datelines.contains(where: { $0.date != nil || $0.isUndated }), let head,
+      let named = isMeeting ? Dateline(heading: head) : Dateline(endOfHeading: head)
     {
       datelines.append(named)
     }
@@ -91,7 +91,11 @@ struct DocumentReader {
     guard let last = marked.characters.last, !"”\"".contains(last),
       let line = marked.lines({ $0 == "\n" }).first
     else { return nil }
-    if !marked.marks("persName", in: line).isEmpty { return Party(marked, line) }
+    // Mere initials, “DA”, are no name, tagged or not.
+    let isSpelled = marked.string(line).filter(\.isLowercase).count > 1
+    if !marked.marks("persName", in: line).isEmpty {
+      return isSpelled || marked.string(line).count > 6 ? Party(marked, line) : nil
+    }
     var text = marked.string(line).filter { !"[]".contains($0) }
     while let last = text.last, last == "," || last == " " { text.removeLast() }
     let titled = TitledName(text)
