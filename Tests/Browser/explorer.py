@@ -357,6 +357,11 @@ def check_use(browser, path, file):
     visit.run("() => { const e = record.events.find(e => eventNode(e.index).querySelector('table')); openEvent(e.index) }")
     rows = page.locator("#events > details.chosen table tr")
     expect(rows.count() >= 2 and page.locator("#events > details.chosen tr.stands").count() == 1, "readings do not stand side by side")
+    tables = visit.run("() => [...document.querySelectorAll('#events table')].map(table => [...table.rows[0].cells].map(cell => cell.textContent.trim()))")
+    expect(all(value and what == "preferred" for value, what in tables), f"the preferred value does not stand first: {[each for each in tables if not each[0] or each[1] != 'preferred'][:3]}")
+    offices = visit.run("""() => [...document.querySelectorAll('#events details')].filter(node => [...node.querySelectorAll('dd')].some(fact => fact.textContent.includes('(Secretary of State)')))
+      .map(node => node.querySelector('summary').textContent.includes('(Secretary of State)'))""")
+    expect(offices and not any(offices), "what is said of those who took part is not among the facts alone")
     page.select_option("#policy", "all")
     expect(page.locator("#events > details.chosen tr.stands").count() > 1, "the policy does not mark what stands")
     page.click("#reset")
@@ -416,6 +421,49 @@ def check_access(browser, path, file):
     expect(forced.page.locator("#net").is_visible(), "no picture in forced colours")
     visit.page.emulate_media(media="print")
     expect(not visit.page.locator("#choices").is_visible() and visit.page.locator("#net").is_visible(), "print shows controls, or no picture")
+
+
+def check_cut(browser, path, file):
+    """No text is cut and no word broken, in each language; a finger moves what was made larger; print is light."""
+    small = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+    for lang in ("", "zh-Hant", "ru"):
+        visit = opened(browser, path, f"#during=1945-07-11&view=register&list=word&word=soong%20truman&lang={lang}", **small)
+        outside = visit.run("""() => { const edge = document.getElementById('register').getBoundingClientRect();
+          return [...document.querySelectorAll('#register text')].filter(text => { const box = text.getBoundingClientRect();
+            return box.left < edge.left - 1 || box.top < edge.top - 1 || box.right > edge.right + 1 }).map(text => text.textContent) }""")
+        expect(not outside, f"{lang}: the register cuts {outside[:3]}")
+        for name in ("word", "actors"):
+            visit.page.click(f"#lists [value={name}]")
+            broken = visit.run("""name => { const texts = document.createTreeWalker(document.getElementById(name), NodeFilter.SHOW_TEXT), broken = [];
+              for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                if (!text.parentElement.closest('td, th')) continue;
+                for (const word of text.data.matchAll(/[^\\s\\u2e80-\\uffff-]+/g)) {
+                  const range = document.createRange();
+                  range.setStart(text, word.index);
+                  range.setEnd(text, word.index + word[0].length);
+                  if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
+                }
+              }
+              return broken }""", name)
+            expect(not broken, f"{lang}: the table {name} breaks {broken[:3]}")
+        expect(visit.run("() => document.documentElement.scrollWidth - innerWidth") <= 0, f"{lang}: the tables scroll sideways")
+    visit = opened(browser, path, "#during=1945-07", **small)
+    drag = """() => { const net = document.getElementById('net'), box = net.getAttribute('viewBox'), { left, top } = net.getBoundingClientRect();
+      const move = (type, by) => net.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', isPrimary: true, bubbles: true, clientX: left + 90 + by, clientY: top + 90 }));
+      move('pointerdown', 0); move('pointermove', 40); move('pointerup', 40);
+      return net.getAttribute('viewBox') !== box }"""
+    expect(not visit.run(drag), "a finger that scrolls the page moves the picture")
+    visit.page.click("#larger")
+    expect(visit.run(drag), "a finger does not move the picture that was made larger")
+    visit.page.click("#fit")
+    expect(not visit.run(drag), "the picture that fits moves")
+    unknown = opened(browser, path, "#lang=ru&actor=nobody")
+    expect("не называется" in unknown.text("#problem"), f"a problem is not told in the language chosen: {unknown.text('#problem')}")
+    dark = opened(browser, path, "#during=1945-07-11", color_scheme="dark")
+    dark.page.emulate_media(media="print")
+    expect(dark.run("() => getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()") == "#fff", "print is dark")
+    sizes = dark.run("() => ['summary', 'dd', 'li', 'td'].map(name => document.querySelector(`#events ${name}`)).filter(Boolean).map(node => parseFloat(getComputedStyle(node).fontSize))")
+    expect(sizes[0] == max(sizes) and sizes[0] < 13, f"print has text of {sizes} pixels, the heading first")
 
 
 CHAINS = """question => {

@@ -11,7 +11,7 @@ import WebExplorer
 /// The page in a browser, as its reader uses it.
 @Suite(.enabled(if: Browser.isThere, "\(Browser.obstacle ?? "")"))
 struct BrowserTests {
-  @Test(arguments: ["safety", "address", "use", "access", "charts", "lines", "word"])
+  @Test(arguments: ["safety", "address", "use", "access", "charts", "lines", "word", "cut"])
   func `the page of the corpora that come along`(check: String) throws {
     let result = try Browser.check(check, Pages.ofShipped.page)
     #expect(result.code == 0, "\(check): \(result.output)")

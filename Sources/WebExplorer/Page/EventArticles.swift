@@ -4,9 +4,9 @@ import NegotiationAnalysis
 import Negotiations
 import Typesetting
 
-/// The events as HTML, each with its values and what every source says, as items of one list: when, what
-/// it is called, its facts, where sources differ, and the claims. Without scripts this is what there is to
-/// read; a script makes of each item something that opens (`articles.js`).
+/// The events as HTML, each with its values and what every source says, as items of one list: when and
+/// where, what it is called and what it was about, its facts, where sources differ, and the claims. Without
+/// scripts this is what there is to read; a script makes of each item something that opens (`articles.js`).
 struct EventArticles {
   let record: ExplorerRecord
   let evidence: EvidenceText
@@ -23,10 +23,22 @@ struct EventArticles {
 
   private func item(_ event: Event, id: String) -> String {
     """
-    <dt\(id)>\(HTMLText.escaped(event.date.label))\
-    <dd>\(heading(of: event))\(remarks(on: event))\
+    <dt\(id)>\(HTMLText.escaped(event.date.label))\(place(of: event))\
+    <dd>\(heading(of: event))\(remarks(on: event))\(matter(of: event))\
     \(facts(of: event))\(conflicts(of: event))\(evidence.claims(event.claims))
     """
+  }
+
+  /// Behind the date, by a mark that no date has.
+  private func place(of event: Event) -> String {
+    event.place.map { " · " + HTMLText.escaped(record.corpus.places[PlaceID($0)]?.name ?? $0) }
+      ?? ""
+  }
+
+  /// What it was about, as a line of its own.
+  private func matter(of event: Event) -> String {
+    guard let about = event.about, !about.isEmpty else { return "" }
+    return "<br>" + HTMLText.escaped(about)
   }
 
   // MARK: The heading
@@ -41,25 +53,31 @@ struct EventArticles {
 
   private func people(of event: Event) -> String {
     switch event.kind {
-    case .meeting: list(event.actors(.present))
-    case .message: arrow(event.actors(.from), event.actors(.to))
+    case .meeting: list([.present], of: event)
+    case .message: arrow(list([.from], of: event), list([.to], of: event))
     case .agreement:
-      list(event.actors(.parties).isEmpty ? event.actors(.signed) : event.actors(.parties))
-    case .act: arrow(event.actors(.by), event.actors(.to) + event.actors(.of))
+      list([event.actors(.parties).isEmpty ? .signed : .parties], of: event)
+    case .act: arrow(list([.by], of: event), list([.to, .of], of: event))
     }
   }
 
-  private func arrow(_ from: [ActorID], _ to: [ActorID]) -> String {
-    [list(from), list(to)].filter { !$0.isEmpty }.joined(separator: " → ")
+  private func arrow(_ from: String, _ to: String) -> String {
+    [from, to].filter { !$0.isEmpty }.joined(separator: " → ")
   }
 
   /// The most who are all named in a heading.
   private static let mostNamed = 4
 
-  private func list(_ actors: [ActorID]) -> String {
-    let all = actors.distinct()
+  /// Who took part as some parts; with what there is to say of them where that stands nowhere else.
+  private func list(_ parts: [Participation.Part], of event: Event) -> String {
+    let all = parts.flatMap { event.actors($0) }.distinct()
     let shown = all.count <= Self.mostNamed ? all : Array(all.prefix(Self.mostNamed - 1))
-    let names = shown.map { evidence.actor($0) }.joined(separator: ", ")
+    let own = event.participations.filter {
+      parts.contains($0.part) && isInHeading($0.part, of: event)
+    }
+    let names = shown.map { id in
+      own.first { $0.actor == id }.map(participation) ?? evidence.actor(id)
+    }.joined(separator: ", ")
     return all.count > shown.count ? "\(names) + \(all.count - shown.count)" : names
   }
 
@@ -80,7 +98,6 @@ struct EventArticles {
       if let text, !text.isEmpty { facts.append((what, HTMLText.escaped(text))) }
     }
     add("Received", event.received?.label)
-    add("Place", event.place.map { record.corpus.places[PlaceID($0)]?.name ?? $0 })
     for part in Participation.Part.parts(of: event.kind) where !isInHeading(part, of: event) {
       let named = event.participations.filter { $0.part == part }.map(participation)
       if !named.isEmpty { facts.append((Self.heading(of: part), named.joined(separator: ", "))) }
@@ -89,12 +106,11 @@ struct EventArticles {
       facts.append(("Kept from", event.keptFrom.map { evidence.actor($0) }.joined(separator: ", ")))
     }
     add("Fate", event.fate?.rawValue)
-    add("About", event.about)
     add("Note", event.note)
     return facts.map { "<dd>\($0): \($1)" }.joined()
   }
 
-  /// Whether the heading names all who took part as `part`, and there is no more to say of them. A script
+  /// Whether the heading names all who took part as `part`, with all that there is to say of them. A script
   /// has them from the record.
   private func isInHeading(_ part: Participation.Part, of event: Event) -> Bool {
     let others: [Participation.Part] = [.to, .of].filter { $0 != part }
@@ -102,12 +118,9 @@ struct EventArticles {
       part != .signed || event.actors(.parties).isEmpty,
       ![.to, .of].contains(part) || others.allSatisfy({ event.actors($0).isEmpty })
     else { return false }
-    let own = event.participations.filter { $0.part == part }
+    let own = event.participations.filter { $0.part == part }.map(\.actor)
     return [.present, .from, .to, .parties, .signed, .by, .of].contains(part)
-      && own.map(\.actor).distinct().count <= Self.mostNamed
-      && own.allSatisfy {
-        $0.role == nil && $0.office == nil && $0.during == nil && $0.status.isFirm
-      }
+      && own.count <= Self.mostNamed && own == event.actors(part).distinct()
   }
 
   private static func heading(of part: Participation.Part) -> String {
@@ -146,7 +159,8 @@ struct EventArticles {
     return parts.joined(separator: ", ")
   }
 
-  /// The readings side by side, the preferred one first.
+  /// The readings that differ from the value above, and before them that value where a script could not
+  /// tell it.
   private func conflicts(of event: Event) -> String {
     event.conflicts.map { conflict in
       let readings = conflict.readings.map { reading in
@@ -155,11 +169,23 @@ struct EventArticles {
           + " <i>\(evidence.citation(of: reading.source, at: reading.locator))\(status)</i>"
       }
       let preferred =
-        conflict.preferred.isEmpty
-        ? "none" : HTMLText.escaped(named(conflict.preferred, in: conflict.field))
+        stands(conflict, in: event)
+        ? "" : "<br>" + HTMLText.escaped(named(conflict.preferred, in: conflict.field))
       return "<dd>Sources differ: \(HTMLText.escaped(conflict.field))"
-        + "<br>\(preferred)\(readings.joined())"
+        + preferred + readings.joined()
     }.joined()
+  }
+
+  /// Whether a script finds the preferred value among the facts of an event: who took part, where, and the
+  /// dates; or knows by their lack that there is none.
+  private func stands(_ conflict: Conflict, in event: Event) -> Bool {
+    let preferred = conflict.preferred
+    if preferred.isEmpty || conflict.field == "place" { return true }
+    if Participation.Part(rawValue: conflict.field) != nil { return true }
+    let date = conflict.field == "received" ? event.received : event.date
+    guard ["date", "sent", "received"].contains(conflict.field), let date else { return false }
+    let isPlainDay = preferred.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil
+    return record.written(date).map { $0 == preferred } ?? isPlainDay
   }
 }
 

@@ -30,9 +30,9 @@ struct EvidenceText {
 
   private func item(_ claim: Claim) -> String {
     var text = "<dd>" + citation(of: claim.source, at: claim.locator)
-    if !claim.status.isFirm { text += " <em>\(claim.status.rawValue)</em>" }
+    if !claim.status.isFirm { text += " (\(claim.status.rawValue))" }
     if let quote = claim.quote { text += " <q>\(HTMLText.escaped(quote))</q>" }
-    if let note = claim.note { text += " <small>\(HTMLText.escaped(note))</small>" }
+    if let note = claim.note { text += " <i>\(HTMLText.escaped(note))</i>" }
     return text
   }
 

@@ -29,11 +29,21 @@ struct ExplorerPage {
     PackageResources.explorer_js,
   ]
 
+  /// What the tests ask a page, and whoever looks into it with the tools of a browser may.
+  private static let askedNames: Set<String> = [
+    "CERTAIN", "answer", "choose", "endOf", "eventNode", "freshState", "heldIssues", "isRefusal",
+    "movesOf", "omissionOf", "openEvent", "parseWindow", "pathAnswer", "pictureText", "placeOf",
+    "positionsOf", "rangeEnds", "reachAnswer", "record", "route", "shareAt", "shownNetwork",
+    "state", "wordAnswer",
+  ]
+
+  private static let script = script(of: scripts, keeping: askedNames)
+  private static let loader = script(of: [PackageResources.unpacking_js])
+
   var html: String {
-    let style = Self.shortened(PackageResources.page_css)
-    let controls = Self.joined(PackageResources.controls_css)
-    let script = "'use strict';\n" + Self.scripts.map(Self.shortened).joined()
-    let loader = Self.shortened(PackageResources.unpacking_js)
+    let style = Self.style(PackageResources.page_css)
+    let controls = Self.style(PackageResources.controls_css)
+    let (script, loader) = (Self.script, Self.loader)
     let picture = NetworkPicture(network: network, record: record, title: title)
     let data = record.data(
       network: network, drawn: picture.order, request: request, origin: origin)
@@ -72,16 +82,17 @@ struct ExplorerPage {
     Base91.text(of: Deflate.packed(Array(text.utf8)))
   }
 
-  /// A style or script without its indentation, its empty lines and the lines that are comments.
-  private static func shortened(_ resource: [UInt8]) -> String {
+  /// A style as one line without its comments, each of which is a line of its own.
+  private static func style(_ resource: [UInt8]) -> String {
     String(decoding: resource, as: UTF8.self).split(separator: "\n")
-      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }
-      .joined(separator: "\n") + "\n"
+      .map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("/*") }.joined()
+      .replacing(" { ", with: "{").replacing(" {", with: "{").replacing("; }", with: "}")
+      .replacing("; ", with: ";")
   }
 
-  /// A style as one line.
-  private static func joined(_ resource: [UInt8]) -> String {
-    shortened(resource).replacing("\n", with: "")
+  private static func script(of resources: [[UInt8]], keeping kept: Set<String> = []) -> String {
+    let scripts = resources.map { String(decoding: $0, as: UTF8.self) }
+    return ShortScript.text(of: "'use strict';\n" + scripts.joined(separator: "\n"), keeping: kept)
   }
 
   /// Only these styles and scripts, and nothing from anywhere.

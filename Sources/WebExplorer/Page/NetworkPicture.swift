@@ -10,7 +10,10 @@ struct NetworkPicture {
 
   /// The boxes of one look: the nodes by number.
   private struct Group {
-    var look: String
+    var fill: String
+    var outline: String
+    /// Whether the corners are round, as those of people are.
+    var isRound: Bool
     var nodes: [Int]
   }
 
@@ -75,11 +78,16 @@ struct NetworkPicture {
   private var groups: [Group] {
     var groups: [Group] = []
     for (number, node) in network.nodes.enumerated() {
-      let look = "fill=\(node.appearance.fill.hex) stroke=\(node.appearance.outline.hex)"
-      if let place = groups.firstIndex(where: { $0.look == look }) {
+      let (fill, outline) = (node.appearance.fill.hex, node.appearance.outline.hex)
+      let isPerson = record.corpus.actors[node.actor].map { !$0.kind.isCollective } ?? false
+      let place = groups.firstIndex {
+        $0.fill == fill && $0.outline == outline && $0.isRound == isPerson
+      }
+      if let place {
         groups[place].nodes.append(number)
       } else {
-        groups.append(Group(look: look, nodes: [number]))
+        groups.append(
+          Group(fill: fill, outline: outline, isRound: isPerson, nodes: [number]))
       }
     }
     return groups
@@ -90,18 +98,31 @@ struct NetworkPicture {
   var order: [Int] { groups.flatMap(\.nodes) }
 
   private var boxes: String {
-    let boxes = groups.map { group in
-      "<g \(group.look)>\(group.nodes.map(box).joined())</g>"
-    }
-    return boxes.joined() + order.map(label).joined()
+    groups.enumerated().map(boxes).joined() + order.map(label).joined()
   }
 
-  private func box(_ number: Int) -> String {
-    let (actor, place) = (network.nodes[number].actor, network.nodes[number].place)
-    let isPerson = record.corpus.actors[actor].map { !$0.kind.isCollective } ?? false
+  /// How far the path of a box with round corners lies within its edge.
+  private static let inset = 4
+
+  /// The boxes of a group as one path. A thick line with round corners around smaller boxes, and a thinner
+  /// one of the colour of the box over it, make round corners of few bytes.
+  private func boxes(_ number: Int, _ group: Group) -> String {
+    let inset = group.isRound ? Self.inset : 0
+    let path = "d=\"\(group.nodes.map { outline(of: $0, inset: inset) }.joined())\""
+    guard group.isRound else {
+      return "<path fill=\(group.fill) stroke=\(group.outline) \(path) />"
+    }
+    let round = "stroke-linejoin=round stroke-width="
+    return "<g stroke=\(group.outline) \(round)\(2 * inset).8><path id=b\(number) \(path) /></g>"
+      + "<use href=#b\(number) fill=\(group.fill) stroke=\(group.fill) "
+      + "\(round)\(2 * inset - 1).2 />"
+  }
+
+  private func outline(of number: Int, inset: Int) -> String {
+    let place = network.nodes[number].place
     let (left, top) = (whole(place.x - place.width / 2), whole(place.y - place.height / 2))
-    return "<rect x=\(left) y=\(top) width=\(whole(place.width)) height=\(whole(place.height)) "
-      + (isPerson ? "rx=5 />" : "/>")
+    let (width, height) = (whole(place.width) - 2 * inset, whole(place.height) - 2 * inset)
+    return "M\(left + inset) \(top + inset)h\(width)v\(height)h\(-width)z"
   }
 
   private func label(_ number: Int) -> String {

@@ -52,10 +52,16 @@ struct PositionArticles {
     let date = record.corpus.date(of: position)
     return """
       <dt>\(HTMLText.escaped(date?.label ?? "no date"))\
-      <dd>\(evidence.actor(position.actor)): \(words(of: position, on: issue)) \
-      <small>\(position.kind.words)</small>\(facts(of: position))\
+      <dd>\(people(in: position)): \(words(of: position, on: issue)) \
+      (\(position.kind.words))\(facts(of: position))\
       \(evidence.claims(position.claims) { differing($0, on: issue) })
       """
+  }
+
+  /// Whose position it is, and toward whom.
+  private func people(in position: Position) -> String {
+    let others = position.toward.map(evidence.actor).joined(separator: ", ")
+    return evidence.actor(position.actor) + (others.isEmpty ? "" : " → \(others)")
   }
 
   private func words(of position: Position, on issue: BargainingIssue) -> String {
@@ -70,8 +76,6 @@ struct PositionArticles {
     if let event = position.event, record.eventNumbers[event] == nil {
       facts.append(("Said at", link(to: event)))
     }
-    let others = position.toward.map(evidence.actor)
-    if !others.isEmpty { facts.append(("Toward", others.joined(separator: ", "))) }
     let inReturn = position.inReturn.map {
       HTMLText.escaped(record.corpus.issues[$0]?.name ?? "\($0)")
     }

@@ -30,6 +30,13 @@ extension CompactJSON {
   /// A list of texts.
   static func texts(_ texts: [String]) -> CompactJSON { .list(texts.map(CompactJSON.text)) }
 
+  /// Rows as lists of what stands at each place in them, which pack better: like beside like.
+  static func columns(_ rows: [[CompactJSON]]) -> CompactJSON {
+    let width = rows.map(\.count).max() ?? 0
+    return .list(
+      (0..<width).map { place in .list(rows.map { place < $0.count ? $0[place] : .null }) })
+  }
+
   /// A number, 1 or 0.
   static func flag(_ isSet: Bool) -> CompactJSON { .number(isSet ? 1 : 0) }
 

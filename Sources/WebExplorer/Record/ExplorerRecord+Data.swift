@@ -20,18 +20,19 @@ extension ExplorerRecord {
       ("language", .optional(request.style.language)),
       ("languages", .texts(languages)),
       ("parts", .texts(Participation.Part.allCases.map(\.rawValue))),
-      ("actors", .list(actors.map(actorData))),
+      ("actors", .columns(actors.map(actorData))),
       ("topics", .list(topics.map(topicData))),
       ("places", .texts(places)),
       ("placeChoices", placeChoices),
       (
         "sources",
-        .list(
-          sources.map {
-            .texts([$0.id.rawValue, name(of: $0), BibTeXWriter().text(of: [$0])])
+        .columns(
+          sources.map { source in
+            [source.id.rawValue, name(of: source), BibTeXWriter().text(of: [source])]
+              .map(CompactJSON.text)
           })
       ),
-      ("events", .list(eventData())),
+      ("events", .columns(eventData())),
       ("ties", .list(ties.map { tieData($0) })),
       ("stances", .texts(Position.Kind.allCases.map(\.rawValue))),
       ("issues", stands.issues), ("positions", stands.positions),
@@ -114,13 +115,13 @@ extension ExplorerRecord {
     .list([.text(topic.id.rawValue), .text(topic.name), names(topic.names)])
   }
 
-  private func actorData(_ actor: Actor) -> CompactJSON {
+  private func actorData(_ actor: Actor) -> [CompactJSON] {
     let side = Sides(of: corpus).side(of: actor.id)
-    return .list([
+    return [
       .text(actor.id.rawValue), .text(actor.name), .text(actor.kind.rawValue),
       .number(side.flatMap { actorNumbers[$0] } ?? -1), names(actor.names),
       .texts(actor.offices.map(\.title).distinct()),
-    ])
+    ]
   }
 
   // MARK: Places

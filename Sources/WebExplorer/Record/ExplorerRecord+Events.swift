@@ -4,7 +4,7 @@ import Negotiations
 
 extension ExplorerRecord {
   /// The events by number, with the values that each policy may let stand.
-  func eventData() -> [CompactJSON] {
+  func eventData() -> [[CompactJSON]] {
     let zones = Zones(of: corpus)
     let sides = Sides(of: corpus)
     let order = RecordedOrder(among: corpus.events.filter(\.wasHeld))
@@ -23,7 +23,7 @@ extension ExplorerRecord {
         .texts([event.date, event.received].map { $0.flatMap(written) ?? "" }),
       ]
       // Last, and only where it is not the event itself: as what it counts.
-      return .list(items + (conferences[event.id].map { [.text($0.rawValue)] } ?? []))
+      return items + (conferences[event.id].map { [.text($0.rawValue)] } ?? [])
     }
   }
 

@@ -96,14 +96,14 @@ struct PositionData {
 
   // MARK: Positions
 
-  var positions: CompactJSON { .list(record.positions.all.map(data)) }
+  var positions: CompactJSON { .columns(record.positions.all.map(data)) }
 
-  private func data(of position: Position) -> CompactJSON {
+  private func data(of position: Position) -> [CompactJSON] {
     let (forms, claims) = forms(of: position)
     let later = record.positions.all.indices.filter {
       clock.order(position.event, before: record.positions.all[$0].event)
     }
-    return .list([
+    return [
       .text(position.id.rawValue), .number(record.actorNumbers[position.actor] ?? -1),
       .number(corpus.issues.firstIndex { $0.id == position.issue } ?? -1),
       .number(Position.Kind.allCases.firstIndex(of: position.kind) ?? 0),
@@ -111,7 +111,7 @@ struct PositionData {
       .list(forms.map(written)), .numbers(position.follows.compactMap { numbers[$0] }),
       .numbers(later), .flag(record.positions.shown.contains(position.id)),
       .text(corpus.date(of: position).flatMap(record.written) ?? ""),
-    ])
+    ]
   }
 
   /// The forms of a position, the preferred one first, and of each claim its source, its status and the

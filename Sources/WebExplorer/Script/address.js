@@ -38,7 +38,7 @@ function readAddress(hash) {
     } else if (key in SINGLE) {
       if (isKnown(key, value)) read[key] = value;
     } else {
-      problems.push(`The address asks for “${key}”, which this page does not know.`);
+      problems.push(['The address asks for “{}”, which this page does not know.', key]);
     }
   }
   return read;
@@ -62,7 +62,7 @@ function isKnown(key, value) {
     during: () => isWindow(value) };
   const test = tests[key] || (() => CHOICES[key].includes(value));
   if (!value || test()) return true;
-  if (key !== 'during') problems.push(`Nothing in this page is called “${value}” (${key}).`);
+  if (key !== 'during') problems.push(['Nothing in this page is called “{}” ({}).', value, key]);
   return false;
 }
 
@@ -78,7 +78,7 @@ function isWindow(value) {
     parseWindow(value);
     return true;
   } catch (error) {
-    problems.push(error.message);
+    problems.push(['{}', error.message]);
     return false;
   }
 }

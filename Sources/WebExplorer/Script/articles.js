@@ -30,22 +30,37 @@ function makeArticlesOf(lists, order, named) {
   }
 }
 
-function articleOf({ named: [id, of], when, parts: [heading, ...parts] }) {
-  const isEvent = id.startsWith('e'), facts = isEvent ? eventFacts(of) : positionFacts(of), claims = make('ul'), conflicts = [];
+function articleOf({ named: [id, of], when: whenAndWhere, parts: [heading, ...parts] }) {
+  const isEvent = id.startsWith('e'), claims = make('ul'), conflicts = [], about = takeAbout(heading);
+  if (!isEvent) markStance(heading);
+  wrapNames(heading);
+  const facts = isEvent ? eventFacts(of, takeRemarks(heading)) : positionFacts(of);
+  if (isEvent) markKind(heading);
+  // A place stands behind the date.
+  const [when, ...where] = whenAndWhere.split(' · ');
+  if (where.length) facts.set('Place', [where.join(' · ')]);
+  if (about) facts.set('About', [about]);
   let last = -1;
   for (const part of parts) {
     const text = part.firstChild.data, label = /^([A-Z][a-z]+(?: [a-z]+)*): /.exec(text);
     trimEnd(part);
-    if (text.startsWith('[')) last = addClaim(claims, part, last);
-    else if (label[1] === 'Sources differ') conflicts.push(conflictNode(part, label[0]));
+    if (text.startsWith('[')) last = addClaim(claims, part, last, of.claims[claims.children.length]);
+    else if (label[1] === 'Sources differ') conflicts.push(conflictNode(part, label[0], facts, of));
     else facts.set(label[1], factNodes(part, label, of));
   }
-  trimEnd(heading);
-  wrapNames(heading);
-  if (isEvent) markKind(heading);
   for (const node of [...heading.querySelectorAll('em, small'), ...claims.querySelectorAll('em')]) node.dataset.say = node.textContent;
   return make('details', { id, class: isEvent ? of.kind : 'stand' },
     make('summary', {}, make('time', { 'data-when': when }, when), ' ', ...heading.childNodes), ...listed(facts), ...conflicts, claims);
+}
+
+// What an event was about, which stands in a line of its own below the heading.
+function takeAbout(heading) {
+  trimEnd(heading);
+  const line = heading.querySelector('br'), about = line?.nextSibling.data;
+  line?.nextSibling.remove();
+  line?.remove();
+  if (line) trimEnd(heading);
+  return about;
 }
 
 function trimEnd({ lastChild }) {
@@ -57,16 +72,34 @@ function trimEnd({ lastChild }) {
 // The labels in the order in which they are read, and the part in an event that each names.
 const FACTS = {
   Sent: '', Date: '', Received: '', 'Said at': '', Place: '', Present: 'present', From: 'from', To: 'to', Parties: 'parties', 'Handed on by': 'via',
-  'Drafted by': 'drafted-by', 'Intercepted by': 'intercepted-by', Signed: 'signed', By: 'by', Concerning: 'of', 'Kept from': '', Toward: '',
+  'Drafted by': 'drafted-by', 'Intercepted by': 'intercepted-by', Signed: 'signed', By: 'by', Concerning: 'of', 'Kept from': '',
   'In return': '', 'In words': '', Fate: '', About: '', Topics: '', Note: '' };
 
+// What a heading says of those whom it names belongs to the facts: taken out of it, by actor, for those
+// before its arrow and for those after it.
+function takeRemarks(heading) {
+  const remarks = [new Map()];
+  for (const name of heading.querySelectorAll(':scope > [data-a]')) {
+    const texts = [];
+    for (let next = name.nextSibling; next?.nodeType === Node.TEXT_NODE; next = next.nextSibling) texts.push(next);
+    const [, remark, mark] = /^(?: \((.*)\))?(, | → )?\s*$/.exec(texts.map(({ data }) => data).join('')) || [];
+    if (remark) {
+      remarks[remarks.length - 1].set(+name.dataset.a, remark);
+      texts.forEach((text, at) => { text.data = at ? '' : mark || ' '; });
+    }
+    if (mark === ' → ') remarks.push(new Map());
+  }
+  return remarks;
+}
+
 // What the page does not say of an event, since its heading or the record does.
-function eventFacts({ kind, written, topics, variants: [{ parts }] }) {
+function eventFacts({ kind, written, topics, variants: [{ parts }] }, remarks) {
   const facts = new Map(), named = new Map();
   if (written[0]) facts.set(kind === 'message' ? 'Sent' : 'Date', [written[0]]);
   for (const { as, actor } of parts) named.set(as, (named.get(as) || new Set()).add(actor));
   for (const [label, as] of Object.entries(FACTS)) {
-    if (as && named.has(as)) facts.set(label, inRow([...named.get(as)].map((actor) => make('i', { 'data-a': actor }, record.actors[actor].name))));
+    const said = remarks[['to', 'of'].includes(as) ? remarks.length - 1 : 0];
+    if (as && named.has(as)) facts.set(label, inRow([...named.get(as)].map((actor) => [make('i', { 'data-a': actor }, record.actors[actor].name), said.has(actor) ? ` (${said.get(actor)})` : ''])).flat());
   }
   if (topics.length) facts.set('Topics', inRow(topics.map((topic) => make('span', { 'data-topic': topic }, record.topics[topic].name))));
   return facts;
@@ -82,7 +115,7 @@ const inRow = (nodes) => nodes.flatMap((node, at) => (at ? [', ', node] : [node]
 
 function factNodes(part, [whole, label], { written }) {
   part.firstChild.data = part.firstChild.data.slice(whole.length);
-  if (FACTS[label] || label === 'Kept from' || label === 'Toward') wrapNames(part);
+  if (FACTS[label] || label === 'Kept from') wrapNames(part);
   if (label === 'Received' && written[1]) part.append(` [${written[1]}]`);
   return [...part.childNodes];
 }
@@ -97,6 +130,14 @@ function listed(facts) {
 function markKind({ firstChild }) {
   const [kind] = /^[A-Z][^:]*/.exec(firstChild.data || '') || [];
   if (kind) firstChild.replaceWith(make('span', { 'data-say': kind }, kind), firstChild.data.slice(kind.length));
+}
+
+// The kind of a position, which ends its heading.
+function markStance({ lastChild }) {
+  const [whole, kind] = / ?\(([a-z ]+)\)$/.exec(lastChild.data || '') || [''];
+  if (!kind) return;
+  lastChild.after(' ', make('small', {}, kind));
+  lastChild.data = lastChild.data.slice(0, -whole.length);
 }
 
 // ---- Names -------------------------------------------------------------------------------------------
@@ -144,18 +185,22 @@ function cited(text) {
   return digits ? [+digits - 1, text.slice(whole.length)] : [-1, text];
 }
 
-function addClaim(claims, part, last) {
-  const [source, rest] = cited(part.firstChild.data), place = rest.trim(), item = make('li', { 'data-source': source });
+// What the source says stands behind the number of the source and the place in it: how firmly, a quotation
+// and a note.
+function addClaim(claims, part, last, { status }) {
+  const [source, rest] = cited(part.firstChild.data), item = make('li', { 'data-source': source });
+  const doubt = status === ASSERTED ? null : / ?\(([a-z-]+)\) ?$/.exec(rest), text = doubt ? rest.slice(0, doubt.index) : rest, place = text.trim();
   const isSame = source === last && source >= 0 && place !== '';
-  item.append(...(source < 0 ? [rest] : isSame ? [make('span', { 'data-say': 'the same' }, 'the same'), `, ${rest}`]
-    : [sourceLink(source), place ? `, ${rest}` : ' ']), ...[...part.childNodes].slice(1));
+  const said = [...part.childNodes].slice(1).map((node) => (node.localName === 'i' ? make('small', {}, node.textContent) : node));
+  item.append(...(source < 0 ? [text] : isSame ? [make('span', { 'data-say': 'the same' }, 'the same'), `, ${text}`]
+    : [sourceLink(source), place ? `, ${text}` : ' ']), ...(doubt ? [' ', make('em', {}, doubt[1]), ' '] : []), ...said);
   claims.append(item);
   return source;
 }
 
-// The readings side by side, the preferred one first.
-function conflictNode(part, label) {
-  const rows = [], [title, ...nodes] = part.childNodes;
+// The readings side by side, the preferred one first: it is among the facts, unless it is written.
+function conflictNode(part, label, facts, of) {
+  const rows = [], [title, ...nodes] = part.childNodes, field = title.data.slice(label.length).trim();
   for (const node of nodes) {
     if (node.localName === 'br') rows.push([make('td'), make('td')]);
     else if (node.localName === 'i') {
@@ -163,8 +208,17 @@ function conflictNode(part, label) {
       rows[rows.length - 1][1].append(...(source < 0 ? [rest] : [sourceLink(source), rest && `, ${rest}`]));
     } else rows[rows.length - 1][0].append(node.data.trim());
   }
+  if (rows[0][1].hasChildNodes()) rows.unshift([make('td', {}, ...preferredValue(field, facts, of)), make('td')]);
   rows[0][1].append(make('span', { 'data-say': 'preferred' }, 'preferred'));
-  const field = title.data.slice(label.length).trim();
   return make('table', {}, make('caption', {}, make('span', { 'data-say': 'Sources differ' }, 'Sources differ'), ': ',
     make('span', { 'data-say': field }, field)), make('tbody', {}, ...rows.map((cells) => make('tr', {}, ...cells))));
+}
+
+function preferredValue(field, facts, { written, variants: [{ date }] }) {
+  const day = ([low]) => (isLimited(low) ? isoDay(low) : '');
+  if (field === 'received' && date.received) return [written[1] || day(date.received)];
+  if (field === 'date' || field === 'sent') return [written[0] || day([date.startLow])];
+  const label = field === 'place' ? 'Place' : Object.keys(FACTS).find((each) => FACTS[each] === field);
+  return (facts.get(label) || [make('span', { 'data-say': 'none' }, 'none')])
+    .map((node) => (typeof node === 'string' ? node : node.cloneNode(true)));
 }

@@ -31,11 +31,10 @@ function fillControls() {
 const heldIssues = () => record.issues.filter((issue) =>
   record.positions.some((position) => position.isShown && position.issue === issue.index));
 
-const LANGUAGE_NAMES = typeof Intl.DisplayNames === 'function' ? new Intl.DisplayNames(['en'], { type: 'language' }) : null;
-
+// A language by its own name.
 function languageLabel(tag) {
   try {
-    return LANGUAGE_NAMES && !/latn/i.test(tag) ? `${LANGUAGE_NAMES.of(tag)} (${tag})` : tag;
+    return /latn/i.test(tag) ? tag : `${new Intl.DisplayNames([tag], { type: 'language' }).of(tag)} (${tag})`;
   } catch {
     return tag;
   }

@@ -1,7 +1,8 @@
 // Lines that the placement of the page left straight, and those between actors whom it did not join, led around
 // the boxes that they would pass behind.
 
-const DETOUR = { margin: 4, most: 3, room: 90 };
+// A line with more boxes in its way than `boxes` goes straight: no few corners would lead around them.
+const DETOUR = { margin: 4, most: 3, room: 90, boxes: 4 };
 const knownDetours = new Map();
 
 // The corners of a line from one point to another, around all boxes but those at its ends.
@@ -12,10 +13,12 @@ function aroundBoxes(key, [start, end], ends) {
 
 function detour(start, end, ends) {
   const others = [...placed.boxes.values()].filter((box) => box.node !== undefined && !ends.includes(box));
-  if (!firstBehind(start, end, others)) return [start, end];
-  const boxes = others.filter((box) => isNear(box, start, end));
-  for (let most = 0; most <= DETOUR.most; most += 1) {
-    const found = detourWithin(start, end, boxes, most);
+  const inWay = others.filter((box) => shareAt(start, end, box) < 1).length;
+  if (!inWay) return [start, end];
+  if (inWay > DETOUR.boxes) return null;
+  const boxes = others.filter((box) => isNear(box, start, end)), known = new Map();
+  for (let most = 1; most <= DETOUR.most; most += 1) {
+    const found = detourWithin(start, end, { boxes, known }, most);
     if (found) return found;
   }
   return null;
@@ -26,19 +29,29 @@ const isNear = (box, [x, y], [toX, toY]) => (
   Math.abs(box.x - (x + toX) / 2) < Math.abs(x - toX) / 2 + box.width / 2 + DETOUR.room
   && Math.abs(box.y - (y + toY) / 2) < Math.abs(y - toY) / 2 + box.height / 2 + DETOUR.room);
 
-// The shortest of those with at most so many detours, one at a box; null where there is none.
-function detourWithin(start, end, boxes, most) {
-  const box = firstBehind(start, end, boxes);
-  if (!box) return [start, end];
-  if (!most) return null;
+// The shortest of those with at most so many detours, one at a box; null where there is none. `known` are the
+// ways round the first box of each stretch, which many detours share.
+function detourWithin(start, end, field, most) {
+  const key = `${start} ${end}`;
+  if (!field.known.has(key)) field.known.set(key, cornersBeside(firstBehind(start, end, field.boxes), field.boxes));
+  const corners = field.known.get(key);
+  if (!corners) return [start, end];
+  let [best, least] = [null, Infinity];
+  for (const corner of most ? corners : []) {
+    const there = detourWithin(start, corner, field, most - 1), on = there && detourWithin(corner, end, field, most - 1);
+    if (!on) continue;
+    const way = [...there, ...on.slice(1)], length = lengthOf(way);
+    if (length < least) [best, least] = [way, length];
+  }
+  return best;
+}
+
+// The corners of a box, a little outside, that are in no other; null for no box.
+function cornersBeside(box, boxes) {
+  if (!box) return null;
   const [right, down] = [box.width / 2 + DETOUR.margin, box.height / 2 + DETOUR.margin];
-  const ways = [[-right, -down], [right, -down], [right, down], [-right, down]].flatMap(([x, y]) => {
-    const corner = [box.x + x, box.y + y];
-    if (boxes.some((other) => isWithinBox(corner, other))) return [];
-    const there = detourWithin(start, corner, boxes, most - 1), on = there && detourWithin(corner, end, boxes, most - 1);
-    return on ? [[...there, ...on.slice(1)]] : [];
-  });
-  return ways.reduce((best, way) => (best && lengthOf(best) <= lengthOf(way) ? best : way), null);
+  return [[-right, -down], [right, -down], [right, down], [-right, down]].map(([x, y]) => [box.x + x, box.y + y])
+    .filter((corner) => !boxes.some((other) => isWithinBox(corner, other)));
 }
 
 const isWithinBox = ([x, y], box) => Math.abs(x - box.x) < box.width / 2 && Math.abs(y - box.y) < box.height / 2;
@@ -56,8 +69,8 @@ function firstBehind(start, end, boxes) {
 }
 
 // The share of a line at which it enters a box, of which its edge is not a part; infinite where it does not.
-function shareAt([x, y], [toX, toY], box) {
-  const right = box.width / 2 - 0.5, down = box.height / 2 - 0.5;
+function shareAt(start, end, box) {
+  const x = start[0], y = start[1], toX = end[0], toY = end[1], right = box.width / 2 - 0.5, down = box.height / 2 - 0.5;
   if (Math.max(x, toX) <= box.x - right || Math.min(x, toX) >= box.x + right) return Infinity;
   if (Math.max(y, toY) <= box.y - down || Math.min(y, toY) >= box.y + down) return Infinity;
   // What a line across does not change never bounds it.

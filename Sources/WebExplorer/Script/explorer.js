@@ -76,7 +76,7 @@ function brokenName(name, width, most, size) {
 
 function showProblems() {
   byId('problem').hidden = !problems.length;
-  byId('problem').textContent = problems.join(' ');
+  byId('problem').textContent = problems.map((problem) => say(...problem)).join(' ');
 }
 
 function showStatus(result) {

@@ -57,15 +57,20 @@ function cornersOf(line) {
 // The boxes and then the names of the picture, in one order, become a group for each actor; gives where
 // the boxes stand.
 function adoptBoxes(net) {
-  const rects = [...net.querySelectorAll('#boxes rect')], names = [...net.querySelectorAll('#boxes text')];
-  const groups = rects.map((rect, node) => {
-    for (const look of ['fill', 'stroke']) rect.setAttribute(look, rect.parentNode.getAttribute(look));
-    return svg('g', { id: `n${record.network.nodes[2 * node]}` }, rect, names[node]);
-  });
+  const rects = [...net.querySelectorAll('#boxes path')].flatMap(boxesOf), names = [...net.querySelectorAll('#boxes text')];
+  const groups = rects.map((rect, node) => svg('g', { id: `n${record.network.nodes[2 * node]}` }, svg('rect', rect), names[node]));
   net.querySelector('#boxes').replaceChildren(...groups);
-  return rects.map((rect) => {
-    const [x, y, width, height] = numbersOf(rect, ['x', 'y', 'width', 'height']);
-    return { x: x + width / 2, y: y + height / 2, width, height };
+  return rects.map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2, width, height }));
+}
+
+// The boxes of one look, which one path draws; those with round corners lie within a wider line, and what is
+// drawn over them has the colour that fills them (NetworkPicture.swift).
+function boxesOf(path) {
+  const line = path.closest('[stroke]'), isRound = line !== path, inset = isRound ? 4 : 0;
+  const look = { fill: (isRound ? line.nextSibling : path).getAttribute('fill'), stroke: line.getAttribute('stroke'), ...(isRound ? { rx: 5 } : {}) };
+  return path.getAttribute('d').split('M').slice(1).map((box) => {
+    const [x, y, width, height] = box.match(/\d+/g).map(Number);
+    return { x: x - inset, y: y - inset, width: width + 2 * inset, height: height + 2 * inset, ...look };
   });
 }
 
@@ -99,17 +104,37 @@ function showNetwork(result, isPassing) {
   const network = networkOf(result.whole, {
     bySide: result.bySide, wholeFrom: record.wholeFrom, centre: result.asked, window: result.question.window });
   shownNetwork = network;
-  const lines = svg('g'), marks = svg('g');
   showSides(network);
-  drawGatherings(network, result, lines, marks);
-  for (const bond of network.bonds.values()) lines.append(bondNode(bond, result));
-  if (!result.bySide) drawTies(network, result, lines);
-  placed.net.querySelector('#lines').replaceChildren(...lines.childNodes);
-  placed.net.querySelector('#marks').replaceChildren(...marks.childNodes);
+  const gathered = gatheringNodes(network), bonds = [...network.bonds].map(([key, bond]) => bondNode(key, bond));
+  arrange(placed.net.querySelector('#lines'), [...gathered.flatMap(({ spokes }) => spokes), ...bonds, ...(result.bySide ? [] : tieNodes(network, result))]);
+  arrange(placed.net.querySelector('#marks'), gathered.map(({ mark }) => mark));
+  for (const node of placed.net.querySelectorAll('.told, .now')) node.classList.remove('told', 'now');
   showBoxes(network, result);
   markChain();
   // While a handle is dragged, everything stays where it is.
   if (!isPassing) fitNetwork(false);
+}
+
+// Makes some nodes, in their order, all that a node holds; those that are there already stay, so that a
+// browser draws only what is new.
+function arrange(parent, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  let at = parent.firstChild;
+  for (const node of nodes) {
+    if (node === at) at = at.nextSibling; else parent.insertBefore(node, at);
+  }
+}
+
+// What was drawn last of each thing, and all that its drawing depends on.
+const drawn = new Map();
+
+function drawnOnce(key, look, draw) {
+  const known = drawn.get(key), sign = JSON.stringify([state.lang, look]);
+  if (known?.sign === sign) return known.made;
+  const made = draw();
+  drawn.set(key, { sign, made });
+  return made;
 }
 
 // Of the sides, those that are in the picture.
@@ -146,26 +171,25 @@ function showBoxes(network, result) {
 }
 
 // A line for all that joins two actors, as wide as there is much of it.
-function bondNode({ first, second, entries }, result) {
-  const kinds = new Set(entries.map((entry) => entry.selected.event.kind));
-  const kind = kinds.size === 1 ? [...kinds][0] : 'mixed';
-  const isPossible = entries.every((entry) => !entry.isCertain);
-  const isSecret = entries.every((entry) => entry.selected.event.isSecret);
-  const number = numberOf(entries), width = 0.7 + 0.55 * Math.log2(number);
-  const corners = route(first, second);
-  const names = [first, second].map(actorName);
+function bondNode(key, { first, second, entries }) {
+  const kinds = new Set(entries.map((entry) => entry.selected.event.kind)), ways = new Set(entries.map((entry) => entry.way));
+  const look = {
+    kind: kinds.size === 1 ? [...kinds][0] : 'mixed', isPossible: entries.every((entry) => !entry.isCertain),
+    isSecret: entries.every((entry) => entry.selected.event.isSecret), number: numberOf(entries), counts: countsOf(entries),
+    isForward: !ways.has('') && ways.has('forward'), isBack: !ways.has('') && ways.has('back') };
+  return drawnOnce(`bond ${key}`, look, () => drawBond(first, second, look));
+}
+
+function drawBond(first, second, { kind, isPossible, isSecret, number, counts, isForward, isBack }) {
+  const width = 0.7 + 0.55 * Math.log2(number), corners = route(first, second), ink = INKS[kind] || MIXED_INK;
   const node = svg('g', { class: `bond ${kind}`, 'data-first': first, 'data-second': second },
-    svg('title', {}, `${names[0]} – ${names[1]}: ${countsOf(entries)}`),
+    svg('title', {}, `${actorName(first)} – ${actorName(second)}: ${counts}`),
     svg('path', { d: pathOf(corners), class: 'reach', stroke: 'none', 'stroke-width': 10 }),
     svg('path', {
-      d: pathOf(corners), class: 'line', stroke: INKS[kind] || MIXED_INK,
-      'stroke-width': (isPossible ? Math.max(width, 1.3) : width).toFixed(2),
+      d: pathOf(corners), class: 'line', stroke: ink, 'stroke-width': (isPossible ? Math.max(width, 1.3) : width).toFixed(2),
       ...(isPossible ? { 'stroke-dasharray': '1 4' } : isSecret ? { 'stroke-dasharray': '6 3' } : {}) }));
-  const ways = new Set(entries.map((entry) => entry.way));
-  if (!ways.has('')) {
-    if (ways.has('forward')) node.append(arrowhead(corners, placeOf(second), INKS[kind] || MIXED_INK));
-    if (ways.has('back')) node.append(arrowhead([...corners].reverse(), placeOf(first), INKS[kind] || MIXED_INK));
-  }
+  if (isForward) node.append(arrowhead(corners, placeOf(second), ink));
+  if (isBack) node.append(arrowhead([...corners].reverse(), placeOf(first), ink));
   if (number > 1) node.append(badge(corners, first, second, String(number)));
   return node;
 }
@@ -218,8 +242,8 @@ function badge(corners, first, second, text) {
   return svg('text', { x: x.toFixed(1), y: (y + 2.6).toFixed(1), class: 'badge', 'font-size': 7, fill: '#333', stroke: '#fff', 'stroke-width': 2.5, 'paint-order': 'stroke' }, text);
 }
 
-// Meetings and signings of many, those of the same people as one mark.
-function drawGatherings({ gatherings }, result, lines, marks) {
+// Meetings and signings of many, those of the same people as one mark: {spokes, mark} of each.
+function gatheringNodes({ gatherings }) {
   const groups = new Map();
   for (const gathering of gatherings) {
     const known = placed.gatherings.get(gathering.selected.event.index);
@@ -231,27 +255,32 @@ function drawGatherings({ gatherings }, result, lines, marks) {
       group.members.set(actor, group.members.get(actor) || isCertain);
     }
   }
-  for (const group of groups.values()) drawGathering(group, lines, marks);
+  return [...groups].map(([key, group]) => {
+    const look = [group.all.map(({ event }) => event.index), [...group.members]];
+    return drawnOnce(`gathering ${key}`, look, () => drawGathering(group));
+  });
 }
 
-function drawGathering({ known, all, members }, lines, marks) {
+function drawGathering({ known, all, members }) {
   const boxes = [...members.keys()].map(placeOf), text = gatheringLabel(all);
-  const width = Math.max(20, text.length * 4.3 + 8);
+  const width = Math.max(20, text.length * 4.3 + 8), { kind } = all[0].event;
   const { x, y } = known || middle(boxes);
-  for (const [actor, isCertain] of members) {
+  const spokes = [...members].map(([actor, isCertain]) => {
     const box = placeOf(actor), own = (known && box.node !== undefined && placed.routes.get(`${box.node} ${known.node}`)) || [[box.x, box.y], [x, y]];
     const corners = own.length > 2 ? own : aroundBoxes(`${actor} to ${x} ${y}`, own, [box]);
-    lines.append(svg('path', { class: `spoke ${all[0].event.kind}`, 'data-first': actor, d: pathOf(corners), stroke: INKS[all[0].event.kind], 'stroke-width': 0.7, ...(isCertain ? {} : { 'stroke-dasharray': '1 4' }) }));
-  }
+    return svg('path', { class: `spoke ${kind}`, 'data-first': actor, d: pathOf(corners), stroke: INKS[kind], 'stroke-width': 0.7, ...(isCertain ? {} : { 'stroke-dasharray': '1 4' }) });
+  });
   const names = [...members.keys()].map(actorName).join(', ');
-  marks.append(svg('g', { class: 'mark', 'data-e': all.map((each) => each.event.index).join(' ') },
+  const mark = svg('g', { class: 'mark', 'data-e': all.map((each) => each.event.index).join(' ') },
     svg('title', {}, `${text}: ${names}`),
-    svg('ellipse', { cx: x, cy: y, rx: (known ? Math.max(known.width, width) : width) / 2, ry: 8, fill: '#ececec', stroke: INKS[all[0].event.kind] }),
-    svg('text', { x, y: y + 2.6, 'font-size': 7, fill: '#000' }, text)));
+    svg('ellipse', { cx: x, cy: y, rx: (known ? Math.max(known.width, width) : width) / 2, ry: 8, fill: '#ececec', stroke: INKS[kind] }),
+    svg('text', { x, y: y + 2.6, 'font-size': 7, fill: '#000' }, text));
+  return { spokes, mark };
 }
 
 function gatheringLabel(all) {
-  const short = (index) => eventDate(index).replace(/ (1[89]|20)\d\d.*$/, '').replace(/([A-Z][a-z]{2})[a-z]+/g, '$1');
+  const short = (index) => eventDate(index).replace(/ (1[89]|20)\d\d.*$/, '').replace(/([A-Z][a-z]{2})[a-z]+/g, '$1')
+    .replace(/^(?:1[89]|20)\d\d年(\d+月\d+日).*$/, '$1');
   const first = short(all[0].event.index), last = short(all[all.length - 1].event.index);
   const number = new Set(all.map(({ event }) => event.occasion)).size;
   if (all.length === 1) return first;
@@ -259,17 +288,15 @@ function gatheringLabel(all) {
   return number > 1 ? `${number} × ${dates}` : dates;
 }
 
-function drawTies({ actors }, { question }, lines) {
-  for (const { text, between, during } of record.ties) {
-    if (during && question.window && certaintyIn(during, question.window) === NOT) continue;
+function tieNodes({ actors }, { question }) {
+  return record.ties.flatMap(({ text, between, during }, number) => {
+    if (during && question.window && certaintyIn(during, question.window) === NOT) return [];
     const there = between.filter((actor) => actors.has(actor));
-    there.forEach((one, at) => there.slice(at + 1).forEach((other) => {
-      const corners = route(Math.min(one, other), Math.max(one, other));
-      lines.append(svg('g', { class: 'tie' },
+    return there.flatMap((one, at) => there.slice(at + 1).map((other) => drawnOnce(`tie ${number} ${one} ${other}`, text, () => (
+      svg('g', { class: 'tie' },
         svg('title', {}, `${actorName(one)} – ${actorName(other)}: ${text}`),
-        svg('path', { d: pathOf(corners), stroke: INKS.tie, 'stroke-width': 0.6, 'stroke-dasharray': '8 2 1 2' })));
-    }));
-  }
+        svg('path', { d: pathOf(route(Math.min(one, other), Math.max(one, other))), stroke: INKS.tie, 'stroke-width': 0.6, 'stroke-dasharray': '8 2 1 2' }))))));
+  });
 }
 
 // ---- Looking closer -------------------------------------------------------------------------------------
@@ -285,6 +312,7 @@ const currentBox = () => placed.net.getAttribute('viewBox').split(' ').map(Numbe
 // Shows all that is drawn as large as it goes, unless the reader has zoomed.
 function fitNetwork(isAsked) {
   if (isAsked) isZoomed = false;
+  placed.net.classList.toggle('closer', isZoomed);
   if (isZoomed || !shownNetwork) return;
   const boxes = [...shownNetwork.actors].map(placeOf);
   if (!boxes.length) return setBox(placed.whole);
@@ -300,6 +328,7 @@ function fitNetwork(isAsked) {
 
 function zoomNetwork(factor, at) {
   isZoomed = true;
+  placed.net.classList.add('closer');
   const [x, y, width, height] = currentBox();
   const [shareX, shareY] = at || [0.5, 0.5];
   setBox([x + width * (1 - factor) * shareX, y + height * (1 - factor) * shareY, width * factor, height * factor]);
@@ -333,18 +362,22 @@ function wireNetwork() {
 function dragNetwork(net) {
   let start = null;
   net.addEventListener('pointerdown', (event) => {
-    if (event.target.closest('#boxes > g, .bond, .mark') || event.pointerType === 'touch') return;
+    // A finger scrolls the page until the reader has looked closer; a tap on anything chooses it.
+    const isTouch = event.pointerType === 'touch';
+    if (!event.isPrimary) return;
+    if (isTouch ? !isZoomed : event.target.closest('#boxes > g, .bond, .mark')) return;
     start = { x: event.clientX, y: event.clientY, box: currentBox() };
-    net.setPointerCapture(event.pointerId);
+    if (!isTouch) net.setPointerCapture(event.pointerId);
   });
   net.addEventListener('pointermove', (event) => {
-    if (!start) return;
+    if (!start || !event.isPrimary || Math.hypot(event.clientX - start.x, event.clientY - start.y) < 4) return;
     isZoomed = true;
+    net.classList.add('closer');
     const [x, y, width, height] = start.box;
     const scale = Math.max(width / net.clientWidth, height / net.clientHeight);
     setBox([x - (event.clientX - start.x) * scale, y - (event.clientY - start.y) * scale, width, height]);
   });
-  net.addEventListener('pointerup', () => { start = null; });
+  for (const end of ['pointerup', 'pointercancel']) net.addEventListener(end, () => { start = null; });
 }
 
 function stepInNetwork(node, by) {

@@ -33,18 +33,21 @@ function readEvent(items, index) {
     variants: variants.map(readVariant), partOf, isBefore, names, written, occasion: conference || id };
 }
 
+// What stands in columns, in rows.
+const rowsFrom = (columns) => (columns[0] || []).map((_, row) => columns.map((column) => column[row]));
+
 function readRecord(data) {
   const read = { ...data };
-  read.events = data.events.map(readEvent);
-  read.actors = data.actors.map(([id, name, kind, side, names, offices], index) => (
+  read.events = rowsFrom(data.events).map(readEvent);
+  read.actors = rowsFrom(data.actors).map(([id, name, kind, side, names, offices], index) => (
     { index, id, name, kind, side, names, offices }));
   read.topics = data.topics.map(([id, name, names], index) => ({ index, id, name, names }));
-  read.sources = data.sources.map(([id, name, bibtex], index) => ({ index, id, name, bibtex }));
+  read.sources = rowsFrom(data.sources).map(([id, name, bibtex], index) => ({ index, id, name, bibtex }));
   read.placeChoices = new Map(data.placeChoices.map(([name, numbers]) => [name, new Set(numbers)]));
   read.ties = data.ties.map(([text, between, during]) => ({ text, between, during: during && readDate(during) }));
   read.word = data.word.map(([id, isEvent, number, actors]) => ({ id, isEvent: isEvent === 1, number, actors: actors.map(readReached) }));
   read.issues = data.issues.map(readIssue);
-  read.positions = data.positions.map(readPosition);
+  read.positions = rowsFrom(data.positions).map(readPosition);
   read.clock = data.clock && readClock(data.clock, read.events);
   read.base = readBase(data);
   const numbered = (list) => new Map(list.map((item) => [item.id, item.index]));

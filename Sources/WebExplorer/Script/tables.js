@@ -131,14 +131,17 @@ function showRegister(result) {
     return;
   }
   const shown = result.asked.length ? actors.filter((actor) => result.events.some((selected) => selected.parts.some((part) => [part.actor, part.side].includes(actor)))) : actors;
-  const rows = new Map(shown.map((actor, row) => [actor, 84 + row * 18]));
-  const left = 170, step = 22, width = left + result.events.length * step + 20, height = 100 + shown.length * 18;
+  // Room for the longest name, and for the dates, which lean to the right.
+  const dates = Math.max(...result.events.map(({ event }) => widthOf(shortDate(event.index), 9)));
+  const left = Math.max(90, ...shown.map((actor) => widthOf(actorName(actor), 11))) + 16, top = 0.87 * dates + 22;
+  const step = 22, width = left + result.events.length * step + Math.max(20, dates / 2), height = top + 16 + shown.length * 18;
+  const rows = new Map(shown.map((actor, row) => [actor, top + row * 18]));
   const picture = svg('svg', { id: 'register', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': say('Register'), 'font-family': 'Liberation Sans, Arial, Helvetica, sans-serif', 'font-size': 11 });
   for (const [actor, y] of rows) {
     picture.append(svg('line', { x1: left, x2: width, y1: y, y2: y, class: 'row', stroke: '#ddd' }),
       svg('text', { x: left - 8, y: y + 4, 'text-anchor': 'end', class: result.asked.includes(actor) ? 'asked' : '', fill: '#222' }, actorName(actor)));
   }
-  result.events.forEach((selected, number) => registerColumn(picture, selected, left + 12 + number * step, rows, result.bySide));
+  result.events.forEach((selected, number) => registerColumn(picture, selected, { x: left + 12 + number * step, top: top - 8 }, rows, result.bySide));
   target.replaceChildren(picture);
 }
 
@@ -148,7 +151,7 @@ function shortDate(index) {
   return speech() < 0 && text.length > 17 ? `${text.slice(0, 16)}…` : text;
 }
 
-function registerColumn(picture, selected, x, rows, bySide) {
+function registerColumn(picture, selected, { x, top }, rows, bySide) {
   const there = participants(selected.parts, null, bySide).filter(({ actor }) => rows.has(actor));
   if (!there.length) return;
   const heights = there.map(({ actor }) => rows.get(actor)), { event } = selected;
@@ -156,7 +159,7 @@ function registerColumn(picture, selected, x, rows, bySide) {
   const column = svg('g', { class: `event ${event.kind}${state.event === event.id ? ' chosen' : ''}`, 'data-e': event.index },
     svg('title', {}, `${eventDate(event.index)}: ${eventName(event)}`),
     svg('line', { x1: x, x2: x, y1: Math.min(...heights), y2: Math.max(...heights), stroke: ink, 'stroke-width': 1.4, ...(isPossible ? { 'stroke-dasharray': '1 4' } : event.isSecret ? { 'stroke-dasharray': '6 3' } : {}) }),
-    svg('text', { transform: `translate(${x + 3} 76) rotate(-60)`, 'font-size': 9, fill: '#444' }, shortDate(event.index)));
+    svg('text', { transform: `translate(${x + 3} ${top}) rotate(-60)`, 'font-size': 9, fill: '#444' }, shortDate(event.index)));
   for (const { actor, isFirm } of there) {
     column.append(svg('circle', { cx: x, cy: rows.get(actor), r: 4.5, fill: isFirm ? ink : '#fff', stroke: ink }));
   }

@@ -110,10 +110,18 @@ function chainNode({ from, to, path }) {
     ...(path.deciding ? [decidingNode(path.deciding)] : []));
 }
 
+// Two minutes in words; the day once where it is the same.
+function minuteLabels([first, last]) {
+  const day = (minute) => Math.floor(minute / DAY_MINUTES), two = (number) => String(number).padStart(2, '0');
+  const clock = (minute) => `${two(Math.floor((minute - day(minute) * DAY_MINUTES) / 60))}:${two((minute % 60 + 60) % 60)}`;
+  const label = (minute) => `${dayLabel(day(minute))}, ${clock(minute)}`;
+  return [label(first), first === last ? label(first) : day(first) === day(last) ? clock(last) : label(last)];
+}
+
 // What to look for in the archive: the date that would settle it.
 function decidingNode({ event, end, certain, ruledOut, settles }) {
   const days = (ranges) => ranges.map((range) => {
-    const [first, last] = range.minutes ? rangeEnds(range) : [range.first, range.last].map(dayLabel);
+    const [first, last] = range.minutes ? minuteLabels(range.minutes) : [range.first, range.last].map(dayLabel);
     return first === last ? first : say('{} to {}', first, last);
   }).join(', ');
   const rows = [[certain, 'Certain if it was {}.'], [ruledOut, 'Ruled out if it was {}.']]
