@@ -47,18 +47,25 @@ function chainWords(path) {
 // The events that stay, though a source that is left out speaks of them.
 function weakenedNode({ events }) {
   const { sources } = omissionOf(state);
-  const weaker = events.filter(({ event }) => event.claims.some((claim) => sources.has(claim.source))).length;
-  return weaker ? [make('p', {}, say('Of what is left, {} had evidence there too.', counted(weaker, 'event')))] : [];
+  const weaker = events.filter(({ event }) => event.claims.some((claim) => sources.has(claim.source)));
+  return listedNode(say('Of what is left, {} had evidence there too.', counted(weaker.length, 'event')), weaker,
+    (index, text) => make('a', { href: `#e${index}` }, text));
+}
+
+// Some events by name, behind what they are; `named` makes of a name what leads to the evidence.
+function listedNode(title, events, named = (index, text) => text) {
+  if (!events.length) return [];
+  const items = events.slice(0, MOST_GONE).map(({ event }) => make('li', {},
+    named(event.index, `${eventDate(event.index)}: ${eventName(event)}`)));
+  if (events.length > MOST_GONE) items.push(make('li', {}, say('and {} more', events.length - MOST_GONE)));
+  return [make('details', {}, make('summary', {}, title), make('ul', {}, ...items))];
 }
 
 // The events that are no longer shown, by name.
 function goneNode(before, now) {
   const kept = new Set(now.events.map(({ event }) => event.index));
   const gone = before.events.filter(({ event }) => !kept.has(event.index));
-  if (!gone.length) return [];
-  const items = gone.slice(0, MOST_GONE).map(({ event }) => make('li', {}, `${eventDate(event.index)}: ${eventName(event)}`));
-  if (gone.length > MOST_GONE) items.push(make('li', {}, say('and {} more', gone.length - MOST_GONE)));
-  return [make('details', {}, make('summary', {}, `${say('No longer shown')}: ${counted(gone.length, 'event')}`), make('ul', {}, ...items))];
+  return listedNode(`${say('No longer shown')}: ${counted(gone.length, 'event')}`, gone);
 }
 
 function wireChanges() {

@@ -84,7 +84,7 @@ function buildSearch() {
     add('source', source.id, null, [source.name, source.id, document.getElementById(`s${source.index}`).dataset.own]);
   }
   for (const event of record.events) {
-    add('event', event.id, null, [eventHeading(event.index), event.id, ...texts(event.names)]);
+    add('event', event.id, null, [eventHeading(event.index), event.id, ...texts(event.names), eventNode(event.index).querySelector('time').dataset.when]);
   }
   return entries;
 }

@@ -72,6 +72,7 @@ function showWord() {
   const focused = document.activeElement?.id;
   target.replaceChildren(make('div', { class: 'row' }, pick('word-from', say('Word of, or from '), starts, from),
     ...(record.clock ? [pick('word-to', say('to '), people, to, say('anyone'))] : [])),
+  ...(record.clock ? [make('p', { class: 'help' }, say('For word of an event, open the event and choose “Who could have known” there.'))] : []),
   ...outsideNode(from), ...(to ? [chainNode(answer)] : []),
   table(say('{} could have known', counted(rows.length, 'actor') || say('Nobody')) + (state.during ? say(' within {}', state.during) : ''), ['Who', 'How sure', 'Earliest', 'At the latest', 'Steps'].map((head) => say(head)), rows),
   make('p', { class: 'help' }, say(record.clock ? 'Of the choices, the days, “certain only” and what is left out count here. ' : 'As it was when the page was made. '), say('The same: '),

@@ -84,6 +84,7 @@ const WORDS = [
   ['Word of, or from ', '消息來自', 'Весть о событии или от участника '], ['to ', '傳至', 'кому '], ['anyone', '任何人', 'кому угодно'],
   ['certain', '確定', 'достоверно'], ['Earliest', '最早', 'Самое раннее'], ['At the latest', '最遲', 'Не позднее'], ['Steps', '步數', 'Шаги'],
   ['{} could have known', '{}可能知情', 'Могли знать: {}'], [' within {}', '（{} 內）', ' за {}'],
+  ['For word of an event, open the event and choose “Who could have known” there.', '若要問某一事件的消息，請打開該事件並選「誰可能知情」。', 'Чтобы спросить о вести о событии, откройте его и выберите там «Кто мог знать».'],
   ['Of the choices, the days, “certain only” and what is left out count here. ', '此處只考慮日期、「僅限確定者」與排除項。', 'Здесь учитываются дни, «только достоверное» и исключённое. '],
   ['As it was when the page was made. ', '依頁面製作時的結果。', 'Как было при создании страницы. '], ['The same: ', '等同指令：', 'То же: '],
  ['This event was not within the days chosen.', '此事件不在所選日期之內。', 'Это событие не входит в выбранные дни.'], ['Begin the days with it', '從此事件起算', 'Начать дни с него'], ['Word does not get there, for these choices.', '依所選條件，消息無法到達。', 'При этих условиях весть не доходит.'],
