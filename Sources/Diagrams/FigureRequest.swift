@@ -233,8 +233,10 @@ extension FigureRequest {
 
 extension FigureTrial {
   fileprivate init(_ figure: Figure) {
+    let counted = figure.diagram.counted
     self.init(
-      actors: figure.content.network.nodes.count, events: figure.content.events.count,
+      actors: counted?.actors ?? figure.content.network.nodes.count,
+      events: counted?.events ?? figure.content.events.count,
       isGood: !figure.isEmpty && figure.diagram.isReadable)
   }
 }

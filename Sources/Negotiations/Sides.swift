@@ -5,7 +5,8 @@ public import HistoricalDates
 ///
 /// An actor's side is found by following affiliations upwards (delegation, government, state) as far
 /// as they go. At a date, an affiliation that held then goes before one that may have, and both go
-/// before one that has no date; of several alike the one written first counts. A collective that
+/// before one that has no date; of several alike that which held for more of its days counts, or else the
+/// one written first. A collective that
 /// belongs to none is its own side; a person who belongs to none has no side. Of what lasted longer than
 /// a side existed before its end, the side is that of its beginning: a party that founded a state in
 /// 1949 was its own side in what began in 1945.
@@ -103,12 +104,22 @@ public struct Sides: Sendable {
   }
 
   private func affiliation(of actor: ActorID, in window: DateWindow?) -> ActorID? {
-    var best: (rank: Int, of: ActorID)?
+    var best: (rank: (Int, Int), of: ActorID)?
     for affiliation in actors[actor]?.affiliations ?? [] {
-      guard let rank = Self.rank(affiliation, in: window) else { continue }
+      guard let certainty = Self.rank(affiliation, in: window) else { continue }
+      let rank = (certainty, Self.days(of: affiliation, in: window))
       if best.map({ rank > $0.rank }) ?? true { best = (rank, affiliation.of) }
     }
     return best?.of
+  }
+
+  /// On how many of a range of days an affiliation may have held; all alike where either has no limits, so
+  /// that no order of files decides between them but where the record gives no reason.
+  private static func days(of affiliation: Affiliation, in window: DateWindow?) -> Int {
+    guard let first = window?.first?.number, let last = window?.last?.number,
+      let during = affiliation.during
+    else { return 0 }
+    return min(last, during.end.high) - max(first, during.start.low) + 1
   }
 
   /// How much an affiliation has to say of a range of days; `nil` where it did not hold then.

@@ -122,6 +122,10 @@ struct FigureBarTests {
     #expect(bars.keys.allSatisfy { answer.measures[$0.rawValue] != nil }, "a bar of nothing")
     // What is mended is taken out of the list.
     #expect(Set(answer.missed) == Set(figure.pinned.keys.map(\.rawValue)), "\(answer.missed)")
+    // What is warned of is what is measured.
+    #expect(
+      result.message.contains("the smallest type comes out at")
+        == answer.missed.contains("smallestType"))
     for (measure, pinned) in figure.pinned {
       let value = try #require(answer.measures[measure.rawValue])
       switch try #require(bars[measure]) {
@@ -159,6 +163,9 @@ struct FigureBarTests {
     (["draw"], "output"), (["draw", "--stats", "-o", "-", "--as", "svg"], "name it with -o"),
     (["draw", "-o", "a.svg", "--format", "json"], "--as"),
     (["draw", "--stats", "--watch"], "output"),
+    (["draw", "-o", "a.svg", "--as", "png"], "named as a svg"),
+    (["draw", "-o", "a.svg", "--width", "10mm"], "20mm to 1000mm"),
+    (["draw", "-o", "a.svg", "--colour", "ussr=red"], "SIDE=#rrggbb"),
   ])
   func `flags that do not go together are refused`(arguments: [String], words: String) throws {
     let result = try Tool().run(arguments)

@@ -139,4 +139,16 @@ struct PathOptionTests {
     let path = Path(from: .actor("a"), to: .actor("b"), demand: .certain)
     #expect(path.answer(in: corpus).obstacle == .onlyPossible)
   }
+
+  @Test func `the first of several chains is the one that is found alone`() throws {
+    for objective in Path.Objective.allCases {
+      var path = Path(from: .actor("a"), to: .actor("c"), objective: objective)
+      let alone = try chain(path)
+      path.count = 4
+      #expect(try chain(path) == alone, "\(objective)")
+    }
+    let few = Path(from: .actor("a"), to: .actor("c"), count: 9)
+    let steps = few.answer(in: try corpus(events)).chains.map(\.hops.count)
+    #expect(steps == steps.sorted() && steps.count > 3)
+  }
 }

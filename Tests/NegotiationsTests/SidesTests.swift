@@ -87,4 +87,13 @@ struct SidesTests {
     #expect(sides.side(of: "x", at: date) == "y")
     #expect(!sides.isCertain("y", of: "x", at: date))
   }
+
+  @Test func `of two sides in one time that which lasted longer counts, in whatever order`() throws
+  {
+    let dated: [(String, String?)] = [("new", "1924-11-26/.."), ("old", "../1924-11-26")]
+    for affiliations in [dated, dated.reversed()] {
+      #expect(try side(affiliations, at: "1924") == "old possible")
+      #expect(try side(affiliations, at: "1924-11/1925") == "new possible")
+    }
+  }
 }

@@ -105,4 +105,10 @@ protocol FigureText {
   var caption: Caption { get }
   /// What describes the figure to readers who cannot see it.
   var alternativeText: String { get }
+  /// How many actors and events the caption counts; `nil` where it counts something else.
+  var counted: (actors: Int, events: Int)? { get }
+}
+
+extension FigureText {
+  var counted: (actors: Int, events: Int)? { nil }
 }

@@ -13,6 +13,8 @@ struct CaptionSentences {
   /// The title: that of the figure, or what it is about; of nothing, that of the corpus.
   var title: String {
     let own = content.title ?? (content.path == nil ? about : nil)
+    // Of nothing found in several corpora, their titles say nothing.
+    if own == nil, content.events.isEmpty, content.corpus.parts.all.count > 1 { return "" }
     return words.sentence(DotText.cleaned(own ?? content.corpus.title))
   }
 

@@ -34,10 +34,15 @@ struct EventsCaption: FigureText {
     ])
   }
 
-  private func composition(_ range: String?) -> String {
+  var counted: (actors: Int, events: Int)? { (actors, content.events.count) }
+
+  private var actors: Int {
     let attendance = content.attendance
-    let actors = Set(content.events.flatMap { attendance.actors(in: $0.event) }).count
-    return words.events(sentences.events, range, of: actors)
+    return Set(content.events.flatMap { attendance.actors(in: $0.event) }).count
+  }
+
+  private func composition(_ range: String?) -> String {
+    words.events(sentences.events, range, of: actors)
   }
 
   private func describe(_ selected: SelectedEvent) -> String {

@@ -48,6 +48,20 @@ public struct DiagramContent: Sendable {
     self.path = path
   }
 
+  /// The year that title or caption gives for all that is drawn, so that dates can do without it: that of the
+  /// window, or of the events where no time was asked for; `nil` where there is none or several.
+  var onlyYear: Int? {
+    if let window, window.first != nil || window.last != nil {
+      guard let first = window.first, let last = window.last, first.year == last.year else {
+        return nil
+      }
+      return first.year
+    }
+    let years = Set(
+      events.flatMap { [$0.event.date.start.earliest?.year, $0.event.date.end.latest?.year] })
+    return years.count == 1 ? years.first ?? nil : nil
+  }
+
   /// The content without the events that began before the window, which a drawing along an axis of time
   /// has no place for.
   var sinceWindowBegan: DiagramContent {

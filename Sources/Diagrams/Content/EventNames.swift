@@ -27,6 +27,18 @@ struct EventNames {
     return name.flatMap { $0.isSeen ? $0 : nil } ?? actor.rawValue
   }
 
+  /// The name of a term in short: of the topic that it is called after, or in the words of its id, where
+  /// those of an actor give way to the actor’s name.
+  func name(of term: Term) -> String {
+    if let topic = content.corpus.topics[TopicID(term.id)] {
+      return DotText.cleaned(topic.name(in: style.language))
+    }
+    return term.id.split { $0 == "-" || $0 == "_" }.map { word in
+      let actor = ActorID(String(word))
+      return content.corpus.actors[actor] == nil ? String(word) : DotText.cleaned(name(of: actor))
+    }.joined(separator: " ")
+  }
+
   /// The actors who took part, `A, B, C + 4`; an arrow follows those who acted on others.
   func people(of event: Event) -> String {
     let attendance = content.attendance

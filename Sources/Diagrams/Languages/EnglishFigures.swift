@@ -49,7 +49,13 @@ struct EnglishFigures: FigureLanguage {
   func period(_ window: DateWindow) -> String? {
     guard let range = English.range(window) else { return nil }
     guard window.first != nil, window.last != nil else { return range }
-    return String(range.drop { $0 != " " }.dropFirst()).replacing(" to ", with: "–")
+    let days = String(range.drop { $0 != " " }.dropFirst())
+    let parts = days.split(separator: " to ").map { $0.split(separator: " ") }
+    // `1–15 July 1945`.
+    if parts.count == 2, parts[0].count == 2, parts[1].count == 3, parts[0][1] == parts[1][1] {
+      return "\(parts[0][0])–\(parts[1].joined(separator: " "))"
+    }
+    return days.replacing(" to ", with: "–")
   }
 
   // MARK: Titles
@@ -68,7 +74,7 @@ struct EnglishFigures: FigureLanguage {
     return "What was owed\(about), and what became of it"
   }
 
-  func titleOfPositions(on issues: String) -> String { "Who stood where on \(issues)" }
+  func titleOfPositions(on issues: String) -> String { "Who stood where: \(issues)" }
 
   func titleOfPath(_ path: PathWords) -> String {
     let surely = word(path.isCertain ? .certain : .notCertain)
@@ -164,11 +170,12 @@ struct EnglishFigures: FigureLanguage {
     "\(count(actors, .actor)) \(actors == 1 ? "has" : "have") no line."
   }
 
-  func readingMatrix(_ interaction: Interaction, hasMessages: Bool) -> String {
-    let below = "Below the diagonal stands how often two \(past(interaction))"
-    guard hasMessages else { return below + "." }
-    return below + "; above it, how many messages went from the actor of the row to that of the "
-      + "column (›) and back (‹)."
+  func readingMatrix(_ interaction: Interaction?, hasMessages: Bool) -> String {
+    let below = interaction.map { "Below the diagonal stands how often two \(past($0))" }
+    let above =
+      "how many messages went from the actor of the row to that of the column (›) and back (‹)"
+    guard let below else { return hasMessages ? "Above the diagonal stands \(above)." : "" }
+    return hasMessages ? "\(below); above it, \(above)." : below + "."
   }
 
   func most(_ one: String, _ other: String, _ interaction: Interaction, times: Int) -> String {
@@ -179,7 +186,7 @@ struct EnglishFigures: FigureLanguage {
     guard others > 0 else { return "\(centre) stands alone." }
     guard others > 1 else { return "In the middle stands \(centre)." }
     return "In the middle stands \(centre); around, clockwise from the top in the order of "
-      + "first dealings, \(others) others, the nearer the more often."
+      + "first dealings, \(others) others."
   }
 
   func hiddenPairs(_ number: Int) -> String {

@@ -103,8 +103,8 @@ protocol FigureLanguage: Sendable {
   func strongest(_ events: String, _ one: String, _ other: String, isDirected: Bool) -> String
   /// How many actors no line reaches.
   func unconnected(_ actors: Int) -> String
-  /// How to read a matrix.
-  func readingMatrix(_ interaction: Interaction, hasMessages: Bool) -> String
+  /// How to read a matrix; `interaction` is what two did together, `nil` where nothing of it is drawn.
+  func readingMatrix(_ interaction: Interaction?, hasMessages: Bool) -> String
   /// Who met most often.
   func most(_ one: String, _ other: String, _ interaction: Interaction, times: Int) -> String
   /// How to read what stands around one actor.

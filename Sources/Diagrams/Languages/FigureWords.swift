@@ -73,6 +73,7 @@ enum FigureWord: String, CaseIterable {
   case possible
   case certain
   case notCertain = "possible, not certain"
+  case someNotCertain = "some of them possible, not certain"
 
   // Lines and sides.
   case agreed
@@ -102,12 +103,16 @@ enum FigureWord: String, CaseIterable {
   case hollow = "possible, not certain: hollow"
   case withoutRow = "others without a row"
   case gap = "time without events"
+  case signingsOfOneDay = "so many signings of one day by the same"
   case readingRegister =
     "Rows are actors, in bands of their sides; columns are events, in order of time and not to scale."
 
   // The storyline.
   case halfMessage = "message to or from others"
   case absent = "before or after taking part"
+
+  // Sides that stand together.
+  case wholeSide = "all of a side, standing together"
 
   // The matrix.
   case aboveDiagonal = "above: messages row to column, and back"
@@ -120,21 +125,24 @@ enum FigureWord: String, CaseIterable {
   case amends, replaces, terminates, violates, concerns, breaks
   case fulfils = "keeps"
   case breaksOrViolates = "breaks or violates"
-  case amendsReplacesEnds = "amends, replaces or ends"
   case terms = "Terms"
-  case keptAndBroken = "kept and broken"
 
   // Terms.
   case open, kept, late, broken, lapsed
   case fulfilled
   case perhapsFulfilled = "perhaps fulfilled"
+  case perhapsBroken = "perhaps broken"
   case due
   case overdue = "owed beyond its time"
   case notFulfilled = "not fulfilled"
   case readingTerms = """
-    Each line is a term, in the colour of whoever owes it, from the day it was agreed to the day it was \
+    Each line is a term, in the colours of whoever owes it, from the day it was agreed to the day it was \
     fulfilled or broken; it is thin beyond the day it was due, and bars give the days in one of which \
     something was.
+    """
+  case readingTermsInBlack = """
+    Each line is a term, from the day it was agreed to the day it was fulfilled or broken; it is thin \
+    beyond the day it was due, and bars give the days in one of which something was.
     """
 
   // Positions.

@@ -320,11 +320,12 @@ struct RussianFigures: FigureLanguage {
 
   func unconnected(_ actors: Int) -> String { "Без линий: \(count(actors, .actor))." }
 
-  func readingMatrix(_ interaction: Interaction, hasMessages: Bool) -> String {
-    let below = "Под диагональю — сколько раз двое \(past(interaction))"
-    guard hasMessages else { return below + "." }
-    return below + "; над ней — сколько посланий отправил участник строки участнику столбца (›) и "
-      + "сколько обратно (‹)."
+  func readingMatrix(_ interaction: Interaction?, hasMessages: Bool) -> String {
+    let below = interaction.map { "Под диагональю — сколько раз двое \(past($0))" }
+    let above =
+      "сколько посланий отправил участник строки участнику столбца (›) и сколько обратно (‹)"
+    guard let below else { return hasMessages ? "Над диагональю — \(above)." : "" }
+    return hasMessages ? "\(below); над ней — \(above)." : below + "."
   }
 
   func most(_ one: String, _ other: String, _ interaction: Interaction, times: Int) -> String {
@@ -337,7 +338,7 @@ struct RussianFigures: FigureLanguage {
     guard others > 1 else { return "В центре — \(centre)." }
     let around = Forms("участник", "участника", "участников", "").counted(others)
     return "В центре — \(centre); вокруг, по часовой стрелке сверху в порядке первых контактов, — "
-      + "ещё \(around): чем ближе, тем чаще."
+      + "ещё \(around)."
   }
 
   func hiddenPairs(_ number: Int) -> String {
@@ -521,6 +522,7 @@ extension RussianFigures {
     .otherEvent: "другое событие",
     .secret: "тайно", .secretSign: "т", .possible: "возможно", .certain: "достоверно",
     .notCertain: "возможно, но не достоверно",
+    .someNotCertain: "часть из них возможна, но не достоверна",
     .agreed: "заключили соглашение", .thatWay: "послания в эту сторону", .acts: "акты",
     .tie: "связь", .otherTies: "родство или иная связь", .kinship: "родство",
     .marriage: "брак", .adoption: "усыновление", .patronage: "покровительство",
@@ -533,6 +535,8 @@ extension RussianFigures {
     .present: "участие во встрече", .wrote: "писал кому", .signed: "подписал или сторона",
     .acted: "действовал или предмет действия", .hollow: "возможно, но не достоверно: полый знак",
     .withoutRow: "прочие, без строки", .gap: "время без событий",
+    .signingsOfOneDay: "столько подписаний одного дня теми же лицами",
+    .wholeSide: "вся сторона, стоящая вместе",
     .readingRegister:
       "Строки — участники, полосами по сторонам; столбцы — события, по порядку времени, без масштаба.",
     .halfMessage: "послание прочим или от прочих", .absent: "до или после участия",
@@ -541,15 +545,18 @@ extension RussianFigures {
     .annex: "приложение", .annexes: "приложение к", .amends: "изменяет", .replaces: "заменяет",
     .terminates: "прекращает", .violates: "нарушает", .concerns: "касается", .breaks: "нарушает",
     .fulfils: "исполняет", .breaksOrViolates: "нарушает",
-    .amendsReplacesEnds: "изменяет, заменяет или прекращает", .terms: "Обязательства:",
-    .keptAndBroken: "исполнено и нарушено",
+    .terms: "Обязательства:",
     .open: "открыто", .kept: "исполнено", .late: "просрочено", .broken: "нарушено",
     .lapsed: "утратило силу",
-    .fulfilled: "исполнено", .perhapsFulfilled: "возможно, исполнено", .due: "срок",
+    .fulfilled: "исполнено", .perhapsFulfilled: "возможно, исполнено",
+    .perhapsBroken: "возможно, нарушено", .due: "срок",
     .overdue: "не исполнено в срок", .notFulfilled: "не исполнено",
     .readingTerms:
-      "Каждая линия — обязательство, цветом того, кто обязан, со дня соглашения до дня исполнения или "
+      "Каждая линия — обязательство, цветом тех, кто обязан, со дня соглашения до дня исполнения или "
       + "нарушения; после срока она тонка, а полосы показывают дни, в один из которых это было.",
+    .readingTermsInBlack:
+      "Каждая линия — обязательство, со дня соглашения до дня исполнения или нарушения; после срока она "
+      + "тонка, а полосы показывают дни, в один из которых это было.",
     .privateView: "○ инструкция или личное мнение: полый знак", .refused: "отказ",
     .settled: "решено соглашением", .aMeeting: "встреча",
     .nobodyMoved: "О переменах позиций сведений нет.",

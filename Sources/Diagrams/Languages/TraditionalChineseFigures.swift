@@ -251,10 +251,11 @@ struct TraditionalChineseFigures: FigureLanguage {
 
   func unconnected(_ actors: Int) -> String { "\(count(actors, .actor))沒有連線。" }
 
-  func readingMatrix(_ interaction: Interaction, hasMessages: Bool) -> String {
-    let below = "對角線以下為兩者\(together(interaction))的次數"
-    guard hasMessages else { return below + "。" }
-    return below + "；以上為列中參與者致欄中參與者的函電數（›）及反向的函電數（‹）。"
+  func readingMatrix(_ interaction: Interaction?, hasMessages: Bool) -> String {
+    let below = interaction.map { "對角線以下為兩者\(together($0))的次數" }
+    let above = "以上為列中參與者致欄中參與者的函電數（›）及反向的函電數（‹）。"
+    guard let below else { return hasMessages ? "對角線" + above : "" }
+    return hasMessages ? "\(below)；\(above)" : below + "。"
   }
 
   func most(_ one: String, _ other: String, _ interaction: Interaction, times: Int) -> String {
@@ -264,7 +265,7 @@ struct TraditionalChineseFigures: FigureLanguage {
   func readingEgo(_ centre: String, others: Int) -> String {
     guard others > 0 else { return "\(centre)單獨在列。" }
     guard others > 1 else { return "居中者為\(centre)。" }
-    return "居中者為\(centre)；周圍\(others)個參與者自頂端起依首次交往的先後順時針排列，越近者交往越多。"
+    return "居中者為\(centre)；周圍\(others)個參與者自頂端起依首次交往的先後順時針排列。"
   }
 
   func hiddenPairs(_ number: Int) -> String { "其餘參與者之間另有\(number)對相連，其連線從略。" }
@@ -410,6 +411,9 @@ extension TraditionalChineseFigures {
     .meeting: "會談", .message: "函電", .agreement: "協議", .act: "單方行動", .stand: "相同立場",
     .disagreement: "分歧", .event: "事件", .otherEvent: "其他事件",
     .secret: "秘密", .secretSign: "密", .possible: "可能", .certain: "確定", .notCertain: "可能而不確定",
+    .perhapsBroken: "或被違反",
+    .signingsOfOneDay: "同日由相同各方簽署之件數", .wholeSide: "一方全體聚於一處",
+    .someNotCertain: "其中部分可能而不確定",
     .agreed: "達成協議", .thatWay: "該方向的函電", .acts: "行動", .tie: "關係", .otherTies: "親屬或其他關係",
     .kinship: "親屬", .marriage: "婚姻", .adoption: "收養", .patronage: "提攜", .friendship: "友誼",
     .service: "僚屬",
@@ -425,11 +429,13 @@ extension TraditionalChineseFigures {
     .aboveDiagonal: "以上：列致欄的函電及反向", .signedTogether: "共同簽署", .hatched: "斜線角：可能而不確定",
     .annex: "附件", .annexes: "附屬於", .amends: "修訂", .replaces: "取代", .terminates: "終止",
     .violates: "違反", .concerns: "涉及", .breaks: "違反", .fulfils: "履行", .breaksOrViolates: "違反",
-    .amendsReplacesEnds: "修訂、取代或終止", .terms: "條款：", .keptAndBroken: "履行後又違反",
+    .terms: "條款：",
     .open: "未結", .kept: "已履行", .late: "逾期", .broken: "被違反", .lapsed: "已失效", .fulfilled: "已履行",
     .perhapsFulfilled: "或已履行", .due: "期限", .overdue: "逾期未履行", .notFulfilled: "未履行",
     .readingTerms:
       "每條線為一項義務，以義務方之色自約定之日繪至履行或違反之日；逾期後線變細，橫條為其可能之日的範圍。",
+    .readingTermsInBlack:
+      "每條線為一項義務，自約定之日繪至履行或違反之日；逾期後線變細，橫條為其可能之日的範圍。",
     .privateView: "○ 訓令或私下意見：空心", .refused: "拒絕", .settled: "由協議議定", .aMeeting: "會談",
     .nobodyMoved: "未見立場轉變的記載。",
     .readingPositions: "每列為一種立場；線於採取立場處轉折，橫條為其可能之日的範圍，虛點為可能而不確定者。",

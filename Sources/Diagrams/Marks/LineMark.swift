@@ -14,6 +14,8 @@ struct LineMark: Hashable {
   var count: Int
   var isSecret: Bool
   var isPossible: Bool
+  /// Whether some of the events are only possible and others certain.
+  var isMixed = false
   /// Whether kinship or another tie joins the two as well; dots at the ends show it.
   var isTied: Bool
   /// What the line stands for more than one of; `nil` for events of one kind in one direction.
@@ -50,7 +52,11 @@ struct LineMark: Hashable {
     self.init(
       kind: edge.kind, count: max(1, edge.count), isSecret: edge.isSecret,
       isPossible: edge.certainty == .possible)
+    isMixed = !isPossible && edge.events.contains { $0.certainty == .possible }
   }
+
+  /// The number of events as it stands on the line: `8`, or `8?` where some of them are only possible.
+  var number: String { isMixed ? "\(count)?" : "\(count)" }
 
   /// The width of the line in points. It grows more slowly than the number of events, so that one busy
   /// pair does not drown out the rest.
@@ -69,6 +75,9 @@ struct LineMark: Hashable {
 
   /// Whether the width shows the number of events.
   var showsCount: Bool { blend == .kinds || (kind != .agreement && kind != .tie) }
+
+  /// Whether the number of events is written on it, where there are several.
+  var isCounted: Bool { blend == .kinds || kind != .tie }
 
   /// The room that the line takes across, with its arrowhead.
   var extent: Double { isDouble ? 3 * width : width }

@@ -37,4 +37,6 @@ struct LineShare {
   var kind: NegotiationNetwork.EdgeKind
   var isForward: Bool
   var count: Int
+  /// Whether some of them are only possible, which the look of the line does not say.
+  var isDoubtful = false
 }

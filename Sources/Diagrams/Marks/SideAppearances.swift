@@ -43,12 +43,14 @@ struct SideAppearances {
       }
     }
     let ordered = present.sorted { place($0) < place($1) }
-    let free = theme.sides.filter { own in
+    let free = (showsSides ? theme.sides : theme.communities).filter { own in
       !coloured.values.contains { $0.outlineWidth == own.outlineWidth && $0.isLike(own) }
     }
-    let plain = ordered.filter { coloured[$0] == nil }
+    let beyond = theme.takesColours ? [] : Self.beyondPalette(present, in: corpus, style: style)
+    let plain = ordered.filter { coloured[$0] == nil && !beyond.contains($0) }
     // Ranks among the sides without a colour, whether the figure shows them or not.
-    let steady = ranking.filter { coloured[$0] == nil }.prefix(min(Self.fixed, free.count))
+    let steady = ranking.filter { coloured[$0] == nil && !beyond.contains($0) }.prefix(
+      min(Self.fixed, free.count))
     var appearances = coloured.filter { present.contains($0.key) }
     var left = free.indices.filter { position in
       position >= steady.count || !present.contains(steady[position])
@@ -56,7 +58,7 @@ struct SideAppearances {
     for (position, side) in steady.enumerated() where present.contains(side) {
       appearances[side] = free[position]
     }
-    var others: [NodeGroup] = []
+    var others: [NodeGroup] = ordered.filter(beyond.contains)
     for side in plain where appearances[side] == nil {
       if let position = left.next() {
         appearances[side] = free[position]
@@ -67,6 +69,20 @@ struct SideAppearances {
     self.appearances = appearances
     self.others = others
     distinct = ordered.filter { appearances[$0] != nil }
+  }
+
+  /// The sides whose place in ``SidePalette`` lies beyond the appearances of the theme. They are grey and
+  /// named in every figure; what is free in one would stand for another side in the next.
+  private static func beyondPalette(
+    _ present: Set<NodeGroup>, in corpus: Corpus, style: DiagramStyle
+  ) -> Set<NodeGroup> {
+    present.filter { group in
+      guard let side = group.side,
+        let colour = style.sideColours[side] ?? corpus.actors[side]?.colour,
+        let place = SidePalette.colours.firstIndex(of: colour)
+      else { return false }
+      return place >= style.theme.sides.count
+    }
   }
 
   /// The appearances of the sides that are given a colour, whether the figure shows them or not.
@@ -91,8 +107,12 @@ struct SideAppearances {
     }
     for side in ranking.compactMap(\.side) + unranked where result[.side(side)] == nil {
       guard let colour = colour(of: side) else { continue }
-      let isOfPalette = SidePalette.colours.contains(colour)
-      if isOfPalette, !style.theme.takesColours, !present.contains(.side(side)) { continue }
+      let place = SidePalette.colours.firstIndex(of: colour)
+      if let place, !style.theme.takesColours,
+        place >= style.theme.sides.count || !present.contains(.side(side))
+      {
+        continue
+      }
       if style.theme.takesColours {
         result[.side(side)] = SideAppearance(colour)
       } else if let nearest = free.indices.min(by: {
@@ -108,6 +128,12 @@ struct SideAppearances {
   subscript(group: NodeGroup?) -> SideAppearance {
     guard let group else { return theme.noSide }
     return appearances[group] ?? theme.otherSides
+  }
+
+  /// Whether outlines alone tell the sides of the figure apart, as lines in their colours need them to.
+  var outlinesDiffer: Bool {
+    let shown = distinct + others
+    return shown.count < 2 || Set(shown.map { self[$0].outline }).count > 1
   }
 
   /// The appearance of `side`.

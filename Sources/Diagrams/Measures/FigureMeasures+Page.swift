@@ -1,11 +1,17 @@
+extension PrintedDrawing {
+  /// The size of the smallest type with letters or numbers; signs are marks.
+  var smallestType: Double? {
+    words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }.map(\.size).min()
+  }
+}
+
 extension FigureMeasures {
   /// Measures what every figure has: its size, its type, its legend and what is left blank.
   mutating func measurePage(_ drawing: PrintedDrawing) {
     self[.width] = drawing.width / 72 * 25.4
     self[.height] = drawing.height / 72 * 25.4
     self[.aspect] = drawing.height / drawing.width
-    let readable = drawing.words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
-    self[.smallestType] = readable.map(\.size).min()
+    self[.smallestType] = drawing.smallestType
     // Signs of a legend that stand for any number end so as well.
     let cut = drawing.words.count {
       $0.text.hasSuffix("…") && !$0.text.hasPrefix("2, 3") && !$0.text.hasSuffix(": …")

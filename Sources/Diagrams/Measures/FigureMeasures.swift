@@ -31,6 +31,14 @@ public struct FigureMeasures: Sendable {
     }
   }
 
+  /// The size of the smallest type of a drawing in points at its printed size; `nil` where Graphviz did not
+  /// write it, or nothing in it can be read.
+  ///
+  /// - Parameter svg: the drawing.
+  public static func smallestType(ofSVG svg: String) -> Double? {
+    PrintedDrawing(svg: svg)?.smallestType
+  }
+
   /// The value of a measure; `nil` where the view has none.
   public internal(set) subscript(measure: FigureMeasure) -> Double? {
     get { values[measure] }

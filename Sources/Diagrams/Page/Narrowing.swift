@@ -37,13 +37,20 @@ struct Narrowing: Sendable {
   /// The first of some changes whose figure can be read, with what it shows.
   private func tried(_ changes: [(change: FigureChange, extent: Extent)]) -> String? {
     for (change, extent) in changes {
-      guard let trial = content.trial else { return change.flags + Self.left(extent) }
-      if let result = trial(change), result.isGood, result.actors > 1 {
-        return change.flags
+      guard let trial = content.trial else { return flags(change) + Self.left(extent) }
+      if let result = trial(change), result.isGood, result.actors > 2 {
+        return flags(change)
           + Self.left(Extent(actors: result.actors, lines: 0, events: result.events))
       }
     }
     return nil
+  }
+
+  /// The flag of a change, and which it takes the place of.
+  private func flags(_ change: FigureChange) -> String {
+    guard case .topic = change, !content.asked.topics.isEmpty else { return change.flags }
+    let old = content.asked.topics.map { FigureChange.topic($0).flags }
+    return "\(change.flags) instead of \(English.list(old))"
   }
 
   /// Limits so far below the one asked for, for when the estimate of what is left was too low.

@@ -5,7 +5,7 @@ struct PageMeasures {
   /// The type size of the legend and other small print.
   let smallSize: Double
   /// The width to draw for, in points.
-  let width: Double
+  private(set) var width: Double
   /// Whether the drawing should be taller than wide.
   let isUpright: Bool
   /// The size that a larger drawing is scaled down to.
@@ -51,6 +51,13 @@ struct PageMeasures {
       if itsScale > best.scale { best = (start * share, next, itsScale) }
     }
     return (best.width, best.layout)
+  }
+
+  /// The same, to draw for another width and scale down.
+  func drawn(within width: Double) -> PageMeasures {
+    var result = self
+    result.width = width
+    return result
   }
 
   /// The attributes of text that stands by itself, in small print.

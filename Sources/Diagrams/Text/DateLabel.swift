@@ -46,9 +46,9 @@ struct DateLabel {
   func text(_ date: HistoricalDate, under year: Int?) -> String {
     let plain: String
     if date.isSpan {
-      if let days = daysOfOneMonth(date, under: year) { return days }
       let (start, end) = (bounds(date.start, under: year), bounds(date.end, under: year))
-      plain = start == end ? start : "\(start)–\(end)"
+      plain =
+        daysOfOneMonth(date, under: year) ?? (start == end ? start : "\(start)–\(end)")
     } else {
       plain = bounds(date.start, under: year)
     }
@@ -58,7 +58,7 @@ struct DateLabel {
 
   /// `8–28 Nov`.
   private func daysOfOneMonth(_ date: HistoricalDate, under year: Int?) -> String? {
-    guard date.start.isOneDay, date.end.isOneDay, date.qualification.isEmpty,
+    guard date.start.isOneDay, date.end.isOneDay,
       let first = date.start.earliest, let last = date.end.latest,
       first != last, first.year == last.year, first.month == last.month
     else { return nil }

@@ -17,14 +17,36 @@ enum LineBreaking {
     }
   }
 
-  /// A name on one line, with an ellipsis in its middle where it is wider than `ems`.
+  /// A name on one line, with an ellipsis where it is wider than `ems`: in place of whole words if that
+  /// leaves any, of letters else.
   static func shortened(_ name: String, ems: Double) -> String {
     let text = DotText.cleaned(name).replacing("\n", with: " ")
     guard Typeface.ems(text) > ems else { return text }
     let room = max(0, ems - Typeface.ems("…"))
+    if let whole = wholeWords(of: text, ems: room) { return whole }
     let head = start(of: text, ems: room * 0.55)
     let tail = end(of: text, ems: room - Typeface.ems(head))
     return head.trimmed + "…" + tail.trimmed
+  }
+
+  /// The last word, as many of the first as fit beside it, and then more of the last; `nil` where neither the
+  /// last nor the first fits.
+  private static func wholeWords(of text: String, ems: Double) -> String? {
+    let words = text.split(separator: " ")
+    guard let first = words.first, let last = words.last, words.count > 1 else { return nil }
+    guard Typeface.ems(String(last)) <= ems else {
+      return Typeface.ems(String(first)) <= ems ? first + "…" : nil
+    }
+    func joined(_ head: Int, _ tail: Int) -> String {
+      words.prefix(head).joined(separator: " ") + "…" + words.suffix(tail).joined(separator: " ")
+    }
+    func fits(_ head: Int, _ tail: Int) -> Bool {
+      head + tail < words.count && Typeface.ems(joined(head, tail)) <= ems + Typeface.ems("…")
+    }
+    var (head, tail) = (0, 1)
+    while fits(head + 1, tail) { head += 1 }
+    while fits(head, tail + 1) { tail += 1 }
+    return joined(head, tail)
   }
 
   /// As many characters as fit, from the first one on.

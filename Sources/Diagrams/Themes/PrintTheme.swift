@@ -20,6 +20,8 @@ public struct PrintTheme: Theme {
   public let sides = [
     greys[0], greys[1], greys[0].bold, greys[2], greys[1].bold, greys[2].bold,
   ]
+  /// The greys of sides, which have no colours that communities could take.
+  public var communities: [SideAppearance] { sides }
   /// Grey with a faint outline.
   public let otherSides = SideAppearance(
     fill: Colour(grey: 240), outline: Colour(grey: 150), outlineWidth: 0.5)

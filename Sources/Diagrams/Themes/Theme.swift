@@ -12,6 +12,8 @@ public protocol Theme: Sendable {
   var summary: String { get }
   /// The appearances of sides, the most numerous side first.
   var sides: [SideAppearance] { get }
+  /// The appearances of communities, which no reader should take for sides.
+  var communities: [SideAppearance] { get }
   /// The appearance of sides for which none is left in ``sides``.
   var otherSides: SideAppearance { get }
   /// The appearance of an actor whose side is not recorded.
@@ -21,6 +23,15 @@ public protocol Theme: Sendable {
   var takesColours: Bool { get }
   /// The ink of lines of one kind.
   func ink(of kind: NegotiationNetwork.EdgeKind) -> Colour
+}
+
+extension Theme {
+  /// White with a bold outline in a colour of C. Brewer’s *Dark2*, where sides are filled.
+  public var communities: [SideAppearance] {
+    [0x1B9E77, 0xD95F02, 0x7570B3, 0xE7298A, 0x66A61E, 0xA6761D, 0x1F78B4, 0x666666].map {
+      SideAppearance(fill: .white, outline: Colour($0), outlineWidth: 2.2)
+    }
+  }
 }
 
 /// The appearance of the actors of a side.

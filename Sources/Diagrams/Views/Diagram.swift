@@ -19,6 +19,8 @@ public struct Diagram: Sendable {
   /// Why there is no drawing, where one would take too long to lay out, and what to do about it; `nil`
   /// where the drawing is what was asked for.
   public let refusal: String?
+  /// How many actors and events the caption counts.
+  let counted: (actors: Int, events: Int)?
   /// Whether there was nothing to draw, which the drawing then says.
   let isEmpty: Bool
   /// The size of the smallest type in points, before the drawing is scaled to its width.
@@ -54,6 +56,7 @@ public struct Diagram: Sendable {
     labels = graph.labels
     meanings = graph.meanings
     caption = draft.text.caption
+    counted = draft.text.counted
     alternativeText = draft.text.alternativeText
     warnings = draft.warnings
     refusal = draft.refusal

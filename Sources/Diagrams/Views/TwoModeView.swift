@@ -187,8 +187,12 @@ private struct TwoModeDrawing: ViewDrawing {
   ) -> String {
     let event = selected.event
     let names = EventNames(content: content, style: style)
-    let title = names.title(of: event).map { LineBreaking.balanced($0, ems: 10) }
-    let date = style.dates.text(event.date, under: onlyYear(of: content))
+    // The end of a stand says what it is, and it is held for longer than the day that is asked about.
+    let isStand = content.asked.stands != nil
+    let title = names.title(of: event).map {
+      LineBreaking.balanced($0, ems: 10, lines: isStand ? 8 : 3)
+    }
+    let date = isStand ? nil : style.dates.text(event.date, under: content.onlyYear)
     // Dots say only that it is possible.
     let secret =
       event.isSecret && selected.certainty == .possible ? style.words.word(.secret) : nil
@@ -206,12 +210,6 @@ private struct TwoModeDrawing: ViewDrawing {
       .style: .keyword(isPossible ? "filled,dotted" : event.isSecret ? "filled,dashed" : "filled"),
       .margin: .pair(0.04, 0.02),
     ]
-  }
-
-  /// The year, where all events fall in one, which the caption gives.
-  private static func onlyYear(of content: DiagramContent) -> Int? {
-    let years = Set(content.events.map { DateLabel.year(of: $0.event.date) })
-    return years.count == 1 ? years.first ?? nil : nil
   }
 
   private func attributes(of line: NetworkLine, _ number: Int) -> DotAttributes {

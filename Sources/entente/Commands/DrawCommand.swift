@@ -97,6 +97,14 @@ struct DrawCommand: ParsableCommand {
       let endings = PictureFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
       throw ValidationError("'\(output)' ends in none of \(endings); say which with --as.")
     }
+    let pictures: [PictureFormat] = [.png, .svg, .pdf]
+    if let named = PictureFormat(ending: output), named != format, pictures.contains(named),
+      pictures.contains(format)
+    {
+      throw ValidationError(
+        "'\(output)' is named as a \(named.rawValue) and --as says \(format.rawValue); leave one of them out."
+      )
+    }
     guard format.float != nil else { return }
     if output == "-" {
       throw ValidationError(

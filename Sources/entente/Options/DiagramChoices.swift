@@ -55,7 +55,7 @@ struct WidthChoice: ExpressibleByArgument {
   }
 
   /// What may be written, for the message about anything else.
-  static var allValueStrings: [String] { ["column", "page", "NNmm"] }
+  static var allValueStrings: [String] { ["column", "page", "20mm to 1000mm"] }
   static var defaultCompletionKind: CompletionKind { .list(["column", "page"]) }
 }
 
@@ -71,6 +71,9 @@ struct SideColourChoice: ExpressibleByArgument {
     side = String(argument[..<sign])
     self.colour = colour
   }
+
+  /// What is to be written, for the message about anything else.
+  static var allValueStrings: [String] { ["SIDE=#rrggbb"] }
 }
 
 extension DiagramLayout {

@@ -156,7 +156,10 @@ struct FigurePrinter: Sendable {
     do throws(RenderError) {
       do throws(RenderError) {
         let drawing = try draw(diagram, layout: engine, as: format)
-        if style.width != nil { smallTypeWarning(of: diagram).map { remarks.append($0) } }
+        if style.width != nil {
+          let svg = format == .svg ? drawing : try? draw(diagram, layout: engine, as: .svg)
+          svg.flatMap { smallTypeWarning(of: diagram, drawn: $0) }.map { remarks.append($0) }
+        }
         return drawing
       } catch {
         guard engine == .dot || engine == .neato, error.asksForLess else { throw error }
@@ -189,17 +192,15 @@ struct FigurePrinter: Sendable {
       String(decoding: laidOut.bytes, as: UTF8.self), layout: .neatoPinned, as: format)
   }
 
-  /// Warns where names would come out smaller than a journal prints them. The layout says how large
-  /// the drawing is before it is fitted to the page.
-  private func smallTypeWarning(of diagram: Diagram) -> String? {
-    let layout = try? DotRenderer.ofThisExecutable().render(
-      diagram.dot, layout: diagram.layout.engine, as: .json)
-    guard let layout, let size = LayoutSize(json: layout.bytes) else { return nil }
-    let points = diagram.printedType(naturalWidth: size.width, naturalHeight: size.height)
-    guard points < 6 else { return nil }
+  /// Warns where type comes out smaller than a journal prints it, as ``FigureMeasure/smallestType`` measures it.
+  private func smallTypeWarning(of diagram: Diagram, drawn drawing: Drawing) -> String? {
+    let svg = String(decoding: drawing.bytes, as: UTF8.self)
+    guard let points = FigureMeasures.smallestType(ofSVG: svg),
+      FigureMeasure.smallestType.rounded(points) < 6
+    else { return nil }
     let tenths = Int((points * 10).rounded())
     return """
-      entente: warning: names come out at \(tenths / 10).\(tenths % 10) points at this width, and \
+      entente: warning: the smallest type comes out at \(tenths / 10).\(tenths % 10) points at this width, and \
       journals want 6; \(diagram.advice(printedType: points, wanted: 6))
       """
   }

@@ -218,4 +218,12 @@ struct FigureLanguageTests {
   private static func uncited(_ claims: [Claim]) -> [Claim] {
     claims.map { Claim(source: $0.source, status: $0.status) }
   }
+
+  @Test(arguments: [("1945-07-01/1945-07-15", "1–15 July 1945"), ("1945-07", "July 1945")])
+  func `a title gives the time in short`(dates: String, title: String) throws {
+    let figure = figure(
+      NetworkView(), of: Moscow1945.corpus, in: "en",
+      during: DateWindow(try HistoricalDate(dates)))
+    #expect(figure.caption.title.hasSuffix(", \(title)."))
+  }
 }

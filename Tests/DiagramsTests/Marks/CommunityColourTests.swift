@@ -32,8 +32,16 @@ import Testing
     var request = FigureRequest(view: NetworkView())
     request.colouring = .community
     let dot = request.figure(of: try corpus()).diagram.dot
-    let fills = dot.matches(of: /"actor p[0-9]+"[^\n]*fillcolor="(#[0-9a-f]{6})"/)
+    let outlines = dot.matches(of: /"actor p[0-9]+"[^\n]* color="(#[0-9a-f]{6})"/)
       .map { String($0.output.1) }
-    #expect(fills.count == 12 && Set(fills).count == 3)
+    #expect(outlines.count == 12 && Set(outlines).count == 3)
+  }
+
+  @Test(arguments: [ScreenTheme() as any Theme, ColourBlindTheme()])
+  func `communities look like no side`(theme: any Theme) {
+    let looks = Set(theme.communities)
+    #expect(looks.count == theme.communities.count)
+    #expect(looks.isDisjoint(with: theme.sides + [theme.noSide, theme.otherSides]))
+    #expect(theme.communities.allSatisfy { $0.fill.hex == "#ffffff" && $0.outlineWidth > 2 })
   }
 }

@@ -59,4 +59,35 @@ import Testing
     #expect(print.fill(of: "Joseph Stalin") == "#acacac")
     #expect(print.fill(of: "T. V. Soong") == "#ffffff")
   }
+
+  @Test func `a side beyond the looks of a theme is grey and named, whatever else is drawn`() {
+    // The ninth colour of the palette, where greys tell six sides apart.
+    let colours: [ActorID: UInt32] = ["mpr": 0xEFB0B9, "ussr": 0x4AAC94, "roc": 0xF5D38B]
+    let diagram = draw(coloured(colours), DiagramStyle(theme: PrintTheme()))
+    let grey = PrintTheme().otherSides.fill.hex
+    #expect(
+      diagram.dot.contains(/"actor choibalsan" \[[^\n]*Mongolian[^\n]*/)
+        && diagram.dot.split(separator: "\n").contains {
+          $0.contains("\"actor choibalsan\" [") && $0.contains("fillcolor=\"\(grey)\"")
+        })
+  }
+
+  @Test func `a theme without colours names no side that nothing but a colour shows`() throws {
+    var corpus = Moscow1945.corpus
+    corpus.events["yalta"]?.terms = [
+      Term(id: "a", by: ["ussr"], to: ["usa"], text: "Enters the war."),
+      Term(id: "b", by: ["usa", "uk"], to: ["ussr"], text: "See to it."),
+    ]
+    let content = Moscow1945.content(of: corpus)
+    func draw(_ theme: any Theme) -> Diagram {
+      TermsView().diagram(of: content, style: DiagramStyle(theme: theme, width: .page))
+    }
+    let (black, coloured) = (draw(PrintTheme()), draw(ScreenTheme()))
+    #expect(!black.legendTexts.contains("Soviet Union"))
+    #expect(!black.caption.text.contains("colour"))
+    #expect(coloured.legendTexts.contains("Soviet Union"))
+    #expect(coloured.legendTexts.contains("United Kingdom"))
+    // What two owe is in the colours of both.
+    #expect(coloured.dot.contains(/"owed 1 from" -> [^\n]*color="#[0-9a-f]{6}:#[0-9a-f]{6}"/))
+  }
 }

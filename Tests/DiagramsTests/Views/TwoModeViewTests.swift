@@ -1,4 +1,5 @@
 import Diagrams
+import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 import TestSupport
@@ -47,5 +48,25 @@ import Testing
 
   @Test func `actors who take part alone are there too`() {
     #expect(draw(SmallTalks.one).labels.contains("Ann"))
+  }
+
+  @Test func `a stand is named to its end and bears no date`() throws {
+    var corpus = Moscow1945.corpus
+    corpus.issues.insert(
+      BargainingIssue(
+        id: "status", name: "The status of the country on the other side of the high mountains",
+        options: [.init(id: "kept", name: "Kept as it is until the war is over everywhere")]))
+    corpus.positions = Roster(
+      try ["stalin", "soong"].map {
+        Position(
+          id: PositionID($0), actor: ActorID($0), issue: "status", option: "kept",
+          date: try HistoricalDate("1945-07-02"), claims: [Claim(source: "elleman-2023")])
+      })
+    var request = FigureRequest(view: TwoModeView(), style: DiagramStyle(width: .page))
+    request.stands = .congruence
+    request.selection.window = DateWindow(try HistoricalDate("1945-07"))
+    let labels = request.figure(of: corpus).diagram.labels.joined(separator: " ")
+    #expect(labels.contains("everywhere") && !labels.contains("…"))
+    #expect(!labels.contains("31 Jul"))
   }
 }

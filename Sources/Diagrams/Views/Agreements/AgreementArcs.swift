@@ -14,6 +14,9 @@ struct AgreementArcs {
 
   private(set) var arcs: [Arc] = []
 
+  /// The distance between two arrowheads at one agreement, so that dot and point can be told apart.
+  static let headStep = 4.6
+
   /// The most lanes to set room aside for.
   static func mostLanes(isUpright: Bool) -> Int { isUpright ? 6 : 9 }
 
@@ -34,13 +37,13 @@ struct AgreementArcs {
       guard let start = starts[number], let end = ends[link.agreement] else { return nil }
       return Arc(link: number, start: start, end: end)
     }
-    // Arrowheads at one agreement stand a little apart.
+    // Arrowheads at one agreement stand apart.
     var heads: [EventID: Double] = [:]
     for position in found.indices.sorted(by: { found[$0].start < found[$1].start }) {
       let agreement = links[found[position].link].agreement
       let shift = heads[agreement] ?? 0
-      found[position].end += min(shift, 6)
-      heads[agreement] = shift + 2
+      found[position].end += shift
+      heads[agreement] = shift + Self.headStep
     }
     // The shortest lie innermost.
     let order = found.indices.sorted {

@@ -27,10 +27,10 @@ struct AgreementRelations {
   let annexes: [EventID: [SelectedEvent]]
   let links: [Link]
 
-  init(events all: [SelectedEvent], in words: any FigureLanguage) {
+  init(events all: [SelectedEvent], _ names: EventNames) {
     let agreements = Set(all.filter { $0.event.kind == .agreement }.map(\.event.id))
     let ids = Set(all.map(\.event.id))
-    let found = Self.links(of: all, agreements: agreements, among: ids)
+    let found = Self.links(of: all, agreements: agreements, among: ids, names)
     let effective = Set(found.map(\.event))
     let events = all.filter {
       agreements.contains($0.event.id) || effective.contains($0.event.id)
@@ -45,11 +45,13 @@ struct AgreementRelations {
     boxes = events.indices.filter { hosts[events[$0].event.id] == nil }
     // A line of an annex starts and ends at the annex, also where that stands below its agreement.
     links = Self.merged(
-      found.filter { !($0.effect == .annexes && hosts[$0.event] == $0.agreement) }, in: words)
+      found.filter { !($0.effect == .annexes && hosts[$0.event] == $0.agreement) },
+      in: names.style.words)
   }
 
   private static func links(
-    of events: [SelectedEvent], agreements: Set<EventID>, among ids: Set<EventID>
+    of events: [SelectedEvent], agreements: Set<EventID>, among ids: Set<EventID>,
+    _ names: EventNames
   ) -> [Link] {
     events.flatMap { selected -> [Link] in
       let event = selected.event
@@ -60,10 +62,10 @@ struct AgreementRelations {
       }
       let terms = event.terms.flatMap { term in
         term.fulfilledBy.filter(ids.contains).map {
-          Link(event: $0, agreement: event.id, effect: .fulfils, text: term.shortName)
+          Link(event: $0, agreement: event.id, effect: .fulfils, text: names.name(of: term))
         }
           + term.brokenBy.filter(ids.contains).map {
-            Link(event: $0, agreement: event.id, effect: .breaks, text: term.shortName)
+            Link(event: $0, agreement: event.id, effect: .breaks, text: names.name(of: term))
           }
       }
       return relations + (event.kind == .agreement ? terms : [])
@@ -139,12 +141,5 @@ extension AgreementRelations.Effect {
     case .breaks: .breaks
     case .fulfils: .fulfils
     }
-  }
-}
-
-extension Term {
-  /// The name of the term, with spaces.
-  var shortName: String {
-    String(id.map { $0 == "-" || $0 == "_" ? " " : $0 }.prefix(24))
   }
 }

@@ -43,6 +43,7 @@ struct AgreementRows {
   ) {
     let small = measures.labelSize / measures.smallSize
     let words = names.style.words
+    let states = Self.states(of: relations, in: names.content)
     rows = relations.boxes.map { position in
       let selected = relations.events[position]
       let event = selected.event
@@ -61,8 +62,8 @@ struct AgreementRows {
       }
       let links = Self.links(from: event.id, in: relations, ems: ems.head * small)
       let people = names.people(of: event)
-      var side = people == title ? [] : Self.lines(people, ems: width, most: 2, .detail)
-      side += Self.terms(of: event, among: relations, ems: width, in: words)
+      var side = people == title ? [] : Self.lines(people, ems: width, most: below ? 2 : 4, .detail)
+      side += Self.terms(of: event, states, ems: width, isBelow: below, names)
       head += links + annexes
       if below {
         head.insert(contentsOf: side, at: head.firstIndex { !$0.isTitle } ?? head.count)
@@ -76,7 +77,8 @@ struct AgreementRows {
         date: names.style.dates.lines(event.date, under: nil, ems: ems.date) + remarks, head: head,
         side: side)
     }
-    place(measures)
+    place(
+      measures, heads: Dictionary(grouping: relations.links, by: \.agreement).mapValues(\.count))
   }
 
   private static func lines(
@@ -96,31 +98,59 @@ struct AgreementRows {
     }
   }
 
-  /// What became of the terms of an agreement: `kept: withdrawal; broken: autonomy; open: debts`.
-  private static func terms(
-    of event: Event, among relations: AgreementRelations, ems: Double,
-    in words: any FigureLanguage
-  ) -> [Line] {
-    guard event.kind == .agreement, !event.terms.isEmpty else { return [] }
-    let drawn = Set(relations.events.map(\.event.id))
-    var named: [(FigureWord, [String])] = [
-      (.kept, []), (.broken, []), (.keptAndBroken, []), (.open, []),
-    ]
-    for term in event.terms {
-      let isKept = term.fulfilledBy.contains(where: drawn.contains)
-      let isBroken = term.brokenBy.contains(where: drawn.contains)
-      named[isKept && isBroken ? 2 : isKept ? 0 : isBroken ? 1 : 3].1.append(term.shortName)
+  /// What had become of a term when the time asked about ended.
+  private struct TermState: Hashable {
+    var states: [Obligations.State]
+    var isCertain: Bool
+
+    /// What is settled first, and what is certain before what is not.
+    var rank: (Int, Int, Int) {
+      let order: [Obligations.State] = [.kept, .late, .broken, .lapsed, .open]
+      return (
+        states.count, states.first.flatMap { order.firstIndex(of: $0) } ?? 0, isCertain ? 0 : 1
+      )
     }
+  }
+
+  /// What had become of the terms of all agreements, as `terms` answers it.
+  private static func states(
+    of relations: AgreementRelations, in content: DiagramContent
+  ) -> [EventID: [String: TermState]] {
+    let agreements = relations.events.filter { $0.event.kind == .agreement }.map(\.event.id)
+    guard !agreements.isEmpty else { return [:] }
+    let question = Obligations(
+      of: Set(agreements), on: content.window?.last,
+      selection: Selection(policy: content.asked.policy))
+    var states: [EventID: [String: TermState]] = [:]
+    for term in question.answer(in: content.corpus).terms {
+      states[term.agreement, default: [:]][term.term] = TermState(
+        states: term.states, isCertain: term.certainty == .certain || term.states.count > 1)
+    }
+    return states
+  }
+
+  /// What became of the terms of an agreement: `kept: withdrawal; late: payment; open: debts`.
+  private static func terms(
+    of event: Event, _ states: [EventID: [String: TermState]], ems: Double, isBelow: Bool,
+    _ names: EventNames
+  ) -> [Line] {
+    guard event.kind == .agreement, let own = states[event.id] else { return [] }
+    let known = event.terms.filter { own[$0.id] != nil }
+    guard !known.isEmpty else { return [] }
+    let words = names.style.words
     let marks = words.punctuation
-    let parts = named.filter { !$0.1.isEmpty }.map {
-      words.word($0.0) + marks.colon + $0.1.joined(separator: marks.item)
+    let parts = Set(known.compactMap { own[$0.id] }).sorted { $0.rank < $1.rank }.map { state in
+      let those = known.filter { own[$0.id] == state }.map(names.name(of:))
+      return words.either(state.states.map { words.word($0.word) })
+        + (state.isCertain ? "" : "?") + marks.colon + those.joined(separator: marks.item)
     }
     return lines(
       words.word(.terms) + marks.space + parts.joined(separator: marks.semicolon), ems: ems,
-      most: 3, .detail)
+      most: isBelow ? 4 : 8, .detail)
   }
 
-  private mutating func place(_ measures: PageMeasures) {
+  /// - Parameter heads: how many arcs end at each agreement, which stand below one another.
+  private mutating func place(_ measures: PageMeasures, heads: [EventID: Int]) {
     let gap = measures.isUpright ? 4.0 : 5.0
     func size(_ line: Line) -> Double {
       (line.isTitle ? measures.labelSize : measures.smallSize) * 1.17
@@ -139,7 +169,10 @@ struct AgreementRows {
       let head = set(&rows[position].head, from: y)
       let side = set(&rows[position].side, from: y)
       let date = Double(rows[position].date.count) * measures.smallSize * 1.17
-      rows[position].height = max(head, side, date)
+      let arcs =
+        Double(max(0, (heads[rows[position].selected.event.id] ?? 0) - 1)) * AgreementArcs.headStep
+        + measures.labelSize
+      rows[position].height = max(head, side, date, arcs)
       y += rows[position].height + gap
     }
     height = y

@@ -13,7 +13,9 @@ struct AgreementsDrawing: ViewDrawing {
   private let list: AgreementRows
   private let arcs: AgreementArcs
   /// The middle of the marks, and the left edges of dates, titles and details.
-  private let edges: (mark: Double, date: Double, head: Double, side: Double, right: Double)
+  private let edges: Edges
+
+  private typealias Edges = (mark: Double, date: Double, head: Double, side: Double, right: Double)
 
   let layout = DiagramLayout.neatoPinned
 
@@ -21,29 +23,47 @@ struct AgreementsDrawing: ViewDrawing {
     self.content = content
     self.style = style
     self.relations = relations
-    let measures = PageMeasures(style.width)
-    self.measures = measures
-    names = EventNames(content: content, style: style)
+    let names = EventNames(content: content, style: style)
+    self.names = names
+    let page = PageMeasures(style.width)
+    // A list that is too tall for the page is set wider, so that its lines are longer and fewer.
+    let (width, found) = page.widened(from: page.width) { width in
+      let set = Self.set(relations, names, page.drawn(within: width))
+      return (set, set.list.height)
+    }
+    measures = page.drawn(within: width)
+    (edges, list) = (found.edges, found.list)
+    arcs = AgreementArcs(
+      rows: list.rows, links: relations.links,
+      lanes: AgreementArcs.mostLanes(isUpright: page.isUpright))
+  }
+
+  /// The list as it is set in a width, and where its columns stand.
+  private static func set(
+    _ relations: AgreementRelations, _ names: EventNames, _ measures: PageMeasures
+  ) -> (edges: Edges, list: AgreementRows) {
     let right = measures.width - 9
     let lanes = AgreementArcs.mostLanes(isUpright: measures.isUpright)
     let gutter = relations.links.isEmpty ? 4 : 7 + Double(min(lanes, relations.links.count)) * 5
     let date = gutter + 10
     let dateWidth =
       measures.smallSize
-      * Self.dateEms(of: relations, in: style.dates, least: measures.isUpright ? 5.2 : 7.2)
+      * Self.dateEms(of: relations, in: names.style.dates, least: measures.isUpright ? 5.2 : 7.2)
     let head = date + dateWidth + 4
     // On a page, details stand beside the titles.
     let side = measures.isUpright ? right : head + (right - head) * 0.6
-    edges = (gutter + 4, date, head, side, right)
-    list = AgreementRows(
+    let edges: Edges = (gutter + 4, date, head, side, right)
+    let list = AgreementRows(
       relations: relations, names: names, measures: measures,
       ems: (
         date: dateWidth / measures.smallSize / 1.02,
         head: (side - head - 6) / measures.labelSize / 1.06,
         side: measures.isUpright ? 0 : (right - side) / measures.smallSize / 1.04
       ))
-    arcs = AgreementArcs(rows: list.rows, links: relations.links, lanes: lanes)
+    return (edges, list)
   }
+
+  var naturalSize: Size? { (measures.width, list.height + measures.smallSize * 8) }
 
   /// The width of the dates: as much as they usually take, or as one needs that cannot be broken.
   private static func dateEms(
@@ -122,8 +142,8 @@ struct AgreementsDrawing: ViewDrawing {
     look[.color] = .colour(ink)
     look[.penwidth] = .number(1)
     look[.fillcolor] = .colour(isPossible || event.isSecret ? .white : ink)
-    look[.style] = .keyword(
-      isPossible ? "filled,dotted" : event.isSecret ? "filled,dashed" : "filled")
+    // Dots would leave nothing of so small an outline.
+    look[.style] = .keyword(event.isSecret && !isPossible ? "filled,dashed" : "filled")
     return look
   }
 
@@ -165,8 +185,9 @@ struct AgreementsDrawing: ViewDrawing {
       case .fulfils: "dot"
       case .terminates: "tee"
       case .amends, .annexes: "vee"
+      case .replaces: "obox"
       case .concerns: "none"
-      case .violates, .breaks, .replaces: "normal"
+      case .violates, .breaks: "normal"
       }
     return [
       .color: .colour(ink(of: effect)), .penwidth: .number(heavy ? 1.3 : 0.9),
@@ -184,28 +205,39 @@ struct AgreementsDrawing: ViewDrawing {
     }
     legend.add(
       legend.states(of: shown) { state in
-        legend.samples.line(
-          LineMark(kind: .agreement, isSecret: state == .secret, isPossible: state == .possible))
+        state == .possible
+          ? legend.samples.text("□")
+          : legend.samples.line(LineMark(kind: .agreement, isSecret: true))
       })
     if !relations.annexes.isEmpty { legend.add(.text("+"), .annex) }
     let samples = legend.samples
-    let arcs: [([AgreementRelations.Effect], FigureWord)] = [
-      ([.fulfils], .fulfils), ([.breaks, .violates], .breaksOrViolates),
-      ([.amends, .annexes, .replaces, .terminates], .amendsReplacesEnds),
-      ([.concerns], .concerns),
+    let arcs: [(effects: [AgreementRelations.Effect], words: [FigureWord], head: String)] = [
+      ([.fulfils], [.fulfils], "●"), ([.breaks, .violates], [.breaksOrViolates], "►"),
+      ([.replaces], [.replaces], "□"), ([.terminates], [.terminates], "┤"),
+      ([.amends], [.amends], ">"), ([.annexes], [.annexes], ">"), ([.concerns], [.concerns], ""),
     ]
-    for (effects, words) in arcs {
-      guard relations.links.contains(where: { effects.contains($0.effect) }) else { continue }
-      let ink = effects.first.map(ink(of:)) ?? .black
-      legend.add(samples.arc(ink), words)
+    for arc in arcs {
+      guard relations.links.contains(where: { arc.effects.contains($0.effect) }) else { continue }
+      let isHeavy = arc.effects.contains(.breaks)
+      legend.add(
+        samples.arc(ink(of: arc.effects[0]), head: arc.head, isHeavy: isHeavy),
+        style.words.either(arc.words.map(style.words.word)))
     }
     return legend
   }
 }
 
 extension LegendSamples {
-  /// A stroke in the ink of an arc.
-  fileprivate func arc(_ ink: Colour) -> DotMarkup {
-    .element(.font, [.colour: .colour(ink), .fontSize: .size(size)], [.text("⊂")])
+  /// A stroke in the ink of an arc, with its end.
+  fileprivate func arc(_ ink: Colour, head: String, isHeavy: Bool) -> DotMarkup {
+    let border = isHeavy ? 2.0 : 1
+    let stroke = DotMarkup.cell([
+      .border: .points(border), .sides: .keyword("B"), .colour: .colour(ink),
+      .fixedSize: .keyword("TRUE"), .width: .points(size * 1.8), .height: .points(2 * border),
+    ])
+    let end = DotMarkup.cell(
+      [:],
+      .element(.font, [.colour: .colour(ink), .fontSize: .size(size * 0.9)], [.text(head)]))
+    return frame([.cell([:], frame([stroke]))] + (head.isEmpty ? [] : [end]))
   }
 }

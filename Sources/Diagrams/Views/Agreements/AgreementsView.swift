@@ -28,7 +28,8 @@ public struct AgreementsView: DiagramView {
 
   /// Drafts a diagram of the agreements among the events of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
-    let relations = AgreementRelations(events: content.events, in: style.words)
+    let relations = AgreementRelations(
+      events: content.events, EventNames(content: content, style: style))
     var content = content
     content.events = relations.events
     let text = EventsCaption(

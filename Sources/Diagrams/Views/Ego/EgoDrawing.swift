@@ -34,7 +34,7 @@ struct EgoDrawing: ViewDrawing {
     let actors = ActorNodes(
       sides: [ego.centre.side] + ego.alters.map(\.node.side), content: content, style: style)
     self.actors = actors
-    let dates = EgoDates(events: content.events, in: style)
+    let dates = EgoDates(under: content.onlyYear, in: style)
     self.dates = dates
     let boxes = ego.alters.map { alter in
       Self.size(
@@ -156,8 +156,8 @@ struct EgoDrawing: ViewDrawing {
     var number = 0
     for (position, alter) in ego.alters.enumerated() {
       for (line, shift) in zip(alter.lines, LineMark.shifts(of: alter.lines.map(\.mark))) {
-        let outward = routing.routes[position].moved(aside: shift)
         let (middle, end) = (routing.boxes[0], routing.boxes[position + 1])
+        let outward = routing.routes[position].spread(aside: shift, from: middle, to: end)
         let spline = line.mark.curve(
           along: line.isOutward ? outward : outward.reversed,
           from: line.isOutward ? middle : end, to: line.isOutward ? end : middle)
@@ -211,16 +211,13 @@ struct EgoDrawing: ViewDrawing {
 
 /// The number and dates of the events that two actors share, in short: `14: 2 Jul–14 Aug`.
 private struct EgoDates {
-  /// The year, where all events fall in one, which the caption gives.
+  /// The year of all events, which the caption gives; `nil` where there are several.
   private let onlyYear: Int?
   private let words: any FigureLanguage
   private let dates: DateLabel
 
-  init(events: [SelectedEvent], in style: DiagramStyle) {
-    (words, dates) = (style.words, style.dates)
-    let years = Set(
-      events.flatMap { [$0.event.date.start.earliest?.year, $0.event.date.end.latest?.year] })
-    onlyYear = years.count == 1 ? years.first ?? nil : nil
+  init(under year: Int?, in style: DiagramStyle) {
+    (onlyYear, words, dates) = (year, style.words, style.dates)
   }
 
   /// The number of `events`, which are in order of time, and the dates of the first and last; `nil`

@@ -3,8 +3,8 @@ import Negotiations
 import Negotiations
 import Typesetting
 
-/// One actor in the middle, and around it the actors it dealt with: the nearer, the more often;
-/// clockwise in the order of first dealings.
+/// One actor in the middle, and around it the actors it dealt with, clockwise in the order of first
+/// dealings, each with their number and time.
 public struct EgoView: DiagramView {
   /// Creates the view.
   public init() {}
@@ -57,6 +57,8 @@ private struct EgoCaption: FigureText {
   let events: EventsCaption
   /// How many pairs of the others are joined by lines that are left out.
   let hidden: Int
+
+  var counted: (actors: Int, events: Int)? { events.counted }
 
   var caption: Caption { events.caption.adding([reading, omission]) }
 

@@ -109,10 +109,15 @@ struct MatrixDrawing: ViewDrawing {
     width: Double = 0.5, to graph: inout DotGraph
   ) {
     let ink: Colour = fill.contrast(with: .black) >= 4.5 ? .black : .white
+    // Graphviz complains of words that are wider than their cell, though they have room in the gap.
+    let isWide = Typeface.ems(text) * type > cell.width - gap - 1.5
+    defer {
+      if isWide { addNumber(text, name, at: point, size: type, ink: ink, to: &graph) }
+    }
     graph.addNode(
       name,
       [
-        .label: .text(text), .shape: .keyword("box"), .style: .keyword("filled"),
+        .label: .text(isWide ? "" : text), .shape: .keyword("box"), .style: .keyword("filled"),
         .fixedsize: .keyword("true"), .fontsize: .number(type), .fontcolor: .colour(ink),
         .fillcolor: .colour(fill), .color: .colour(outline), .penwidth: .number(width),
         .width: .number((cell.width - gap) / 72), .height: .number((cell.height - 1) / 72),
@@ -125,10 +130,13 @@ struct MatrixDrawing: ViewDrawing {
     let below = Point(x(entry.column), y(entry.row))
     let frame = entry.haveAgreed ? (Colour.black, 1.5) : (Colour.white, 0.5)
     if entry.met > 0 || entry.haveAgreed {
+      let numbers =
+        (entry.met > 0 ? ["\(entry.met)"] : []) + (entry.agreed > 1 ? ["\(entry.agreed)■"] : [])
+      let fill = entry.met > 0 ? Self.grey(share(entry.met, most.met)) : .white
       addCell(
-        DotName("cell", id: "met", number), entry.met > 0 ? "\(entry.met)" : "", at: below,
-        fill: entry.met > 0 ? Self.grey(share(entry.met, most.met)) : .white, outline: frame.0,
-        width: frame.1, to: &graph)
+        DotName("cell", id: "met", number), numbers.count == 1 ? numbers[0] : "", at: below,
+        fill: fill, outline: frame.0, width: frame.1, to: &graph)
+      if numbers.count > 1 { addPair(numbers, 2 * number + 1, at: below, on: fill, to: &graph) }
       if entry.met > 0, entry.meetingsArePossible {
         addHatching(number * 2, at: below, to: &graph)
       }
@@ -145,9 +153,21 @@ struct MatrixDrawing: ViewDrawing {
       DotName("cell", id: "written", number), isBoth ? "" : parts[0], at: above, fill: tint,
       to: &graph)
     if isBoth {
-      addPair(parts, number, at: above, on: tint, to: &graph)
+      addPair(parts, 2 * number, at: above, on: tint, to: &graph)
     }
     if entry.messagesArePossible { addHatching(number * 2 + 1, at: above, to: &graph) }
+  }
+
+  private func addNumber(
+    _ text: String, _ cell: DotName, at point: Point, size: Double, ink: Colour,
+    to graph: inout DotGraph
+  ) {
+    graph.addNode(
+      DotName("number", id: cell.text.replacing(" ", with: "-"), position: 0),
+      [
+        .label: .text(text), .fontsize: .number(size), .fontcolor: .colour(ink),
+        .pos: .pair(point.x, point.y, isPinned: true),
+      ])
   }
 
   /// Adds two numbers, one above the other.
@@ -209,12 +229,11 @@ struct MatrixDrawing: ViewDrawing {
       add((left, edgeY), (right, edgeY), rule)
       add((edgeX, 0), (edgeX, foot), rule)
       guard place > start else { continue }
-      let look: DotAttributes = [
-        .color: .colour(sides[table.nodes[start].group].outline), .penwidth: .number(2.8),
-      ]
+      let look = sides[table.nodes[start].group]
       let (fromX, fromY) = (left + Double(start) * cell.width, -Double(start) * cell.height)
-      add((left - 3, fromY - 0.5), (left - 3, edgeY + 0.5), look)
-      add((fromX + 0.5, 3), (edgeX - 0.5, 3), look)
+      graph.addSideBar(
+        look, from: (left - 3, fromY - 0.5), to: (left - 3, edgeY + 0.5), 2 * start)
+      graph.addSideBar(look, from: (fromX + 0.5, 3), to: (edgeX - 0.5, 3), 2 * start + 1)
       start = place
     }
   }
@@ -239,7 +258,8 @@ struct MatrixDrawing: ViewDrawing {
       legend.add(sample("2› ‹1", tint, .white), .aboveDiagonal)
     }
     if table.cells.contains(where: \.haveAgreed) {
-      legend.add(sample(" ", .white, .black), .signedTogether)
+      let hasNumbers = table.cells.contains { $0.agreed > 1 }
+      legend.add(sample(hasNumbers ? "2■" : " ", .white, .black), .signedTogether)
     }
     let isDoubtful = table.cells.contains {
       ($0.met > 0 && $0.meetingsArePossible)

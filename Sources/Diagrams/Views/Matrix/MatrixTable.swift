@@ -14,8 +14,9 @@ struct MatrixTable {
     var sent = 0
     /// How many messages the lower actor sent to the upper.
     var received = 0
-    /// Whether both are parties or signatories of an agreement.
-    var haveAgreed = false
+    /// Of how many agreements both are parties or signatories.
+    var agreed = 0
+    var haveAgreed: Bool { agreed > 0 }
     /// Whether none of the meetings, or of the messages, is certain.
     var meetingsArePossible = true
     var messagesArePossible = true
@@ -71,7 +72,7 @@ extension MatrixTable.Cell {
     case .message:
       if isFromColumn { sent += edge.count } else { received += edge.count }
       if edge.certainty == .certain { messagesArePossible = false }
-    case .agreement: haveAgreed = true
+    case .agreement: agreed += edge.count
     case .act, .tie: break
     }
   }

@@ -28,6 +28,9 @@ public struct MatrixView: DiagramView {
 
   /// Drafts a matrix of the network of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
+    // What no cell shows is not counted either.
+    var content = content
+    content.events.removeAll { $0.event.kind == .act }
     let measures = PageMeasures(style.width)
     let table = MatrixTable(
       content.network, most: style.width == nil ? .max : MatrixDrawing.mostRows(on: measures))
@@ -58,6 +61,8 @@ private struct MatrixCaption: FigureText {
   private var words: any FigureLanguage { style.words }
   private var interaction: Interaction { content.words.interaction(.meeting) }
 
+  var counted: (actors: Int, events: Int)? { (table.actors, content.events.count) }
+
   var caption: Caption {
     guard !table.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
     return sentences.caption([
@@ -82,9 +87,10 @@ private struct MatrixCaption: FigureText {
     table.nodes.count < table.actors ? words.busiestRows(table.nodes.count, of: table.actors) : nil
   }
 
-  // Stands are not sent.
   private var reading: String {
-    words.readingMatrix(interaction, hasMessages: content.asked.stands == nil)
+    words.readingMatrix(
+      table.cells.contains { $0.met > 0 } ? interaction : nil,
+      hasMessages: table.cells.contains { $0.sent + $0.received > 0 })
   }
 
   /// The pair that met most often.

@@ -14,17 +14,18 @@ enum LineBadge {
       let parts = bond.shares.map { part(of: $0, from: start, to: end) }
       return (parts + [secret].compactMap(\.self)).joined(separator: " ")
     }
-    guard let leastCount, mark.showsCount, mark.count >= leastCount else { return secret }
-    return secret.map { "\(mark.count) \($0)" } ?? "\(mark.count)"
+    guard let leastCount, mark.isCounted, mark.count >= leastCount else { return secret }
+    return secret.map { "\(mark.number) \($0)" } ?? mark.number
   }
 
   private static func part(
     of share: LineShare, from start: Point, to end: Point
   ) -> String {
-    guard share.kind.isDirected else { return "\(share.count)\(share.kind.sign)" }
+    let number = share.isDoubtful ? "\(share.count)?" : "\(share.count)"
+    guard share.kind.isDirected else { return number + share.kind.sign }
     let arrow = arrow(from: share.isForward ? start : end, to: share.isForward ? end : start)
     let sign = share.kind == .message ? "" : share.kind.sign
-    return "\(share.count)\(sign)\(arrow)"
+    return number + sign + arrow
   }
 
   /// The arrow that points most nearly the way a line goes on the page.

@@ -3,7 +3,7 @@ import Negotiations
 
 /// The labels on the lines of a network. Each stands on its line where it hides no box, no other label
 /// and no other line; where there is no such place, beside the line, in several rows, or where it hides
-/// least.
+/// least. A hair joins it to its line where another line is nearer.
 struct LineLabels {
   /// A label to place.
   struct Request {
@@ -23,8 +23,12 @@ struct LineLabels {
     var request: Request
     var rows: [String]
     var box: Box
-    /// What it covers and cuts.
+    /// What it covers and cuts, and whether another line is nearer.
     var hidden: Int
+    /// The point of its line that it stands beside.
+    var point: Point
+    /// Whether another line is nearer, so that it could be taken for a label of that.
+    var isStray = false
   }
 
   /// A line that a label can cut.
@@ -61,7 +65,7 @@ struct LineLabels {
   /// The least number of events to write on a line, chosen so that there are no more numbers than can
   /// be read; `nil` where no line stands for several events.
   static func leastCount(on lines: [NetworkLine], isUpright: Bool) -> Int? {
-    let marks = lines.map(\.mark).filter { $0.showsCount && $0.blend == nil && $0.count > 1 }
+    let marks = lines.map(\.mark).filter { $0.isCounted && $0.blend == nil && $0.count > 1 }
     let counts: [Int] = marks.map(\.count).sorted(by: >)
     // The same number on every line says no more than the legend.
     if counts.count > 6 && counts.first == counts.last { return nil }
@@ -102,8 +106,8 @@ struct LineLabels {
     }
   }
 
-  /// What it costs to cover a box or a label; to cut a line costs 1.
-  private static let covering = 100
+  /// What it costs to cover a box or a label, to cut a line, and to stand nearer to another line.
+  private static let (covering, cutting, straying) = (200, 2, 1)
 
   /// A label at its best place: in one row, or in several where one row hides something.
   private func label(for request: Request) -> Label {
@@ -131,7 +135,7 @@ struct LineLabels {
     )
     let length = request.route.length
     var best: Label?
-    for aside in [0.0, 1, -1, 1.4, -1.4] {
+    for aside in [0.0, 1, -1, 1.4, -1.4, 2.4, -2.4, 3.6, -3.6] {
       for step in 0..<81 {
         let share = 0.5 + (step % 2 == 0 ? 1 : -1) * Double((step + 1) / 2) * 0.0115
         let point = request.route.point(at: share * length)
@@ -140,16 +144,25 @@ struct LineLabels {
         let reach = (abs(dy) * half.width + abs(dx) * half.height + 2.4) * aside
         let box = Box(
           at: (point.x - dy * reach, point.y + dx * reach), (half.width * 2, half.height * 2))
-        let hidden = hidden(by: box, of: request, below: best?.hidden ?? .max)
-        if best.map({ hidden < $0.hidden }) ?? true {
-          best = Label(request: request, rows: rows, box: box, hidden: hidden)
+        var hidden = hidden(by: box, of: request, below: best?.hidden ?? .max)
+        let limit = best?.hidden ?? .max
+        // Far from its line it is looked for only where it would hide a box.
+        if abs(aside) > 2 && limit < Self.covering { continue }
+        let isStray =
+          aside != 0 && hidden < limit && isNearerToOther(box.centre, of: request, point)
+        if isStray { hidden += Self.straying }
+        if hidden < limit {
+          best = Label(
+            request: request, rows: rows, box: box, hidden: hidden, point: point, isStray: isStray)
         }
         if hidden == 0 { break }
       }
       if best?.hidden == 0 { break }
     }
     return best
-      ?? Label(request: request, rows: rows, box: Box(at: (0, 0), (0, 0)), hidden: Self.covering)
+      ?? Label(
+        request: request, rows: rows, box: Box(at: (0, 0), (0, 0)), hidden: Self.covering,
+        point: (0, 0))
   }
 
   /// What a label would hide: boxes, other labels, and lines of other bonds; counted until it is no less
@@ -164,9 +177,22 @@ struct LineLabels {
       let isHit = other.route.pieces.contains {
         box.isHit(from: $0.start, to: $0.end, margin: 0.8)
       }
-      if isHit { hidden += 1 }
+      if isHit { hidden += Self.cutting }
     }
     return hidden
+  }
+
+  /// Whether a line of another bond comes nearer to the middle of a label than the line that it is about.
+  private func isNearerToOther(_ middle: Point, of request: Request, _ own: Point) -> Bool {
+    let distance = Polyline.distance(middle, own)
+    let around = Box(at: middle, (2 * distance, 2 * distance))
+    let bond = bondOfLine[request.line]
+    return obstacles.contains { other in
+      other.bond != bond && other.bounds.overlaps(around)
+        && other.route.pieces.contains {
+          Polyline.distance(of: middle, from: $0.start, to: $0.end) < distance
+        }
+    }
   }
 
   // MARK: Drawing
@@ -174,6 +200,11 @@ struct LineLabels {
   /// Draws all labels on white, above the lines.
   func draw(in graph: inout DotGraph) {
     for label in labels.sorted(by: { $0.request.line < $1.request.line }) {
+      if label.isStray {
+        graph.addCurve(
+          .line(from: label.box.centre, to: label.point), "rule", label.request.line,
+          [.color: .colour(label.request.ink.onWhite), .penwidth: .number(0.4)])
+      }
       let rows = label.rows.map { row -> [DotMarkup] in
         let text = DotMarkup.element(
           .font, [.fontSize: .size(size), .colour: .colour(label.request.ink.onWhite)],

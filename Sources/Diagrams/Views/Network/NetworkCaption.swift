@@ -23,6 +23,8 @@ struct NetworkCaption: FigureText {
 
   private var words: any FigureLanguage { style.words }
 
+  var counted: (actors: Int, events: Int)? { (content.network.nodes.count, drawn.events.count) }
+
   var caption: Caption {
     guard !content.network.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
     return sentences.caption([

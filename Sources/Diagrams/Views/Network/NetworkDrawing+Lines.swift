@@ -1,3 +1,4 @@
+import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 
@@ -15,7 +16,10 @@ extension NetworkDrawing {
     plan.bonds.enumerated().flatMap { number, bond -> [Strand] in
       let shifts = LineMark.shifts(of: bond.lines.map(\.mark))
       return zip(bond.lines, shifts).map { line, shift in
-        Strand(line: line, bond: number, route: routing.routes[number].moved(aside: shift))
+        Strand(
+          line: line, bond: number,
+          route: routing.routes[number].spread(
+            aside: shift, from: boxes[bond.from], to: boxes[bond.to]))
       }
     }
   }
@@ -29,12 +33,13 @@ extension NetworkDrawing {
     let least = leastCount
     let requests = strands.enumerated().compactMap { number, strand -> LineLabels.Request? in
       let bond = plan.bonds[strand.bond]
+      guard strand.line.mark.kind != .tie else { return nil }
       let (start, end) = (boxes[bond.from], boxes[bond.to])
       let text = LineBadge.text(
         on: strand.line, of: bond, from: start.centre, to: end.centre, leastCount: least,
         in: style.words)
       guard let text else { return nil }
-      let isNumber = bond.shares.isEmpty && text == "\(strand.line.mark.count)"
+      let isNumber = bond.shares.isEmpty && text == strand.line.mark.number
       return LineLabels.Request(
         text: text, line: number,
         route: strand.route.stopping(at: end, gap: 0).reversed.stopping(at: start, gap: 0).reversed,
@@ -66,7 +71,7 @@ extension NetworkDrawing {
     let (nodes, line, bond) = (network.nodes, strand.line, plan.bonds[strand.bond])
     guard nodes.indices.contains(line.from), nodes.indices.contains(line.to) else { return nil }
     let words = LineWords(content: content, style: style)
-    return bond.shares.isEmpty
+    return bond.shares.isEmpty || line.mark.kind == .tie
       ? words.line(from: nodes[line.from].id, to: nodes[line.to].id, line.mark)
       : words.line(between: nodes[bond.from].id, and: nodes[bond.to].id, bond.shares, line.mark)
   }
@@ -84,6 +89,12 @@ extension NetworkDrawing {
   var legend: Legend {
     var legend = Legend(content: content, style: style, measures: measures)
     legend.addSides(actors.sides)
+    if let first = grounds.first?.members.first {
+      let look = actors.sides[network.nodes[first].group]
+      let ground = SideAppearance(
+        fill: look.fill.mixed(with: .white, share: 0.6), outline: look.outline)
+      legend.add(legend.samples.side(ground), .wholeSide)
+    }
     legend.addShapes(of: Set(network.nodes.map(\.actor.kind)))
     if let sizes = content.sizes {
       legend.add(legend.samples.sizes(), style.words.size(sizes.meaning))
@@ -96,6 +107,10 @@ extension NetworkDrawing {
       }
       legend.addBadges(of: kinds)
     }
+    let isMixed = plan.bonds.contains { bond in
+      bond.shares.contains(where: \.isDoubtful) || bond.lines.contains { $0.mark.isMixed }
+    }
+    if isMixed { legend.add(legend.samples.text("2?"), .someNotCertain) }
     if let least = labels(of: strands).least {
       let numbers = least == 2 ? "2, 3 …" : "\(least) …"
       legend.add(
@@ -113,6 +128,13 @@ extension NetworkDrawing {
           dates.label(of: first), ink: style.theme.ink(of: kind), fill: Self.gatheringFill),
         style.words.gathering(
           kind == .meeting ? content.words.noun(.meeting) : .agreement, of: style.leastGathering))
+    }
+    let doubtful = plan.gatherings.first { $0.events.allSatisfy { $0.certainty == .possible } }
+    if let doubtful {
+      legend.add(
+        legend.samples.gathering(
+          dates.label(of: doubtful), ink: style.theme.ink(of: doubtful.kind), fill: .white),
+        .notCertain)
     }
   }
 }

@@ -17,6 +17,8 @@ struct NetworkDrawing: ViewDrawing {
   let dates: GatheringDates
   /// The grounds of sides that stand together.
   let grounds: [SideGrounds.Ground]
+  /// The sides that do not stand together.
+  private let scattered: [NodeGroup]
 
   let layout = DiagramLayout.neatoPinned
 
@@ -38,7 +40,7 @@ struct NetworkDrawing: ViewDrawing {
     self.measures = measures
     let actors = ActorNodes(groups: nodes.map(\.group), content: content, style: style)
     self.actors = actors
-    let dates = GatheringDates(plan.gatherings, in: style)
+    let dates = GatheringDates(under: content.onlyYear, in: style)
     self.dates = dates
     let sizes =
       nodes.map { node in
@@ -67,7 +69,7 @@ struct NetworkDrawing: ViewDrawing {
     }
     self.width = width
     guard style.groupsSides else {
-      (routing, grounds) = (plain, [])
+      (routing, grounds, scattered) = (plain, [], [])
       return
     }
     // Sides are drawn together as far as that makes the picture no less clear.
@@ -77,7 +79,11 @@ struct NetworkDrawing: ViewDrawing {
       pulls.lazy.map { routed(in: width, groups: groups, pull: $0) }
       .first { !plain.isClearer(than: $0) } ?? plain
     routing = chosen
-    grounds = SideGrounds(of: groups, around: chosen.boxes).grounds
+    let found = SideGrounds(of: groups, around: chosen.boxes)
+    grounds = found.grounds
+    scattered = found.scattered.compactMap { group in
+      groups.firstIndex(of: group).flatMap { $0 < nodes.count ? nodes[$0].group : nil }
+    }
   }
 
   private static func springs(
@@ -114,7 +120,8 @@ struct NetworkDrawing: ViewDrawing {
 
   /// The size of the mark of a gathering around its date.
   private static func markSize(of label: String, type: Double) -> Size {
-    (width: Typeface.ems(label) * type + 10, height: type * 1.2 + 5)
+    // An ellipse is narrower above and below its middle.
+    (width: Typeface.ems(label) * type * 1.08 + 7, height: type * 1.2 + 5)
   }
 
   /// The scale of a name, from 0.85 for the least share to twice the usual size for the greatest.
@@ -153,15 +160,15 @@ struct NetworkDrawing: ViewDrawing {
     for (number, gathering) in plan.gatherings.enumerated() {
       let box = boxes[network.nodes.count + number]
       let isPossible = gathering.events.allSatisfy { $0.certainty == .possible }
+      // Dots would leave little of so small an outline.
       let outline: StaticString =
-        isPossible
-        ? "filled,dotted"
-        : gathering.events.allSatisfy(\.event.isSecret) ? "filled,dashed" : "filled,solid"
+        gathering.events.allSatisfy(\.event.isSecret) && !isPossible
+        ? "filled,dashed" : "filled,solid"
       graph.addNode(
         DotName("event", id: gathering.events.first?.event.id.rawValue ?? "", position: number),
         [
           .label: .text(dates.label(of: gathering)), .shape: .keyword("ellipse"),
-          .style: .keyword(outline), .fillcolor: .colour(Self.gatheringFill),
+          .style: .keyword(outline), .fillcolor: .colour(isPossible ? .white : Self.gatheringFill),
           .color: .colour(style.theme.ink(of: gathering.kind)), .penwidth: .number(1),
           .fontsize: .number(measures.smallSize), .margin: .number(0),
           .width: .number(2 * box.halfWidth / 72), .height: .number(2 * box.halfHeight / 72),
@@ -180,16 +187,28 @@ struct NetworkDrawing: ViewDrawing {
   static let gatheringFill = Colour(grey: 236)
 
   /// The warnings that lines have to be looked at, because they run behind a box.
-  var warnings: [String] {
+  var warnings: [String] { [blockedWarning, scatteredWarning].compactMap(\.self) }
+
+  /// That sides which were to be drawn together are not.
+  private var scatteredWarning: String? {
+    guard !scattered.isEmpty else { return nil }
+    let names = EventNames(content: content, style: style)
+    let shown = scattered.prefix(3).map { DotText.cleaned(names.name(of: $0)) }
+    let rest = scattered.count - shown.count
+    return "not all of \(English.list(shown + (rest > 0 ? ["\(rest) more"] : []))) could be drawn "
+      + "together, so that the side has no ground of its own"
+  }
+
+  private var blockedWarning: String? {
     let names = routing.blocked.prefix(3).map { number in
       let bond = plan.bonds[number]
       return "\(name(of: bond.from)) – \(name(of: bond.to))"
     }
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty else { return nil }
     let rest = routing.blocked.count - names.count
     let all = English.list(names + (rest > 0 ? ["\(rest) more"] : []))
     let lines = routing.blocked.count == 1 ? "a line runs" : "lines run"
-    return ["\(lines) behind a box that is not its end, for want of room: \(all)"]
+    return "\(lines) behind a box that is not its end, for want of room: \(all)"
   }
 
   private func name(of node: Int) -> String {
@@ -203,15 +222,12 @@ struct NetworkDrawing: ViewDrawing {
 
 /// The dates on the marks of gatherings: `2 Jul`, or `3 × 2–10 Jul` for several of the same people.
 struct GatheringDates {
-  /// The year of all gatherings, which the caption gives; `nil` where there are several.
+  /// The year of all, which the caption gives; `nil` where there are several.
   private let year: Int?
   private let style: DiagramStyle
 
-  init(_ gatherings: [NetworkPlan.Gathering], in style: DiagramStyle) {
-    self.style = style
-    let dates = gatherings.flatMap(\.events).map(\.event.date)
-    let years = Set(dates.flatMap { [$0.start.earliest?.year, $0.end.latest?.year] })
-    year = years.count == 1 ? years.first ?? nil : nil
+  init(under year: Int?, in style: DiagramStyle) {
+    (self.year, self.style) = (year, style)
   }
 
   func label(of gathering: NetworkPlan.Gathering) -> String {

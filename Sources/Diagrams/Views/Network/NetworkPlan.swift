@@ -133,11 +133,18 @@ struct NetworkPlan {
     mark.count = counted.reduce(0) { $0 + $1.mark.count }
     mark.isSecret = counted.allSatisfy(\.mark.isSecret)
     mark.isPossible = counted.allSatisfy(\.mark.isPossible)
-    mark.isTied = bond.lines.contains(where: \.mark.isTied)
+    mark.isMixed = !mark.isPossible && counted.contains { $0.mark.isPossible || $0.mark.isMixed }
     mark.blend = Set(counted.map(\.mark.kind)).count > 1 ? .kinds : .directions
-    result.lines = [NetworkLine(from: bond.from, to: bond.to, mark: mark)]
+    let ties = bond.lines.filter { $0.mark.kind == .tie }
+    // Arrowheads leave no room for the dots of a tie, which is a line of its own beside them.
+    mark.isTied = mark.blend == .kinds && bond.lines.contains(where: \.mark.isTied)
+    result.lines =
+      [NetworkLine(from: bond.from, to: bond.to, mark: mark)]
+      + (mark.blend == .directions ? ties : [])
     result.shares = counted.map { line in
-      LineShare(kind: line.mark.kind, isForward: line.from == bond.from, count: line.mark.count)
+      LineShare(
+        kind: line.mark.kind, isForward: line.from == bond.from, count: line.mark.count,
+        isDoubtful: !mark.isPossible && (line.mark.isPossible || line.mark.isMixed))
     }
     return result
   }

@@ -1,7 +1,7 @@
 /// The grounds on which those of a side stand together: rectangles with nobody else in them.
 ///
-/// Those who stand apart from the rest of their side have no ground, since one that reached to them would
-/// run between others; nor have two of a large side.
+/// A side has one ground with all of it, or none: one on which some of a side stand would tell readers that
+/// the others are of another.
 struct SideGrounds {
   /// A rectangle around some nodes of a group.
   struct Ground {
@@ -10,6 +10,8 @@ struct SideGrounds {
   }
 
   private(set) var grounds: [Ground] = []
+  /// The groups of several whose nodes do not stand together.
+  private(set) var scattered: [Int] = []
 
   /// How far a ground reaches beyond its boxes, and the least share of it that these take up.
   private static let (margin, leastShare) = (5.0, 0.36)
@@ -28,9 +30,11 @@ struct SideGrounds {
     }
     let whole = groups.reduce(into: [:]) { counts, group in counts[group, default: 0] += 1 }
     grounds = parts.filter { part in
-      part.members.count > 2
-        || (part.members.count == 2 && whole[groups[part.members[0]]] == part.members.count)
+      part.members.count > 1 && whole[groups[part.members[0]]] == part.members.count
     }
+    let grouped = Set(grounds.map { groups[$0.members[0]] })
+    scattered = whole.filter { $0.key >= 0 && $0.value > 1 && !grouped.contains($0.key) }.keys
+      .sorted()
   }
 
   /// The two grounds of a group that are nearest and can be one.

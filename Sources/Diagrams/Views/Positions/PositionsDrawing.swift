@@ -14,6 +14,8 @@ struct PositionsDrawing: ViewDrawing {
   let left: Double
   let right: Double
   let rowHeight: Double
+  /// The most lines of the name of a stand.
+  private let rowLines: Int
   /// The top of each panel, where its name stands.
   let tops: [Double]
 
@@ -25,21 +27,55 @@ struct PositionsDrawing: ViewDrawing {
     self.plan = plan
     self.content = content
     self.style = style
-    self.measures = measures
     sides = SideAppearances(
       of: plan.panels.flatMap(\.tracks).map(\.side), in: content.corpus, style: style)
-    left = (measures.width - 12) * 0.29
-    right = (measures.width - 12) * 0.85
-    let rowHeight = measures.smallSize * 2.3
-    self.rowHeight = rowHeight
-    var tops: [Double] = []
-    var y = 0.0
-    for panel in plan.panels {
-      tops.append(y)
-      y -= measures.smallSize * 1.7 + panel.height * rowHeight + measures.smallSize * 1.1
+    // Charts that are too tall for the page are set wider, so that the names of stands take fewer lines.
+    let (width, set) = measures.widened(from: measures.width) { width in
+      let set = Rows(plan, measures.drawn(within: width))
+      return (set, -set.foot)
     }
-    self.tops = tops
-    foot = y
+    self.measures = measures.drawn(within: width)
+    (left, right) = (set.left, set.right)
+    (rowHeight, rowLines, tops, foot) = (set.height, set.lines, set.tops, set.foot)
+  }
+
+  /// The rows of all panels as they are set in a width.
+  private struct Rows {
+    let left: Double
+    let right: Double
+    let lines: Int
+    let height: Double
+    let tops: [Double]
+    let foot: Double
+
+    init(_ plan: PositionsPlan, _ measures: PageMeasures) {
+      left = (measures.width - 12) * 0.29
+      right = (measures.width - 12) * 0.85
+      let (size, ems) = (measures.smallSize, left / measures.smallSize / 1.08)
+      let needed =
+        plan.panels.flatMap(\.rows).map { PositionsDrawing.lines(of: $0, ems: ems, most: 4).count }
+        .max()
+        ?? 1
+      lines = max(2, needed)
+      let height = size * max(2.3, 0.96 * Double(lines) + 0.4)
+      self.height = height
+      var tops: [Double] = []
+      var y = 0.0
+      for panel in plan.panels {
+        tops.append(y)
+        y -= size * 1.7 + panel.height * height + size * 1.1
+      }
+      self.tops = tops
+      foot = y
+    }
+  }
+
+  /// The name of a stand in lines.
+  private static func lines(
+    of row: PositionsPlan.Row, ems: Double, most: Int
+  ) -> [String] {
+    LineBreaking.filled(DotText.cleaned(row.label), ems: ems, lines: most).split(separator: "\n")
+      .map(String.init)
   }
 
   /// The foot of the last panel.
@@ -105,10 +141,10 @@ struct PositionsDrawing: ViewDrawing {
           .color: .colour(Colour(grey: row.isSettled ? 228 : 236)),
           .penwidth: .number(row.isSettled ? rowHeight * 0.9 : 0.6),
         ])
-      let label = LineBreaking.filled(DotText.cleaned(row.label), ems: ems, lines: 2)
+      let label = Self.lines(of: row, ems: ems, most: rowLines)
       graph.addText(
         DotName("row", id: "\(panel.issue.id.rawValue)-\(place)", position: key),
-        label.split(separator: "\n").map(String.init), left: 0, right: left - 5, y: y,
+        label, left: 0, right: left - 5, y: y,
         size: size * 0.92, alignment: "RIGHT", isBold: row.isSettled)
     }
   }
@@ -225,15 +261,27 @@ struct PositionsDrawing: ViewDrawing {
     let names = EventNames(content: content, style: style)
     let panel = plan.panels[number]
     let step = size * 0.98
-    var y = Double.infinity
-    let width = measures.width - 12 - right - 6
+    var below = Double.infinity
+    let ems = (measures.width - 12 - right - 6) / size / 0.9
+    let written = panel.tracks.map { track in
+      (track.isInternal ? "○ " : "") + DotText.cleaned(names.name(of: track.actor))
+    }
+    // Names take two lines where all of them have room.
+    let whole = written.map { LineBreaking.filled($0, ems: ems, lines: 2).split(separator: "\n") }
+    let needed = ends.reduce(0) { $0 + whole[$1.track].count }
+    let isWhole = Double(needed) * step <= (panel.height + 0.5) * rowHeight
     for end in ends.sorted(by: { ($0.y, -$0.track) > ($1.y, -$1.track) }) {
       let track = panel.tracks[end.track]
-      y = min(end.y, y - step)
-      let name = (track.isInternal ? "○ " : "") + DotText.cleaned(names.name(of: track.actor))
+      let lines =
+        isWhole
+        ? whole[end.track].map(String.init)
+        : [LineBreaking.shortened(written[end.track], ems: ems)]
+      let height = Double(lines.count) * step
+      let y = min(end.y, below - height / 2)
+      below = y - height / 2
       graph.addText(
         DotName("name", id: "\(number)-\(end.track)", position: number * 100 + end.track),
-        [LineBreaking.shortened(name, ems: width / size / 0.9)], left: right + 6,
+        lines, left: right + 6,
         right: measures.width - 12, y: y, size: size * 0.86)
       graph.addCurve(
         .line(from: (right, end.y), to: (right + 5, y)), "lead", number * 100 + end.track,
@@ -241,11 +289,14 @@ struct PositionsDrawing: ViewDrawing {
     }
   }
 
-  /// The mark of an actor among those of the side, whose colour it has.
+  /// The mark of an actor among those of the side, whose colour it has, or among all.
   private func shape(of actor: ActorID) -> EventShape {
     let tracks = plan.panels.flatMap(\.tracks)
     let side = tracks.first { $0.actor == actor }?.side
-    let own = plan.actors.filter { other in tracks.first { $0.actor == other }?.side == side }
+    // Where no colour tells sides apart, the shapes are told out among all.
+    let own = plan.actors.filter { other in
+      !sides.outlinesDiffer || tracks.first { $0.actor == other }?.side == side
+    }
     let place = own.firstIndex(of: actor) ?? 0
     return EventShape.allCases[place % EventShape.allCases.count]
   }
@@ -283,7 +334,7 @@ struct PositionsDrawing: ViewDrawing {
 
   var legend: Legend {
     var legend = Legend(content: content, style: style, measures: measures)
-    legend.addSides(sides)
+    if sides.outlinesDiffer { legend.addSides(sides) }
     let names = EventNames(content: content, style: style)
     let tracks = plan.panels.flatMap(\.tracks)
     for actor in plan.actors {

@@ -87,17 +87,23 @@ extension RegisterDrawing {
     kind == .message ? .circle : EventShape(of: kind)
   }
 
-  /// Adds the letter of a secret above the column, and the number of those without a row below it.
+  /// Adds the letter of a secret and the number of signings above the column, and the number of those without
+  /// a row below it.
   private func addRemarks(
     of entry: RegisterPlan.Entry, at column: Int, x: Double, to graph: inout DotGraph
   ) {
+    let top = heights[0] + rowHeight / 2 + 4
+    if entry.count > 1 {
+      addRemark("×\(entry.count)", column, "count", x: x, y: top, to: &graph)
+    }
     if entry.selected.event.isSecret {
       addRemark(
-        style.words.word(.secretSign), column, "secret", x: x, y: heights[0] + rowHeight / 2 + 4,
+        style.words.word(.secretSign), column, "secret", x: x, y: top + (entry.count > 1 ? 7 : 0),
         to: &graph)
     }
     guard entry.others > 0 else { return }
-    let foot = (heights.last ?? 0) - rowHeight / 2 - 4
+    let row = Double(rowsOfOthers[column] ?? 0)
+    let foot = (heights.last ?? 0) - rowHeight / 2 - 4 - row * RegisterDates.size
     addRemark("+\(entry.others)", column, "others", x: x, y: foot, to: &graph)
   }
 
@@ -126,6 +132,9 @@ extension RegisterDrawing {
     }
     if plan.entries.contains(where: \.selected.event.isSecret) {
       legend.add(legend.samples.text(style.words.word(.secretSign)), .secret)
+    }
+    if let most = plan.entries.map(\.count).max(), most > 1 {
+      legend.add(legend.samples.text("×\(most)"), .signingsOfOneDay)
     }
     if plan.entries.contains(where: { $0.others > 0 }) || !plan.withoutRow.isEmpty {
       legend.add(legend.samples.text("+2"), .withoutRow)

@@ -128,9 +128,7 @@ struct RegisterDrawing: ViewDrawing {
           .color: .colour(look.fill.mixed(with: .white, share: 0.72)),
           .penwidth: .number(top - foot),
         ])
-      graph.addCurve(
-        .line(from: (left - 2.5, top), to: (left - 2.5, foot)), "bar", number,
-        [.color: .colour(look.outline), .penwidth: .number(2.4)])
+      graph.addSideBar(look, from: (left - 2.5, top), to: (left - 2.5, foot), number)
     }
   }
 
@@ -160,54 +158,56 @@ struct RegisterDrawing: ViewDrawing {
 
   /// Adds the days, months and years below the columns, and the lines between them.
   private func addDates(to graph: inout DotGraph) {
-    let size = dateSize
-    let first = foot - otherRows * size - size * 0.85
-    var ends = [Double](repeating: -.infinity, count: 3)
-    for (number, group) in axis.groups.enumerated() {
-      let (from, to) = (
-        place(of: group.columns.lowerBound), place(of: group.columns.upperBound - 1)
-      )
-      if number > 0 { addDivider(before: group, number, at: from - axis.step / 2, to: &graph) }
-      addDate(group.day, number, "day", middle: (from + to) / 2, y: first, &ends[0], to: &graph)
-      if let month = group.month {
-        addDate(month, number, "month", start: from, y: first - size * 1.1, &ends[1], to: &graph)
-      }
-      if let year = group.year {
-        addDate(
-          year, number, "year", start: from, y: first - size * 2.2, isBold: true, &ends[2],
-          to: &graph)
-      }
+    let labels = dateLabels
+    for (number, group) in axis.groups.enumerated() where number > 0 {
+      let lowest = labels.placed.filter { $0.group == number && $0.part != .day }.map(\.row).max()
+      addDivider(
+        before: group, number,
+        at: place(of: group.columns.lowerBound) - axis.step / 2,
+        foot: lowest.map { height(ofDates: $0) - dateSize * 0.4 } ?? foot, to: &graph)
+    }
+    for label in labels.placed {
+      graph.addText(
+        DotName("date", id: "\(label.part.rawValue)-\(label.group)", position: label.group),
+        [label.text],
+        left: label.left - 1, right: label.right + 1, y: height(ofDates: label.row),
+        size: dateSize, alignment: "CENTER", isBold: label.part == .year)
     }
   }
 
-  private var dateSize: Double { 7 }
+  private var dateLabels: RegisterDates {
+    RegisterDates(axis, size: dateSize) { place(of: $0) }
+  }
+
+  private var dateSize: Double { RegisterDates.size }
+
+  /// The middle of a row of dates, from 0 below the columns.
+  private func height(ofDates row: Int) -> Double {
+    foot - Double(otherRows) * dateSize - dateSize * (0.85 + 1.1 * Double(row))
+  }
 
   /// How many rows the numbers of those without a row of their own take.
-  private var otherRows: Double { plan.entries.contains { $0.others > 0 } ? 1 : 0 }
+  private var otherRows: Int { (rowsOfOthers.values.max() ?? -1) + 1 }
 
-  private func addDate(
-    _ text: String, _ number: Int, _ part: StaticString, middle: Double? = nil,
-    start: Double = 0, y: Double, isBold: Bool = false, _ end: inout Double,
-    to graph: inout DotGraph
-  ) {
-    guard !text.isEmpty else { return }
-    let width = Typeface.ems(text) * dateSize
-    let left = middle.map { $0 - width / 2 } ?? (start - axis.step / 2 + 1)
-    guard left > end + 1 else { return }
-    end = left + width
-    graph.addText(
-      DotName("date", id: part, number), [text], left: left - 1, right: left + width + 1, y: y,
-      size: dateSize, alignment: "CENTER", isBold: isBold)
+  /// The row in which the number of those without a row of their own stands, by its column.
+  var rowsOfOthers: [Int: Int] {
+    var rows = LabelRows(gap: 1.5)
+    var result: [Int: Int] = [:]
+    for (column, entry) in plan.entries.enumerated() where entry.others > 0 {
+      let half = Typeface.ems("+\(entry.others)") * 6 / 2
+      let x = place(of: column)
+      result[column] = rows.add(from: x - half, to: x + half)
+    }
+    return result
   }
 
   /// Adds the line before a date: darker before a new year, dotted where much time went by.
   private func addDivider(
-    before group: RegisterAxis.Group, _ number: Int, at x: Double, to graph: inout DotGraph
+    before group: RegisterAxis.Group, _ number: Int, at x: Double, foot end: Double,
+    to graph: inout DotGraph
   ) {
     let shift = axis.step * (group.followsGap ? 0.45 : group.year != nil ? 0.27 : 0.15)
     let grey: UInt8 = group.year != nil ? 120 : group.month != nil ? 170 : 215
-    let drop = group.year != nil ? 3.2 : group.month != nil ? 2.1 : 0
-    let end = foot - (drop > 0 ? otherRows * dateSize + drop * dateSize : 0)
     graph.addCurve(
       .line(from: (x - shift, heights[0] + rowHeight / 2), to: (x - shift, end)), "tick", number,
       [

@@ -15,6 +15,8 @@ struct RegisterPlan {
     var doubtful: Set<Int>
     /// How many who took part have no row.
     var others: Int
+    /// How many signings of the day by the same it stands for.
+    var count = 1
 
     var kind: Event.Kind { selected.event.kind }
     var rows: [Int] { Array(Set(from + to)).sorted() }
@@ -54,8 +56,25 @@ struct RegisterPlan {
     }
     let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.actor.id, $0) })
     let found = content.events.map { Self.entry(of: $0, attendance, in: places) }
-    entries = found.filter { !$0.rows.isEmpty }
-    eventsWithoutRow = found.count - entries.count
+    let shownEntries = found.filter { !$0.rows.isEmpty }
+    eventsWithoutRow = found.count - shownEntries.count
+    entries = Self.joined(shownEntries, attendance)
+  }
+
+  /// The entries with signings of one day by the same as one.
+  private static func joined(_ entries: [Entry], _ attendance: Attendance) -> [Entry] {
+    var places: [JointSigning: Int] = [:]
+    var result: [Entry] = []
+    for entry in entries {
+      let signing = JointSigning(entry.selected, attendance)
+      if let signing, let place = places[signing] {
+        result[place].count += 1
+      } else {
+        if let signing { places[signing] = result.count }
+        result.append(entry)
+      }
+    }
+    return result
   }
 
   private static func counts(

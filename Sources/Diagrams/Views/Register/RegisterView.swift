@@ -62,6 +62,8 @@ private struct RegisterCaption: FigureText {
 
   private var words: any FigureLanguage { events.style.words }
 
+  var counted: (actors: Int, events: Int)? { events.counted }
+
   var caption: Caption { events.caption.adding([words.word(.readingRegister), omission]) }
 
   var alternativeText: String {

@@ -11,6 +11,8 @@ struct Storyline {
     var from: [Int]
     /// The lines of those who were written to or acted on.
     var to: [Int]
+    /// How many signings of the day by the same it stands for.
+    var count = 1
 
     var kind: Event.Kind { selected.event.kind }
     /// All lines that take part.
@@ -52,7 +54,7 @@ struct Storyline {
       .sorted { ($0.side?.rawValue ?? "~", $0.actor.id) < ($1.side?.rawValue ?? "~", $1.actor.id) }
     self.members = members
     let lines = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.actor.id, $0) })
-    entries = content.events.compactMap { selected in
+    let found = content.events.compactMap { selected -> Entry? in
       func taking(_ parts: Set<Participation.Part>) -> [Int] {
         attendance.actors(in: selected.event, as: parts).compactMap { lines[$0] }.sorted()
       }
@@ -61,7 +63,17 @@ struct Storyline {
         to: taking([.to, .of]))
       return entry.lines.isEmpty ? nil : entry
     }
-    eventsWithoutLine = content.events.count - entries.count
+    eventsWithoutLine = content.events.count - found.count
+    var places: [JointSigning: Int] = [:]
+    entries = found.reduce(into: []) { entries, entry in
+      let signing = JointSigning(entry.selected, attendance)
+      if let signing, let place = places[signing] {
+        entries[place].count += 1
+      } else {
+        if let signing { places[signing] = entries.count }
+        entries.append(entry)
+      }
+    }
   }
 
   /// The members of `all` that are in the network, if it was narrowed; all of them if it was not, or

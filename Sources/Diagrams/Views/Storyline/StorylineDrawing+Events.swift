@@ -129,8 +129,8 @@ extension StorylineDrawing {
         .fillcolor: .colour(.white), .color: .colour(style.theme.ink(of: mark.kind)),
         .penwidth: .number(1),
         .style: .keyword(
-          mark.isPossible
-            ? "rounded,filled,dotted" : mark.isSecret ? "rounded,filled,dashed" : "rounded,filled"),
+          // The lines of a meeting that is only possible are seen through it.
+          mark.isPossible ? "rounded" : mark.isSecret ? "rounded,filled,dashed" : "rounded,filled"),
         .pos: pinned(axes.point(scale.times[position + 1], (top + foot) / 2)),
       ])
   }
@@ -174,9 +174,14 @@ extension StorylineDrawing {
   func addNumbers(to graph: inout DotGraph) {
     let size = measures.smallSize
     var ends: [Double] = []
-    for (number, position) in numbered.enumerated() {
+    let numbered = numbered
+    for (position, entry) in storyline.entries.enumerated() {
+      let number = numbered.firstIndex(of: position).map { "\($0 + 1)" }
+      let count = entry.count > 1 ? "×\(entry.count)" : nil
+      let text = [number, count].compactMap(\.self).joined(separator: " ")
+      guard !text.isEmpty else { continue }
       let time = scale.times[position + 1]
-      let half = TextWidth.ems("\(number + 1)") * size / 2
+      let half = TextWidth.ems(text) * size / 2
       // Where two numbers would touch, the later one stands higher.
       let row = ends.firstIndex { $0 + 2 < time - half } ?? min(ends.count, 3)
       if row == ends.count { ends.append(0) }
@@ -185,7 +190,7 @@ extension StorylineDrawing {
         axes.isUpright ? coordinates.height + 12 : -11 - Double(row) * size * 1.05
       let at = axes.point(time, depth)
       graph.addText(
-        DotName("number", id: "event", position), ["\(number + 1)"], left: at.x - half - 1,
+        DotName("number", id: "event", position), [text], left: at.x - half - 1,
         right: at.x + half + 1, y: at.y, size: size, alignment: "CENTER")
     }
   }

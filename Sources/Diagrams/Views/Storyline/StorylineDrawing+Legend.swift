@@ -36,9 +36,11 @@ extension StorylineDrawing {
 
   /// What the number of an event stands for.
   private func keyText(of position: Int) -> String {
-    let event = storyline.entries[position].selected.event
+    let entry = storyline.entries[position]
+    let event = entry.selected.event
     let names = EventNames(content: content, style: style)
-    return names.title(of: event) ?? event.about ?? names.people(of: event)
+    let text = names.title(of: event) ?? event.about ?? names.people(of: event)
+    return style.words.list([text], andMore: entry.count - 1)
   }
 }
 
@@ -61,13 +63,28 @@ extension Legend {
       states(of: events) { state in
         let mark = LineMark(
           kind: kind, isSecret: state == .secret, isPossible: state == .possible)
-        return samples.line(mark, width: 1)
+        return state == .possible && kind == .meeting
+          ? samples.hollowCapsule : samples.line(mark, width: 1)
       })
+    if let most = storyline.entries.map(\.count).max(), most > 1 {
+      add(samples.text("×\(most)"), .signingsOfOneDay)
+    }
     add(samples.hair(Colour(grey: 190)), .absent)
   }
 }
 
 extension LegendSamples {
+  /// The capsule around the lines of a meeting that is only possible.
+  fileprivate var hollowCapsule: DotMarkup {
+    frame([
+      .cell(
+        [
+          .border: .points(1), .style: .keyword("ROUNDED"),
+          .colour: .colour(theme.ink(of: .meeting)),
+        ], .element(.font, [.fontSize: .size(size * 0.9)], [.text("≡")]))
+    ])
+  }
+
   /// The capsule around the lines of a meeting.
   fileprivate var capsule: DotMarkup {
     frame([

@@ -66,6 +66,8 @@ private struct StorylineCaption: FigureText {
   let crossings: Int
   let isUpright: Bool
 
+  var counted: (actors: Int, events: Int)? { events.counted }
+
   var caption: Caption { events.caption.adding([reading, omission]) }
 
   private var words: any FigureLanguage { events.style.words }

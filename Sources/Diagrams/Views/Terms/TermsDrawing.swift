@@ -9,7 +9,7 @@ struct TermsDrawing: ViewDrawing {
   let content: DiagramContent
   let style: DiagramStyle
   let measures: PageMeasures
-  private let sides: SideAppearances
+  let sides: SideAppearances
   private let names: EventNames
   /// The edges of the axis of time, and of all.
   private let edges: (left: Double, right: Double, last: Double)
@@ -26,32 +26,55 @@ struct TermsDrawing: ViewDrawing {
     self.plan = plan
     self.content = content
     self.style = style
-    self.measures = measures
-    names = EventNames(content: content, style: style)
-    sides = SideAppearances(of: plan.rows.map(\.side), in: content.corpus, style: style)
-    let last = measures.width - 12
-    edges = (last * 0.46, last * 0.86, last)
-    let (size, width) = (measures.smallSize, edges.left - 8)
-    let names = names
-    labels = plan.groups.map { group in
-      group.rows.map { Self.lines(of: $0, names, ems: width / size / 0.98) }
+    let names = EventNames(content: content, style: style)
+    self.names = names
+    sides = SideAppearances(
+      of: plan.rows.flatMap(Self.debtors(of:)), in: content.corpus, style: style)
+    // A chart that is too tall for the page is set wider, so that its lines are longer and fewer.
+    let (width, set) = measures.widened(from: measures.width) { width in
+      let set = Rows(plan, names, measures.drawn(within: width))
+      return (set, -set.foot)
     }
-    var y = 0.0
-    var places: [(Double, [Double])] = []
-    for label in labels {
-      let heading = y - size * 0.7
-      y -= size * 1.75
-      var rows: [Double] = []
-      for lines in label {
-        let height = size * (1.06 * Double(lines.count) + 0.55)
-        rows.append(y - height / 2)
-        y -= height
+    self.measures = measures.drawn(within: width)
+    (edges, labels, places, foot) = (set.edges, set.labels, set.places, set.foot)
+  }
+
+  /// The rows as they are set in a width.
+  private struct Rows {
+    let edges: (left: Double, right: Double, last: Double)
+    let labels: [[[String]]]
+    let places: [(heading: Double, rows: [Double])]
+    let foot: Double
+
+    init(_ plan: TermsPlan, _ names: EventNames, _ measures: PageMeasures) {
+      let last = measures.width - 12
+      edges = (last * 0.46, last * 0.86, last)
+      let (size, width) = (measures.smallSize, edges.left - 8)
+      labels = plan.groups.map { group in
+        group.rows.map { TermsDrawing.lines(of: $0, names, ems: width / size / 0.98) }
       }
-      places.append((heading, rows))
-      y -= size * 0.5
+      var y = 0.0
+      var places: [(heading: Double, rows: [Double])] = []
+      for label in labels {
+        let heading = y - size * 0.7
+        y -= size * 1.75
+        var rows: [Double] = []
+        for lines in label {
+          let height = size * (1.06 * Double(lines.count) + 0.55)
+          rows.append(y - height / 2)
+          y -= height
+        }
+        places.append((heading, rows))
+        y -= size * 0.5
+      }
+      self.places = places
+      foot = y
     }
-    self.places = places
-    foot = y
+  }
+
+  /// Who owes a term; nobody where that is not recorded.
+  private static func debtors(of row: TermsPlan.Row) -> [ActorID?] {
+    row.debtors.isEmpty ? [nil] : row.debtors.map(Optional.some)
   }
 
   /// Who owes whom what, in at most three lines.
@@ -153,8 +176,7 @@ struct TermsDrawing: ViewDrawing {
   private func addLine(
     of row: TermsPlan.Row, _ number: Int, at y: Double, to graph: inout DotGraph
   ) {
-    let look = sides[row.side]
-    let pen: DotAttributes = [.color: .colour(look.outline), .penwidth: .number(1.5)]
+    let pen: DotAttributes = [.color: .colours(inks(of: row)), .penwidth: .number(1.5)]
     let first = place(of: row.start)
     let last = place(of: row.end)
     // What is owed beyond its time is drawn thin.
@@ -176,6 +198,24 @@ struct TermsDrawing: ViewDrawing {
       pen.merging([.penwidth: .number(1)]))
   }
 
+  /// The colours of those who owe a term: one line in each, side by side, where several owe it together.
+  private func inks(of row: TermsPlan.Row) -> [Colour] {
+    let inks = row.debtors.prefix(3).map { sides[$0].outline }.distinct()
+    return inks.isEmpty ? [sides[ActorID?.none].outline] : inks
+  }
+
+  /// The ink of the marks of a term: that of whoever owes it, and none of theirs where several do.
+  private func ink(of row: TermsPlan.Row) -> Colour {
+    let inks = inks(of: row)
+    return inks.count == 1 ? inks[0] : Colour(grey: 60)
+  }
+
+  /// The ground of the days in one of which something of a term was.
+  private func ground(of row: TermsPlan.Row) -> Colour {
+    guard row.debtors.count == 1, sides.outlinesDiffer else { return Colour(grey: 190) }
+    return sides[row.debtors[0]].fill.mixed(with: .white, share: 0.35)
+  }
+
   private func addDue(
     of row: TermsPlan.Row, _ number: Int, at y: Double, to graph: inout DotGraph
   ) {
@@ -185,8 +225,7 @@ struct TermsDrawing: ViewDrawing {
       graph.addCurve(
         .line(from: (first, y), to: (last, y)), "within", number,
         [
-          .color: .colour(sides[row.side].fill.mixed(with: .white, share: 0.35)),
-          .penwidth: .number(3.6),
+          .color: .colour(ground(of: row)), .penwidth: .number(3.6),
         ])
     }
     graph.addCurve(
@@ -207,8 +246,7 @@ struct TermsDrawing: ViewDrawing {
     graph.addCurve(
       .line(from: (first, y), to: (last, y)), kind, id,
       [
-        .color: .colour(sides[row.side].fill.mixed(with: .white, share: 0.35)),
-        .penwidth: .number(3.6),
+        .color: .colour(ground(of: row)), .penwidth: .number(3.6),
       ])
   }
 
@@ -217,13 +255,13 @@ struct TermsDrawing: ViewDrawing {
     to graph: inout DotGraph
   ) {
     addDays(of: interaction, row, "keptwithin", id, at: y, to: &graph)
-    let look = sides[row.side]
+    let ink = ink(of: row)
     graph.addMark(
       DotName("kept", id: "\(id)", position: id), .circle, size: size * 0.72,
       at: (place(of: interaction.day), y),
       [
-        .fillcolor: .colour(interaction.isPossible ? .white : look.outline),
-        .color: .colour(look.outline), .penwidth: .number(1),
+        .fillcolor: .colour(interaction.isPossible ? .white : ink), .color: .colour(ink),
+        .penwidth: .number(1),
       ])
   }
 
@@ -237,8 +275,9 @@ struct TermsDrawing: ViewDrawing {
       graph.addCurve(
         .line(from: (x - 3, y - 3 * rise), to: (x + 3, y + 3 * rise)), "broken", id * 2 + number,
         [
-          .color: .colour(Colour(grey: 20)), .penwidth: .number(1.4),
-          .style: .keyword(interaction.isPossible ? "dotted" : "solid"),
+          // Dots would leave nothing of so small a cross.
+          .color: .colour(Colour(grey: interaction.isPossible ? 110 : 20)),
+          .penwidth: .number(interaction.isPossible ? 0.5 : 1.5),
         ])
     }
   }
@@ -273,7 +312,7 @@ struct TermsDrawing: ViewDrawing {
 
   var legend: Legend {
     var legend = Legend(content: content, style: style, measures: measures)
-    legend.addSides(sides)
+    if sides.outlinesDiffer { legend.addSides(sides) }
     let rows = plan.rows
     if rows.contains(where: { !$0.kept.isEmpty }) {
       legend.add(legend.samples.text("●"), .fulfilled)
@@ -283,6 +322,12 @@ struct TermsDrawing: ViewDrawing {
     }
     if rows.contains(where: { !$0.broken.isEmpty }) {
       legend.add(legend.samples.text("×"), .broken)
+    }
+    if rows.contains(where: { $0.broken.contains(where: \.isPossible) }) {
+      legend.add(
+        .element(
+          .font, [.colour: .colour(Colour(grey: 110)), .fontSize: .size(size)], [.text("×")]),
+        .perhapsBroken)
     }
     if rows.contains(where: { $0.due != nil }) { legend.add(legend.samples.text("|"), .due) }
     if rows.contains(where: { row in row.due.map { row.end > $0.upperBound } ?? false }) {

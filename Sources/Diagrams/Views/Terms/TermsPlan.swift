@@ -18,8 +18,8 @@ struct TermsPlan {
   /// One term.
   struct Row {
     var obligation: Obligations.Obligation
-    /// The side that owes it; `nil` where none is recorded.
-    var side: ActorID?
+    /// Who owes it, one or several together.
+    var debtors: [ActorID]
     /// When it began to be owed.
     var start: Double
     /// By when; `nil` where no time was set, or it lies beyond the axis.
@@ -131,7 +131,7 @@ struct TermsPlan {
       hasLapsed ? Self.end(of: agreement, by: term.endedBy, in: corpus).map { days($0) } : nil
     let last = (kept + broken).map(\.day).max() ?? ended.map { ($0.lowerBound + $0.upperBound) / 2 }
     return Row(
-      obligation: term, side: term.by.first, start: start, due: due, kept: kept, broken: broken,
+      obligation: term, debtors: term.by, start: start, due: due, kept: kept, broken: broken,
       end: max(last ?? span.upperBound, start), isOpen: isOpen)
   }
 }

@@ -20,10 +20,11 @@ public struct TermsView: DiagramView {
   /// Drafts the chart of the terms of the agreements of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     let plan = TermsPlan(content)
-    let text = TermsCaption(plan: plan, content: content, style: style)
+    var text = TermsCaption(plan: plan, content: content, style: style)
     guard !plan.groups.isEmpty else { return .nothing(.terms, text: text, in: style) }
     let drawing = TermsDrawing(
       plan: plan, content: content, style: style, measures: PageMeasures(style.width))
+    text.isInColours = drawing.sides.outlinesDiffer
     return DiagramDraft(
       drawing, text: text, warnings: [drawing.warning].compactMap(\.self), narrowable: nil)
   }
@@ -34,6 +35,8 @@ struct TermsCaption: FigureText {
   let plan: TermsPlan
   let content: DiagramContent
   let style: DiagramStyle
+  /// Whether lines are in the colours of whoever owes a term.
+  var isInColours = true
 
   private var sentences: CaptionSentences { CaptionSentences(content: content, style: style) }
   private var names: EventNames { EventNames(content: content, style: style) }
@@ -47,7 +50,7 @@ struct TermsCaption: FigureText {
         [sentences.emptiness(of: .terms)], in: words)
     }
     return sentences.caption(
-      titled: title, [composition, words.word(.readingTerms)],
+      titled: title, [composition, words.word(isInColours ? .readingTerms : .readingTermsInBlack)],
       events: Set(plan.groups.map(\.agreement.id)),
       claims: plan.claims)
   }

@@ -151,12 +151,18 @@ extension PathSearch {
     return best
   }
 
-  /// The certain chains, then the possible ones, up to the number asked for.
+  /// The certain chains, then the possible ones, up to the number asked for: the best by the objective, then
+  /// the rest by their arrival or, where few events are the objective, by their number.
   private func alternatives(
     _ certainty: Certainty, _ start: Start, to goal: Int32
   ) -> [Path.Chain] {
     var chains: [Path.Chain] = []
     var seen: Set<[Int32]> = []
+    let bound: Bound = certainty == .certain ? .pessimistic : .optimistic
+    if let best = bestLeg(bound, from: start, to: goal) {
+      seen.insert(best.map(\.event).sorted())
+      chains.append(chain(start.hops + best, certainty))
+    }
     let bounds: [Bound] =
       question.demand == .certain
       ? [.pessimistic] : certainty == .certain ? [.pessimistic, .optimistic] : [.optimistic]
@@ -170,7 +176,15 @@ extension PathSearch {
           chain(start.hops + journey.hops, bound == .pessimistic ? .certain : .possible))
       }
     }
-    return chains
+    guard question.objective == .fewest else { return chains }
+    return chains.enumerated().sorted { one, other in
+      func rank(_ chain: (offset: Int, element: Path.Chain)) -> (Int, Int, Int) {
+        (
+          chain.element.certainty == .certain ? 0 : 1, chain.element.hops.count, chain.offset
+        )
+      }
+      return rank(one) < rank(other)
+    }.map(\.element)
   }
 
   func answerIgnoringTime(to goal: Int32) -> Path.Answer {

@@ -118,4 +118,44 @@ import Testing
     #expect(diagram.labels.contains { $0.contains("The treaty") })
     #expect(diagram.labels.contains { $0.contains("The protocol") })
   }
+
+  @Test func `what became of terms is what had by the end of the time asked about`() throws {
+    var corpus = Self.corpus
+    corpus.events["treaty"]?.terms[1].due = try HistoricalDate("1924-05-31")
+    corpus.events["treaty"]?.terms.append(Term(id: "debts", text: "Debts are settled."))
+    func terms(_ dates: String) throws -> String? {
+      var request = FigureRequest(view: AgreementsView(), style: DiagramStyle(width: .page))
+      request.selection.window = DateWindow(try HistoricalDate(dates))
+      return request.figure(of: corpus).diagram.labels.joined(separator: " ")
+        .firstMatch(of: /Terms [^+]*?debts/).map { String($0.output) }
+    }
+    #expect(try terms("1924-05/1924-07") == "Terms late: peace; open: troop withdrawal, debts")
+    #expect(
+      try terms("1924/1925") == "Terms late: peace; broken: troop withdrawal; lapsed: debts")
+  }
+
+  @Test func `arrowheads at one agreement stand apart, and the legend shows each as drawn`() {
+    let ends = DrawnLine.all("arc", in: diagram.dot).compactMap(\.points.last?.y).sorted()
+    for (one, next) in zip(ends, ends.dropFirst()) { #expect(next - one > 4) }
+    let texts = diagram.legendTexts
+    for word in ["keeps", "breaks or violates", "replaces", "terminates"] {
+      #expect(texts.contains(word), "\(texts)")
+    }
+    #expect(!diagram.dot.contains("⊂"))
+  }
+
+  @Test func `a term has the name of its topic, in the language of the figure`() {
+    var corpus = Self.corpus
+    corpus.topics = Roster([
+      Topic(id: "peace", name: "The peace", names: [Name("Мир", language: "ru")])
+    ])
+    corpus.events["treaty"]?.terms.append(Term(id: "no-aid-east", text: "No aid."))
+    func labels(_ language: String) -> String {
+      AgreementsView().diagram(
+        of: Moscow1945.content(of: corpus), style: DiagramStyle(language: language, width: .page)
+      ).labels.joined(separator: " ")
+    }
+    #expect(labels("en").contains("kept: The peace") && labels("ru").contains("Мир"))
+    #expect(labels("en").contains("no aid East"))
+  }
 }

@@ -70,4 +70,48 @@ import Testing
     corpus.events.insert(pact)
     #expect(draw(corpus).legendTexts.contains("signed together"))
   }
+
+  @Test func `signings are counted where there are several, and acts not at all`() {
+    var corpus = SmallTalks.trio
+    for number in 1...3 {
+      corpus.events.insert(
+        Event(
+          id: EventID("pact\(number)"), kind: .agreement, date: Moscow1945.date("1945-07-04"),
+          participations: ["ann", "cyd"].map { Participation(ActorID($0), as: .signed) }))
+    }
+    corpus.events.insert(
+      Event(
+        id: "blow", kind: .act, date: Moscow1945.date("1945-07-05"),
+        participations: [Participation("ann", as: .by), Participation("cyd", as: .to)]))
+    let diagram = draw(corpus)
+    #expect(diagram.labels.contains("3■"))
+    #expect(!diagram.caption.text.contains("act"))
+  }
+
+  @Test func `a matrix of letters alone says nothing of meetings`() {
+    var corpus = SmallTalks.trio
+    corpus.events = Roster([Moscow1945.message("w", "1945-07-04", "bob", "cyd")])
+    let caption = draw(corpus).caption.text
+    #expect(caption.contains("Above the diagonal stands how many messages"))
+    #expect(!caption.contains("Below"))
+  }
+
+  @Test func `no number is wider than the cell that bears it`() {
+    var corpus = Corpus(title: "A crowd")
+    let ids = (0..<17).map { ActorID("p\($0)") }
+    corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, "Somebody \($0)") })
+    corpus.events = Roster(
+      (0..<16).flatMap { number in
+        (0..<12).map {
+          Moscow1945.message(EventID("w\(number)-\($0)"), "1945-07-01", ids[number], ids[16])
+        }
+      })
+    let dot = MatrixView().diagram(
+      of: Moscow1945.content(of: corpus), style: DiagramStyle(width: .column)
+    ).dot
+    #expect(dot.contains("\"12›\"") || dot.contains("\"‹12\""))
+    for cell in dot.matches(of: /"cell \d+ \w+" \[label="([^"]+)"[^\n]* width=([0-9.]+)/) {
+      #expect(Double(cell.1.count) * 3.2 < (Double(cell.2) ?? 0) * 72, "\(cell.1)")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Diagrams
+import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
 import Testing
@@ -211,6 +212,110 @@ import Testing
     let diagram = draw(corpus, DiagramStyle(width: .page))
     #expect(diagram.layout == .sfdp)
     #expect(diagram.warnings.first?.contains("230 nodes") == true)
+  }
+
+  /// Two states who did many things of every kind, which is wider than either's box.
+  private static let many: Corpus = {
+    var corpus = Corpus(title: "Two states")
+    corpus.actors = Roster(
+      ["a", "b"].map { Moscow1945.actor(ActorID($0), .state, $0.uppercased()) })
+    let pair: [ActorID] = ["a", "b"]
+    var events: [Event] = []
+    for number in 0..<12 {
+      events.append(Moscow1945.meeting(EventID("m\(number)"), "1945-07-01", nil, pair))
+      for (from, to) in [(pair[0], pair[1]), (pair[1], pair[0])] {
+        events.append(Moscow1945.message(EventID("w\(number)\(from)"), "1945-07-02", from, to))
+        events.append(
+          Event(
+            id: EventID("d\(number)\(from)"), kind: .act, date: Moscow1945.date("1945-07-03"),
+            participations: [Participation(from, as: .by), Participation(to, as: .to)]))
+      }
+      events.append(
+        Event(
+          id: EventID("p\(number)"), kind: .agreement, date: Moscow1945.date("1945-07-04"),
+          participations: pair.map { Participation($0, as: .parties) }))
+    }
+    corpus.events = Roster(events)
+    return corpus
+  }()
+
+  @Test func `lines side by side all end at their boxes, however many there are`() {
+    var style = DiagramStyle(width: .column)
+    style.keepsKindsApart = true
+    let diagram = draw(Self.many, style)
+    let boxes = DrawnBox.all(in: diagram.dot)
+    let lines = DrawnLine.all(in: diagram.dot)
+    #expect(lines.count == 6 && boxes.count == 2)
+    for line in lines {
+      for end in [line.points.first, line.points.last] {
+        #expect(end.map { point in boxes.contains { $0.holds(point, margin: 1.5) } } == true)
+      }
+    }
+  }
+
+  @Test func `agreements bear their number`() {
+    var corpus = Self.many
+    corpus.events = Roster(corpus.events.filter { $0.kind == .agreement })
+    #expect(draw(corpus, DiagramStyle(width: .column)).labels.contains("12"))
+  }
+
+  @Test func `letters of two who are kin keep their arrowheads`() {
+    var corpus = SmallTalks.trio
+    corpus.events.insert(Moscow1945.message("w2", "1945-07-04", "cyd", "bob"))
+    let dot = draw(corpus, DiagramStyle(width: .page)).dot
+    #expect(dot.contains(/"line \d+ from" -> [^\n]*arrowhead=normal[^\n]*arrowtail=normal/))
+    #expect(dot.matches(of: /"line \d+ from" -> [^\n]*arrowhead=dot/).count == 1)
+  }
+
+  @Test func `a number says where some of it is only possible`() {
+    var content = Moscow1945.content(of: SmallTalks.trio)
+    content.events[0].certainty = .possible
+    content.network = NegotiationNetwork(of: content.corpus, events: content.events)
+    let diagram = NetworkView().diagram(of: content, style: DiagramStyle(width: .page))
+    #expect(diagram.labels.contains("2?"))
+    #expect(diagram.legendTexts.contains("some of them possible, not certain"))
+    let certain = draw(SmallTalks.trio, DiagramStyle(width: .page))
+    #expect(certain.labels.contains("2") && !certain.labels.contains("2?"))
+  }
+
+  @Test func `a date bears its year unless all of the time asked about is in it`() throws {
+    var corpus = Corpus(title: "A conference")
+    let ids = (0..<5).map { ActorID("p\($0)") }
+    corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, $0.rawValue) })
+    corpus.events = Roster([Moscow1945.meeting("m", "1922-02-06", nil, ids)])
+    for (dates, label) in [("1918/1925", "6 Feb 1922"), ("1922", "6 Feb")] {
+      var request = FigureRequest()
+      request.selection.window = DateWindow(try HistoricalDate(dates))
+      #expect(request.figure(of: corpus).diagram.labels.contains(label))
+    }
+  }
+
+  @Test func `a gathering that is only possible is hollow, not dotted`() {
+    var corpus = Corpus(title: "A conference")
+    let ids = (0..<5).map { ActorID("p\($0)") }
+    corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, $0.rawValue) })
+    corpus.events = Roster([Moscow1945.meeting("m", "1922-02-06", nil, ids)])
+    var content = Moscow1945.content(of: corpus)
+    content.events[0].certainty = .possible
+    content.network = NegotiationNetwork(of: corpus, events: content.events)
+    let diagram = NetworkView().diagram(of: content, style: DiagramStyle(width: .page))
+    let mark = diagram.dot.split(separator: "\n").first { $0.contains("\"event m\" [") } ?? ""
+    #expect(mark.contains("filled,solid") && mark.contains("fillcolor=\"#ffffff\""))
+  }
+
+  @Test func `a side has one ground with all of it, or none and a warning`() {
+    var style = DiagramStyle(width: .page)
+    style.groupsSides = true
+    let diagram = draw(Moscow1945.corpus, style)
+    let sides = Dictionary(
+      grouping: NegotiationNetwork(
+        of: Moscow1945.corpus, events: Selection().events(in: Moscow1945.corpus)
+      ).nodes, by: \.side)
+    let many = sides.count { $0.value.count > 1 }
+    let grounds = diagram.dot.matches(of: /"ground \d+ from" ->/).count / 2
+    #expect(grounds <= many)
+    #expect((grounds < many) == diagram.warnings.contains { $0.contains("ground of its own") })
+    #expect((grounds > 0) == diagram.legendTexts.contains("all of a side, standing together"))
   }
 }
 

@@ -103,4 +103,77 @@ import Testing
         "\(view.name)")
     }
   }
+
+  /// One who wrote to another on some days, so that each is a column.
+  private func dated(_ days: [String]) -> Diagram {
+    var corpus = SmallTalks.trio
+    corpus.events = Roster(
+      days.enumerated().map {
+        Moscow1945.message(EventID("w\($0 < 10 ? "0" : "")\($0)"), $1, "ann", "bob")
+      })
+    return draw(Moscow1945.content(of: corpus), .column)
+  }
+
+  @Test func `every month and year is named, however close they stand`() {
+    let months = (1...12).map { "1924-\($0 < 10 ? "0" : "")\($0)-28" }
+    let diagram = dated(months + ["1925-01-05", "1926-01-06", "1927-02-01"])
+    for month in ["Jan", "Feb", "Mar", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] {
+      #expect(diagram.labels.contains(month), "\(month)")
+    }
+    for year in ["1924", "1925", "1926", "1927"] { #expect(diagram.labels.contains(year)) }
+    let places = diagram.dot.matches(
+      of: /"date (?:day|month|year)-\d+" \[.*pos="(-?[0-9.]+),(-?[0-9.]+)!"/)
+    let rows = Dictionary(grouping: places, by: { String($0.2) })
+    #expect(rows.count > 3)
+  }
+
+  @Test func `a day says how long it lasted, or how little of it is known`() {
+    let labels = dated([
+      "1945-07-02T20:00/1945-07-02T22:30", "1945-07-07/1945-07-09", "1945-07-17/1945-08-02",
+      "[1945-08-03..1945-08-12]", "1945-09~",
+    ]).labels
+    for label in ["2", "7–9", "17–2 Aug", "3…12", "c. Sep"] {
+      #expect(labels.contains(label), "\(label) in \(labels)")
+    }
+    #expect(!labels.contains("2–") && !labels.contains("?"))
+  }
+
+  @Test func `what is one day of a year stands in no month`() {
+    let labels = dated(["1924", "1924-03-05"]).labels
+    #expect(labels.contains("1924") && labels.contains("Mar") && !labels.contains("Jan"))
+  }
+
+  /// Two agreements of one day by the same, and one by others.
+  private static let signings: Corpus = {
+    var corpus = SmallTalks.trio
+    func pact(_ id: EventID, _ people: [ActorID]) -> Event {
+      Event(
+        id: id, kind: .agreement, title: id.rawValue, date: Moscow1945.date("1945-08-14"),
+        participations: people.map { Participation($0, as: .signed) })
+    }
+    corpus.events = Roster([
+      pact("a", ["ann", "bob"]), pact("b", ["ann", "cyd"]), pact("c", ["bob", "ann"]),
+    ])
+    return corpus
+  }()
+
+  @Test(arguments: [RegisterView() as any DiagramView, StorylineView()])
+  func `signings of one day by the same are one mark`(view: any DiagramView) {
+    let diagram = view.diagram(
+      of: Moscow1945.content(of: Self.signings), style: DiagramStyle(width: .page))
+    #expect(diagram.dot.matches(of: /"mark \d+-\d+" \[/).count == 4)
+    #expect(diagram.labels.contains { $0.hasSuffix("×2") })
+    #expect(diagram.legendTexts.contains("so many signings of one day by the same"))
+    #expect(diagram.caption.text.contains("3 agreements"))
+  }
+
+  @Test func `a name is shortened by whole words`() {
+    let long = "Chinese delegation of plenipotentiaries at Moscow in the summer of 1945"
+    var corpus = SmallTalks.trio
+    corpus.actors["ann"] = Moscow1945.actor("ann", .person, long)
+    let label =
+      draw(Moscow1945.content(of: corpus), .column).labels.first { $0.contains("…") } ?? ""
+    let words = label.split { $0 == "…" || $0 == " " }
+    #expect(words.count > 1 && words.allSatisfy { long.split(separator: " ").contains($0) })
+  }
 }
