@@ -70,6 +70,10 @@ struct FRUSSignedNamesTests {
         "Embassies in Greece, Turkey, United Kingdom", "Mission to the United Nations",
       ]
     ),
+    (
+      "Telegram From the Embassy in <persName>Jordan</persName> to Mr. <persName>Philip</persName> J. "
+        + "<persName>Farley</persName>", ["Embassy in Jordan"], ["Philip J. Farley"]
+    ),
   ])
   func `headings whose parts name nobody apart`(head: String, from: [String], to: [String]) throws {
     let imported = try FRUSText.read(document: FRUSText.document(head: head))

@@ -43,6 +43,7 @@ extension Party {
       let text = marked.string(mark.range)
       return !Self.isTitleOnly(text) && !Self.isNoPerson(tagged: text)
         && !marked.isWithinWord(mark.range) && !Self.isRuler(marked.string(range))
+        && !marked.isBeforeInitial(mark.range) && !marked.isCountryOfPost(mark.range)
     }
     let aside = marked.parenthesis(in: range)
     if let aside, Self.nameInParentheses(marked, aside) == nil {
@@ -243,6 +244,23 @@ extension MarkedText {
         && (characters[place].isLetter || characters[place] == "-" && isLetter(place + 1))
     }
     return isOfWord(range.upperBound) || range.lowerBound > 0 && isLetter(range.lowerBound - 1)
+  }
+
+  /// Whether the rest of a name follows a tag, which holds the first name alone: “<persName>Richard</persName> H.
+  /// Davis”.
+  fileprivate func isBeforeInitial(_ range: Range<Int>) -> Bool {
+    let rest = characters[range.upperBound...].prefix(5)
+    guard rest.count == 5, !characters[range].contains(" ") else { return false }
+    let next = Array(rest)
+    return next[0] == " " && next[1].isUppercase && next[2] == "." && next[3] == " "
+      && next[4].isUppercase
+  }
+
+  /// Whether a tag of a person holds the country of a mission: “the Embassy in <persName>Jordan</persName>”.
+  fileprivate func isCountryOfPost(_ range: Range<Int>) -> Bool {
+    guard Nationalities.country(named: string(range)) != nil else { return false }
+    let before = string(max(0, range.lowerBound - 5)..<range.lowerBound)
+    return before.hasSuffix("in") || before.hasSuffix("to") || before.hasSuffix("the")
   }
 
   private func isLetter(_ place: Int) -> Bool {

@@ -245,7 +245,8 @@ extension MarkedText {
     }
     if opensSentence(first, behind: before, at: position + 1, in: range) { return position + 1 }
     // "Prime Minister’s Private Secretary Ambassador White": the office goes on up to the title of the next.
-    if string(start..<position).contains("’s "), !Self.openingTitles.contains(String(first)) {
+    let office = max(start, position - 60)..<position
+    if string(office).contains("’s "), !Self.openingTitles.contains(String(first)) {
       return nil
     }
     if HeadingWords.isTitle(before) && !isOffice(start..<position, before: first)
