@@ -67,7 +67,7 @@ struct PlainLines {
     // A file with comments and lines of two to four words is a list of edges, though some lines are not.
     let isList =
       beginsWithComment && (2...4).contains(Self.fields(head).count)
-      && rows.count { (2...4).contains(Self.fields($0).count) } * 2 > rows.count
+      && rows.count { (2...4).contains(Self.fields($0).count) } * 2 >= rows.count
     let isSpaced =
       (isPlain || isList) && !head.contains { ",;\t".contains($0) }
       || !head.contains { ",;\t".contains($0) }
