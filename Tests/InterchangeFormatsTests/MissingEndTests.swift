@@ -59,7 +59,8 @@ struct MissingEndTests {
   @Test(arguments: ["record", "pairs"], ["gexf", "gephi", "igraph", "networkdynamic", "palladio"])
   func `what was written of an open end is open again`(form: String, name: String) throws {
     let projection = try #require(WritingChoices.Projection(rawValue: form))
-    var corpus = Corpus(title: "Talks", sources: Roster([Source(id: "s", type: "book", title: "S")]))
+    var corpus = Corpus(
+      title: "Talks", sources: Roster([Source(id: "s", type: "book", title: "S")]))
     for id in ["anna", "boris", "cleo"] {
       corpus.actors.insert(Actor(id: ActorID(id), kind: .person, name: id))
     }
