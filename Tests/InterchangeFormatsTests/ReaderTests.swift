@@ -74,7 +74,7 @@ struct ReaderTests {
     #expect(network.edges[0]["relation"]?.text == "wrote to")
     #expect(network.edges[0].label == "telegram")
     #expect(network.edges[3].spells.map(\.start) == ["19450711", "19450801"])
-    #expect(network.edges[3].spells.map(\.end) == ["19450712", nil])
+    #expect(network.edges[3].spells.map(\.end) == ["19450712", "Infinity"])
     #expect(network.nodes[1]["side"] == .integer(2))
     #expect(ledger.counts == ["network.unusable": 1, "drawing.left": 1])
   }
