@@ -131,9 +131,14 @@ package struct TableSQL: Sendable {
       + "WHEN \(early) = \(late) THEN \(early) "
       + "WHEN coalesce(\(early), \(late)) IS NOT NULL "
       + "THEN concat('[', coalesce(\(early), ''), '..', coalesce(\(late), ''), ']') "
-      + "WHEN \(end) IS NULL OR \(start) = \(end) THEN \(start) "
-      + "ELSE concat(coalesce(\(start), '..'), '/', \(end)) END"
+      + "WHEN \(start) = \(end) OR coalesce(\(start), \(end)) IS NULL THEN \(start) "
+      + (hasEnds
+        ? "ELSE concat(coalesce(\(start), ''), '/', coalesce(\(end), '')) END"
+        : "ELSE \(start) END")
   }
+
+  /// Whether the table has a column for when events ended, so that an empty cell says nothing of it.
+  private var hasEnds: Bool { layout.columns.contains { $0.name == "end" && $0.heading != nil } }
 
   /// What a CAMEO code stands for, also where a spreadsheet took its zero; nothing for all others.
   private func meaning(_ table: EventDataTable) -> String {

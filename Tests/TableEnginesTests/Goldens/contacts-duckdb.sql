@@ -17,7 +17,7 @@ named AS (
     c1 AS a,
     CAST(NULL AS string) AS b,
     c0 AS e,
-    CASE WHEN c2 LIKE '____-__-__ %' THEN substr(c2, 1, 10) WHEN c2 IS NOT NULL THEN c2 WHEN c3 = c4 THEN c3 WHEN coalesce(c3, c4) IS NOT NULL THEN concat('[', coalesce(c3, ''), '..', coalesce(c4, ''), ']') WHEN c6 IS NULL OR c5 = c6 THEN c5 ELSE concat(coalesce(c5, '..'), '/', c6) END AS d,
+    CASE WHEN c2 LIKE '____-__-__ %' THEN substr(c2, 1, 10) WHEN c2 IS NOT NULL THEN c2 WHEN c3 = c4 THEN c3 WHEN coalesce(c3, c4) IS NOT NULL THEN concat('[', coalesce(c3, ''), '..', coalesce(c4, ''), ']') WHEN c5 = c6 OR coalesce(c5, c6) IS NULL THEN c5 ELSE c5 END AS d,
     lower(coalesce(c8, 'meeting')) AS k
   FROM given
 ),
@@ -93,7 +93,7 @@ named AS (
     c1 AS a,
     CAST(NULL AS string) AS b,
     c0 AS e,
-    CASE WHEN c2 LIKE '____-__-__ %' THEN substr(c2, 1, 10) WHEN c2 IS NOT NULL THEN c2 WHEN c3 = c4 THEN c3 WHEN coalesce(c3, c4) IS NOT NULL THEN concat('[', coalesce(c3, ''), '..', coalesce(c4, ''), ']') WHEN c6 IS NULL OR c5 = c6 THEN c5 ELSE concat(coalesce(c5, '..'), '/', c6) END AS d,
+    CASE WHEN c2 LIKE '____-__-__ %' THEN substr(c2, 1, 10) WHEN c2 IS NOT NULL THEN c2 WHEN c3 = c4 THEN c3 WHEN coalesce(c3, c4) IS NOT NULL THEN concat('[', coalesce(c3, ''), '..', coalesce(c4, ''), ']') WHEN c5 = c6 OR coalesce(c5, c6) IS NULL THEN c5 ELSE c5 END AS d,
     lower(coalesce(c8, 'meeting')) AS k
   FROM given
 ),

@@ -18,7 +18,7 @@ named AS (
     c1 AS a,
     c2 AS b,
     c0 AS e,
-    CASE WHEN c3 LIKE '____-__-__ %' THEN substr(c3, 1, 10) WHEN c3 IS NOT NULL THEN c3 WHEN c4 = c5 THEN c4 WHEN coalesce(c4, c5) IS NOT NULL THEN concat('[', coalesce(c4, ''), '..', coalesce(c5, ''), ']') WHEN c7 IS NULL OR c6 = c7 THEN c6 ELSE concat(coalesce(c6, '..'), '/', c7) END AS d,
+    CASE WHEN c3 LIKE '____-__-__ %' THEN substr(c3, 1, 10) WHEN c3 IS NOT NULL THEN c3 WHEN c4 = c5 THEN c4 WHEN coalesce(c4, c5) IS NOT NULL THEN concat('[', coalesce(c4, ''), '..', coalesce(c5, ''), ']') WHEN c6 = c7 OR coalesce(c6, c7) IS NULL THEN c6 ELSE c6 END AS d,
     lower(coalesce(c9, 'meeting')) AS k
   FROM given
 ),
@@ -91,7 +91,7 @@ named AS (
     c1 AS a,
     c2 AS b,
     c0 AS e,
-    CASE WHEN c3 LIKE '____-__-__ %' THEN substr(c3, 1, 10) WHEN c3 IS NOT NULL THEN c3 WHEN c4 = c5 THEN c4 WHEN coalesce(c4, c5) IS NOT NULL THEN concat('[', coalesce(c4, ''), '..', coalesce(c5, ''), ']') WHEN c7 IS NULL OR c6 = c7 THEN c6 ELSE concat(coalesce(c6, '..'), '/', c7) END AS d,
+    CASE WHEN c3 LIKE '____-__-__ %' THEN substr(c3, 1, 10) WHEN c3 IS NOT NULL THEN c3 WHEN c4 = c5 THEN c4 WHEN coalesce(c4, c5) IS NOT NULL THEN concat('[', coalesce(c4, ''), '..', coalesce(c5, ''), ']') WHEN c6 = c7 OR coalesce(c6, c7) IS NULL THEN c6 ELSE c6 END AS d,
     lower(coalesce(c9, 'meeting')) AS k
   FROM given
 ),
