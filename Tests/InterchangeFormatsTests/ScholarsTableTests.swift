@@ -27,7 +27,7 @@ struct ScholarsTableTests {
     ("Витте и Розен", ["Витте", "Розен"]), ("维特、罗森", ["维特", "罗森"]),
     ("Witte, Sergei; Rosen, Roman", ["Sergei Witte", "Roman Rosen"]),
     ("Witte, S. Yu.", ["S. Yu. Witte"]),
-    ("Kennedy, John F., Jr.; Rusk", ["Kennedy", "John F., Jr.", "Rusk"]),
+    ("Kennedy, John F., Jr.; Rusk", ["John F. Kennedy, Jr.", "Rusk"]),
     ("Witte; ?; n/a; [?]; —; Unknown", ["Witte"]), ("Witte; et al.", ["Witte"]),
     ("Witte (chair); Komura", ["Witte", "Komura"]),
     ("President Roosevelt, Secretary of War Taft", ["Roosevelt", "Taft"]),
@@ -59,14 +59,14 @@ struct ScholarsTableTests {
   }
 
   @Test func `a cell that can be read two ways is not guessed at`() throws {
-    let table = "event,date,actor\na,1905,\"Witte, Sergei\"\nb,1905,Komura\n"
+    let table = "event,date,actor\na,1905,\"Witte, Ardalion\"\nb,1905,Komura\n"
     let imported = try read(table)
     #expect(imported.ledger.counts["cell.several"] == 1)
     #expect(imported.corpus.actors.map(\.name) == ["Komura"])
     let one = try read(table, ReadingChoices(separators: []))
-    #expect(one.corpus.actors.map(\.name) == ["Witte, Sergei", "Komura"])
+    #expect(one.corpus.actors.map(\.name) == ["Witte, Ardalion", "Komura"])
     let two = try read(table, ReadingChoices(separators: [","]))
-    #expect(two.corpus.actors.map(\.name) == ["Witte", "Sergei", "Komura"])
+    #expect(two.corpus.actors.map(\.name) == ["Witte", "Ardalion", "Komura"])
   }
 
   @Test func `the other cells tell what a comma means`() throws {

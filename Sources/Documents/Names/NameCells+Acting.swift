@@ -19,7 +19,7 @@ extension NameCells {
       // "Minister for Foreign Affairs" is an office, and "Committee for Polish Liberation" a body.
       guard Self.isNameLike(before), Self.isNameLike(after), !TitleWords.areAll(before),
         !TitleWords.endsInOffice(before), !TitleWords.namesBody(before),
-        !TitleWords.isMatter(after)
+        ["via", "through", "через"].contains(word.trimmed) || !TitleWords.isMatter(after)
       else { continue }
       person.name = before
       person.role = [person.role, "\(word.trimmed) \(after)"].compactMap(\.self)

@@ -13,9 +13,11 @@ extension NameCells {
       for (name, role) in names { add(name, role: role, to: &result) }
     case .inverted:
       for index in stride(from: 0, to: names.count - 1, by: 2) {
-        let (given, aside) = Self.withoutAside(names[index + 1].name)
+        let (whole, aside) = Self.withoutAside(names[index + 1].name)
+        let (given, suffix) = Self.withoutSuffix(whole)
         add(
-          "\(given) \(names[index].name)\(aside)", role: names[index + 1].role, to: &result)
+          "\(given) \(names[index].name)\(suffix)\(aside)", role: names[index + 1].role, to: &result
+        )
       }
       if names.count > 2, !result.separators.contains(",") { result.separators.append(",") }
       result.isInverted = true
@@ -71,6 +73,12 @@ extension NameCells {
     return (String(name[..<open]).trimmed, " " + name[open...])
   }
 
+  /// A name without the suffix after a comma, and that: "John F., Jr."
+  private static func withoutSuffix(_ name: String) -> (name: String, suffix: String) {
+    guard let comma = name.firstIndex(of: ",") else { return (name, "") }
+    return (String(name[..<comma]).trimmed, String(name[comma...]))
+  }
+
   private enum CommaMeaning { case several, inverted, open }
 
   private func meaning(of names: [String], _ siblings: Siblings) -> CommaMeaning {
@@ -107,7 +115,7 @@ extension NameCells {
   /// Whether `name` is the given name of whoever is called `family`: the table has both together otherwise, or
   /// it is a common one that never stands alone.
   private func isGiven(_ name: String, of family: String) -> Bool {
-    let given = Self.withoutAside(name).name
+    let given = Self.withoutSuffix(Self.withoutAside(name).name).name
     let bare = Self.key(given)
     if alone.contains("\(bare) \(Self.key(family))")
       || alone.contains("\(Self.key(family)) \(bare)")

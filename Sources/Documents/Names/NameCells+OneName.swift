@@ -180,7 +180,7 @@ extension NameCells {
   /// Whether a text can be a name: a few words, each with a capital, or in a script that has none.
   static func isNameLike(_ text: String) -> Bool {
     var text = text.trimmed
-    if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) {
+    if let open = text.dropFirst().firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }) {
       text = String(text[..<open])
     }
     let words = text.split { $0 == " " }

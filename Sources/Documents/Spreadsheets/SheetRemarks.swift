@@ -49,7 +49,9 @@ package struct SheetRemarks: Sendable {
         ))
     }
     if sheets.count > 1, !isNamed {
-      let names = sheets.prefix(20).map { "'\($0.name.prefix(80))'\($0.isHidden ? " (hidden)" : "")" }
+      let names = sheets.prefix(20).map { sheet in
+        "'\(sheet.name.prefix(80))'\(sheet.isHidden ? " (hidden)" : "")"
+      }
       all.append(
         (
           "sheet.others",

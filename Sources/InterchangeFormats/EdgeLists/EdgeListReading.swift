@@ -42,7 +42,8 @@ struct EdgeListReading {
       tell(
         Diagnostic(
           .warning, "column.repeated", at: Diagnostic.Location(file: file),
-          "the column '\(heading.shown)' means what '\(first.shown)' does, and was left out",
+          "the column '\(heading.shown)' says the same as '\(first.shown)' before it, and was left "
+            + "out",
           help: "name the one that is meant with --columns, or give it a heading of its own"))
     }
   }

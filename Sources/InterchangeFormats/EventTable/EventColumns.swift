@@ -392,6 +392,7 @@ struct EventColumns {
     }
     if dates.values.contains(where: { $0.positions.contains(position) }) { return true }
     // Of two columns of one name the first is read.
+    if let meaning = EventColumnWords.meanings[name], names.contains(meaning) { return false }
     return known.contains(name) && names.firstIndex(of: name) == position
   }
 
