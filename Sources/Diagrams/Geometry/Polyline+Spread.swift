@@ -6,43 +6,32 @@ extension Polyline {
   func spread(aside shift: Double, from start: Box, to end: Box) -> Polyline {
     guard abs(shift) > 1e-6, points.count > 1, let first = points.first, let last = points.last
     else { return self }
-    let atStart = Self.held(shift, in: start, from: first, to: points[1])
-    let atEnd = Self.held(shift, in: end, from: last, to: points[points.count - 2])
-    if atStart == shift && atEnd == shift { return moved(aside: shift) }
+    let moved = moved(aside: shift)
+    guard let from = moved.points.first, let to = moved.points.last else { return self }
+    let (inStart, inEnd) = (start.inside(from), end.inside(to))
+    let leaves = (start: Self.distance(from, inStart) > 0.1, end: Self.distance(to, inEnd) > 0.1)
+    guard leaves.start || leaves.end else { return moved }
+    // The lines draw together on a stretch before the box.
     let seen = stopping(at: end, gap: 0).reversed.stopping(at: start, gap: 0)
     let reach = min(Self.bundleReach, seen.length / 3)
     var way = self
-    var shifts = [Double](repeating: shift, count: points.count)
-    if atStart != shift, let outer = seen.points.last {
-      shifts[0] = atStart
-      way.insert(at: Self.distance(first, outer) + reach, among: &shifts, shift)
+    if leaves.start, let outer = seen.points.last {
+      way.insert(at: Self.distance(first, outer) + reach)
     }
-    if atEnd != shift, let outer = seen.points.first {
-      shifts[shifts.count - 1] = atEnd
-      way.insert(
-        at: way.length - Self.distance(last, outer) - reach, among: &shifts, shift)
+    if leaves.end, let outer = seen.points.first {
+      way.insert(at: way.length - Self.distance(last, outer) - reach)
     }
-    return way.moved(aside: shifts)
+    var result = way.moved(aside: shift)
+    result.points[0] = inStart
+    result.points[result.points.count - 1] = inEnd
+    return result
   }
 
   /// How far before a box lines draw together.
   private static let bundleReach = 14.0
 
-  /// A shift that keeps a line which ends in the middle of a box within the box.
-  private static func held(
-    _ shift: Double, in box: Box, from middle: Point, to next: Point
-  ) -> Double {
-    let length = max(0.01, distance(middle, next))
-    let (dx, dy) = (abs(next.x - middle.x) / length, abs(next.y - middle.y) / length)
-    // Corners are rounded, and a line has a width of its own.
-    let most = max(1, (dy * box.halfWidth + dx * box.halfHeight) * 0.8 - 1)
-    return min(most, max(-most, shift))
-  }
-
-  /// Adds a point so far along the line, with a shift of its own.
-  private mutating func insert(
-    at distance: Double, among shifts: inout [Double], _ shift: Double
-  ) {
+  /// Adds a point so far along the line.
+  private mutating func insert(at distance: Double) {
     var left = distance
     for position in points.indices.dropLast() {
       let length = Self.distance(points[position], points[position + 1])
@@ -53,10 +42,17 @@ extension Polyline {
         points.insert(
           (start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share),
           at: position + 1)
-        shifts.insert(shift, at: position + 1)
         return
       }
       left -= length
     }
+  }
+}
+
+extension Box {
+  /// The point in the box that is nearest to one, away from its rounded corners.
+  fileprivate func inside(_ point: Point) -> Point {
+    let (w, h) = (max(1, halfWidth - 3), max(1, halfHeight - 3))
+    return (min(x + w, max(x - w, point.x)), min(y + h, max(y - h, point.y)))
   }
 }

@@ -90,13 +90,7 @@ struct Polyline {
 
   /// The line moved `shift` points to its left.
   func moved(aside shift: Double) -> Polyline {
-    guard abs(shift) > 1e-6 else { return self }
-    return moved(aside: [Double](repeating: shift, count: points.count))
-  }
-
-  /// The line with each of its points moved to its left by as much as `shifts` says.
-  func moved(aside shifts: [Double]) -> Polyline {
-    guard points.count > 1 else { return self }
+    guard abs(shift) > 1e-6, points.count > 1 else { return self }
     let normals = pieces.map { piece -> Point in
       let length = max(0.01, Self.distance(piece.start, piece.end))
       return (
@@ -110,7 +104,6 @@ struct Polyline {
         let (sumX, sumY) = (before.x + after.x, before.y + after.y)
         // At a bend the line moves along the bisector, by as much as keeps it parallel.
         let square = max(0.5, (sumX * sumX + sumY * sumY) / 2)
-        let shift = shifts[position]
         return (point.x + shift * sumX / square, point.y + shift * sumY / square)
       })
   }

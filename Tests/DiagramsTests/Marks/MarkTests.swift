@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [(false, false), (false, true), (true, false), (true, true)])
-  func `possible is dotted, secret dashed, the rest neither`(
+  func `possible is dotted or hollow, secret dashed, the rest neither`(
     isPossible: Bool, isSecret: Bool
   ) {
     let content = content(isPossible: isPossible, isSecret: isSecret)
@@ -100,7 +100,9 @@ import Testing
       var content = content
       content.centre = "a"
       let dot = view.diagram(of: content, style: DiagramStyle()).dot
-      #expect(dot.contains("dotted") == isPossible, "\(view.name)")
+      // The marks of a list of agreements are too small for dots.
+      let isDotted = isPossible && view.name != "agreements"
+      #expect(dot.contains("dotted") == isDotted, "\(view.name)")
       #expect(dot.contains("dashed") == (isSecret && !isPossible), "\(view.name)")
       #expect(!dot.contains("secret") || isSecret, "\(view.name)")
     }

@@ -149,7 +149,8 @@ struct LineLabels {
         // Far from its line it is looked for only where it would hide a box.
         if abs(aside) > 2 && limit < Self.covering { continue }
         let isStray =
-          aside != 0 && hidden < limit && isNearerToOther(box.centre, of: request, point)
+          aside != 0 && hidden < limit
+          && (abs(aside) > 2 || isNearerToOther(box.centre, of: request, point))
         if isStray { hidden += Self.straying }
         if hidden < limit {
           best = Label(

@@ -92,19 +92,34 @@ extension RegisterDrawing {
   private func addRemarks(
     of entry: RegisterPlan.Entry, at column: Int, x: Double, to graph: inout DotGraph
   ) {
-    let top = heights[0] + rowHeight / 2 + 4
-    if entry.count > 1 {
-      addRemark("×\(entry.count)", column, "count", x: x, y: top, to: &graph)
-    }
-    if entry.selected.event.isSecret {
-      addRemark(
-        style.words.word(.secretSign), column, "secret", x: x, y: top + (entry.count > 1 ? 7 : 0),
-        to: &graph)
+    if let remark = remark(above: entry), let row = rowsOfRemarks[column] {
+      let y = heights[0] + rowHeight / 2 + 4 + Double(row) * RegisterDates.size
+      addRemark(remark, column, "above", x: x, y: y, to: &graph)
     }
     guard entry.others > 0 else { return }
     let row = Double(rowsOfOthers[column] ?? 0)
     let foot = (heights.last ?? 0) - rowHeight / 2 - 4 - row * RegisterDates.size
     addRemark("+\(entry.others)", column, "others", x: x, y: foot, to: &graph)
+  }
+
+  /// What stands above a column; `nil` where nothing does.
+  private func remark(above entry: RegisterPlan.Entry) -> String? {
+    let parts =
+      (entry.count > 1 ? ["×\(entry.count)"] : [])
+      + (entry.selected.event.isSecret ? [style.words.word(.secretSign)] : [])
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// The row above the columns in which each remark stands.
+  private var rowsOfRemarks: [Int: Int] {
+    var rows = LabelRows(gap: 1.5)
+    var result: [Int: Int] = [:]
+    for (column, entry) in plan.entries.enumerated() {
+      guard let text = remark(above: entry) else { continue }
+      let (half, x) = (Typeface.ems(text) * 6 / 2, place(of: column))
+      result[column] = rows.add(from: x - half, to: x + half)
+    }
+    return result
   }
 
   private func addRemark(

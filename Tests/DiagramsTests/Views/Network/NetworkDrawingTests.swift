@@ -165,10 +165,33 @@ import Testing
     #expect(dot.matches(of: /"ground \d+ from" -[>]/).count == grounds.count)
   }
 
+  /// Two sides whose people met one another again and again, and the other side once.
+  private static let twoSides: Corpus = {
+    var corpus = Corpus(title: "Two sides")
+    let people = ["east", "west"].flatMap { side in (0..<4).map { "\(side)\($0)" } }
+    corpus.actors = Roster(
+      [Moscow1945.actor("east", .state, "East"), Moscow1945.actor("west", .state, "West")]
+        + people.map {
+          Moscow1945.actor(ActorID($0), .person, $0, [:], ActorID(String($0.dropLast())))
+        })
+    var pairs = [("east0", "west0")]
+    for side in ["east", "west"] {
+      for one in 0..<4 {
+        for other in 0..<one { pairs.append(("\(side)\(one)", "\(side)\(other)")) }
+      }
+    }
+    corpus.events = Roster(
+      pairs.enumerated().map { number, pair in
+        Moscow1945.meeting(
+          EventID("m\(number)"), "1945-07-01", nil, [ActorID(pair.0), ActorID(pair.1)])
+      })
+    return corpus
+  }()
+
   @Test func `nobody of another side stands on a ground`() throws {
     var style = DiagramStyle(width: .page)
     style.groupsSides = true
-    let dot = draw(Moscow1945.corpus, style).dot
+    let dot = draw(Self.twoSides, style).dot
     var people: [(side: String, box: DrawnBox)] = []
     for line in dot.split(separator: "\n") where line.hasPrefix("  \"actor ") {
       let fill = try #require(line.firstMatch(of: /fillcolor="([^"]+)"/))
@@ -263,8 +286,8 @@ import Testing
     var corpus = SmallTalks.trio
     corpus.events.insert(Moscow1945.message("w2", "1945-07-04", "cyd", "bob"))
     let dot = draw(corpus, DiagramStyle(width: .page)).dot
-    #expect(dot.contains(/"line \d+ from" -> [^\n]*arrowhead=normal[^\n]*arrowtail=normal/))
-    #expect(dot.matches(of: /"line \d+ from" -> [^\n]*arrowhead=dot/).count == 1)
+    #expect(dot.contains(/"line \d+ from" -> [^\n]*arrowhead="normal", arrowtail="normal"/))
+    #expect(dot.matches(of: /"line \d+ from" -> [^\n]*arrowhead="dot"/).count == 1)
   }
 
   @Test func `a number says where some of it is only possible`() {
