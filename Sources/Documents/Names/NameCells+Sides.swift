@@ -12,7 +12,10 @@ extension NameCells {
       return readWeak(text, siblings, &result)
     }
     var inner = NamedPeople()
-    readWeak(after, siblings, &inner)
+    // The people of a side are a list of their own, whatever stands between the sides.
+    var listed = siblings
+    (listed.hasStrong, listed.isList) = (false, true)
+    readWeak(after, listed, &inner)
     let isKnownBefore = alone.contains(Self.key(before))
     let isKnownAfter = inner.people.contains { alone.contains(Self.key($0.name)) }
     if inner.problem == nil, !isKnownBefore, inner.people.count > 1 || isKnownAfter {
