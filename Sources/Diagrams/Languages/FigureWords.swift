@@ -73,7 +73,7 @@ enum FigureWord: String, CaseIterable {
   case possible
   case certain
   case notCertain = "possible, not certain"
-  case someNotCertain = "some of them possible, not certain"
+  case someNotCertain = "some only possible"
 
   // Lines and sides.
   case agreed

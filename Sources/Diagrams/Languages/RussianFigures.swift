@@ -522,7 +522,7 @@ extension RussianFigures {
     .otherEvent: "другое событие",
     .secret: "тайно", .secretSign: "т", .possible: "возможно", .certain: "достоверно",
     .notCertain: "возможно, но не достоверно",
-    .someNotCertain: "часть из них возможна, но не достоверна",
+    .someNotCertain: "часть лишь возможна",
     .agreed: "заключили соглашение", .thatWay: "послания в эту сторону", .acts: "акты",
     .tie: "связь", .otherTies: "родство или иная связь", .kinship: "родство",
     .marriage: "брак", .adoption: "усыновление", .patronage: "покровительство",

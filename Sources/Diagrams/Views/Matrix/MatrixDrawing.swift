@@ -37,7 +37,7 @@ struct MatrixDrawing: ViewDrawing {
       measures.width * 0.36, (widest + number) * measures.smallSize * 1.03 + 4)
     let width = min(20, max(Self.leastCell, (measures.width - nameEdge - Self.margins) / count))
     // Two directions stand one below the other.
-    cell = (width: width, height: min(20, max(14.4, width)))
+    cell = (width: width, height: min(20, max(13.4, width)))
     type = 6.5
     let written = table.cells.map { $0.sent + $0.received }.max() ?? 0
     most = (max(1, table.cells.map(\.met).max() ?? 1), max(1, written))

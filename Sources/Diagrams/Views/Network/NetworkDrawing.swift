@@ -120,8 +120,9 @@ struct NetworkDrawing: ViewDrawing {
 
   /// The size of the mark of a gathering around its date.
   private static func markSize(of label: String, type: Double) -> Size {
-    // An ellipse is narrower above and below its middle.
-    (width: Typeface.ems(label) * type * 1.08 + 7, height: type * 1.2 + 5)
+    // An ellipse is narrower above and below its middle, which long words feel.
+    let words = Typeface.ems(label) * type
+    return (width: words + 10 + max(0, words - 60) * 0.12, height: type * 1.2 + 5)
   }
 
   /// The scale of a name, from 0.85 for the least share to twice the usual size for the greatest.

@@ -266,8 +266,8 @@ struct PositionsDrawing: ViewDrawing {
     let written = panel.tracks.map { track in
       (track.isInternal ? "○ " : "") + DotText.cleaned(names.name(of: track.actor))
     }
-    // Names take two lines where all of them have room.
-    let whole = written.map { LineBreaking.filled($0, ems: ems, lines: 2).split(separator: "\n") }
+    // Names take several lines where all of them have room.
+    let whole = written.map { LineBreaking.filled($0, ems: ems, lines: 3).split(separator: "\n") }
     let needed = ends.reduce(0) { $0 + whole[$1.track].count }
     let isWhole = Double(needed) * step <= (panel.height + 0.5) * rowHeight
     for end in ends.sorted(by: { ($0.y, -$0.track) > ($1.y, -$1.track) }) {

@@ -85,7 +85,7 @@ import Testing
         participations: [Participation("ann", as: .by), Participation("cyd", as: .to)]))
     let diagram = draw(corpus)
     #expect(diagram.labels.contains("3■"))
-    #expect(!diagram.caption.text.contains(" act"))
+    #expect(!diagram.caption.text.contains("1 act"))
   }
 
   @Test func `a matrix of letters alone says nothing of meetings`() {
