@@ -65,7 +65,7 @@ import Testing
     #expect(crowded.legendTexts.contains("others without a row"))
   }
 
-  @Test func `a long name keeps its end`() {
+  @Test func `a long name keeps its end`() throws {
     var corpus = SmallTalks.trio
     let name =
       "People's Commissariat for the Foreign Affairs of the Union of Soviet Socialist Republics"
