@@ -108,6 +108,13 @@ struct NamesInCellsTests {
     #expect(imported.corpus.events.first?.participations.map(\.role) == [role])
   }
 
+  @Test(arguments: [
+    "Honduras, Mexico", "Costa Rica, Peru", "Haiti, Cuba, Panama", "Israel, Jordan",
+  ])
+  func `a place beside a state is one more state`(cell: String) throws {
+    #expect(try actors(cell) == cell.split(separator: ", ").map(String.init))
+  }
+
   @Test func `for whom somebody acted is told, and --split says otherwise`() throws {
     let table = "date,participants\n1905-08-09,Harriman for FDR\n"
     #expect(codes(try read(table)).isSuperset(of: ["names.acting", "cell.acting"]))

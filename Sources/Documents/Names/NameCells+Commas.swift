@@ -44,7 +44,7 @@ extension NameCells {
         names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
       } else if isCertainName(piece) {
         names.append((piece, nil))
-      } else if arePersons, PlaceNames.contains(piece), !PlaceNames.contains(names[last].name) {
+      } else if arePersons, PlaceNames.contains(piece), !Self.isPlace(names[last].name) {
         names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
       } else if TitleWords.areAll(piece) {
         names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
@@ -58,6 +58,12 @@ extension NameCells {
       }
     }
     return names
+  }
+
+  /// Whether a name is that of a state or another place, beside which a place is one more of them: `Honduras,
+  /// Mexico`.
+  private static func isPlace(_ name: String) -> Bool {
+    PlaceNames.contains(name) || Nationalities.country(named: name) != nil
   }
 
   private func isCertainName(_ piece: String) -> Bool {

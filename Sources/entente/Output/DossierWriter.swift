@@ -7,11 +7,13 @@ import Typesetting
 struct DossierWriter {
   let corpus: Corpus
   let names: NamePrinter
-  private var records: RecordLines { RecordLines(names: names) }
+  private let attendance: Attendance
+  var records: RecordLines { RecordLines(names: names) }
 
   init(corpus: Corpus, names: NamePrinter) {
     self.corpus = corpus
     self.names = names
+    attendance = Attendance(in: corpus)
   }
 
   /// The dossier of something that is in the corpus.
@@ -29,7 +31,7 @@ struct DossierWriter {
     }
   }
 
-  private typealias Line = Dossier.Line
+  typealias Line = Dossier.Line
 
   // MARK: Actors
 
@@ -58,7 +60,7 @@ struct DossierWriter {
       ])
   }
 
-  private func nameLines(_ named: some Named) -> [Line] {
+  func nameLines(_ named: some Named) -> [Line] {
     named.names.map { name in
       Line(label: name.language, text: name.text + (name.during.map { " (\($0.text))" } ?? ""))
     }
@@ -91,7 +93,7 @@ struct DossierWriter {
   }
 
   /// The events that are wanted, each with what keeps it from being certain.
-  private func events(
+  func events(
     remark: (Event) -> String? = { _ in nil }, _ isWanted: (Event) -> Bool
   ) -> [Line] {
     Selection().events(in: corpus, includingParts: true).filter { isWanted($0.event) }.map {
@@ -108,7 +110,7 @@ struct DossierWriter {
 
   /// What keeps it from being certain that an actor took part in an event; `nil` for nothing.
   private func doubt(of actor: ActorID, in event: Event) -> String? {
-    Attendance(in: corpus).participants(in: event).first { $0.actor == actor && !$0.isFirm }
+    attendance.participants(in: event).first { $0.actor == actor && !$0.isFirm }
       .map { "part \($0.status.rawValue)" }
   }
 
@@ -165,7 +167,7 @@ struct DossierWriter {
     return own + others
   }
 
-  private func title(_ id: EventID) -> String {
+  func title(_ id: EventID) -> String {
     guard let event = corpus.events[id] else { return "\(id) (not in these corpora)" }
     return
       "\(event.title ?? event.about ?? event.kind.rawValue), \(event.date.textWithGregorian) [\(id)]"
@@ -201,7 +203,7 @@ struct DossierWriter {
 
   // MARK: Claims and sources
 
-  private func claim(_ claim: Claim) -> Line {
+  func claim(_ claim: Claim) -> Line {
     var parts: [String] = []
     if claim.status != .asserted { parts.append(claim.status.rawValue) }
     if !claim.differs.isEmpty { parts.append("says otherwise: " + difference(claim)) }
@@ -288,102 +290,6 @@ struct DossierWriter {
         Dossier.Section(heading: "Claims", lines: tie.claims.map(claim)),
       ], date: tie.during)
   }
-}
-
-// MARK: Issues, positions and rounds
-
-extension DossierWriter {
-  private func issue(_ issue: BargainingIssue) -> Dossier {
-    let options = issue.options.map { option in
-      Line(
-        label: option.id.rawValue,
-        text: [names.stand(.option(option.id), on: issue.id), option.note].compactMap(\.self)
-          .joined(separator: "; "))
-    }
-    let marks = issue.scale.map { Line(label: Stand.value($0.value).text, text: $0.meaning) }
-    let settled = corpus.events.flatMap { event in
-      event.terms.flatMap { term in
-        term.settles.filter { $0.issue == issue.id }.map { settlement in
-          Line(
-            label: event.date.textWithGregorian,
-            text: (settlement.stand.map { names.stand($0, on: issue.id) + ": " } ?? "")
-              + "\(term.text) [\(event.id)]")
-        }
-      }
-    }
-    let fields = BargainingIssue.type.fields.filter { !["id", "name"].contains($0.key) }
-    return Dossier(
-      id: issue.id.rawValue, kind: "issue", title: names.issue(issue.id),
-      sections: [
-        Dossier.Section(heading: "", lines: records.lines(issue, fields)),
-        Dossier.Section(heading: "Names", lines: nameLines(issue)),
-        Dossier.Section(heading: "Options", lines: options + marks),
-        Dossier.Section(heading: "Settled", lines: settled),
-        Dossier.Section(heading: "Positions", lines: positions { $0.issue == issue.id }),
-        Dossier.Section(heading: "Claims", lines: issue.claims.map(claim)),
-      ])
-  }
-
-  private func position(_ position: Position) -> Dossier {
-    let told: Set = ["id", "actor", "issue", "option", "value", "event"]
-    let stand = position.stand.map { names.stand($0, on: position.issue) }
-    let fields = Position.type.fields.filter { !told.contains($0.key) }
-    var facts = [
-      Line(label: "actor", text: names.actor(position.actor)),
-      Line(label: "issue", text: names.issue(position.issue)),
-    ]
-    if let stand { facts.append(Line(label: "stand", text: stand)) }
-    facts += records.lines(position, fields)
-    if let event = position.event { facts.append(Line(label: "event", text: title(event))) }
-    return Dossier(
-      id: position.id.rawValue, kind: position.kind.rawValue,
-      title: stand ?? position.text ?? position.id.rawValue,
-      sections: [
-        Dossier.Section(heading: "", lines: facts),
-        Dossier.Section(heading: "Claims", lines: position.claims.map(claim)),
-      ], date: corpus.date(of: position))
-  }
-
-  private func round(_ round: Round) -> Dossier {
-    let fields = Round.type.fields.filter { !["id", "name"].contains($0.key) }
-    let window = DateWindow(round.during)
-    return Dossier(
-      id: round.id.rawValue, kind: "round", title: round.name(in: names.language),
-      sections: [
-        Dossier.Section(heading: "", lines: records.lines(round, fields)),
-        Dossier.Section(heading: "Names", lines: nameLines(round)),
-        Dossier.Section(heading: "Claims", lines: round.claims.map(claim)),
-        Dossier.Section(
-          heading: "Events",
-          lines: events { event in
-            event.date.certainty(in: window) != nil
-              && (round.between.isEmpty
-                || event.participants.contains {
-                  round.between.contains($0)
-                    || round.between.contains(Sides(of: corpus).side(of: $0, at: event.date) ?? $0)
-                })
-          }),
-      ], date: round.during)
-  }
-
-  private func positions(_ isWanted: (Position) -> Bool) -> [Line] {
-    corpus.positions.filter(isWanted).map { ($0, corpus.date(of: $0)) }.sorted { one, other in
-      (one.1?.start.low ?? .max) < (other.1?.start.low ?? .max)
-    }.map { position, date in
-      let stand = position.stand.map { names.stand($0, on: position.issue) }
-      let words = [stand, position.text].compactMap(\.self).joined(separator: ": ")
-      return Line(
-        label: date?.textWithGregorian ?? "",
-        text: "\(names.actor(position.actor)), \(position.kind.words), "
-          + "\(names.issue(position.issue)): \(words) [\(position.id)]",
-        citing: position.claims)
-    }
-  }
-}
-
-extension Position.Kind {
-  /// The kind in a sentence.
-  var words: String { rawValue.replacing("-", with: " ") }
 }
 
 extension Relation.Kind {

@@ -7,6 +7,14 @@ struct Listing {
   let corpus: Corpus
   let names: NamePrinter
   let selection: Selection
+  private let attendance: Attendance
+
+  init(corpus: Corpus, names: NamePrinter, selection: Selection) {
+    self.corpus = corpus
+    self.names = names
+    self.selection = selection
+    attendance = Attendance(in: corpus)
+  }
 
   /// How much there is of everything.
   var overview: Table {
@@ -91,7 +99,6 @@ struct Listing {
   }
 
   private func who(_ event: Event) -> String {
-    let attendance = Attendance(in: corpus)
     func list(_ parts: Set<Participation.Part>) -> String {
       attendance.participants(in: event, as: parts).map { participant in
         names.actor(participant.actor)
@@ -104,7 +111,7 @@ struct Listing {
 
   /// Those of whom no source says outright that they took part in an event.
   private func doubted(in event: Event) -> [Met.Doubt] {
-    Attendance(in: corpus).participants(in: event).filter { !$0.isFirm }
+    attendance.participants(in: event).filter { !$0.isFirm }
       .map { Met.Doubt(actor: $0.actor, status: $0.status) }
   }
 
@@ -114,7 +121,6 @@ struct Listing {
 
   private var actors: Table {
     let sides = Sides(of: corpus)
-    let attendance = Attendance(in: corpus)
     var occasions: [ActorID: Set<EventID>] = [:]
     for selected in selection.events(in: corpus) {
       for actor in attendance.actors(in: selected.event) {
