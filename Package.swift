@@ -233,5 +233,10 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("InferIsolatedConformances"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ]
+  // Tests need not be fast, and take half as long to compile so; what they test is optimised.
+  if target.type == .test {
+    let isRelease = BuildSettingCondition.when(configuration: .release)
+    settings.append(.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"], isRelease))
+  }
   target.swiftSettings = settings
 }

@@ -36,3 +36,24 @@ extension Character {
   /// read again.
   fileprivate var isBlank: Bool { isWhitespace || self == "\u{FEFF}" }
 }
+
+extension StringProtocol {
+  /// Where a text first stands in this one, byte by byte.
+  ///
+  /// The library's search compares characters and makes a table of them at each call, which is most of
+  /// the time that short texts take.
+  package func place(of text: String) -> Range<Index>? {
+    guard let first = text.utf8.first else { return startIndex..<startIndex }
+    let length = text.utf8.count
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: text.utf8) { return start..<utf8.index(start, offsetBy: length) }
+      rest.removeFirst()
+    }
+    return nil
+  }
+
+  /// Whether a text stands in this one, byte by byte.
+  package func holds(_ text: String) -> Bool { place(of: text) != nil }
+}

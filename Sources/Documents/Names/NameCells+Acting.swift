@@ -13,7 +13,7 @@ extension NameCells {
   func takeActing(_ person: inout NamedPerson) {
     guard arePersons, !isToldSeparators else { return }
     for word in Self.acting {
-      guard let place = person.name.firstRange(of: word) else { continue }
+      guard let place = person.name.place(of: word) else { continue }
       let before = String(person.name[..<place.lowerBound]).collapsed
       let after = String(person.name[place.upperBound...]).collapsed
       // "Minister for Foreign Affairs" is an office, and "Committee for Polish Liberation" a body.

@@ -3,7 +3,7 @@ extension NameCells {
   /// Reads a piece of a cell that a strong sign ends.
   func readPiece(_ text: String, _ siblings: Siblings, _ result: inout NamedPeople) {
     let text = Self.withoutBetween(text)
-    if let word = Self.inflecting.first(where: { " \(text)".contains($0) }) {
+    if let word = Self.inflecting.first(where: { " \(text)".holds($0) }) {
       result.problem =
         "'\(text)' names several, and those after '\(word.trimmed)' in another form of their names"
       return

@@ -72,6 +72,10 @@ package struct NameCells: Sendable {
   var hasCapitals = false
   /// Numbers that stand where names do.
   private var numbers: Set<String> = []
+  /// What was learned of cells: long tables name the same people again and again.
+  private var learned = BoundedMemory<String, Shape>()
+  /// What was read of them since.
+  private var readings = BoundedMemory<Question, NamedPeople>()
 
   /// A reader of cells; `separators` are what the user says stands between people, none of them
   /// where each cell is one name, and `nil` where the cells are to tell.
@@ -80,28 +84,44 @@ package struct NameCells: Sendable {
     self.arePersons = arePersons
   }
 
+  /// What a cell says of its column.
+  private enum Shape { case blank, plain, mayBeInverted }
+
+  private struct Question: Hashable {
+    var cell: String
+    var isList: Bool
+    var isColumnInverted: Bool
+  }
+
   /// Looks at a cell of the column at `position` before any is read.
   package mutating func learn(_ cell: String, column position: Int) {
+    let shape = learned[cell] ?? learn(cell)
+    learned[cell] = shape
+    if shape == .blank { return }
+    filled[position, default: 0] += 1
+    if shape == .mayBeInverted { withOneComma[position, default: 0] += 1 }
+  }
+
+  private mutating func learn(_ cell: String) -> Shape {
+    readings.removeAll()
     let pieces = Self.split(Self.plain(cell), at: Self.strong).0
       .map { UnnamedOthers.removed(from: $0).rest }
       .filter { !$0.isEmpty && !UnknownName.contains($0) }
-    if pieces.isEmpty { return }
+    if pieces.isEmpty { return .blank }
     for piece in pieces {
       if Double(piece) != nil { numbers.insert(piece) }
       if piece.count(where: \.isLetter) > 2 || Self.isForeign(piece) { hasNames = true }
       if piece.first?.isUppercase == true { hasCapitals = true }
     }
-    filled[position, default: 0] += 1
-    if pieces.allSatisfy(Self.mayBeInverted) {
-      withOneComma[position, default: 0] += 1
-      if pieces.count > 1 { inverted.formUnion(pieces.map(Self.key)) }
-    }
+    let mayBeInverted = pieces.allSatisfy(Self.mayBeInverted)
+    if mayBeInverted, pieces.count > 1 { inverted.formUnion(pieces.map(Self.key)) }
     for piece in pieces
     where !piece.contains(",") && weakPieces(of: piece).count == 1 && !mayBeAdjacent(piece) {
       var person = person(piece)
       takeActing(&person)
       learnName(person.name)
     }
+    return mayBeInverted ? .mayBeInverted : .plain
   }
 
   private mutating func learnName(_ name: String) {
@@ -143,9 +163,18 @@ package struct NameCells: Sendable {
   }
 
   /// The people in a cell; `isList` says that its column is for several.
-  package func read(_ cell: String, column position: Int, isList: Bool) -> NamedPeople {
+  package mutating func read(_ cell: String, column position: Int, isList: Bool) -> NamedPeople {
+    let question = Question(
+      cell: cell, isList: isList, isColumnInverted: isColumnInverted(position))
+    if let known = readings[question] { return known }
+    let result = read(question)
+    readings[question] = result
+    return result
+  }
+
+  private func read(_ question: Question) -> NamedPeople {
     var result = NamedPeople()
-    let cell = Self.plain(cell)
+    let cell = Self.plain(question.cell)
     if UnknownName.isDitto(cell) {
       result.problem = "'\(cell)' stands for what a row above says"
       return result
@@ -165,7 +194,7 @@ package struct NameCells: Sendable {
     let siblings = Siblings(
       hasStrong: strong.count > 1,
       allOneComma: strong.allSatisfy(Self.mayBeInverted),
-      isList: isList, isColumnInverted: isColumnInverted(position))
+      isList: question.isList, isColumnInverted: question.isColumnInverted)
     for piece in strong {
       let (rest, hasOthers) = UnnamedOthers.removed(from: piece)
       if hasOthers { result.hasOthers = true }
@@ -181,7 +210,7 @@ package struct NameCells: Sendable {
   /// How a name is compared: without regard to case and to the blanks in it; `T. V. Soong` is `T.V. Soong`.
   package static func key(_ name: String) -> String {
     let plain = name.collapsed.lowercased()
-    return plain.contains(". ") ? plain.replacing(". ", with: ".") : plain
+    return plain.holds(". ") ? plain.replacing(". ", with: ".") : plain
   }
 
   // MARK: Separators

@@ -104,9 +104,7 @@ enum JoinedNames {
   /// The text with such names of states as one word each, so that nothing in them parts names.
   static func protected(_ text: String) -> String {
     let lower = text.lowercased()
-    guard lower.count == text.count, countries.contains(where: { lower.contains($0) }) else {
-      return text
-    }
+    guard countries.contains(where: lower.holds), lower.count == text.count else { return text }
     var characters = Array(text)
     let plain = Array(lower)
     for country in countries.map(Array.init) {

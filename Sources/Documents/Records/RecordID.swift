@@ -82,6 +82,9 @@ package enum RecordID {
   }
 
   private static func hyphenated(_ text: String) -> String {
+    if text.utf8.allSatisfy({ isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == 0x20 }) {
+      return hyphenated(bytes: text)
+    }
     var slug = ""
     for character in text where slug.utf8.count < longest {
       if character.isASCII, character.isLetter || character.isNumber {
@@ -94,6 +97,22 @@ package enum RecordID {
     }
     while slug.last == "-" { slug.removeLast() }
     return slug
+  }
+
+  /// The same of plain letters, digits, hyphens and blanks, which most names are.
+  private static func hyphenated(bytes text: String) -> String {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(min(text.utf8.count, longest))
+    let hyphen = UInt8(ascii: "-")
+    for byte in text.utf8 where slug.count < longest {
+      if isAlphanumeric(byte) {
+        slug.append(byte)
+      } else if let last = slug.last, last != hyphen {
+        slug.append(hyphen)
+      }
+    }
+    if slug.last == hyphen { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
   }
 }
 

@@ -58,6 +58,9 @@ enum EventColumn {
 
   private static let synonyms = ["date": ["sent"], "place": ["location"], "topics": ["topic"]]
 
+  /// The fields of an event, each with what its column may be called.
+  static let named = (before + after).map { ($0, names($0)) }
+
   /// What the column of a field may be called.
   static func names(_ field: Field<Event>) -> [String] {
     [ColumnName.plain(field.attribute)] + (synonyms[field.key] ?? [])

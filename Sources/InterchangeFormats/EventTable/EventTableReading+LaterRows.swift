@@ -10,10 +10,8 @@ extension EventTableReading {
     guard let event = corpus.events[id] else { return }
     var differs = Statement()
     var contradictions: [(field: String, here: String, there: String)] = []
-    for field in EventColumn.before + EventColumn.after where !field.hasParts {
-      guard let text = row[EventColumn.names(field)]?.trimmed, field.key != "topics" else {
-        continue
-      }
+    for (field, names) in EventColumn.named where !field.hasParts {
+      guard let text = row[names]?.trimmed, field.key != "topics" else { continue }
       // What says nothing contradicts nothing.
       if !columns.isOwn, TableDates.isNone(text) { continue }
       let known = field.attribute(of: event)?.value.text ?? ""

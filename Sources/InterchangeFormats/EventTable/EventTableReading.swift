@@ -292,9 +292,9 @@ struct EventTableReading {
     let date = try date(row)
     event.date = date.date
     let own = columns.isOwn ? [] : ["date", "received"]
-    for field in EventColumn.before + EventColumn.after
+    for (field, names) in EventColumn.named
     where field.key != "topics" && !own.contains(field.key) {
-      guard let text = row[EventColumn.names(field)] else { continue }
+      guard let text = row[names] else { continue }
       if !columns.isOwn, field.key == "place", UnknownName.contains(text) { continue }
       try field.readAttribute(columns.isOwn ? text : text.trimmed, into: &event)
     }
