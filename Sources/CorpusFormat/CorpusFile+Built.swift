@@ -24,7 +24,7 @@ extension CorpusFile {
       if let subject = section.subject {
         declared[subject, default: [:]][section.type.keyText(record)] = 0..<0
       }
-      for (subject, id) in section.type.mentions(of: record) {
+      section.type.eachMention(in: record) { subject, id in
         references.append(Reference(subject: subject, id: id, range: 0..<0))
       }
     }

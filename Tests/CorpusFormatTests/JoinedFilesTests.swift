@@ -50,7 +50,7 @@ import Testing
       approximate-days: 3
       sources: {s: {type: book, title: S, issued: 1990}}
       topics: {t: {name: T}}
-      places: {p: {name: P}}
+      places: {p: {name: P, zone: "+02:00"}}
       actors:
         a:
           kind: person
@@ -66,7 +66,7 @@ import Testing
       approximate-days: 4
       sources: {s: {type: book, title: S, issued: 1991}}
       topics: {t: {name: Tea}}
-      places: {p: {name: Pea}}
+      places: {p: {name: Pea, zone: "+03:00"}}
       actors:
         a:
           kind: group
@@ -80,7 +80,8 @@ import Testing
     #expect(
       found.map { "\($0.code) \($0.location.line)" } == [
         "corpus.conflict 3", "source.conflict 4", "topic.conflict 5", "place.conflict 6",
-        "actor.conflict 9", "actor.conflict 10", "actor.conflict 11", "actor.conflict 12",
+        "place.conflict 6", "actor.conflict 9", "actor.conflict 10", "actor.conflict 11",
+        "actor.conflict 12",
         "tie.conflict 14",
       ])
     #expect(found.allSatisfy { $0.location.file == "2.yaml" })

@@ -52,7 +52,7 @@ struct FuzzTests {
   @Test(arguments: FormatCatalogue.all.map(\.name))
   func `nesting without end ends the reading, not the program`(name: String) throws {
     let format = try Samples.found(name)
-    let depth = 200_000
+    let depth = 60_000
     let openings = [
       "<graphml><graph><node id='a'>", "graph [ ", "graph { subgraph { ", "{\"nodes\":[", "[", "{",
       "<gexf><graph><nodes><node id='a'>", "\"", "*Vertices 2 1 [",

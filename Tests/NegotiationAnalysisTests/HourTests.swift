@@ -84,6 +84,36 @@ struct HourTests {
     #expect(answer("a", "c", known).sameClock.isEmpty)
   }
 
+  @Test func `there may be a chain by other clocks where there is none by one`() throws {
+    let unknown = try corpusOf("1945-07-06T10:00", "1945-07-06T05:00Z")
+    #expect(answer("a", "c", unknown).obstacle == .againstTime)
+    #expect(answer("a", "c", unknown).sameClock == ["m1"])
+    let known = try corpusOf("1945-07-06T10:00Z", "1945-07-06T05:00Z")
+    #expect(answer("a", "c", known).sameClock.isEmpty)
+    let far = try corpusOf("1945-07-10T10:00", "1945-07-06T05:00Z")
+    #expect(answer("a", "c", far).sameClock.isEmpty)
+  }
+
+  @Test func `a place that has two zones at a time has one of them`() throws {
+    var corpus = try corpus([
+      meeting("m1", "1921-07-11T10:00", ["a", "b"], place: "Moscow"),
+      meeting("m2", "1921-07-11T06:00Z", ["b", "c"]),
+    ])
+    func certainty(_ zones: [ZonePeriod]) -> Certainty? {
+      corpus.places = Roster([Place(id: "m", name: "Moscow", zones: zones)])
+      return answer("a", "c", corpus).certainty
+    }
+    let (two, six) = (try #require(UTCOffset("+02:00")), try #require(UTCOffset("+06:00")))
+    let own = try HistoricalDate("1921")
+    #expect(certainty([ZonePeriod(six)]) == .certain)
+    #expect(certainty([ZonePeriod(two)]) == nil)
+    #expect(certainty([ZonePeriod(two), ZonePeriod(six)]) == .possible)
+    #expect(certainty([ZonePeriod(six), ZonePeriod(two)]) == .possible)
+    // One with a time is what was so then, wherever it stands.
+    #expect(certainty([ZonePeriod(two), ZonePeriod(six, during: own)]) == .certain)
+    #expect(certainty([ZonePeriod(two, during: own), ZonePeriod(six)]) == nil)
+  }
+
   @Test func `a zone elsewhere makes no day uncertain`() throws {
     var corpus = try corpus([
       meeting("m1", "1945-07-06", ["a", "b"]), meeting("m2", "1945-07-07", ["b", "c"]),

@@ -68,7 +68,7 @@ private struct Stated {
     case .values:
       return
     case .records:
-      guard field.inlineKeys?.isShared == false else { return }
+      guard field.inlineKeys?.isShared == false || field.contradiction != nil else { return }
       for entry in CanonicalValue.fields(field, of: record, in: nil) {
         let path = base.field(entry.key)
         compare(entry.value.words, at: path, code, .warning, what(entry.key), file, &report)

@@ -32,7 +32,9 @@ struct MessageOrder: CorpusRule {
         report.add(
           .note, "message.order", at: path.field("received"), in: file,
           "received \(received.text), before it was sent \(sent.text), if both clocks are one",
-          help: "write the zones, as \(received.text)-04:00")
+          help: zone == nil
+            ? "write the zone of 'received', as \(Self.zoned(received))"
+            : "write the zone of the sending, as \(Self.zoned(sent))")
       }
       return
     }
@@ -42,5 +44,10 @@ struct MessageOrder: CorpusRule {
       "received \(received.textWithGregorian), before it was sent \(sent.textWithGregorian)",
       help: zone == nil && sentZone != nil
         ? "where the clocks differ, write the zone of 'received' too, as -04:00" : nil)
+  }
+
+  /// A date with a zone for an example.
+  private static func zoned(_ date: HistoricalDate) -> String {
+    date.hasHours ? "\(date.text)-04:00" : "\(date.text) (-04:00)"
   }
 }

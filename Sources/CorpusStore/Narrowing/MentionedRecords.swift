@@ -7,7 +7,7 @@ struct MentionedRecords {
 
   /// Takes note of what a record mentions.
   mutating func add<Record>(_ record: Record, of type: RecordType<Record>) {
-    for (subject, id) in type.mentions(of: record) { add(subject, id) }
+    type.eachMention(in: record) { add($0, $1) }
   }
 
   mutating func add(_ subject: RecordSubject, _ id: String) {

@@ -59,21 +59,20 @@ struct PlainLines {
         && lines.contains { Self.isComment($0) && !$0.contains { ",;\t".contains($0) } }
     let rows = lines.filter { !$0.isBlank && !(hasComments && Self.isComment($0)) }
     guard let head = rows.first else { return nil }
-    if rows.contains(where: DataColumns.hasData),
-      rows.allSatisfy({ DataColumns.hasData($0) || Self.fields($0).count == 2 })
-    {
+    let counts = rows.map { Self.fields($0).count }
+    let withData = rows.map(DataColumns.hasData)
+    if withData.contains(true), zip(withData, counts).allSatisfy({ $0 || $1 == 2 }) {
       return Shape(isSpaced: true, hasComments: hasComments, hasData: true, dialect: .commas)
     }
     // A file with comments and lines of two to four words is a list of edges, though some lines are not.
     let isList =
-      beginsWithComment && (2...4).contains(Self.fields(head).count)
-      && rows.count { (2...4).contains(Self.fields($0).count) } * 2 >= rows.count
+      beginsWithComment && (2...4).contains(counts[0])
+      && counts.count { (2...4).contains($0) } * 2 >= rows.count
     let isSpaced =
       (isPlain || isList) && !head.contains { ",;\t".contains($0) }
       || !head.contains { ",;\t".contains($0) }
-        && rows.allSatisfy { Self.fields($0).count > 1 } && Self.fields(head).count > 1
-        && (Self.hasKnownHeading(Self.fields(head))
-          || rows.allSatisfy { Self.fields($0).count <= 4 })
+        && counts.allSatisfy { $0 > 1 }
+        && (counts.allSatisfy { $0 <= 4 } || Self.hasKnownHeading(Self.fields(head)))
     if !isSpaced, !hasComments, Self.hasKnownHeading(Self.cells(head)), !mayBeMatrix(rows) {
       return nil
     }

@@ -76,13 +76,17 @@ extension Corpus {
   /// mention, in the order of the corpus, then actors, ties,
   /// issues, positions and rounds.
   fileprivate var mentioned: [RecordSubject: [String]] {
-    var all: [(subject: RecordSubject, id: String)] = []
-    for event in events { all += Event.type.mentions(of: event) }
-    for actor in actors { all += Actor.type.mentions(of: actor) }
-    for tie in ties { all += Tie.type.mentions(of: tie) }
-    for issue in issues { all += BargainingIssue.type.mentions(of: issue) }
-    for position in positions { all += Position.type.mentions(of: position) }
-    for round in rounds { all += Round.type.mentions(of: round) }
-    return Dictionary(grouping: all, by: \.subject).mapValues { $0.map(\.id).distinct() }
+    var found: [RecordSubject: [String]] = [:]
+    var known: [RecordSubject: Set<String>] = [:]
+    func note(_ subject: RecordSubject, _ id: String) {
+      if known[subject, default: []].insert(id).inserted { found[subject, default: []].append(id) }
+    }
+    for event in events { Event.type.eachMention(in: event, note) }
+    for actor in actors { Actor.type.eachMention(in: actor, note) }
+    for tie in ties { Tie.type.eachMention(in: tie, note) }
+    for issue in issues { BargainingIssue.type.eachMention(in: issue, note) }
+    for position in positions { Position.type.eachMention(in: position, note) }
+    for round in rounds { Round.type.eachMention(in: round, note) }
+    return found
   }
 }

@@ -60,7 +60,9 @@ struct EventClock {
     for event in chosen {
       let clocks =
         [zones.zone(of: event)] + (event.received == nil ? [] : [zones.receiptZone(of: event)])
-      for zone in clocks.compactMap(\.self) { known[zone, default: 0] += 1 }
+      // Of a place that two files put into two zones it is one of these.
+      let several = clocks[0] == nil ? zones.offsets(of: event) : []
+      for zone in clocks.compactMap(\.self) + several { known[zone, default: 0] += 1 }
       if clocks.contains(nil) { hasUnknown = true }
       if event.date.hasHours || event.received?.hasHours == true { hasHours = true }
     }

@@ -16,6 +16,7 @@ extension Selection {
     in corpus: Corpus, saying answer: (Selection, Corpus) -> [Subject: Words]
   ) -> [Subject] {
     guard policy == .preferred else { return [] }
+    guard corpus.hasDisagreement else { return [] }
     let sharp = corpus.withoutVaguerDates
     guard sharp.hasDisagreement else { return [] }
     var all = self
@@ -61,7 +62,11 @@ extension Corpus {
 
 extension Event {
   /// Whether a source that counts says otherwise than the preferred values.
-  package var isContested: Bool { EvidencePolicy.all.variants(of: self).count > 1 }
+  package var isContested: Bool {
+    // Most events have no such claim, and none need be written out.
+    claims.contains { $0.status.counts && !$0.differs.isEmpty }
+      && EvidencePolicy.all.variants(of: self).count > 1
+  }
 }
 
 extension Claim {

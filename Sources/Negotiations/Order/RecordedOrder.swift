@@ -70,25 +70,79 @@ package struct RecordedOrder: Sendable {
     return found
   }
 
-  /// `events` with those that the record puts in order in that order, and else as they stand.
+  /// `elements` with those that the record puts in order in that order, and else as they stand: first is always
+  /// the first of those before which nothing is left.
+  ///
+  /// - Complexity: O((*n* + *m*) log *n*) for *n* elements and *m* constraints.
   package func sorted<Element>(_ elements: [Element], by id: (Element) -> EventID) -> [Element] {
     if isEmpty || elements.count < 2 { return elements }
-    let present = Set(elements.map(id)).intersection(events)
-    if present.count < 2 { return elements }
-    let earlier = Dictionary(
-      grouping: present.flatMap { one in
-        events(after: one, isOver: false).intersection(present).map { (one, $0) }
-      }, by: \.1
-    ).mapValues { Set($0.map(\.0)) }
-    if earlier.isEmpty { return elements }
-    var (left, done, result) = (elements, Set<EventID>(), [Element]())
-    while !left.isEmpty {
-      let next = left.firstIndex { (earlier[id($0)] ?? []).isSubset(of: done) } ?? 0
-      let element = left.remove(at: next)
-      done.insert(id(element))
-      result.append(element)
+    let places = Dictionary(grouping: elements.indices) { id(elements[$0]) }
+    guard sequence.count(where: { places[$0] != nil }) > 1 else { return elements }
+    var open = openConstraints
+    var ready = LeastFirst(elements.indices.filter { open[id(elements[$0])] == nil })
+    // What is not among the elements is done as soon as it can be.
+    var done = Set<EventID>()
+    var passed = sequence.filter { places[$0] == nil && open[$0] == nil }
+    var result: [Element] = []
+    result.reserveCapacity(elements.count)
+    while true {
+      let next: EventID
+      if let event = passed.popLast() {
+        next = event
+      } else if let place = ready.popLeast() {
+        result.append(elements[place])
+        next = id(elements[place])
+      } else {
+        return result
+      }
+      guard done.insert(next).inserted else { continue }
+      for constraint in following[next] ?? [] {
+        open[constraint.after, default: 1] -= 1
+        guard open[constraint.after] == 0 else { continue }
+        if let places = places[constraint.after] {
+          for place in places { ready.insert(place) }
+        } else {
+          passed.append(constraint.after)
+        }
+      }
     }
-    return result
+  }
+
+  /// How many constraints say of an event that something came before it.
+  private var openConstraints: [EventID: Int] {
+    constraints.reduce(into: [:]) { $0[$1.after, default: 0] += 1 }
+  }
+}
+
+/// Numbers of which the least is taken first: a binary heap.
+private struct LeastFirst {
+  private var heap: [Int]
+
+  /// The numbers, which are in order.
+  init(_ ordered: [Int]) { heap = ordered }
+
+  mutating func insert(_ number: Int) {
+    var place = heap.count
+    heap.append(number)
+    while place > 0, heap[(place - 1) / 2] > heap[place] {
+      heap.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  mutating func popLeast() -> Int? {
+    guard let least = heap.first, let last = heap.popLast() else { return nil }
+    if heap.isEmpty { return least }
+    heap[0] = last
+    var place = 0
+    while true {
+      let least = [2 * place + 1, 2 * place + 2].filter { $0 < heap.count }
+        .min { heap[$0] < heap[$1] }
+      guard let least, heap[least] < heap[place] else { break }
+      heap.swapAt(place, least)
+      place = least
+    }
+    return least
   }
 }
 
@@ -106,16 +160,26 @@ extension Event {
 // MARK: - Circles
 
 extension RecordedOrder {
-  /// The events on circles: what is left when, again and again, those are taken away that come after
-  /// nothing left or that nothing left comes after.
+  /// The events on circles and between them: what is left when, again and again, those are taken away that come
+  /// after nothing left or that nothing left comes after.
   private static func cyclic(_ constraints: [Constraint]) -> Set<EventID> {
-    var left = constraints
-    while true {
-      let (before, after) = (Set(left.map(\.before)), Set(left.map(\.after)))
-      let kept = left.filter { after.contains($0.before) && before.contains($0.after) }
-      if kept.count == left.count { return before.union(after) }
-      left = kept
+    let following = Dictionary(grouping: constraints, by: \.before).mapValues { $0.map(\.after) }
+    let preceding = Dictionary(grouping: constraints, by: \.after).mapValues { $0.map(\.before) }
+    var (before, after) = (preceding.mapValues(\.count), following.mapValues(\.count))
+    var left = Set(following.keys).union(preceding.keys)
+    var going = left.filter { before[$0] == nil || after[$0] == nil }
+    while let event = going.popFirst() {
+      guard left.remove(event) != nil else { continue }
+      for next in following[event] ?? [] {
+        before[next, default: 1] -= 1
+        if before[next] == 0 { going.insert(next) }
+      }
+      for next in preceding[event] ?? [] {
+        after[next, default: 1] -= 1
+        if after[next] == 0 { going.insert(next) }
+      }
     }
+    return left
   }
 
   private static func circles(_ constraints: [Constraint]) -> [[Constraint]] {

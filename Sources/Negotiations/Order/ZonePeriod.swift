@@ -15,9 +15,13 @@ public struct ZonePeriod: Hashable, Sendable {
 }
 
 extension [ZonePeriod] {
-  /// The first whose time can hold `date`.
-  package func offset(at date: HistoricalDate) -> UTCOffset? {
+  /// The offsets that clocks can have had at `date`: those of the periods that can hold it, and of those without a
+  /// time where none can. Several where the record contradicts itself, or the date may be before a change and
+  /// after.
+  package func offsets(at date: HistoricalDate) -> [UTCOffset] {
     let window = DateWindow(date)
-    return first { $0.during?.certainty(in: window) != nil || $0.during == nil }?.offset
+    let dated = filter { $0.during?.certainty(in: window) != nil }
+    let standing = dated.isEmpty ? filter { $0.during == nil } : dated
+    return Set(standing.map(\.offset)).sorted()
   }
 }

@@ -25,17 +25,27 @@ package struct Zones: Sendable {
     areUnknown = places.isEmpty && corpus.zones.isEmpty && corpus.events.allSatisfy(\.home.isEmpty)
   }
 
-  /// The zone of the event's date; of a message, of the place where it was sent.
+  /// The zone of the event's date; of a message, of the place where it was sent. `nil` where none is recorded, or
+  /// several.
   package func zone(of event: Event) -> UTCOffset? {
-    if let own = event.date.zone { return own }
-    if areUnknown { return nil }
-    return atPlace(event)?.offset(at: event.date) ?? home(event).offset(at: event.date)
+    let offsets = offsets(of: event)
+    return offsets.count == 1 ? offsets[0] : nil
+  }
+
+  /// The zones that are recorded of the event's date.
+  package func offsets(of event: Event) -> [UTCOffset] {
+    if let own = event.date.zone { return [own] }
+    if areUnknown { return [] }
+    let local = atPlace(event)?.offsets(at: event.date) ?? []
+    return local.isEmpty ? home(event).offsets(at: event.date) : local
   }
 
   /// The zone of a message's receipt, of whose place nothing is recorded.
   package func receiptZone(of event: Event) -> UTCOffset? {
     guard let received = event.received else { return nil }
-    return received.zone ?? (areUnknown ? nil : home(event).offset(at: received))
+    if let own = received.zone { return own }
+    let offsets = areUnknown ? [] : home(event).offsets(at: received)
+    return offsets.count == 1 ? offsets[0] : nil
   }
 
   private func home(_ event: Event) -> [ZonePeriod] { event.home.isEmpty ? corpus : event.home }

@@ -22,12 +22,13 @@ extension RecordType {
   /// The ids that the record mentions, in the order of its fields, some more than once.
   package func mentions(of record: Record) -> [(subject: RecordSubject, id: String)] {
     var found: [(RecordSubject, String)] = []
-    var copy = record
-    _ = changeMentions(of: &copy) { subject, id in
-      found.append((subject, id))
-      return id
-    }
+    eachMention(in: record) { found.append(($0, $1)) }
     return found
+  }
+
+  /// Visits each id that the record mentions, in the order of its fields, some more than once.
+  package func eachMention(in record: Record, _ visit: (RecordSubject, String) -> Void) {
+    for field in mentioning { field.eachMention(in: record, visit) }
   }
 
   /// The actors that the record mentions.
@@ -87,7 +88,25 @@ extension Field {
   }
 }
 
+extension Field {
+  fileprivate func eachMention(in record: Record, _ visit: (RecordSubject, String) -> Void) {
+    switch content {
+    case .value(let value):
+      if let subject = value.kind.subject, let id = value.text(record) { visit(subject, id) }
+    case .values(let values):
+      guard let subject = values.kind.subject else { return }
+      for id in values.texts(record) { visit(subject, id) }
+    case .records(let nested):
+      nested.eachMention(in: record, visit)
+    }
+  }
+}
+
 extension NestedRecords {
+  fileprivate func eachMention(in owner: Owner, _ visit: (RecordSubject, String) -> Void) {
+    for element in elements(of: owner) { type.eachMention(in: element, visit) }
+  }
+
   fileprivate var mentions: Bool { !type.mentioning.isEmpty }
 
   fileprivate func changeMentions(

@@ -81,7 +81,8 @@ extension Place {
       .required("id", \.id, .id(.place), "The id by which the record refers to it").from(.key),
       .required("name", \.name, .text, "The name printed unless a language is asked for"),
       .names(beside: \.name, \.names),
-      .zones(\.zones, "How far its clocks were ahead of Greenwich, and when"),
+      .zones(\.zones, "How far its clocks were ahead of Greenwich, and when")
+        .contradicting(.warning),
       .list(
         "same-as", \.sameAs, .authority, "What catalogues call the place: geonames:524901"
       ).attribute("sameAs"),

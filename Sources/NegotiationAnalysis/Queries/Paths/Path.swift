@@ -102,7 +102,8 @@ public struct Path: Sendable {
     public var absent: [Endpoint] = []
     /// Where word is only possible: all that keeps it from being certain, what would settle most first.
     public var questions: [OpenQuestion] = []
-    /// The events whose zones nobody recorded, where the answer takes all clocks as one.
+    /// The events whose zones nobody recorded, where the answer takes all clocks as one: those without which
+    /// it would not be certain, or those by which there would be a chain.
     public var sameClock: [EventID] = []
     /// In what share of the readings word gets there, for whoever asks ``Path/share(in:samples:seed:)``
     /// too.

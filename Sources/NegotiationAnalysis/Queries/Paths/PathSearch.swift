@@ -144,9 +144,9 @@ struct PathSearch {
     guard question.respectsTime else { return answerIgnoringTime(to: goal) }
     let latest = arrival(.pessimistic, at: goal)
     if question.demand == .certain && latest == nil {
-      return none(arrival(.optimistic, at: goal) == nil ? obstacle(to: goal) : .onlyPossible)
+      return arrival(.optimistic, at: goal) == nil ? noWay(to: goal) : none(.onlyPossible)
     }
-    guard let earliest = arrival(.optimistic, at: goal) else { return none(obstacle(to: goal)) }
+    guard let earliest = arrival(.optimistic, at: goal) else { return noWay(to: goal) }
     let sought: Certainty = latest == nil || question.demand == .possible ? .possible : .certain
     let chains = chains(sought, to: goal)
     return Path.Answer(
@@ -156,6 +156,25 @@ struct PathSearch {
       questions: latest == nil && question.explainsDoubt
         ? OpenQuestionSearch(self, goal: goal).questions() : [],
       sameClock: latest == nil ? [] : eventsOnOneClock(chains))
+  }
+
+  /// That there is no chain, why, and whether there would be one by other clocks.
+  private func noWay(to goal: Int32) -> Path.Answer {
+    var answer = none(obstacle(to: goal))
+    if answer.obstacle == .againstTime { answer.sameClock = eventsOfOtherClocks }
+    return answer
+  }
+
+  /// The events whose zones are unknown of the chain that there would be if their clocks were not as the
+  /// others.
+  private var eventsOfOtherClocks: [EventID] {
+    guard network.clock.unit == .minute,
+      network.events.contains(where: { network.clock.hasUnknownZone($0.event) })
+    else { return [] }
+    let search = byAnyClock
+    guard let goal = search.goal, search.arrival(.optimistic, at: goal) != nil else { return [] }
+    return search.chains(.possible, to: goal).flatMap(\.hops).map(\.event)
+      .filter(network.clock.hasUnknownZone).map(\.id).distinct()
   }
 
   /// Whether word gets to the goal when the question is changed.
