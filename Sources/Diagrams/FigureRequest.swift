@@ -121,6 +121,7 @@ public struct FigureRequest: Sendable {
       selected.event.kind == .act && selected.began(before: selection.window)
     }
     var events = selected.filter { !isEarlier($0) }
+    var underWay = selected.filter(isEarlier)
     var network = NegotiationNetwork(
       of: corpus, events: events, window: selection.window, grouping: grouping)
     if atLeast > 1 {
@@ -133,13 +134,17 @@ public struct FigureRequest: Sendable {
       let around = network.neighbourhood(of: centre, steps: max(0, steps - 1))
       let kept = centre.union(around.nodes.map(\.id))
       let attendance = Attendance(in: corpus, grouping: grouping)
-      events = events.filter { !kept.isDisjoint(with: attendance.actors(in: $0.event)) }
+      let isNear = { (selected: SelectedEvent) in
+        !kept.isDisjoint(with: attendance.actors(in: selected.event))
+      }
+      events = events.filter(isNear)
+      underWay = underWay.filter(isNear)
     }
     if colouring == .community { network.colour(by: communities(in: corpus)) }
     var content = DiagramContent(
       corpus: corpus, events: events, network: network, window: selection.window)
     content.grouping = grouping
-    content.underWay = selected.filter(isEarlier)
+    content.underWay = underWay
     content.isSurroundings = !centre.isEmpty
     content.asked.actors = centre.sorted()
     content.asked.topics = selection.topics.sorted()

@@ -59,7 +59,7 @@ struct CaptionSentences {
   /// `14 meetings, 3 messages and 1 agreement`.
   var events: String {
     let counts = Event.Kind.allCases.compactMap { kind -> String? in
-      let number = content.events.count { $0.event.kind == kind }
+      let number = content.events.filter { $0.event.kind == kind }.occasionCount
       return number == 0 ? nil : words.count(number, content.words.noun(kind))
     }
     return words.list(counts)
@@ -67,9 +67,11 @@ struct CaptionSentences {
 
   /// `Of the 7 events 2 are possible, not certain.`; `nil` where all are certain.
   var doubt: String? {
-    let number = content.events.count { $0.certainty == .possible }
+    let all = content.events.occasionCount
+    // A conference is certain where one of its sittings is.
+    let number = all - content.events.filter { $0.certainty == .certain }.occasionCount
     guard number > 0 else { return nil }
-    return words.doubt(number, of: content.events.count, content.words.event)
+    return words.doubt(number, of: all, content.words.event)
   }
 
   /// What had begun before and lasted into the window; `nil` where nothing had.
@@ -77,10 +79,19 @@ struct CaptionSentences {
     let all = content.underWay.map { selected -> String in
       let event = selected.event
       let what = names.title(of: event) ?? event.about ?? names.people(of: event)
-      return DotText.cleaned(what) + words.aside(style.dates.text(event.date, under: nil))
+      let isCertain = selected.certainlyBegan(before: content.window)
+      let remarks =
+        [style.dates.text(event.date, under: nil)] + (isCertain ? [] : [words.word(.possible)])
+      return DotText.cleaned(what) + words.aside(remarks.joined(separator: words.punctuation.comma))
     }
     guard !all.isEmpty else { return nil }
     return words.underWay(Array(all.prefix(4)), andMore: max(0, all.count - 4))
+  }
+
+  /// That a conference and its sittings count as one; `nil` where there are none.
+  private var sittings: String? {
+    let number = Set(content.events.map(\.event.id)).count
+    return content.events.occasionCount < number ? words.word(.sittings) : nil
   }
 
   /// That dates of the Julian calendar are drawn on the days of the Gregorian one; `nil` where there are
@@ -105,7 +116,7 @@ struct CaptionSentences {
 
   private func caption(titled title: String, _ sentences: [String?]) -> Caption {
     caption(
-      titled: title, sentences + [underWay], events: Set(content.events.map(\.event.id)),
+      titled: title, sentences + [sittings, underWay], events: Set(content.events.map(\.event.id)),
       claims: content.events.flatMap(\.event.claims))
   }
 

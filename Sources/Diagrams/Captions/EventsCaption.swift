@@ -10,6 +10,8 @@ struct EventsCaption: FigureText {
   var nothing: MissingThings?
   var content: DiagramContent
   let style: DiagramStyle
+  /// How many actors are drawn, where that is not everyone who took part; `nil` where it is.
+  var drawnActors: Int?
 
   private var sentences: CaptionSentences { CaptionSentences(content: content, style: style) }
   private var words: any FigureLanguage { style.words }
@@ -34,7 +36,9 @@ struct EventsCaption: FigureText {
     ])
   }
 
-  var counted: (actors: Int, events: Int)? { (actors, content.events.count) }
+  var counted: (actors: Int, events: Int)? {
+    (drawnActors ?? actors, content.events.occasionCount)
+  }
 
   private var actors: Int {
     let attendance = content.attendance
@@ -42,7 +46,8 @@ struct EventsCaption: FigureText {
   }
 
   private func composition(_ range: String?) -> String {
-    words.events(sentences.events, range, of: actors)
+    drawnActors.map { words.actors($0, in: sentences.events, range) }
+      ?? words.events(sentences.events, range, of: actors)
   }
 
   private func describe(_ selected: SelectedEvent) -> String {

@@ -12,8 +12,8 @@ public struct DiagramContent: Sendable {
   public var network: NegotiationNetwork
   /// Whom, what and which place was asked for, which the title of a figure of several corpora says.
   public var asked = FigureSubjects()
-  /// Acts and other spans that began before the window and lasted into it; they are not drawn, since it
-  /// is another time that they belong to.
+  /// Acts and other spans that began before the window, or may have, and lasted into it; they are not
+  /// drawn, since it is another time that they belong to.
   public var underWay: [SelectedEvent] = []
   /// What the figure would come out as if a flag were changed; `nil` where that cannot be tried.
   var trial: (@Sendable (FigureChange) -> FigureTrial?)?
@@ -62,8 +62,8 @@ public struct DiagramContent: Sendable {
     return years.count == 1 ? years.first ?? nil : nil
   }
 
-  /// The content without the events that began before the window, which a drawing along an axis of time
-  /// has no place for.
+  /// The content without the events that began before the window, or may have, which a drawing along an
+  /// axis of time has no place for.
   var sinceWindowBegan: DiagramContent {
     var result = self
     result.events = events.filter { !$0.began(before: window) }
@@ -127,10 +127,15 @@ public struct PathFigure: Sendable {
 }
 
 extension SelectedEvent {
-  /// Whether the event is certain to have begun before a range of days.
+  /// Whether the event lasted, and began before a range of days or may have begun then.
   func began(before window: DateWindow?) -> Bool {
     guard let first = window?.first, event.date.isSpan else { return false }
-    guard let start = event.date.start.latest else { return event.date.start.earliest == nil }
+    return event.date.start.earliest.map { $0 < first } ?? true
+  }
+
+  /// Whether it is certain to have begun before a range of days.
+  func certainlyBegan(before window: DateWindow?) -> Bool {
+    guard let first = window?.first, let start = event.date.start.latest else { return false }
     return start < first
   }
 }

@@ -23,17 +23,20 @@ struct CrossingReduction {
   private let groups: [Int]
   /// How strongly it does so, from 0 to 1.
   private let pull: Double
-  private var random = LinearRandom(seed: 1_945)
+  private var random: LinearRandom
 
   /// - Parameters:
   ///   - room: how many points of each line must be seen, for what is written on it.
   ///   - size: the width and height to stay within.
   ///   - effort: how many moves to try for each box.
+  ///   - seed: what the moves are drawn by.
   init(
     boxes: [Box], lines: [(from: Int, to: Int)], room: [Double], within size: Size,
-    groups: [Int] = [], pull: Double = 1, pinned: Int? = nil, effort: Int = 220
+    groups: [Int] = [], pull: Double = 1, pinned: Int? = nil, effort: Int = 220,
+    seed: UInt64 = 1_945
   ) {
     self.boxes = boxes
+    random = LinearRandom(seed: seed)
     self.lines = lines
     self.room = room
     self.pinned = pinned
@@ -170,7 +173,9 @@ struct CrossingReduction {
     let seen =
       length * max(0, other.entry(from: start, to: end) + one.entry(from: end, to: start) - 1)
     let missing = max(0, room[line] - seen)
-    return length / 130 + length * length / 160_000 + missing * 0.1
+    // Of a line that hardly shows nobody sees of what kind it is.
+    let hidden = max(0, 12 - seen)
+    return length / 130 + length * length / 160_000 + missing * 0.1 + hidden * 0.2
   }
 
   /// How much two lines at a box run together.

@@ -51,6 +51,26 @@ struct LineRouting {
     }
   }
 
+  /// The clearest of some drawings of the same lines.
+  ///
+  /// - Parameter room: how much of each line must be seen, for what is written on it.
+  static func clearest(of drawings: [LineRouting], room: [Double]) -> LineRouting? {
+    drawings.map { (blocked: $0.blocked.count, cost: $0.cost(with: room), drawing: $0) }
+      .min { ($0.blocked, $0.cost) < ($1.blocked, $1.cost) }?.drawing
+  }
+
+  /// What crosses, what runs along one another, what turns, and what is missing of lines.
+  private func cost(with room: [Double]) -> Double {
+    let turns = routes.reduce(0) { $0 + $1.points.count - 2 }
+    let missing = zip(lines, zip(routes, room)).reduce(0.0) { sum, line in
+      let (line, (route, room)) = line
+      let ends = [boxes[line.from], boxes[line.to]]
+      let seen = route.length - ends.reduce(0) { $0 + route.length(within: $1) }
+      return sum + max(0, room - seen)
+    }
+    return tangle + 10 * Double(turns) + 3 * missing
+  }
+
   /// Whether fewer lines run behind boxes here than in another drawing of the same lines, or, where as many
   /// do, fewer lines cross or run along one another.
   func isClearer(than other: LineRouting) -> Bool {

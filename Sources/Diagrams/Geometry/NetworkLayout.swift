@@ -15,9 +15,11 @@ struct NetworkLayout {
   ///   - width: the width to stay within.
   ///   - isUpright: whether the drawing should be taller than wide.
   ///   - isQuick: whether to leave crossings as they come, which takes far less time.
+  ///   - seed: what the search for fewer crossings draws its moves by.
   init(
     sizes: [Size], springs: [ClassicalScaling.Spring], groups: [Int] = [], pull: Double = 1,
-    room: [Double] = [], width: Double, isUpright: Bool, isQuick: Bool = false
+    room: [Double] = [], width: Double, isUpright: Bool, isQuick: Bool = false,
+    seed: UInt64 = 1_945
   ) {
     let seen = room.isEmpty ? springs.map { _ in 14 } : room
     let springs = groups.isEmpty ? springs : Self.grouped(springs, groups, pull)
@@ -25,7 +27,7 @@ struct NetworkLayout {
     var parts = start.components.map { nodes in
       ComponentLayout(
         nodes: nodes, start: start, sizes: sizes, springs: springs, room: seen, groups: groups,
-        pull: pull, width: width, isUpright: isUpright, isQuick: isQuick)
+        pull: pull, width: width, isUpright: isUpright, isQuick: isQuick, seed: seed)
     }
     parts.sort { ($1.nodes.count, $0.nodes[0]) < ($0.nodes.count, $1.nodes[0]) }
     points = Self.packed(parts, count: sizes.count, width: width)
@@ -105,7 +107,7 @@ private struct ComponentLayout {
   init(
     nodes: [Int], start: ClassicalScaling, sizes: [Size],
     springs: [ClassicalScaling.Spring], room: [Double], groups: [Int], pull: Double,
-    width: Double, isUpright: Bool, isQuick: Bool
+    width: Double, isUpright: Bool, isQuick: Bool, seed: UInt64
   ) {
     self.nodes = nodes
     // A few boxes lie side by side rather than one below the other.
@@ -130,19 +132,21 @@ private struct ComponentLayout {
       ? spread
       : Self.untangled(
         spread, lines, seen, groups: groups.isEmpty ? [] : nodes.map { groups[$0] }, pull: pull,
-        width: width)
-    let left = zip(boxes.points, own).map { $0.x - $1.width / 2 }.min() ?? 0
-    let right = zip(boxes.points, own).map { $0.x + $1.width / 2 }.max() ?? 0
-    let top = zip(boxes.points, own).map { $0.y - $1.height / 2 }.min() ?? 0
-    let foot = zip(boxes.points, own).map { $0.y + $1.height / 2 }.max() ?? 0
-    points = boxes.points.map { (x: $0.x - left, y: $0.y - top) }
+        width: width, seed: seed)
+    let places =
+      nodes.count == 2 ? Self.apart(boxes.points, own, room: seen.max() ?? 0, width) : boxes.points
+    let left = zip(places, own).map { $0.x - $1.width / 2 }.min() ?? 0
+    let right = zip(places, own).map { $0.x + $1.width / 2 }.max() ?? 0
+    let top = zip(places, own).map { $0.y - $1.height / 2 }.min() ?? 0
+    let foot = zip(places, own).map { $0.y + $1.height / 2 }.max() ?? 0
+    points = places.map { (x: $0.x - left, y: $0.y - top) }
     (self.width, height) = (right - left, foot - top)
   }
 
   /// The boxes with fewer crossings between their lines, in the same room.
   private static func untangled(
     _ spread: BoxSeparation, _ lines: [(from: Int, to: Int)], _ room: [Double], groups: [Int],
-    pull: Double, width: Double
+    pull: Double, width: Double, seed: UInt64
   ) -> BoxSeparation {
     let top = zip(spread.points, spread.sizes).map { $0.y + $1.height / 2 }.max() ?? 0
     let foot = zip(spread.points, spread.sizes).map { $0.y - $1.height / 2 }.min() ?? 0
@@ -152,10 +156,28 @@ private struct ComponentLayout {
     }
     let clear = CrossingReduction(
       boxes: boxes, lines: lines, room: room, within: (width, top - foot), groups: groups,
-      pull: pull)
+      pull: pull, seed: seed)
     return BoxSeparation(
       points: clear.boxes.map(\.centre), sizes: spread.sizes, lines: lines, width: width,
       yielding: 0)
+  }
+
+  /// Two boxes so far apart that what is written on the line between them has room: as they stand, or beside
+  /// one another, or one above the other where the width is too small for that.
+  private static func apart(
+    _ points: [Point], _ sizes: [Size], room: Double, _ width: Double
+  ) -> [Point] {
+    let (one, other) = (Box(at: points[0], sizes[0]), Box(at: points[1], sizes[1]))
+    let (start, end) = (one.centre, other.centre)
+    let seen =
+      Polyline.distance(start, end)
+      * max(0, other.entry(from: start, to: end) + one.entry(from: end, to: start) - 1)
+    guard seen < room else { return points }
+    let across = (sizes[0].width + sizes[1].width) / 2 + room
+    let isWide = sizes[0].width + sizes[1].width + room > width
+    return isWide
+      ? [start, (start.x, start.y + (sizes[0].height + sizes[1].height) / 2 + min(room, 24))]
+      : [start, (start.x + (end.x < start.x ? -across : across), start.y)]
   }
 
   /// Moves the boxes apart, with lines as clear as the height allows.

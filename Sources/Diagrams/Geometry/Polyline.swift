@@ -25,6 +25,24 @@ struct Polyline {
       at: ((low.x + high.x) / 2, (low.y + high.y) / 2), (high.x - low.x, high.y - low.y))
   }
 
+  /// How much of it lies in a box, to a tenth of a point or so.
+  func length(within box: Box) -> Double {
+    pieces.reduce(0) { sum, piece in
+      let length = Self.distance(piece.start, piece.end)
+      guard length > 0, box.isHit(from: piece.start, to: piece.end, margin: 0) else { return sum }
+      let steps = max(1, Int(length * 5))
+      let inside = (0..<steps).count { step in
+        let share = (Double(step) + 0.5) / Double(steps)
+        return box.contains(
+          (
+            piece.start.x + (piece.end.x - piece.start.x) * share,
+            piece.start.y + (piece.end.y - piece.start.y) * share
+          ))
+      }
+      return sum + length * Double(inside) / Double(steps)
+    }
+  }
+
   var reversed: Polyline { Polyline(points: points.reversed()) }
 
   static func distance(_ one: Point, _ other: Point) -> Double {

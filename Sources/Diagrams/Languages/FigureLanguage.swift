@@ -42,6 +42,8 @@ protocol FigureLanguage: Sendable {
   func shortDay(_ day: Day, under year: Int?) -> String
   /// Days of one month: `8–28 Nov`.
   func shortDays(from first: Int, _ mark: String, to last: Day, under year: Int?) -> String
+  /// Whether a date begins with its year.
+  var putsYearFirst: Bool { get }
   /// A date that is approximate.
   func approximate(_ date: String) -> String
   /// A day as a sentence has it.
@@ -203,6 +205,8 @@ extension FigureLanguage {
   func isMeant(by subtags: [String]) -> Bool {
     subtags.first == tag && !subtags.dropFirst().contains { $0.count == 4 }
   }
+
+  var putsYearFirst: Bool { false }
 
   func list(_ items: [String]) -> String { list(items, andMore: 0) }
 

@@ -94,6 +94,7 @@ enum FigureWord: String, CaseIterable {
   case noDate = "no date"
   case afternoon, morning, noon, evening, night
   case julian = "Julian dates stand on their days in the Gregorian calendar."
+  case sittings = "A conference and its sittings count as one meeting."
 
   // The register.
   case present = "present at a meeting"

@@ -17,6 +17,8 @@ struct TraditionalChineseFigures: FigureLanguage {
       || (isRegional && !rest.contains { $0.count == 4 })
   }
 
+  let putsYearFirst = true
+
   // MARK: Writing
 
   func sentence(_ text: String) -> String {
@@ -421,7 +423,7 @@ extension TraditionalChineseFigures {
     .joined: "彼此相連",
     .lasting: "持續", .dayWithin: "其中某一日", .noDate: "無日期",
     .morning: "上午", .noon: "正午", .afternoon: "下午", .evening: "晚間", .night: "夜間",
-    .julian: "儒略曆日期置於其公曆之日。",
+    .julian: "儒略曆日期置於其公曆之日。", .sittings: "會議與其各次開會合計為一次會談。",
     .present: "出席會談", .wrote: "致函電", .signed: "簽署或為當事方", .acted: "採取行動（或為其對象）",
     .hollow: "可能而不確定：空心", .withoutRow: "其餘無列者", .gap: "無事件的時段",
     .readingRegister: "各列為參與者，依陣營分組；各欄為事件，依時間先後而不依比例。",

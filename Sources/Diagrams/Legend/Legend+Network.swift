@@ -3,14 +3,18 @@ import Negotiations
 
 extension Legend {
   /// Adds the sides, with the colours of their nodes.
-  mutating func addSides(_ sides: SideAppearances) {
-    var entries = sides.distinct.map { side in
+  ///
+  /// - Parameter selfNamed: the sides of which nobody is drawn but the side itself, under its own name.
+  mutating func addSides(_ sides: SideAppearances, except selfNamed: Set<NodeGroup> = []) {
+    var entries = sides.distinct.filter { !selfNamed.contains($0) }.map { side in
       Entry(sample: samples.side(sides[side]), text: names.name(of: side))
     }
     func append(_ appearance: SideAppearance, _ text: String) {
       entries.append(Entry(sample: samples.side(appearance), text: text))
     }
-    if !sides.others.isEmpty { append(samples.theme.otherSides, words.word(.otherSide)) }
+    if sides.others.contains(where: { !selfNamed.contains($0) }) {
+      append(samples.theme.otherSides, words.word(.otherSide))
+    }
     if sides.hasUnknown && !entries.isEmpty { append(samples.theme.noSide, words.word(.noSide)) }
     add(entries)
   }
@@ -60,15 +64,16 @@ extension Legend {
     }
     let counted = marks.filter(\.showsCount)
     if let most = counted.map(\.count).max(), most > 1 {
-      if counted.contains(where: { $0.count == 1 }) {
-        states.append(entry(LineMark(kind: .meeting, count: 1), words.count(1, events.event)))
-      }
       // A legend draws whole points; the wider of the two samples has at least two.
       let width = max(2, LineMark.width(for: most).rounded())
+      let mark = LineMark(kind: .meeting, count: most)
+      let text = words.count(most, events.event)
+      let hasOne = counted.contains { $0.count == 1 }
       states.append(
         Entry(
-          sample: samples.line(LineMark(kind: .meeting, count: most), width: width),
-          text: words.count(most, events.event)))
+          sample: hasOne
+            ? samples.widths(mark, from: 1, to: width) : samples.line(mark, width: width),
+          text: hasOne ? "1 … \(text)" : text))
     }
     add(states)
   }

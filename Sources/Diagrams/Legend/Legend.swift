@@ -66,7 +66,7 @@ struct Legend {
     let items = texts.enumerated().map { "\($0 + 1) \(DotText.cleaned($1))" }
     let text = items.joined(separator: "; ")
     return LineBreaking.filled(
-      text, ems: measures.width / measures.smallSize / 1.05, lines: 400, cleaned: true
+      text, ems: measures.legendWidth / measures.smallSize / 1.05, lines: 400, cleaned: true
     )
     .split(separator: "\n").map(String.init)
   }
@@ -77,14 +77,14 @@ struct Legend {
     let lines = filledLines
     guard lines.count < markRows else { return columnTable }
     let rows = lines.map { line -> [DotMarkup] in
-      let used = line.reduce(0) { $0 + Self.width(of: entries[$1]) } * measures.smallSize
+      let used = line.reduce(0) { $0 + width(of: entries[$1]) }
       let cells = line.flatMap { position -> [DotMarkup] in
         let entry = entries[position]
         let text = Self.shortened(entry.text) + "\u{2002}"
         guard position == line.last else { return [.cell([:], entry.sample), cell(text, "LEFT")] }
         // The last words take up what is left of the line, which would else go between the others.
-        let own = TextWidth.ems(text) * measures.smallSize
-        let width = own + max(0, measures.width - used - 8)
+        let own = Typeface.ems(text) * measures.smallSize
+        let width = own + max(0, measures.legendWidth - used - 2)
         return [.cell([:], entry.sample), cell(text, "LEFT", width: width)]
       }
       return [.cell([.alignment: .keyword("LEFT")], .plainTable([cells], padding: 1))]
@@ -108,10 +108,10 @@ struct Legend {
     var lines: [[Int]] = []
     var left = 0.0
     for (position, entry) in entries.enumerated() {
-      let width = Self.width(of: entry) * measures.smallSize
+      let width = width(of: entry)
       if lines.isEmpty || width > left {
         lines.append([])
-        left = measures.width
+        left = measures.legendWidth
       }
       lines[lines.count - 1].append(position)
       left -= width
@@ -119,11 +119,12 @@ struct Legend {
     return lines
   }
 
-  /// The width of an entry with its sample, in ems.
-  private static func width(of entry: Entry) -> Double {
+  /// The width of an entry with its sample and the room around it, in points.
+  private func width(of entry: Entry) -> Double {
     let words = entry.sample.labels.joined()
-    let sample = words.isEmpty ? 2.7 : max(2.7, TextWidth.ems(words) + 0.6)
-    return TextWidth.ems(shortened(entry.text)) + sample + 1.2
+    let sample = words.isEmpty ? 2.7 : max(2.7, Typeface.ems(words) * 1.04 + 0.5)
+    let text = Typeface.ems(Self.shortened(entry.text) + "\u{2002}") * 1.02
+    return (text + sample) * measures.smallSize + 4
   }
 
   private func cell(
@@ -143,7 +144,7 @@ struct Legend {
         let column = entries[start..<min(start + height, entries.count)]
         return (column.map { TextWidth.ems(Self.shortened($0.text)) }.max() ?? 0) + 3.8
       }
-      if widths.reduce(0, +) * measures.smallSize <= measures.width { return height }
+      if widths.reduce(0, +) * measures.smallSize <= measures.legendWidth { return height }
     }
     return entries.count
   }

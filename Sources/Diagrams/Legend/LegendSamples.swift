@@ -29,7 +29,7 @@ struct LegendSamples {
   /// A small and a large letter.
   func sizes() -> DotMarkup {
     frame([
-      .cell([:], .element(.font, [.fontSize: .size(size * 0.8)], [.text("A")])),
+      .cell([:], .element(.font, [.fontSize: .size(size * 0.85)], [.text("A")])),
       .cell([:], .element(.font, [.fontSize: .size(size * 1.5)], [.text("A")])),
     ])
   }
@@ -79,6 +79,17 @@ struct LegendSamples {
       cells.insert(glyph(tail, ink: ink), at: 0)
     }
     return frame(cells)
+  }
+
+  /// Two lines, of the least and of the greatest width.
+  func widths(_ mark: LineMark, from least: Double, to greatest: Double) -> DotMarkup {
+    let ink = mark.ink(in: theme)
+    func sample(_ width: Double) -> DotMarkup {
+      .cell(
+        [:],
+        stroke(length: size * 1.3, width: width, isDouble: false, style: "SOLID", ink: ink))
+    }
+    return frame([sample(least), sample(greatest)])
   }
 
   /// The mark of a kind of event.
@@ -144,7 +155,9 @@ struct LegendSamples {
   private func glyph(_ text: String, ink: Colour, scale: Double = 1) -> DotMarkup {
     .cell(
       [:],
-      .element(.font, [.colour: .colour(ink), .fontSize: .size(size * scale * 0.9)], [.text(text)]))
+      .element(
+        .font, [.colour: .colour(ink), .fontSize: .size(size * max(1, scale * 0.9))], [.text(text)])
+    )
   }
 
   /// The bottom edge of an empty cell, or its top and bottom edges for a double line.

@@ -12,4 +12,14 @@ extension NegotiationNetwork.EdgeKind {
     case .tie: ""
     }
   }
+
+  /// The same where some of those counted are only possible; `nil` for a kind whose sign cannot be hollow, or is
+  /// so always.
+  var hollowSign: String? {
+    switch self {
+    case .meeting: "○"
+    case .agreement: "□"
+    case .message, .act, .tie: nil
+    }
+  }
 }

@@ -119,7 +119,8 @@ struct LineMark: Hashable {
   /// How far to move each line between two nodes aside so that they lie side by side.
   static func shifts(of marks: [LineMark]) -> [Double] {
     let widths = marks.map { mark in
-      mark.extent + (mark.kind.isDirected ? 3.4 : 2)
+      // Arrowheads and dots are wider than their lines.
+      mark.extent + (mark.kind.isDirected ? 4.4 : mark.kind == .tie ? 3.2 : 2)
     }
     var left = -widths.reduce(0, +) / 2
     return widths.map { width in

@@ -38,3 +38,15 @@ extension EventNames {
     }
   }
 }
+
+extension Set<NodeGroup> {
+  /// The sides that some actors are on of whom each is the side itself.
+  init(selfNamed actors: [(id: ActorID, group: NodeGroup?)]) {
+    let groups = Dictionary(grouping: actors, by: \.group)
+    self = Set(
+      groups.compactMap { group, members in
+        guard let group, members.allSatisfy({ group.side == $0.id }) else { return nil }
+        return group
+      })
+  }
+}

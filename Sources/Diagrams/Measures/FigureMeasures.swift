@@ -84,9 +84,10 @@ extension FigureMeasures {
     self[.medianLine] = lengths.isEmpty ? nil : lengths[lengths.count / 2]
     let short = lines.count { line in
       let others = drawing.boxes.indices.filter { !line.ends.contains($0) }
-      let seen = line.visible.count { point in
-        !others.contains { drawing.boxes[$0].frame.contains(point) }
-      }
+        .map { drawing.boxes[$0].frame }
+      // Words stand on white, which hides the line that they are about as well.
+      let covers = others + drawing.notes.filter { $0.isAbout(line) }.map(\.frame)
+      let seen = line.visible.count { point in !covers.contains { $0.contains(point) } }
       return seen - 1 < 8
     }
     set(.shortLines, short)

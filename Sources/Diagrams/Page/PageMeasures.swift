@@ -27,6 +27,10 @@ struct PageMeasures {
     limit = figure.map { ($0.points, $0.pointsHigh) }
   }
 
+  /// The room for a legend: Graphviz sets one in a margin of its own, and a legend wider than the drawing would
+  /// have all of it scaled down.
+  var legendWidth: Double { limit == nil ? width : width - 30 }
+
   /// What is laid out in as little more than a width as keeps it from being too tall for the page, where it
   /// would be scaled down and leave the sides of the page blank; with that width.
   ///

@@ -46,9 +46,7 @@ struct DateLabel {
   func text(_ date: HistoricalDate, under year: Int?) -> String {
     let plain: String
     if date.isSpan {
-      let (start, end) = (bounds(date.start, under: year), bounds(date.end, under: year))
-      plain =
-        daysOfOneMonth(date, under: year) ?? (start == end ? start : "\(start)–\(end)")
+      plain = span(from: date.start, to: date.end, under: year)
     } else {
       plain = bounds(date.start, under: year)
     }
@@ -56,10 +54,41 @@ struct DateLabel {
     return about + (date.qualification.contains(.uncertain) ? "?" : "")
   }
 
+  /// The time from one date to another: `2–10 Jul`.
+  func text(from first: HistoricalDate, to last: HistoricalDate, under year: Int?) -> String {
+    let (start, end) = (text(first, under: year), text(last, under: year))
+    if start == end { return start }
+    let isPlain = [first, last].allSatisfy { !$0.isSpan && $0.qualification.isEmpty }
+    return isPlain
+      ? span(from: first.start, to: last.start, under: year) : "\(start)–\(end)"
+  }
+
+  private func span(from first: DayBounds, to last: DayBounds, under year: Int?) -> String {
+    if let days = daysOfOneMonth(first, last, under: year) { return days }
+    let (start, end) = (bounds(first, under: year), bounds(last, under: year))
+    if start == end { return start }
+    let known = years(of: Self.onlyYear(of: first, last), under: year)
+    return "\(bounds(first, under: known.before))–\(bounds(last, under: known.behind))"
+  }
+
+  /// The years under which the two ends of a time stand. A year that both share is said once: before the first
+  /// where years come first, else behind the last.
+  private func years(of shared: Int?, under year: Int?) -> (before: Int?, behind: Int?) {
+    words.putsYearFirst ? (year, shared ?? year) : (shared ?? year, year)
+  }
+
+  /// The year of both ends of a span; `nil` where there are several, or one is not known.
+  private static func onlyYear(of first: DayBounds, _ last: DayBounds) -> Int? {
+    let days = [first.earliest, first.latest, last.earliest, last.latest].compactMap(\.self)
+    guard days.count == 4, Set(days.map(\.year)).count == 1 else { return nil }
+    return days[0].year
+  }
+
   /// `8–28 Nov`.
-  private func daysOfOneMonth(_ date: HistoricalDate, under year: Int?) -> String? {
-    guard date.start.isOneDay, date.end.isOneDay,
-      let first = date.start.earliest, let last = date.end.latest,
+  private func daysOfOneMonth(
+    _ start: DayBounds, _ end: DayBounds, under year: Int?
+  ) -> String? {
+    guard start.isOneDay, end.isOneDay, let first = start.earliest, let last = end.latest,
       first != last, first.year == last.year, first.month == last.month
     else { return nil }
     return words.shortDays(from: first.day, "–", to: last, under: year)
@@ -83,15 +112,17 @@ struct DateLabel {
       return first.year == last.year
         ? words.year(first.year) : "\(words.year(first.year)) … \(words.year(last.year))"
     }
+    let known = years(of: first.year == last.year ? first.year : nil, under: year)
     if beginsMonth && endsMonth {
-      let start = month(first, under: year)
       let isOne = first.year == last.year && first.month == last.month
-      return isOne ? start : "\(start) … \(month(last, under: year))"
+      return isOne
+        ? month(first, under: year)
+        : "\(month(first, under: known.before)) … \(month(last, under: known.behind))"
     }
     if first.year == last.year && first.month == last.month {
       return words.shortDays(from: first.day, " … ", to: last, under: year)
     }
-    return "\(day(first, under: year)) … \(day(last, under: year))"
+    return "\(day(first, under: known.before)) … \(day(last, under: known.behind))"
   }
 
   private func day(_ day: Day, under year: Int?) -> String { words.shortDay(day, under: year) }

@@ -73,7 +73,7 @@ private struct TwoModeDrawing: ViewDrawing {
     // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
     let isCrowded = count > (measures.isUpright ? 16 : 30)
     let start =
-      measures.width * (isCrowded ? measures.smallSize / PageMeasures.leastType : 1) - 8
+      measures.width * (isCrowded ? measures.smallSize / PageMeasures.leastType : 1) - 12
     guard count <= PageMeasures.mostNodes else {
       (width, routing) = (start, nil)
       return
@@ -93,11 +93,20 @@ private struct TwoModeDrawing: ViewDrawing {
       return (routing, Box.union(of: routing.boxes).map { 2 * $0.halfHeight } ?? 0)
     }
     width = found.width
-    routing = found.1
+    let others: [LineRouting] =
+      count > 60
+      ? []
+      : [UInt64(1_911), 1_924].map { [lines, springs] seed in
+        Self.routing(
+          of: lines, sizes: sizes, lengths: springs.lengths, width: found.width,
+          isUpright: measures.isUpright, seed: seed)
+      }
+    routing = LineRouting.clearest(of: [found.1] + others, room: lines.map { _ in 14 })
   }
 
   private static func routing(
-    of lines: [NetworkLine], sizes: [Size], lengths: [Double], width: Double, isUpright: Bool
+    of lines: [NetworkLine], sizes: [Size], lengths: [Double], width: Double, isUpright: Bool,
+    seed: UInt64 = 1_945
   ) -> LineRouting {
     let springs = zip(lines, lengths).map { line, length in
       ClassicalScaling.Spring(
@@ -105,7 +114,7 @@ private struct TwoModeDrawing: ViewDrawing {
         length: length * 72 + (sizes[line.from].width + sizes[line.to].width) / 4)
     }
     let places = NetworkLayout(
-      sizes: sizes, springs: springs, width: width, isUpright: isUpright)
+      sizes: sizes, springs: springs, width: width, isUpright: isUpright, seed: seed)
     return LineRouting(
       boxes: zip(places.points, sizes).map { Box(at: $0, $1) },
       lines: lines.map { LineRouting.Line(from: $0.from, to: $0.to, width: $0.mark.extent) })
@@ -248,8 +257,11 @@ private struct TwoModeDrawing: ViewDrawing {
   }
 
   var legend: Legend {
-    var legend = Legend(content: content, style: style, measures: measures)
-    legend.addSides(actors.sides)
+    var legend = Legend(
+      content: content, style: style, measures: measures.drawn(within: width + 12))
+    legend.addSides(
+      actors.sides,
+      except: Set(selfNamed: people.map { ($0.actor.id, $0.side.map(NodeGroup.side)) }))
     legend.addShapes(of: Set(people.map(\.actor.kind)))
     legend.addLines(lines.map(\.mark), meaning: { style.words.word(behind: $0, content.words) })
     return legend

@@ -49,6 +49,17 @@ struct FigureMeasureTests {
     try #require(FigureMeasures(svg: svg, of: view))
   }
 
+  @Test func `a line is short where its own words hide it`() throws {
+    let (one, other) = (box("a", 60, 100), box("b", 140, 100))
+    let between = line(0, 60, 100, to: (140, 100))
+    #expect(try measures(svg(one, other, between))[.shortLines] == 0)
+    #expect(
+      try measures(svg(one, other, between, note(0, "ten letters", 100, 98)))[.shortLines] == 1)
+    // Words of another line are another matter.
+    #expect(
+      try measures(svg(one, other, between, note(1, "ten letters", 100, 98)))[.shortLines] == 0)
+  }
+
   @Test func `a page is measured in millimetres and points`() throws {
     let found = try measures(svg(box("a", 60, 100)))
     #expect(abs((found[.width] ?? 0) - 141.1) < 0.1)

@@ -141,9 +141,9 @@ struct AgreementsDrawing: ViewDrawing {
     look[.pos] = .pair(point.x, point.y, isPinned: true)
     look[.color] = .colour(ink)
     look[.penwidth] = .number(1)
-    look[.fillcolor] = .colour(isPossible || event.isSecret ? .white : ink)
-    // Dots would leave nothing of so small an outline.
-    look[.style] = .keyword(event.isSecret && !isPossible ? "filled,dashed" : "filled")
+    // Dots and dashes would leave nothing of so small an outline; that it was secret stands beside it.
+    look[.fillcolor] = .colour(isPossible ? .white : ink)
+    look[.style] = .keyword("filled")
     return look
   }
 
@@ -203,12 +203,9 @@ struct AgreementsDrawing: ViewDrawing {
     for kind in Event.Kind.allCases where shown.contains(where: { $0.event.kind == kind }) {
       legend.add(legend.samples.event(kind), kind.word)
     }
-    legend.add(
-      legend.states(of: shown) { state in
-        state == .possible
-          ? legend.samples.text("□")
-          : legend.samples.line(LineMark(kind: .agreement, isSecret: true))
-      })
+    if shown.contains(where: { $0.certainty == .possible }) {
+      legend.add(legend.samples.text("□"), .notCertain)
+    }
     if !relations.annexes.isEmpty { legend.add(.text("+"), .annex) }
     let samples = legend.samples
     let arcs: [(effects: [AgreementRelations.Effect], words: [FigureWord], head: String)] = [

@@ -192,9 +192,10 @@ struct EgoDrawing: ViewDrawing {
   // MARK: Legend
 
   var legend: Legend {
-    var legend = Legend(content: content, style: style, measures: measures)
+    var legend = Legend(content: content, style: style, measures: measures.drawn(within: width + 8))
     let nodes = [ego.centre] + ego.alters.map(\.node)
-    legend.addSides(actors.sides)
+    legend.addSides(
+      actors.sides, except: Set(selfNamed: nodes.map { ($0.id, $0.side.map(NodeGroup.side)) }))
     legend.addShapes(of: Set(nodes.map(\.actor.kind)))
     legend.addLines(
       ego.alters.flatMap(\.lines).map(\.mark), ties: content.network.edges.compactMap(\.tie))

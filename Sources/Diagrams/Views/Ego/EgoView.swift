@@ -34,6 +34,9 @@ public struct EgoView: DiagramView {
     var content = content
     content.events = ego.events
     events.content = content
+    // Of an agreement, those who signed and those who are bound by it are different actors, and a line joins
+    // the one in the middle to its own kind alone.
+    events.drawnActors = ego.alters.count + 1
     let amount = "\(English.count(ego.alters.count, "actor")) around one"
     guard ego.alters.count <= Self.mostAlters else {
       return .tooMuch(

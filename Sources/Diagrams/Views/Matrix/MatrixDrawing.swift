@@ -10,8 +10,9 @@ struct MatrixDrawing: ViewDrawing {
   let measures: PageMeasures
   private let sides: SideAppearances
   private let names: EventNames
-  /// The right edge of the names, and the size of a cell.
+  /// The right edge of the names, their size, and the size of a cell.
   private let nameEdge: Double
+  private let nameSize: Double
   private let cell: Size
   /// The size of the numbers.
   private let type: Double
@@ -32,26 +33,45 @@ struct MatrixDrawing: ViewDrawing {
     let widest = table.nodes.map { Typeface.ems(names.name(of: $0.id)) }.max() ?? 0
     let number = Typeface.ems("\(table.nodes.count) ")
     let count = Double(max(1, table.nodes.count))
+    let leastCell = Self.leastCell(of: table)
+    let left = measures.width - Self.margins - count * leastCell
+    func edge(_ size: Double) -> Double { (widest + number) * size * 1.03 + 4 }
+    let nameSize = edge(measures.smallSize) > left ? Self.leastNameSize : measures.smallSize
+    self.nameSize = nameSize
     nameEdge = min(
-      max(Self.leastNames(on: measures), measures.width - Self.margins - count * Self.leastCell),
-      measures.width * 0.36, (widest + number) * measures.smallSize * 1.03 + 4)
-    let width = min(20, max(Self.leastCell, (measures.width - nameEdge - Self.margins) / count))
-    // Two directions stand one below the other.
-    cell = (width: width, height: min(20, max(13.4, width)))
-    type = 6.5
+      max(Self.leastNames(on: measures), left), measures.width * 0.36, edge(nameSize))
+    let width = min(20, max(leastCell, (measures.width - nameEdge - Self.margins) / count))
+    // Two directions stand one below the other, with some room where the page has it.
+    let rows = measures.limit.map { ($0.height - measures.smallSize * 10) / count } ?? 15
+    cell = (width: width, height: min(20, max(13.4, width, min(15, rows))))
+    let digits = max(1, Self.widestNumber(in: table))
+    type = min(7.5, max(Self.leastType, (width - 2) / digits))
     let written = table.cells.map { $0.sent + $0.received }.max() ?? 0
     most = (max(1, table.cells.map(\.met).max() ?? 1), max(1, written))
   }
 
-  /// The narrowest cell that holds a number, the room around the table, and the least for names.
-  private static let (leastCell, margins) = (8.6, 22.0)
-  private static func leastNames(on measures: PageMeasures) -> Double {
-    measures.width * (measures.isUpright ? 0.32 : 0.235)
+  /// The least sizes of numbers and of names.
+  private static let (leastType, leastNameSize) = (6.0, 7.0)
+  /// The room around the table.
+  private static let margins = 20.0
+
+  /// The narrowest cell that holds each number of a table.
+  private static func leastCell(of table: MatrixTable) -> Double {
+    max(8.6, widestNumber(in: table) * leastType + 0.6)
   }
 
-  /// How many rows have room in a width, without any number becoming smaller.
-  static func mostRows(on measures: PageMeasures) -> Int {
-    max(2, Int((measures.width - leastNames(on: measures) - margins) / leastCell))
+  /// The width of the longest number, in ems.
+  private static func widestNumber(in table: MatrixTable) -> Double {
+    table.cells.flatMap { $0.below + $0.above }.map { Typeface.ems($0) }.max() ?? 0
+  }
+
+  private static func leastNames(on measures: PageMeasures) -> Double {
+    measures.width * (measures.isUpright ? 0.28 : 0.175)
+  }
+
+  /// How many rows of a table have room in a width, without any number becoming smaller.
+  static func mostRows(of table: MatrixTable, on measures: PageMeasures) -> Int {
+    max(2, Int((measures.width - leastNames(on: measures) - margins) / leastCell(of: table)))
   }
 
   /// The room between two cells of a row: little where numbers have hardly room.
@@ -74,24 +94,24 @@ struct MatrixDrawing: ViewDrawing {
     addGrid(to: &graph)
     if measures.limit != nil {
       graph.addPoint(DotName("point", id: "left", 0), at: (0, 0))
-      graph.addPoint(DotName("point", id: "right", 0), at: (measures.width - 9, 0))
+      graph.addPoint(DotName("point", id: "right", 0), at: (measures.width - 11, 0))
     }
     return graph
   }
 
   /// Adds the names of the rows with their numbers, and the numbers above the columns.
   private func addNames(to graph: inout DotGraph) {
-    let ems = nameEdge / measures.smallSize / 1.02
+    let ems = nameEdge / nameSize / 1.02
     for (place, node) in table.nodes.enumerated() {
       let number = "\(place + 1)"
       let name = LineBreaking.shortened(
         names.name(of: node.id), ems: ems - Typeface.ems(number + " "))
       graph.addText(
         DotName("row", id: node.id.rawValue, position: place), ["\(name) \(number)"], left: 0,
-        right: nameEdge, y: y(place), size: measures.smallSize, alignment: "RIGHT")
+        right: nameEdge, y: y(place), size: nameSize, alignment: "RIGHT")
       graph.addText(
         DotName("column", id: node.id.rawValue, position: place), [number],
-        left: x(place) - cell.width, right: x(place) + cell.width, y: 9.5, size: 7,
+        left: x(place) - cell.width * 0.6, right: x(place) + cell.width * 0.6, y: 9.5, size: 7,
         alignment: "CENTER")
     }
   }
@@ -130,8 +150,7 @@ struct MatrixDrawing: ViewDrawing {
     let below = Point(x(entry.column), y(entry.row))
     let frame = entry.haveAgreed ? (Colour.black, 1.5) : (Colour.white, 0.5)
     if entry.met > 0 || entry.haveAgreed {
-      let numbers =
-        (entry.met > 0 ? ["\(entry.met)"] : []) + (entry.agreed > 1 ? ["\(entry.agreed)■"] : [])
+      let numbers = entry.below
       let fill = entry.met > 0 ? Self.grey(share(entry.met, most.met)) : .white
       addCell(
         DotName("cell", id: "met", number), numbers.count == 1 ? numbers[0] : "", at: below,
@@ -143,9 +162,7 @@ struct MatrixDrawing: ViewDrawing {
     }
     guard entry.sent + entry.received > 0 else { return }
     let above = Point(x(entry.row), y(entry.column))
-    let parts =
-      (entry.sent > 0 ? ["\(entry.sent)›"] : [])
-      + (entry.received > 0 ? ["‹\(entry.received)"] : [])
+    let parts = entry.above
     let isBoth = parts.count > 1
     let tint = style.theme.ink(of: .message).mixed(
       with: .white, share: 0.82 - 0.82 * share(entry.sent + entry.received, most.written))
@@ -170,6 +187,9 @@ struct MatrixDrawing: ViewDrawing {
       ])
   }
 
+  /// The size of numbers that stand one above the other.
+  private var pairType: Double { min(type, max(Self.leastType, cell.height * 0.4)) }
+
   /// Adds two numbers, one above the other.
   private func addPair(
     _ parts: [String], _ number: Int, at point: Point, on fill: Colour, to graph: inout DotGraph
@@ -179,9 +199,11 @@ struct MatrixDrawing: ViewDrawing {
       graph.addNode(
         DotName("number", id: place == 0 ? "there" : "back", number),
         [
-          .label: .text(part), .fontsize: .number(6), .fontcolor: .colour(ink),
+          .label: .text(part), .fontsize: .number(pairType),
+          .fontcolor: .colour(ink),
+          // Graphviz sets digits a little above the middle.
           .pos: .pair(
-            point.x, point.y + (place == 0 ? 1 : -1) * cell.height * 0.235, isPinned: true),
+            point.x, point.y - 0.5 + (place == 0 ? 1 : -1) * cell.height * 0.215, isPinned: true),
         ])
     }
   }
@@ -242,7 +264,7 @@ struct MatrixDrawing: ViewDrawing {
 
   var legend: Legend {
     var legend = Legend(content: content, style: style, measures: measures)
-    legend.addSides(sides)
+    legend.addSides(sides, except: Set(selfNamed: table.nodes.map { ($0.id, $0.group) }))
     let samples = legend.samples
     func sample(_ text: String, _ fill: Colour, _ outline: Colour, _ ink: Colour = .black)
       -> DotMarkup

@@ -17,6 +17,12 @@ struct MatrixTable {
     /// Of how many agreements both are parties or signatories.
     var agreed = 0
     var haveAgreed: Bool { agreed > 0 }
+    /// The numbers that stand below the diagonal: of meetings, and of agreements.
+    var below: [String] { (met > 0 ? ["\(met)"] : []) + (agreed > 1 ? ["\(agreed)■"] : []) }
+    /// The numbers that stand above the diagonal: of messages there, and back.
+    var above: [String] {
+      (sent > 0 ? ["\(sent)›"] : []) + (received > 0 ? ["‹\(received)"] : [])
+    }
     /// Whether none of the meetings, or of the messages, is certain.
     var meetingsArePossible = true
     var messagesArePossible = true

@@ -32,8 +32,9 @@ public struct MatrixView: DiagramView {
     var content = content
     content.events.removeAll { $0.event.kind == .act }
     let measures = PageMeasures(style.width)
-    let table = MatrixTable(
-      content.network, most: style.width == nil ? .max : MatrixDrawing.mostRows(on: measures))
+    let whole = MatrixTable(content.network)
+    let room = style.width == nil ? .max : MatrixDrawing.mostRows(of: whole, on: measures)
+    let table = whole.actors > room ? MatrixTable(content.network, most: room) : whole
     let text = MatrixCaption(content: content, style: style, table: table)
     let count = table.actors
     guard count > 0 else { return .nothing(text: text, in: style) }
@@ -61,7 +62,7 @@ private struct MatrixCaption: FigureText {
   private var words: any FigureLanguage { style.words }
   private var interaction: Interaction { content.words.interaction(.meeting) }
 
-  var counted: (actors: Int, events: Int)? { (table.actors, content.events.count) }
+  var counted: (actors: Int, events: Int)? { (table.actors, content.events.occasionCount) }
 
   var caption: Caption {
     guard !table.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }

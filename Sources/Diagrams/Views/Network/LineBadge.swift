@@ -21,6 +21,7 @@ enum LineBadge {
   private static func part(
     of share: LineShare, from start: Point, to end: Point
   ) -> String {
+    if share.isDoubtful, let hollow = share.kind.hollowSign { return "\(share.count)\(hollow)" }
     let number = share.isDoubtful ? "\(share.count)?" : "\(share.count)"
     guard share.kind.isDirected else { return number + share.kind.sign }
     let arrow = arrow(from: share.isForward ? start : end, to: share.isForward ? end : start)

@@ -2,8 +2,9 @@ import NegotiationAnalysis
 import Negotiations
 
 /// The labels on the lines of a network. Each stands on its line where it hides no box, no other label
-/// and no other line; where there is no such place, beside the line, in several rows, or where it hides
-/// least. A hair joins it to its line where another line is nearer.
+/// and no other line, and leaves enough of its own to be seen; where there is no such place, beside the line,
+/// in several rows, or where it hides least. A hair joins it to its line where it could be taken for a label
+/// of another.
 struct LineLabels {
   /// A label to place.
   struct Request {
@@ -79,7 +80,11 @@ struct LineLabels {
   // MARK: Placing
 
   private mutating func place(_ requests: [Request]) {
-    func rank(_ request: Request) -> (Int, Int) { (-(request.optional ?? .max), request.line) }
+    // The shorter a line, the fewer places it has.
+    func rank(_ request: Request) -> (Int, Int, Int) {
+      let length = request.optional == nil ? Int(request.route.length) : 0
+      return (-(request.optional ?? .max), length, request.line)
+    }
     let ordered = requests.sorted { rank($0) < rank($1) }
     for request in ordered {
       if let count = request.optional, let least, count < least { continue }
@@ -92,7 +97,7 @@ struct LineLabels {
       }
       labels.append(label)
     }
-    improve()
+    for _ in 0..<2 { improve() }
     if !labels.contains(where: { $0.request.optional != nil }) { least = nil }
   }
 
@@ -106,8 +111,16 @@ struct LineLabels {
     }
   }
 
-  /// What it costs to cover a box or a label, to cut a line, and to stand nearer to another line.
-  private static let (covering, cutting, straying) = (200, 2, 1)
+  /// What it costs to cover a box or a label, to leave next to nothing of the own line, to cut another line, and
+  /// to stand where it could be taken for a label of that.
+  private static let (covering, burying, cutting, straying) = (200, 3, 2, 1)
+  /// How much of the own line must be seen, in points.
+  private static let leastSeen = 12.0
+  /// Where to look: so many times as far from the line as it takes not to lie on it, and so many points more.
+  private static let offsets: [(times: Double, more: Double)] = [
+    (0, 0), (1, 0), (-1, 0), (1.4, 0), (-1.4, 0), (1, 6), (-1, 6), (1, 13), (-1, 13), (1, 22),
+    (-1, 22), (1, 34), (-1, 34),
+  ]
 
   /// A label at its best place: in one row, or in several where one row hides something.
   private func label(for request: Request) -> Label {
@@ -135,22 +148,27 @@ struct LineLabels {
     )
     let length = request.route.length
     var best: Label?
-    for aside in [0.0, 1, -1, 1.4, -1.4, 2.4, -2.4, 3.6, -3.6] {
+    for offset in Self.offsets {
+      // Far from its line it is looked for only where it would hide something.
+      if offset.more > 0, best.map({ $0.hidden <= Self.straying }) ?? false { break }
       for step in 0..<81 {
         let share = 0.5 + (step % 2 == 0 ? 1 : -1) * Double((step + 1) / 2) * 0.0115
         let point = request.route.point(at: share * length)
         let ahead = request.route.point(at: min(length, share * length + 1))
         let (dx, dy) = (ahead.x - point.x, ahead.y - point.y)
-        let reach = (abs(dy) * half.width + abs(dx) * half.height + 2.4) * aside
+        let clear = abs(dy) * half.width + abs(dx) * half.height + 2.4
+        let reach = clear * offset.times + offset.more * (offset.times < 0 ? -1 : 1)
         let box = Box(
           at: (point.x - dy * reach, point.y + dx * reach), (half.width * 2, half.height * 2))
-        var hidden = hidden(by: box, of: request, below: best?.hidden ?? .max)
         let limit = best?.hidden ?? .max
-        // Far from its line it is looked for only where it would hide a box.
-        if abs(aside) > 2 && limit < Self.covering { continue }
+        var hidden = hidden(by: box, of: request, below: limit)
+        let isOnLine = offset.times == 0 && hidden < limit
+        if isOnLine, length - request.route.length(within: box) < Self.leastSeen {
+          hidden += Self.burying
+        }
         let isStray =
-          aside != 0 && hidden < limit
-          && (abs(aside) > 2 || isNearerToOther(box.centre, of: request, point))
+          offset.times != 0 && hidden < limit
+          && (offset.more > 6 || isNearOther(box.centre, of: request, point))
         if isStray { hidden += Self.straying }
         if hidden < limit {
           best = Label(
@@ -183,9 +201,10 @@ struct LineLabels {
     return hidden
   }
 
-  /// Whether a line of another bond comes nearer to the middle of a label than the line that it is about.
-  private func isNearerToOther(_ middle: Point, of request: Request, _ own: Point) -> Bool {
-    let distance = Polyline.distance(middle, own)
+  /// Whether a line of another bond comes about as near to the middle of a label as the line that it is about,
+  /// or nearer.
+  private func isNearOther(_ middle: Point, of request: Request, _ own: Point) -> Bool {
+    let distance = Polyline.distance(middle, own) * 1.4
     let around = Box(at: middle, (2 * distance, 2 * distance))
     let bond = bondOfLine[request.line]
     return obstacles.contains { other in

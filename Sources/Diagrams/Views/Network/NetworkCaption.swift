@@ -23,7 +23,9 @@ struct NetworkCaption: FigureText {
 
   private var words: any FigureLanguage { style.words }
 
-  var counted: (actors: Int, events: Int)? { (content.network.nodes.count, drawn.events.count) }
+  var counted: (actors: Int, events: Int)? {
+    (content.network.nodes.count, drawn.events.occasionCount)
+  }
 
   var caption: Caption {
     guard !content.network.nodes.isEmpty else { return sentences.caption([sentences.emptiness()]) }
@@ -66,12 +68,11 @@ struct NetworkCaption: FigureText {
   /// The pair with the most events of one kind.
   private var strongest: String? {
     let network = content.network
-    func count(_ edge: NegotiationNetwork.Edge) -> Int { Set(edge.events.map(\.event.id)).count }
-    guard let edge = network.edges.max(by: { count($0) < count($1) }), count(edge) > 1 else {
+    guard let edge = network.edges.max(by: { $0.count < $1.count }), edge.count > 1 else {
       return nil
     }
     return words.strongest(
-      words.count(count(edge), content.words.noun(behind: edge.kind)), name(edge.from),
+      words.count(edge.count, content.words.noun(behind: edge.kind)), name(edge.from),
       name(edge.to), isDirected: edge.kind.isDirected)
   }
 

@@ -87,8 +87,10 @@ extension NetworkDrawing {
   // MARK: Legend
 
   var legend: Legend {
-    var legend = Legend(content: content, style: style, measures: measures)
-    legend.addSides(actors.sides)
+    var legend = Legend(
+      content: content, style: style, measures: measures.drawn(within: width + 12))
+    legend.addSides(
+      actors.sides, except: Set(selfNamed: network.nodes.map { ($0.id, $0.group) }))
     if let first = grounds.first?.members.first {
       let look = actors.sides[network.nodes[first].group]
       let ground = SideAppearance(
@@ -107,10 +109,11 @@ extension NetworkDrawing {
       }
       legend.addBadges(of: kinds)
     }
-    let isMixed = plan.bonds.contains { bond in
-      bond.shares.contains(where: \.isDoubtful) || bond.lines.contains { $0.mark.isMixed }
+    let doubts = doubtSigns
+    if !doubts.isEmpty {
+      legend.add(
+        legend.samples.text(doubts.map { "2\($0)" }.joined(separator: " ")), .someNotCertain)
     }
-    if isMixed { legend.add(legend.samples.text("2?"), .someNotCertain) }
     if let least = labels(of: strands).least {
       let numbers = least == 2 ? "2, 3 …" : "\(least) …"
       legend.add(
@@ -120,21 +123,42 @@ extension NetworkDrawing {
     return legend
   }
 
+  /// The signs behind numbers some of which are only possible, as far as they are drawn.
+  private var doubtSigns: [String] {
+    let shares = plan.bonds.flatMap(\.shares).filter(\.isDoubtful)
+    let numbers = plan.bonds.filter(\.shares.isEmpty).flatMap(\.lines).map(\.mark)
+    let hasMark =
+      shares.contains { $0.kind.hollowSign == nil }
+      || numbers.contains { $0.isMixed && $0.isCounted && $0.count > 1 }
+    let hollow = NegotiationNetwork.EdgeKind.allCases.filter { kind in
+      shares.contains { $0.kind == kind }
+    }
+    return (hasMark ? ["?"] : []) + hollow.compactMap(\.hollowSign)
+  }
+
   private func addGatherings(to legend: inout Legend) {
     for kind in [NegotiationNetwork.EdgeKind.meeting, .agreement] {
-      guard let first = plan.gatherings.first(where: { $0.kind == kind }) else { continue }
+      guard let label = shortestLabel(where: { $0.kind == kind }) else { continue }
       legend.add(
         legend.samples.gathering(
-          dates.label(of: first), ink: style.theme.ink(of: kind), fill: Self.gatheringFill),
+          label, ink: style.theme.ink(of: kind), fill: Self.gatheringFill),
         style.words.gathering(
           kind == .meeting ? content.words.noun(.meeting) : .agreement, of: style.leastGathering))
     }
-    let doubtful = plan.gatherings.first { $0.events.allSatisfy { $0.certainty == .possible } }
-    if let doubtful {
+    let isDoubtful = { (gathering: NetworkPlan.Gathering) in
+      gathering.events.allSatisfy { $0.certainty == .possible }
+    }
+    if let doubtful = plan.gatherings.first(where: isDoubtful),
+      let label = shortestLabel(where: isDoubtful)
+    {
       legend.add(
         legend.samples.gathering(
-          dates.label(of: doubtful), ink: style.theme.ink(of: doubtful.kind), fill: .white),
-        .notCertain)
+          label, ink: style.theme.ink(of: doubtful.kind), fill: .white), .notCertain)
     }
+  }
+
+  /// The shortest date on the marks of some gatherings, which is sample enough.
+  private func shortestLabel(where isMeant: (NetworkPlan.Gathering) -> Bool) -> String? {
+    plan.gatherings.filter(isMeant).map(dates.label(of:)).min { ($0.count, $0) < ($1.count, $1) }
   }
 }

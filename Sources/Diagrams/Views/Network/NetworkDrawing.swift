@@ -13,7 +13,7 @@ struct NetworkDrawing: ViewDrawing {
   /// The boxes of the actors, then the marks of gatherings, and the ways of the bonds between them.
   let routing: LineRouting
   /// The width that the boxes were set out in.
-  private let width: Double
+  let width: Double
   let dates: GatheringDates
   /// The grounds of sides that stand together.
   let grounds: [SideGrounds.Ground]
@@ -49,12 +49,15 @@ struct NetworkDrawing: ViewDrawing {
           type: measures.labelSize * Self.scale(content.sizes?.shares[node.id]))
       } + plan.gatherings.map { Self.markSize(of: dates.label(of: $0), type: measures.smallSize) }
     // A crowd is drawn wider than the page and scaled down, to the smallest type that can be read.
-    let start = page.width * (isCrowded ? page.smallSize / PageMeasures.leastType : 1) - 8
-    func routed(in width: Double, groups: [Int] = [], pull: Double = 1) -> LineRouting {
+    let start = page.width * (isCrowded ? page.smallSize / PageMeasures.leastType : 1) - 12
+    let room = plan.bonds.map { Self.room(for: $0, type: measures.smallSize) }
+    func routed(
+      in width: Double, groups: [Int] = [], pull: Double = 1, seed: UInt64 = 1_945
+    ) -> LineRouting {
       let places = NetworkLayout(
         sizes: sizes, springs: Self.springs(of: plan.bonds, sizes: sizes), groups: groups,
-        pull: pull, room: plan.bonds.map { Self.room(for: $0, type: measures.smallSize) },
-        width: width, isUpright: page.isUpright, isQuick: isQuick)
+        pull: pull, room: room, width: width, isUpright: page.isUpright, isQuick: isQuick,
+        seed: seed)
       return LineRouting(
         boxes: zip(places.points, sizes).map { Box(at: $0, $1) },
         lines: plan.bonds.map { bond in
@@ -63,11 +66,19 @@ struct NetworkDrawing: ViewDrawing {
           return LineRouting.Line(from: bond.from, to: bond.to, width: width)
         })
     }
-    let (width, plain) = page.widened(from: start, isFixed: isQuick) { width in
+    let (width, first) = page.widened(from: start, isFixed: isQuick) { width in
       let routing = routed(in: width)
       return (routing, Box.union(of: routing.boxes).map { 2 * $0.halfHeight } ?? 0)
     }
     self.width = width
+    // The search for fewer crossings comes out better one time than another.
+    let isSmall = sizes.count <= 80 && !isQuick
+    let plain =
+      isSmall
+      ? LineRouting.clearest(
+        of: [first] + [1_911, 1_924, 1_952].map { routed(in: width, seed: $0) }, room: room)
+        ?? first
+      : first
     guard style.groupsSides else {
       (routing, grounds, scattered) = (plain, [], [])
       return
@@ -100,6 +111,8 @@ struct NetworkDrawing: ViewDrawing {
   /// How much of a bond must be seen, for what is written on it.
   private static func room(for bond: NetworkPlan.Bond, type: Double) -> Double {
     guard bond.shares.isEmpty else { return 12 + 0.62 * type * 2.6 * Double(bond.shares.count) }
+    // A word stands on it, which is wider than a number.
+    if bond.lines.contains(where: \.mark.needsSecretNote) { return 12 + type * 3.2 }
     return bond.lines.contains { $0.mark.count > 1 } ? 24 : 17
   }
 
@@ -120,9 +133,8 @@ struct NetworkDrawing: ViewDrawing {
 
   /// The size of the mark of a gathering around its date.
   private static func markSize(of label: String, type: Double) -> Size {
-    // An ellipse is narrower above and below its middle, which long words feel.
-    let words = Typeface.ems(label) * type
-    return (width: words + 10 + max(0, words - 60) * 0.12, height: type * 1.2 + 5)
+    // An ellipse is narrower above and below its middle, where the first and last character stand.
+    (width: Typeface.ems(label) * type * 1.14 + 9, height: type * 1.2 + 6)
   }
 
   /// The scale of a name, from 0.85 for the least share to twice the usual size for the greatest.
@@ -240,8 +252,7 @@ struct GatheringDates {
     guard gathering.events.count > 1 else {
       return start.isEmpty ? style.words.word(.noDate) : start
     }
-    let end = style.dates.text(last, under: year)
-    let dates = start == end ? start : "\(start)–\(end)"
+    let dates = style.dates.text(from: first, to: last, under: year)
     return count > 1 ? "\(count) × \(dates)" : dates
   }
 }

@@ -95,7 +95,8 @@ private struct CrowdedNetworkDrawing: ViewDrawing {
 
   var legend: Legend {
     var legend = Legend(content: content, style: style, measures: measures)
-    legend.addSides(actors.sides)
+    legend.addSides(
+      actors.sides, except: Set(selfNamed: content.network.nodes.map { ($0.id, $0.group) }))
     legend.addLines(lines.map(\.mark), ties: content.network.edges.compactMap(\.tie))
     return legend
   }

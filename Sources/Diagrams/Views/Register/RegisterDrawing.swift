@@ -98,7 +98,7 @@ struct RegisterDrawing: ViewDrawing {
     for (column, entry) in plan.entries.enumerated() { add(entry, at: column, to: &graph) }
     if measures.limit != nil {
       graph.addPoint(DotName("point", id: "left", 0), at: (0, 0))
-      graph.addPoint(DotName("point", id: "right", 0), at: (measures.width - 9, 0))
+      graph.addPoint(DotName("point", id: "right", 0), at: (measures.width - 11, 0))
     }
     return graph
   }

@@ -113,12 +113,30 @@ struct Storyline {
     return [StorylineOrder.Moment()] + events + [StorylineOrder.Moment()]
   }
 
-  /// The moments of the first and last events of each line.
+  /// The moments from the first event of each line to the last: that of a message which it receives is when
+  /// that arrives.
   var spans: [ClosedRange<Int>] {
-    members.indices.map { line in
-      let moments = entries.indices.filter { entries[$0].lines.contains(line) }.map { $0 + 1 }
-      return (moments.first ?? 1)...(moments.last ?? 1)
+    let days = StorylineScale.days(of: entries.map(\.selected.event))
+    let arrivals = entries.indices.map { arrival(of: $0, days) }
+    return members.indices.map { line in
+      let moments = entries.indices.compactMap { position -> ClosedRange<Int>? in
+        let entry = entries[position]
+        if entry.from.contains(line) { return position + 1...position + 1 }
+        return entry.to.contains(line) ? arrivals[position] : nil
+      }
+      let (first, last) = (moments.map(\.lowerBound).min(), moments.map(\.upperBound).max())
+      return (first ?? 1)...(last ?? 1)
     }
+  }
+
+  /// The moment at which what an entry tells of arrives, or the two between which it does; the moment of the
+  /// entry where the record does not say.
+  private func arrival(of position: Int, _ days: [Int]) -> ClosedRange<Int> {
+    let sent = position + 1
+    guard let day = entries[position].selected.event.received?.start.earliest?.number,
+      let last = days.lastIndex(where: { $0 <= day }), last >= position
+    else { return sent...sent }
+    return days[last] == day ? last + 1...last + 1 : last + 1...last + 2
   }
 
   /// The moments of the meetings of a line.

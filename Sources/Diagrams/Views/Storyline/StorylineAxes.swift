@@ -8,6 +8,8 @@ struct StorylineAxes {
   let names: Double
   /// The room for names at the end of the lines; 0 where names are not repeated.
   let finalNames: Double
+  /// Whether letters before the names are repeated at the foot of lines that run down, where names have no room.
+  let hasLetters: Bool
   /// The width of a line, casing included.
   static let lineWidth = 3.8
 
@@ -16,13 +18,15 @@ struct StorylineAxes {
   /// The axes for lines with these names and for these events.
   init(measures: PageMeasures, names: StorylineNames, events: [Event]) {
     self.measures = measures
-    steps = StorylineScale.gaps(events).reduce(0, +)
+    steps = StorylineScale.gaps(events, isUpright: measures.isUpright).reduce(0, +)
     apartMost = names.hasTwoRows ? measures.smallSize * 2.5 : 17
     func room(_ ems: Double) -> Double { (ems * measures.smallSize * 1.05 + 6).rounded(.up) }
     if measures.isUpright {
       self.names = Double(names.whole.count) * measures.smallSize * 1.2 + 4
       finalNames = 0
+      hasLetters = events.count > 12
     } else {
+      hasLetters = false
       self.names = room(names.width)
       // Names that are repeated make it easier to follow a line. Where they would make type too small, they
       // have little more than the room that names of two rows save.
@@ -42,11 +46,14 @@ struct StorylineAxes {
   /// How much the drawing will be scaled down because it is too tall; 1 where it is not.
   private var scale: Double {
     guard isUpright, let limit = measures.limit else { return 1 }
-    return min(1, limit.height / (names + length + legend))
+    return min(1, limit.height / (names + length + legend + letters))
   }
 
   /// About the height of the legend.
   private var legend: Double { measures.smallSize * 11 }
+
+  /// The room for the letters at the foot.
+  private var letters: Double { hasLetters ? measures.smallSize * 1.2 : 0 }
 
   /// The room for dates on a narrow figure.
   private var dates: Double { measures.smallSize * 5.4 + 14 }
@@ -54,7 +61,7 @@ struct StorylineAxes {
   /// The length of the axis of time.
   var length: Double {
     guard isUpright else { return measures.width - 8 - names - finalNames }
-    let room = (measures.limit?.height ?? 600) - names - legend
+    let room = (measures.limit?.height ?? 600) - names - legend - letters
     return min(max(steps * 13, 60), max(room, steps * leastStep))
   }
 

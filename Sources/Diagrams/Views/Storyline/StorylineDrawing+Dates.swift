@@ -22,7 +22,7 @@ extension StorylineDrawing {
       let top = foot + 3 + Double(lanes) * 4
       for (number, tick) in ticks.ticks.enumerated() {
         let y = -(top + (Double(tick.row) + 0.5) * measures.smallSize * 1.15)
-        let x = axes.point(scale.times[tick.event + 1], 0).x
+        let x = axes.point(tick.time, 0).x
         let half = (TextWidth.ems(tick.text) * measures.smallSize / 2).rounded(.up)
         graph.addText(
           DotName("date", id: "tick", number), [tick.text], left: x - half, right: x + half, y: y,
@@ -85,15 +85,15 @@ extension StorylineDrawing {
   }
 }
 
-/// The dates along a storyline that runs from left to right: a row of days, and rows of months and
-/// years below it, each date where it changes and where there is room. Above the days stands a row of
-/// hours where a day has several events.
+/// The dates along a storyline that runs from left to right, in two rows: of days, and of months with their
+/// years; of hours and days where it is about no more than a few days; of months and years where the months have
+/// no room in one row.
 private struct StorylineTicks {
-  /// A day or month beneath an event.
+  /// A date beneath an event.
   struct Tick {
     var text: String
-    /// The position of the event.
-    var event: Int
+    /// Where its middle stands.
+    var time: Double
     /// The row, from 0.
     var row: Int
   }
@@ -101,52 +101,112 @@ private struct StorylineTicks {
   private(set) var ticks: [Tick] = []
   /// The events of another day than the event before.
   private(set) var changes: [Int] = []
+  private let times: [Double]
+  private let size: Double
+
+  /// The most days of which the hours are given.
+  private static let mostDaysOfHours = 3
 
   /// The ticks of `events`, which stand at `times`, in type of `size` points.
   init(events: [Event], times: [Double], size: Double, in words: any FigureLanguage) {
-    var ends: [Double] = []
-    func fits(_ text: String, at time: Double, row: Int) -> Bool {
-      row >= ends.count || ends[row] + 1.5 <= time - TextWidth.ems(text) * size / 2
-    }
-    func put(_ text: String, _ event: Int, row: Int) {
-      while ends.count <= row { ends.append(-.infinity) }
-      ends[row] = times[event + 1] + TextWidth.ems(text) * size / 2
-      ticks.append(Tick(text: text, event: event, row: row))
+    self.times = times
+    self.size = size
+    var (days, dates, months, years): ([Label], [Label], [Label], [Label]) = ([], [], [], [])
+    var last: Day?
+    for (position, event) in events.enumerated() {
+      guard let day = event.date.start.earliest, day != last else { continue }
+      changes.append(position)
+      let isNewYear = last?.year != day.year
+      let date = DateLabel(words).bounds(event.date.start, under: isNewYear ? nil : day.year)
+      dates.append(Label(event: position, text: date))
+      if event.date.start.isOneDay { days.append(Label(event: position, text: "\(day.day)")) }
+      if isNewYear { years.append(Label(event: position, text: words.year(day.year))) }
+      if isNewYear || last?.month != day.month,
+        let text = Self.month(of: event.date, day, isNewYear: isNewYear, in: words)
+      {
+        months.append(Label(event: position, text: text))
+      }
+      last = day
     }
     let hours = Self.hours(of: events, in: words)
-    for (position, text) in hours where fits(text, at: times[position + 1], row: 0) {
-      put(text, position, row: 0)
-    }
-    let dayRow = hours.isEmpty ? 0 : 1
-    var last: (year: Int, month: Int, day: Int)?
-    var months: [(event: Int, text: String)] = []
-    for (position, event) in events.enumerated() {
-      guard let day = event.date.start.earliest else { continue }
-      if let last, last == (day.year, day.month, day.day) { continue }
-      changes.append(position)
-      let text = event.date.start.isOneDay ? "\(day.day)" : ""
-      if !text.isEmpty, fits(text, at: times[position + 1], row: dayRow) {
-        put(text, position, row: dayRow)
+    if !hours.isEmpty, changes.count <= Self.mostDaysOfHours, let places = places(of: dates) {
+      addFitting(hours, row: 0)
+      add(dates, at: places, row: 1)
+    } else if let places = places(of: months) {
+      addFitting(days, row: 0)
+      add(months, at: places, row: 1)
+    } else {
+      // The first month of a year stands above the year.
+      let plain = months.map { label -> Label in
+        let date = events[label.event].date
+        let text = date.start.earliest.flatMap {
+          Self.month(of: date, $0, isNewYear: false, in: words)
+        }
+        return Label(event: label.event, text: text ?? "")
       }
-      if last?.month != day.month || last?.year != day.year {
-        let isNewYear = last?.year != day.year
-        let text = Self.month(of: event.date, day, isNewYear: isNewYear, in: words)
-        if let text { months.append((position, text)) }
+      addFitting(plain.filter { !$0.text.isEmpty }, row: 0)
+      if let places = places(of: years) {
+        add(years, at: places, row: 1)
+      } else {
+        addFitting(years, row: 1)
       }
-      last = (day.year, day.month, day.day)
-    }
-    for month in months {
-      let row = (dayRow + 1...dayRow + 6).first {
-        fits(month.text, at: times[month.event + 1], row: $0)
-      }
-      if let row { put(month.text, month.event, row: row) }
     }
   }
 
+  /// A text that belongs beneath an event.
+  private struct Label {
+    var event: Int
+    var text: String
+  }
+
+  /// The room between two labels.
+  private static let gap = 4.0
+
+  private func half(_ label: Label) -> Double {
+    max(TextWidth.ems(label.text), Typeface.ems(label.text)) * size / 2
+  }
+
+  private mutating func add(_ labels: [Label], at places: [Double], row: Int) {
+    for (label, place) in zip(labels, places) {
+      ticks.append(Tick(text: label.text, time: place, row: row))
+    }
+  }
+
+  /// Adds those labels that have room, each in the middle beneath its event.
+  private mutating func addFitting(_ labels: [Label], row: Int) {
+    var end = -Double.infinity
+    for label in labels {
+      let (time, half) = (times[label.event + 1], half(label))
+      guard end + Self.gap <= time - half else { continue }
+      ticks.append(Tick(text: label.text, time: time, row: row))
+      end = time + half
+    }
+  }
+
+  /// The middles of labels in one row, each as near as can be to the middle beneath its event, and no further
+  /// off than that it still begins or ends there; `nil` where they have no room.
+  private func places(of labels: [Label]) -> [Double]? {
+    var places: [Double] = []
+    var end = -Double.infinity
+    for label in labels {
+      let (time, half) = (times[label.event + 1], half(label))
+      let reach = max(0, half - 2)
+      let place = max(time - reach, end + Self.gap + half)
+      guard place <= time + reach + 0.01 else { return nil }
+      places.append(place)
+      end = place + half
+    }
+    var limit = Double.infinity
+    for (number, label) in labels.enumerated().reversed() {
+      let half = half(label)
+      places[number] = max(places[number], min(times[label.event + 1], limit - Self.gap - half))
+      limit = places[number] - half
+    }
+    return places
+  }
+
   /// The hours of events that share their day with another.
-  private static func hours(
-    of events: [Event], in words: any FigureLanguage
-  ) -> [(event: Int, text: String)] {
+  private static func hours(of events: [Event], in words: any FigureLanguage) -> [Label] {
     let counts = events.reduce(into: [Day: Int]()) { counts, event in
       if let day = event.date.start.earliest { counts[day, default: 0] += 1 }
     }
@@ -154,7 +214,7 @@ private struct StorylineTicks {
       guard let day = event.date.start.earliest, counts[day, default: 0] > 1,
         let hour = DateLabel(words).hour(of: event.date)
       else { return nil }
-      return (position, hour)
+      return Label(event: position, text: hour)
     }
   }
 

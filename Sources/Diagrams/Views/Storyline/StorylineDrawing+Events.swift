@@ -44,7 +44,7 @@ extension StorylineDrawing {
   }
 
   /// The strokes of an event: along all who agreed, or from each who wrote or acted on to those whom that
-  /// reached, where a stroke goes on from one to the next.
+  /// reached. What took time goes to each of several by itself, so that it does not seem to have been passed on.
   private func strokes(of entry: Storyline.Entry, at position: Int) -> [Stroke] {
     guard entry.kind != .meeting else { return [] }
     let time = scale.times[position + 1]
@@ -58,19 +58,38 @@ extension StorylineDrawing {
     let arrival = arrival(of: entry, at: position)
     let targets = entry.to.filter { !entry.from.contains($0) }.map { curves[$0].depth(at: arrival) }
     guard !senders.isEmpty else { return [] }
+    let reached = Dictionary(grouping: targets.sorted()) { target -> Double in
+      senders.min { abs($0 - target) < abs($1 - target) } ?? target
+    }
     return joined(senders)
-      + targets.sorted().compactMap { target -> Stroke? in
-        guard let nearest = senders.min(by: { abs($0 - target) < abs($1 - target) }) else {
-          return nil
-        }
-        // The last of those whom it reached on the way.
-        let before = targets.filter { ($0 - nearest) * (target - nearest) > 0 }
-          .filter { abs($0 - nearest) < abs(target - nearest) - 0.1 }
-          .max { abs($0 - nearest) < abs($1 - nearest) }
-        return Stroke(
-          from: before.map { (arrival, $0) } ?? (time, nearest), to: (arrival, target))
+      + reached.sorted { $0.key < $1.key }.flatMap { sender, targets -> [Stroke] in
+        let above: [Double] = targets.filter { $0 < sender }.reversed()
+        let below: [Double] = targets.filter { $0 >= sender }
+        return [above, below].flatMap { branches(from: (time, sender), to: $0, at: arrival) }
       }
   }
+
+  /// The strokes from a sender to those on one side of it, the nearest first. They part shortly before the nearest;
+  /// what arrived at once goes on from one to the next.
+  private func branches(
+    from start: (time: Double, depth: Double), to targets: [Double], at arrival: Double
+  ) -> [Stroke] {
+    guard let nearest = targets.first else { return [] }
+    guard arrival > start.time, targets.count > 1 else {
+      return zip([start.depth] + targets, targets).map { before, target in
+        Stroke(
+          from: (before == start.depth ? start.time : arrival, before), to: (arrival, target))
+      }
+    }
+    let way = nearest - start.depth
+    let share = max(0, 1 - Self.branch / max(0.1, abs(way)))
+    let fork = (time: start.time + (arrival - start.time) * share, depth: start.depth + way * share)
+    let stem = share > 0 ? [Stroke(from: start, to: fork, isArrow: false)] : []
+    return stem + targets.map { Stroke(from: fork, to: (arrival, $0)) }
+  }
+
+  /// How far before the nearest of several the way to them parts.
+  private static let branch = 9.0
 
   /// The time at which a message arrives, or was sent if the record does not say.
   private func arrival(of entry: Storyline.Entry, at position: Int) -> Double {

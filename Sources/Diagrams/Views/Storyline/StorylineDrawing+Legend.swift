@@ -6,7 +6,10 @@ extension StorylineDrawing {
   var legend: Legend {
     var legend = Legend(content: content, style: style, measures: measures)
     let events = storyline.entries.map(\.selected)
-    legend.addSides(sides)
+    legend.addSides(
+      sides,
+      except: Set(
+        selfNamed: storyline.members.map { ($0.actor.id, $0.side.map(NodeGroup.side)) }))
     legend.addMarks(of: storyline)
     legend.addBars(of: events.map(\.event.date))
     legend.addKey(numbered.map(keyText(of:)))

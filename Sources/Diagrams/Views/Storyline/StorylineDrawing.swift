@@ -39,14 +39,16 @@ struct StorylineDrawing: ViewDrawing {
     let events = storyline.entries.map(\.selected.event)
     axes = StorylineAxes(measures: measures, names: names, events: events)
     let moments = storyline.moments
-    order = StorylineOrder(lines: storyline.members.count, moments: moments)
+    let order = StorylineOrder(lines: storyline.members.count, moments: moments)
+    self.order = order
+    let letter = axes.hasLetters ? Self.lettered("a", "") : ""
     let coordinates = StorylineCoordinates(
       orders: order.orders, groups: moments.map(\.together),
-      distances: axes.distances(names: (order.orders.first ?? []).map { names.whole[$0] }))
+      distances: axes.distances(names: (order.orders.first ?? []).map { letter + names.whole[$0] }))
     self.coordinates = coordinates
     let scale = StorylineScale(
       events: events, length: axes.length, least: axes.leastStep,
-      yearGap: axes.yearGap)
+      yearGap: axes.yearGap, isUpright: axes.isUpright)
     self.scale = scale
     curves = storyline.members.indices.map { line in
       StorylineCurve(
@@ -138,6 +140,24 @@ struct StorylineDrawing: ViewDrawing {
     }
   }
 
+  /// The letter of a line that runs down, from left to right at the head; `nil` where lines have none.
+  private func letter(of line: Int) -> String? {
+    let rank = order.orders.first?.firstIndex(of: line) ?? line
+    guard axes.hasLetters, rank < 26 else { return nil }
+    return String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rank)))
+  }
+
+  private static func lettered(_ letter: String, _ name: String) -> String { "(\(letter)) \(name)" }
+
+  /// Adds the letter of a line that runs down at its foot.
+  private func addLetter(of line: Int, to graph: inout DotGraph) {
+    guard let letter = letter(of: line) else { return }
+    let end = axes.point(scale.length, coordinates.depths.last?[line] ?? 0)
+    graph.addText(
+      DotName("actor", id: "again", line), [letter], left: end.x - 4, right: end.x + 4,
+      y: end.y - measures.smallSize * 0.7, size: measures.smallSize, alignment: "CENTER")
+  }
+
   /// Adds a name above a line that runs down, each a step lower than the last, and the line up to it.
   private func addStep(
     _ line: Int, _ name: String, at begin: Point, to graph: inout DotGraph
@@ -150,7 +170,9 @@ struct StorylineDrawing: ViewDrawing {
     graph.addMark(
       DotName("actor", id: "mark", line), .circle, size: 5.5, at: (begin.x, y),
       sides[storyline.members[line].side].attributes)
+    let name = letter(of: line).map { Self.lettered($0, name) } ?? name
     let right = begin.x + TextWidth.ems(name) * measures.smallSize * 1.1 + 8
+    addLetter(of: line, to: &graph)
     graph.addText(
       DotName("actor", id: storyline.members[line].actor.id.rawValue, position: line), [name],
       left: begin.x + 5, right: max(measures.width - 6, right), y: y, size: measures.smallSize)

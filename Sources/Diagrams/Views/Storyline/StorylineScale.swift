@@ -12,23 +12,32 @@ struct StorylineScale {
   private let step: Double
 
   /// The room that each of `events` takes beside the next, and that before the first and behind the last,
-  /// in steps: the arrows of two messages stand closer than marks.
-  static func gaps(_ events: [Event]) -> [Double] {
+  /// in steps: the arrows of two messages stand closer than marks, unless time runs down and each has a date
+  /// of its own beside it.
+  static func gaps(_ events: [Event], isUpright: Bool) -> [Double] {
     let between = zip(events, events.dropFirst()).map { event, next -> Double in
-      event.kind == .message && next.kind == .message ? 0.75 : 1
+      let isSameDay = event.date.start.earliest == next.date.start.earliest
+      let isClose = event.kind == .message && next.kind == .message && (isSameDay || !isUpright)
+      return isClose ? 0.75 : 1
     }
     return events.isEmpty ? [1] : [1] + between + [1]
   }
 
-  /// Creates a scale for `events` over `length` points, with at least `least` points between events of
-  /// different days. A scale with even steps leaves `yearGap` free before each new year.
-  init(events: [Event], length: Double, least: Double, yearGap: Double) {
-    let gaps = Self.gaps(events)
-    var days: [Int] = []
-    for event in events {
+  /// The first possible day of each event, but never before that of the previous event.
+  static func days(of events: [Event]) -> [Int] {
+    events.reduce(into: []) { days, event in
       let earliest = event.date.start.earliest ?? event.date.end.latest
       days.append(max(days.last ?? Int.min, earliest?.number ?? days.last ?? Int.min))
     }
+  }
+
+  /// Creates a scale for `events` over `length` points, with at least `least` points between events of
+  /// different days. A scale with even steps leaves `yearGap` free before each new year.
+  init(
+    events: [Event], length: Double, least: Double, yearGap: Double, isUpright: Bool = false
+  ) {
+    let gaps = Self.gaps(events, isUpright: isUpright)
+    let days = Self.days(of: events)
     self.days = days
     step = max(least, length / gaps.reduce(0, +))
     if let places = Self.trueToScale(days, length: length, least: least) {

@@ -26,6 +26,21 @@ import Testing
     #expect(diagram.layout == .neatoPinned)
   }
 
+  @Test func `the caption counts those who are drawn`() {
+    var corpus = SmallTalks.trio
+    // Those who sign and those who are bound deal with their like.
+    corpus.events.insert(
+      Event(
+        id: "pact", kind: .agreement, date: Moscow1945.date("1945-07-05"),
+        participations: [
+          Participation("east", as: .parties), Participation("west", as: .parties),
+          Participation("ann", as: .signed), Participation("bob", as: .signed),
+        ]))
+    let diagram = draw(corpus, around: "bob")
+    #expect(!diagram.dot.contains("\"actor east\" ["))
+    #expect(diagram.caption.text.contains("3 actors in 2 meetings, 1 message and 1 agreement"))
+  }
+
   @Test func `each other actor has the number of events and the first and last day`() {
     let diagram = draw(Moscow1945.corpus, around: "soong")
     #expect(diagram.labels.contains("3: 3–12 Jul"))

@@ -39,6 +39,39 @@ import Testing
     #expect(written.y > other.1)
   }
 
+  @Test(arguments: [(FigureWidth.column, 15), (.page, 38)])
+  func `numbers have room in their cells, in type that can be read`(
+    width: FigureWidth, people: Int
+  ) {
+    var corpus = Corpus(title: "Many letters")
+    let ids = (0..<people).map { ActorID("p\($0 < 10 ? "0" : "")\($0)") }
+    corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, "W. Somebody \($0)") })
+    corpus.events = Roster(
+      (0..<15).flatMap { number in
+        [
+          Moscow1945.message(EventID("w\(number)"), "1945-07-01", ids[0], ids[1]),
+          Moscow1945.message(EventID("v\(number)"), "1945-07-02", ids[1], ids[0]),
+        ]
+      }
+        + (0..<(people - 1)).map {
+          Moscow1945.meeting(EventID("m\($0)"), "1945-07-03", nil, [ids[$0], ids[$0 + 1]])
+        })
+    let diagram = MatrixView().diagram(
+      of: Moscow1945.content(of: corpus), style: DiagramStyle(width: width))
+    #expect(diagram.labels.contains("15›") && diagram.labels.contains("‹15"))
+    #expect(diagram.dot.matches(of: /"row p\d+" \[/).count == people)
+    let sizes = diagram.dot.matches(of: /label="\d+›".*fontsize=([0-9.]+)/)
+      .compactMap { Double($0.1) }
+    #expect(sizes.allSatisfy { $0 >= 6 })
+    // Three digits' worth of type, and the sign.
+    let cell = diagram.dot.matches(of: /"cell \d+ own" \[.* width=([0-9.]+)/)
+      .compactMap { Double($0.1) }.map { $0 * 72 }
+    #expect((cell.first ?? 0) >= 1.445 * 6)
+    let right = diagram.dot.matches(of: /"cell \d+ \w+" \[.*pos="(-?[0-9.]+),/)
+      .compactMap { Double($0.1) }.max()
+    #expect((right ?? .infinity) < width.points - 8)
+  }
+
   @Test func `where there are more than fit, the busiest have rows and the numbers stay legible`() {
     var corpus = Corpus(title: "A crowd")
     let ids = (0..<60).map { ActorID("p\($0 < 10 ? "0" : "")\($0)") }

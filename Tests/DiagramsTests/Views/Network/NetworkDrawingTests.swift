@@ -80,7 +80,7 @@ import Testing
     ])
     let diagram = draw(corpus, DiagramStyle(width: .page))
     #expect(DrawnLine.all(in: diagram.dot).count == 6)
-    #expect(diagram.labels.contains("2 × 2 Jul–10 Jul"))
+    #expect(diagram.labels.contains("2 × 2–10 Jul"))
   }
 
   @Test(arguments: [FigureWidth.column, .page], [false, true])
@@ -299,6 +299,103 @@ import Testing
     #expect(diagram.legendTexts.contains("some only possible"))
     let certain = draw(SmallTalks.trio, DiagramStyle(width: .page))
     #expect(certain.labels.contains("2") && !certain.labels.contains("2?"))
+  }
+
+  @Test func `in a badge what is only possible in part is hollow, and a letter has a mark`() {
+    var corpus = SmallTalks.trio
+    corpus.events.insert(Moscow1945.message("w2", "1945-07-04", "ann", "bob"))
+    corpus.events.insert(Moscow1945.message("w3", "1945-07-05", "ann", "bob"))
+    var content = Moscow1945.content(of: corpus)
+    func draw(possible ids: Set<EventID>) -> Diagram {
+      for position in content.events.indices {
+        let isPossible = ids.contains(content.events[position].event.id)
+        content.events[position].certainty = isPossible ? .possible : .certain
+      }
+      content.network = NegotiationNetwork(of: content.corpus, events: content.events)
+      return NetworkView().diagram(of: content, style: DiagramStyle(width: .page))
+    }
+    func badge(_ diagram: Diagram) -> String {
+      diagram.labels.first { $0.contains("●") || $0.contains("○") } ?? ""
+    }
+    let meeting = draw(possible: ["m1"])
+    #expect(badge(meeting).hasPrefix("2○ 2") && !badge(meeting).contains("?"))
+    #expect(meeting.labels.contains("2○") && !meeting.labels.contains("2?"))
+    let letter = draw(possible: ["w2"])
+    #expect(badge(letter).hasPrefix("2● 2?"))
+    #expect(letter.labels.contains("2?") && !letter.labels.contains("2○"))
+  }
+
+  @Test func `parts of two have room for what is written on their line`() throws {
+    var corpus = SmallTalks.twoParts
+    let pairs: [(ActorID, ActorID)] = [("a", "b"), ("b", "a"), ("c", "d"), ("d", "c")]
+    for (number, pair) in pairs.enumerated() {
+      corpus.events.insert(Moscow1945.message(EventID("w\(number)"), "1945-07-04", pair.0, pair.1))
+    }
+    for width in [FigureWidth.column, .page] {
+      let dot = draw(corpus, DiagramStyle(width: width)).dot
+      let boxes = DrawnBox.all(in: dot)
+      let lines = DrawnLine.all(in: dot)
+      #expect(boxes.count == 4 && lines.count == 2)
+      for line in lines {
+        let seen = line.points.count { point in !boxes.contains { $0.holds(point, margin: 0) } }
+        let (first, last) = (try #require(line.points.first), try #require(line.points.last))
+        let length = abs(first.x - last.x) + abs(first.y - last.y)
+        #expect(Double(seen) / Double(line.points.count) * length > 40, "\(width)")
+      }
+    }
+  }
+
+  @Test func `words leave something of their own line to be seen`() throws {
+    var corpus = Corpus(title: "A secret")
+    corpus.actors = Roster([
+      Moscow1945.actor("east", .state, "The Eastern State"),
+      Moscow1945.actor("west", .state, "The Western State"),
+    ])
+    corpus.events = Roster([
+      Moscow1945.message("w", "1945-07-01", "east", "west", isSecret: true)
+    ])
+    var content = Moscow1945.content(of: corpus)
+    content.events[0].certainty = .possible
+    content.network = NegotiationNetwork(of: corpus, events: content.events)
+    let dot = NetworkView().diagram(of: content, style: DiagramStyle(width: .column)).dot
+    let line = try #require(DrawnLine.all(in: dot).first)
+    let boxes = DrawnBox.all(in: dot)
+    let note = try #require(
+      dot.firstMatch(of: /"note 0 line" \[.*pos="(-?[0-9.]+),(-?[0-9.]+)!"/))
+    // About as large as the word.
+    let words = DrawnBox(
+      x: Double(note.1) ?? 0, y: Double(note.2) ?? 0, width: 24, height: 9)
+    let seen = line.points.filter { point in
+      !words.holds(point, margin: 0) && !boxes.contains { $0.holds(point, margin: 0) }
+    }
+    let length = zip(seen, seen.dropFirst()).reduce(0) {
+      $0 + min(8, abs($1.0.x - $1.1.x) + abs($1.0.y - $1.1.y))
+    }
+    #expect(length > 8)
+  }
+
+  @Test func `a box that is named after its side needs no colour in the legend`() {
+    var request = FigureRequest(grouping: .affiliation)
+    request.style.width = .page
+    let sides = request.figure(of: Moscow1945.corpus).diagram
+    #expect(sides.labels.contains("Soviet Union") && !sides.legendTexts.contains("Soviet Union"))
+    let people = FigureRequest().figure(of: Moscow1945.corpus).diagram
+    #expect(people.legendTexts.contains("Soviet Union"))
+  }
+
+  @Test func `a year that both ends of a time share is said once`() throws {
+    var corpus = Corpus(title: "A congress")
+    let ids = (0..<5).map { ActorID("p\($0)") }
+    corpus.actors = Roster(ids.map { Moscow1945.actor($0, .person, $0.rawValue) })
+    corpus.events = Roster([Moscow1945.meeting("m", "1924-08-04/1924-09-01", nil, ids)])
+    for (language, label) in [
+      ("en", "4 Aug–1 Sep 1924"), ("ru", "4 авг.–1 сент. 1924"), ("zh-Hant", "1924年8月4日–9月1日"),
+    ] {
+      var request = FigureRequest(style: DiagramStyle(language: language))
+      request.selection.window = DateWindow(try HistoricalDate("1918/1925"))
+      let labels = request.figure(of: corpus).diagram.labels
+      #expect(labels.contains(label), "\(labels)")
+    }
   }
 
   @Test func `a date bears its year unless all of the time asked about is in it`() throws {

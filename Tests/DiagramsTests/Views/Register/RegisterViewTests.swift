@@ -104,6 +104,70 @@ import Testing
     }
   }
 
+  @Test func `what may have begun before the window is told as well, and called possible`() throws {
+    var corpus = SmallTalks.trio
+    corpus.events.insert(
+      Event(
+        id: "aid", kind: .act, title: "Aid to the west", date: try HistoricalDate("1945/1949"),
+        participations: [Participation("east", as: .by), Participation("west", as: .to)]))
+    for view in [RegisterView(), TimelineView(), StorylineView(), NetworkView(), TwoModeView()]
+      as [any DiagramView]
+    {
+      var request = FigureRequest(view: view, style: DiagramStyle(width: .page))
+      request.selection.window = DateWindow(try HistoricalDate("1945-07"))
+      let figure = request.figure(of: corpus)
+      #expect(!figure.diagram.labels.contains { $0.contains("1949") }, "\(view.name)")
+      #expect(
+        figure.caption.text.contains("not drawn: Aid to the west (1945–1949, possible)."),
+        "\(view.name): \(figure.caption.text)")
+      // In a year it may have begun in, it is drawn.
+      request.selection.window = DateWindow(try HistoricalDate("1945"))
+      #expect(!request.figure(of: corpus).caption.text.contains("Under way"), "\(view.name)")
+    }
+  }
+
+  @Test func `around an actor only that is told which concerned those around it`() throws {
+    var corpus = SmallTalks.trio
+    corpus.events.insert(
+      Event(
+        id: "guard", kind: .act, title: "A standing guard", date: try HistoricalDate("1911/1950"),
+        participations: [Participation("east", as: .by)]))
+    corpus.events.insert(
+      Event(
+        id: "duty", kind: .act, title: "A long duty", date: try HistoricalDate("1940/1950"),
+        participations: [Participation("bob", as: .by)]))
+    var request = FigureRequest(view: NetworkView())
+    request.selection.window = DateWindow(try HistoricalDate("1945-07"))
+    request.centre = ["bob"]
+    let caption = request.figure(of: corpus).caption.text
+    #expect(caption.contains("A long duty (1940–1950)") && !caption.contains("A standing guard"))
+  }
+
+  @Test func `a caption counts a conference and its sittings once, and says so`() throws {
+    var corpus = Corpus(title: "A conference")
+    corpus.actors = Roster(
+      ["a", "b", "c"].map { Moscow1945.actor(ActorID($0), .person, $0.uppercased()) })
+    var sitting = Moscow1945.meeting("s", "1945-02-05", "A sitting", ["a", "b"])
+    sitting.sittingOf = "yalta"
+    corpus.events = Roster([
+      Moscow1945.meeting("yalta", "1945-02-04/1945-02-11", "The conference", ["a", "b", "c"]),
+      sitting, Moscow1945.meeting("m", "1945-02-20", nil, ["a", "c"]),
+    ])
+    for view in [RegisterView(), NetworkView(), MatrixView(), EgoView(), StorylineView()]
+      as [any DiagramView]
+    {
+      var request = FigureRequest(view: view)
+      request.selection.window = DateWindow(try HistoricalDate("1945-02"))
+      if view.name == "ego" { request.centre = ["a"] }
+      let text = request.figure(of: corpus).caption.text
+      #expect(text.contains("2 meetings"), "\(view.name): \(text)")
+      #expect(text.contains("A conference and its sittings count as one meeting."), "\(view.name)")
+    }
+    corpus.events = Roster(corpus.events.filter { $0.id != "s" })
+    let plain = FigureRequest(view: RegisterView()).figure(of: corpus).caption.text
+    #expect(plain.contains("2 meetings") && !plain.contains("sittings"))
+  }
+
   /// One who wrote to another on some days, so that each is a column.
   private func dated(_ days: [String]) -> Diagram {
     var corpus = SmallTalks.trio

@@ -68,6 +68,83 @@ import Testing
   }
 
   @Test
+  func `a message that took time goes by itself to each who received it, where their lines are`()
+    throws
+  {
+    var letter = Event(
+      id: "w", kind: .message, date: Moscow1945.date("1945-07-01"),
+      participations: [
+        Participation("p0", as: .from), Participation("p1", as: .to), Participation("p3", as: .to),
+      ])
+    letter.received = Moscow1945.date("1945-07-20")
+    let talks = ["1945-07-05", "1945-07-20"].map {
+      Moscow1945.meeting(EventID($0), $0, nil, ["p0", "p2"])
+    }
+    let dot = draw(corpus(of: [letter] + talks), DiagramStyle(width: .page)).dot
+    let heads = dot.split(separator: "\n").filter { $0.contains(/"arrow \d+ from" -> .*pos="e,/) }
+      .joined(separator: "\n")
+    let arrows = DrawnLine.all("arrow", in: heads)
+    #expect(arrows.count == 2)
+    let start = try #require(arrows.first?.points.first)
+    for arrow in arrows {
+      let (first, last) = (try #require(arrow.points.first), try #require(arrow.points.last))
+      // Both begin where the way parts, before the nearer of the two.
+      #expect(abs(first.x - start.x) < 0.1 && abs(first.y - start.y) < 0.1 && last.x > first.x)
+      // The line of whoever received it is there when it arrives.
+      let reached = DrawnLine.all("line", in: dot).contains { line in
+        line.points.contains { abs($0.x - last.x) < 5 && abs($0.y - last.y) < 4 }
+      }
+      #expect(reached)
+    }
+  }
+
+  @Test func `dates take two rows, however close they stand`() {
+    func rows(_ days: [String]) -> Int {
+      let dot = draw(
+        corpus(
+          of: days.enumerated().map {
+            Moscow1945.meeting(EventID("m\($0 < 10 ? "0" : "")\($0)"), $1, nil, ["p0", "p1"])
+          }), DiagramStyle(width: .page)
+      ).dot
+      let heights = dot.matches(of: /"date \d+ tick" \[.*pos="-?[0-9.]+,(-?[0-9.]+)!"/)
+      return Set(heights.map { String($0.1) }).count
+    }
+    let months = (1...12).map { "-\($0 < 10 ? "0" : "")\($0)-28" }
+    let years = ["1918", "1919", "1920", "1921"]
+    #expect(rows(years.flatMap { year in months.map { year + $0 } }) == 2)
+    #expect(rows(["1945-06-30", "1945-07-01", "1945-07-02", "1945-08-01"]) == 2)
+    #expect(rows(["1945-07-01T10:00", "1945-07-01T12:00", "1945-07-01T15:00", "1945-07-02"]) == 2)
+  }
+
+  @Test func `of months that stand close each is named where all have room`() {
+    let labels = draw(
+      corpus(
+        of: ["1945-06-30", "1945-07-01", "1945-07-20", "1945-08-20"].map {
+          Moscow1945.meeting(EventID($0), $0, nil, ["p0", "p1"])
+        }), DiagramStyle(width: .page)
+    ).labels
+    #expect(labels.contains("Jun 1945") && labels.contains("Jul") && labels.contains("Aug"))
+  }
+
+  @Test func `lines that run down far have letters, at the head and at the foot`() {
+    func drawn(_ events: Int, _ width: FigureWidth) -> Diagram {
+      draw(
+        corpus(
+          of: (1...events).map { day in
+            Moscow1945.meeting(
+              EventID("m\(day)"), "1945-07-\(day < 10 ? "0" : "")\(day)", nil,
+              [ActorID("p\(day % 3)"), "p3"])
+          }), DiagramStyle(width: width))
+    }
+    let long = drawn(20, .column)
+    for letter in ["a", "b", "c", "d"] {
+      #expect(long.labels.count { $0 == letter } == 1)
+      #expect(long.labels.count { $0.hasPrefix("(\(letter)) Person") } == 1)
+    }
+    #expect(!drawn(6, .column).labels.contains("a") && !drawn(20, .page).labels.contains("a"))
+  }
+
+  @Test
   func `many events have the names again behind the lines, by the word that people are called by`()
   {
     var corpus = Corpus(title: "Talks")
