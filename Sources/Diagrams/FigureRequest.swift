@@ -89,7 +89,7 @@ public struct FigureRequest: Sendable {
   private func content(of corpus: Corpus, isTrial: Bool) -> DiagramContent {
     var content =
       path.map { pathContent($0, of: corpus) } ?? standContent(of: corpus)
-      ?? eventContent(of: corpus)
+      ?? eventContent(of: corpus, isTrial: isTrial)
     content.title = title
     if !isTrial, path == nil {
       content.trial = { change in
@@ -114,7 +114,10 @@ public struct FigureRequest: Sendable {
     return content
   }
 
-  private func eventContent(of corpus: Corpus) -> DiagramContent {
+  /// The most pairs of participants that are worked out, some hundreds of megabytes.
+  private static let mostPairs = 300_000
+
+  private func eventContent(of corpus: Corpus, isTrial: Bool = false) -> DiagramContent {
     let selected = selection.events(in: corpus)
     // What was done before the window is told, not drawn: its doers may no longer have been there.
     let isEarlier = { (selected: SelectedEvent) in
@@ -122,6 +125,16 @@ public struct FigureRequest: Sendable {
     }
     var events = selected.filter { !isEarlier($0) }
     var underWay = selected.filter(isEarlier)
+    // What cannot be drawn need not be worked out either: a congress of a thousand is half a million pairs.
+    let pairs = events.pairsOfParticipants
+    if pairs > Self.mostPairs, isTrial || view.drawsPairs {
+      var content = DiagramContent(
+        corpus: corpus, events: events, network: NegotiationNetwork(of: corpus, events: []),
+        window: selection.window)
+      content.grouping = grouping
+      content.excessivePairs = pairs
+      return content
+    }
     var network = NegotiationNetwork(
       of: corpus, events: events, window: selection.window, grouping: grouping)
     if atLeast > 1 {
@@ -251,6 +264,16 @@ extension NegotiationNetwork {
   fileprivate mutating func colour(by communities: [ActorID: Int]) {
     for position in nodes.indices {
       nodes[position].community = communities[nodes[position].id].map { $0 + 1 }
+    }
+  }
+}
+
+extension [SelectedEvent] {
+  /// How many pairs of participants the events have at most.
+  fileprivate var pairsOfParticipants: Int {
+    reduce(0) { sum, selected in
+      let count = selected.event.participants.count
+      return sum + count * (count - 1) / 2
     }
   }
 }

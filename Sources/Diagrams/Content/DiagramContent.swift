@@ -35,6 +35,10 @@ public struct DiagramContent: Sendable {
   /// The sizes of the actors, for the view that scales them.
   public var sizes: ActorSizes?
 
+  /// How many pairs the participants of the events make, where they are too many to be worked out; the network is
+  /// empty then.
+  var excessivePairs: Int?
+
   /// Creates a content.
   public init(
     corpus: Corpus, events: [SelectedEvent], network: NegotiationNetwork, title: String? = nil,

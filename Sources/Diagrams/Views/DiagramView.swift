@@ -10,6 +10,8 @@ public protocol DiagramView: Sendable {
   var requiredOptions: Set<ViewOption> { get }
   /// Whether it shows, of the events of a window, what came of them at other times as well.
   var looksBeyondWindow: Bool { get }
+  /// Whether it draws each pair of those who were together.
+  var drawsPairs: Bool { get }
   /// What of its figures can be measured beside the page.
   var measured: MeasuredParts { get }
   /// What a journal asks of its figures.
@@ -25,6 +27,9 @@ extension DiagramView {
   /// It does not, unless the view says otherwise.
   public var looksBeyondWindow: Bool { false }
 
+  /// It does not, unless the view says otherwise.
+  public var drawsPairs: Bool { false }
+
   /// Nothing, unless the view says otherwise.
   public var measured: MeasuredParts { .page }
 
@@ -33,7 +38,12 @@ extension DiagramView {
 
   /// Draws `content`. The result depends on the two arguments alone.
   public func diagram(of content: DiagramContent, style: DiagramStyle) -> Diagram {
-    Diagram(draft(of: content, style: style), style: style)
+    guard let pairs = content.excessivePairs else {
+      return Diagram(draft(of: content, style: style), style: style)
+    }
+    let text = EventsCaption(figure: .network, content: content, style: style)
+    let excess = OversizedDrawing("\(pairs) pairs of participants", .feasible) { $0.actors <= 60 }
+    return Diagram(.tooMuch(excess, of: content, text: text), style: style)
   }
 }
 

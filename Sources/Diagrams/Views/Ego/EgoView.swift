@@ -18,6 +18,8 @@ public struct EgoView: DiagramView {
   public let options: Set<ViewOption> = [.actor, .atLeast, .colour, .others, .stands]
   /// What of its figures can be measured.
   public let measured = MeasuredParts.boxes
+  /// It does.
+  public var drawsPairs: Bool { true }
   /// What a journal asks of its figures.
   public let bars: [FigureMeasure: FigureBar] =
     .ofBoxes.and([.wordsOnWords: .most(0), .mergedLines: .most(0), .shortLines: .most(0)])

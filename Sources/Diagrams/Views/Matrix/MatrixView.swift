@@ -26,6 +26,9 @@ public struct MatrixView: DiagramView {
   /// The most actors that can be read on a page, and in a column of one.
   static func most(isUpright: Bool) -> Int { isUpright ? 15 : 40 }
 
+  /// It does.
+  public var drawsPairs: Bool { true }
+
   /// Drafts a matrix of the network of `content`.
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     // What no cell shows is not counted either.

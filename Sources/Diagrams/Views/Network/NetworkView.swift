@@ -17,6 +17,8 @@ public struct NetworkView: DiagramView {
   ])
   /// What of its figures can be measured.
   public let measured = MeasuredParts.boxes
+  /// It does.
+  public var drawsPairs: Bool { true }
   /// What a journal asks of its figures.
   public let bars: [FigureMeasure: FigureBar] =
     .ofBoxes.and([
