@@ -24,6 +24,13 @@ enum VicePresidentialTerms {
     }
   }
 
+  /// Those who held the office on some day of a date.
+  static func holders(on date: HistoricalDate) -> [PresidentialTerms.Term] {
+    guard let earliest = date.earliest, let latest = date.latest, PresidentialTerms.know(date)
+    else { return [] }
+    return all.filter { $0.first <= latest && earliest < $0.last }
+  }
+
   private static func day(_ text: String) -> Day? { (try? HistoricalDate(text))?.earliest }
 
   private static let list = """

@@ -9,6 +9,7 @@ struct FRUSPeopleTests {
     <item><hi><persName xml:id="p_KJF2">Kennedy, John F.</persName>,</hi> President of the United States
     until November 22, 1963</item>
     <item><hi><persName xml:id="p_KRF1">Kennedy, Robert F.</persName>,</hi> Attorney General</item>
+    <item><hi><persName xml:id="p_KEM1">Kennedy, Edward M.</persName>,</hi> Senator</item>
     <item><persName xml:id="p_KNS2">Khrushchev, Nikita S.</persName>, Chairman</item>
     <item><persName xml:id="p_TLET1">Thompson, Llewellyn E., Jr.</persName>, Ambassador</item>
     <item><persName xml:id="p_BGN1">Bolshakov Georgi N.</persName>, Editor</item>

@@ -154,7 +154,7 @@ struct FRUSPresentTests {
         + "Massachusetts, and the Secretary of State in Washington, February 9, 1957, 1:31 p.m.")
     #expect(
       spoken.names == [
-        "Vice President (holder not named)", "Secretary of State (holder not named)",
+        "Alben W. Barkley", "Secretary of State (holder not named)",
       ])
   }
 

@@ -104,6 +104,20 @@ extension PrintedDate {
     /// Whether it stands in square brackets.
     var isBracketed: Bool
 
+    /// Whether a point stands between two digits, as it does in few texts.
+    private static func hasPointedClock(_ text: String) -> Bool {
+      var (last, beforeLast) = (UInt8(0), UInt8(0))
+      for byte in text.utf8 {
+        if last == UInt8(ascii: "."), isDigit(byte), isDigit(beforeLast) { return true }
+        (beforeLast, last) = (last, byte)
+      }
+      return false
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
     /// The words of `text` that say when.
     static func tokens(of text: String) -> [Token] {
       var result: [Token] = []
@@ -111,7 +125,10 @@ extension PrintedDate {
       var pieces: [(text: String, isBracketed: Bool)] = []
       var word = ""
       // "9.50 a.m." is printed for "9:50 a.m.".
-      let plain = text.lowercased().replacing(/(\d)\.(\d\d\s*[ap]\.?\s?m)/) { "\($0.1):\($0.2)" }
+      var plain = text.lowercased()
+      if hasPointedClock(plain) {
+        plain = plain.replacing(/(\d)\.(\d\d\s*[ap]\.?\s?m)/) { "\($0.1):\($0.2)" }
+      }
       for character in plain + " " {
         if character.isLetter || character.isNumber || character == ":" {
           word.append(character)

@@ -110,7 +110,7 @@ extension EventMaking {
           "names only the \(title); the volume calls \(name) so about that time",
           help: "\(name) is taken, as inferred"), in: volume)
       return Participation(draft.actors.use(person), as: part, role: title, status: .inferred)
-    case .president(let term):
+    case .elected(let term):
       guard let name = PersonName(printed: term.name) else {
         return standIn(title, part, "nothing says who held it", document, claim)
       }
@@ -118,7 +118,7 @@ extension EventMaking {
       draft.warn(
         Remark(
           "frus.office-inferred", on: document.document,
-          "names only the \(title); \(term.name) was President of the United States then",
+          "names only the \(title); \(term.name) held it in the United States then",
           help: "\(term.name) is taken, as inferred"), in: volume)
       return Participation(draft.actors.use(person), as: part, role: title, status: .inferred)
     case .several(let reason):

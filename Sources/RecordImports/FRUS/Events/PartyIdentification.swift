@@ -65,8 +65,7 @@ extension EventMaking {
       } else if isFirstNameOnly(printed, result) {
         continue
       } else if case .person(let person, _) = identify(
-        signature, document, day,
-        post: document.heading.senders.only(where: { _ in true })?.post)
+        signature, document, day, signatureOf: document.heading.senders.only(where: { _ in true }))
       {
         result.signers.append(person)
       }
@@ -102,14 +101,15 @@ extension EventMaking {
   /// Whom a party means.
   func identify(
     _ party: Party, _ document: FRUSDocument, _ day: Day?, others: Set<Int> = [],
-    role: String? = nil, post: String? = nil
+    role: String? = nil, signatureOf sender: Party? = nil
   ) -> IdentifiedParty {
     switch party.kind {
     case .office: return .office(party.title)
     case .body(let kind): return .body(party.title, kind)
     case .person(let name):
       let mention = People.Mention(
-        volume: index, document: document.id, day: day, others: others, role: role, post: post)
+        volume: index, document: document.id, day: day, others: others, role: role,
+        post: sender?.post, isSignatureOfBody: sender?.isBody == true)
       let (person, problems) = draft.actors.people.person(name, of: party, in: mention)
       for problem in problems { draft.warn(problem.remark(on: document), in: volume) }
       return .person(person, title: party.title)
@@ -149,6 +149,8 @@ extension Party {
     party.isSigned = true
     return party
   }
+
+  fileprivate var isBody: Bool { if case .body = kind { true } else { false } }
 
   /// The country of the embassy or legation that the party is: `Ceylon`.
   fileprivate var post: String? {

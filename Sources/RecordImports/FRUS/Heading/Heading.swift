@@ -299,10 +299,16 @@ extension MarkedText {
     guard range.last.map({ characters[$0] == ")" }) == true,
       let to = word("to", in: range), word("to", in: to.upperBound..<range.upperBound) == nil
     else { return false }
-    let before = string(range.lowerBound..<to.lowerBound).split(separator: " ").last ?? ""
+    let office = string(range.lowerBound..<to.lowerBound)
+    let before = HeadingWords.key(office.split(separator: " ").last ?? "")
     let body = string(to.upperBound..<range.upperBound)
+    // "Mr. White, Special Assistant to the Ambassador at Large (Black)"; but the President's assistant writes
+    // to whom is named behind him.
+    if ["assistant", "adviser", "advisor", "aide"].contains(before), body.hasPrefix("the ") {
+      return !office.contains("’s ") && !office.contains("'s ") && !office.contains("(")
+    }
     // "the Ambassador to the Secretary of State (Rusk)" is a letter from one to the other.
-    return HeadingWords.key(before) == "representative"
+    return before == "representative"
       && ["the United Nations (", "the North Atlantic ", "the European "]
         .contains(where: body.hasPrefix)
   }

@@ -18,7 +18,8 @@ enum HeadingWords {
     "representatives", "secretaries", "senators", "sergeant", "signor", "speaker", "vice-admiral",
     "vice-chancellor", "viscount", "administrator", "ms", "doña", "monsignor", "messers",
     "congressmen", "governors", "colonels", "admirals", "secty", "secy", "d’affaires", "d'affaires",
-    "majesty", "highness", "imperial", "royal", "interpreter",
+    "majesty", "highness", "imperial", "royal", "interpreter", "designate", "madam", "senor",
+    "commodore",
   ]
 
   /// Ranks and titles that are printed short and without a point: `LTC P. Dawkins`, `Col de Villemain`.
@@ -51,6 +52,40 @@ enum HeadingWords {
     "atty", "cdre",
   ]
 
+  /// Ranks in full that are printed short.
+  private static let fullRanks = [
+    "adm": "admiral", "brig": "brigadier", "capt": "captain", "cdr": "commander",
+    "cmdr": "commander", "col": "colonel", "gen": "general", "lt": "lieutenant",
+    "lieut": "lieutenant", "maj": "major", "radm": "rear admiral", "vadm": "vice admiral",
+    "ltc": "lieutenant colonel", "ltcol": "lieutenant colonel", "ltg": "lieutenant general",
+    "ltgen": "lieutenant general", "mg": "major general", "majgen": "major general",
+    "bg": "brigadier general",
+  ]
+
+  /// A rank in full, as ranks are compared: `lieutenant general` for `Lt. Gen.`
+  static func inFull(rank: String) -> String {
+    rank.split { $0.isWhitespace || $0 == "-" }.map { key($0) }
+      .map { fullRanks[$0] ?? $0 }.joined(separator: " ")
+  }
+
+  /// Words before a given name that are no rank by themselves: `Air Chief Marshal`, `Prince`.
+  static func isHalfOfRank(_ word: some StringProtocol) -> Bool {
+    [
+      "Senator", "Representative", "Vice", "Marshal", "Air", "Field", "Chief", "Fleet", "Group",
+      "Commodore", "Prince", "Princess", "Ambassador", "Dr.",
+    ].contains(String(word))
+  }
+
+  /// Whether two words open a rank of the air forces, the first of which is none alone: `Air Marshal`, `Group
+  /// Captain`.
+  static func isAirRank(_ first: some StringProtocol, _ second: some StringProtocol) -> Bool {
+    switch String(first) {
+    case "Air": ["marshal", "chief", "commodore", "vice", "vice-marshal"].contains(key(second))
+    case "Group", "Wing": ["captain", "commander"].contains(key(second))
+    default: false
+    }
+  }
+
   /// What stands before a name, and no part of it, in the lists of persons: `Lt. Gen.`
   static let ranks: Set<String> = [
     "admiral", "brigadier", "brigadier-general", "captain", "colonel", "commander", "general",
@@ -79,7 +114,7 @@ enum HeadingWords {
     "member", "minister", "observer", "officer", "premier", "president", "queen", "representative",
     "secretary", "secretary-general", "chairman", "chancellor", "ambassador", "admiral", "judge",
     "administrator", "president-elect", "pope", "regent", "leader", "counsel", "spokesman",
-    "attache", "translator",
+    "attache", "translator", "manager", "rapporteur",
   ]
 
   /// Call a body.
@@ -91,7 +126,7 @@ enum HeadingWords {
     "kremlin", "legation", "ministry", "mission", "office", "organization", "party", "secretariat",
     "service", "staff", "station", "section", "department’s", "group", "union", "league", "bank",
     "society", "force", "subcommittee", "sub-group", "subgroup", "directorate", "region", "club",
-    "secretariat-general",
+    "secretariat-general", "administration", "communities", "community",
   ]
 
   /// Stand in no name of a person, and tell a phrase from one.
@@ -100,14 +135,16 @@ enum HeadingWords {
     "participants", "representing", "room", "statement", "trip", "organizations", "aide-mémoire",
     "delivered", "submitted", "notetaker", "note-taker", "notetakers", "visitors", "visitor", "al",
     "nation", "intelligence", "session", "secs", "press", "republic", "kingdom", "nations",
-    "absent", "invitees", "affairs",
+    "absent", "invitees", "affairs", "aides", "communism", "invitation", "leaders", "meeting",
+    "minutes", "period", "policy", "reporting", "rights", "viet-nam", "guiana", "europe",
+    "interpreters", "translators", "observers", "advisers",
   ]
 
   /// Call several bodies or people at once.
   static let collections: Set<String> = [
     "ambassadors", "consulates", "embassies", "governments", "legations", "missions", "officers",
     "offices", "posts", "representatives", "ministers", "chiefs", "members", "principals",
-    "departments", "delegations", "posts", "stations", "secretaries",
+    "departments", "delegations", "posts", "stations", "secretaries", "capitals",
   ]
 
   /// Take a "to" behind them that is no recipient: the Ambassador *to* France.

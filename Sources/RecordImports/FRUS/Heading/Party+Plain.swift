@@ -4,7 +4,7 @@ internal import Negotiations
 extension Party {
   /// The party that text without markup names.
   init?(plain text: String, tag: String? = nil) {
-    let phrase = Self.office(text)
+    let phrase = Self.withoutSymbols(Self.office(text))
     guard phrase.contains(where: \.isLetter) else { return nil }
     var titled = TitledName(phrase)
     if !titled.isName, !titled.title.isEmpty || Self.opensWithFullName(phrase) {
@@ -42,6 +42,21 @@ extension Party {
     }
   }
 
+  /// A phrase without the symbol of an office before a form of address or behind a full name: `NE Mr. J.
+  /// Dorman`, `Mr. Robert Creel EUR/GER`.
+  private static func withoutSymbols(_ phrase: String) -> String {
+    var words = phrase.split(separator: " ")[...]
+    if words.count > 2, let first = words.first, isSymbol(String(first)),
+      forms.contains(String(words[1]))
+    {
+      words = words.dropFirst()
+    }
+    if words.count > 2, let last = words.last, last.contains("/"), isSymbol(String(last)) {
+      words = words.dropLast()
+    }
+    return words.joined(separator: " ")
+  }
+
   /// “Ralph Abernathy, President of the Conference”: a full name, and behind it the office.
   static func described(_ phrase: String) -> (PersonName, String)? {
     guard let comma = phrase.firstIndex(of: ",") else { return nil }
@@ -50,11 +65,21 @@ extension Party {
     let rest = phrase[phrase.index(after: comma)...].trimmed
     guard (2...4).contains(words.count), opensWithFullName(titled.name + " of it"),
       ParticipantEntry.isHonorific(titled.title),
-      let next = rest.split(separator: " ").first,
-      HeadingWords.posts.contains(HeadingWords.key(next)) || HeadingWords.isTitle(next),
+      opensWithPost(rest),
       rest.contains(" of ") || !titled.title.isEmpty
     else { return nil }
     return PersonName(printed: titled.name).map { ($0, office(rest)) }
+  }
+
+  /// Whether an office begins with its post, perhaps behind a word of what kind: `Political Adviser to …`.
+  private static func opensWithPost(_ office: String) -> Bool {
+    let words = office.split(separator: " ")
+    guard let first = words.first else { return false }
+    if HeadingWords.posts.contains(HeadingWords.key(first)) || HeadingWords.isTitle(first) {
+      return true
+    }
+    return words.count > 2 && ["to", "of"].contains(words[2])
+      && HeadingWords.posts.contains(HeadingWords.key(words[1]))
   }
 
   /// “Shah of Iran”, “Sultan of Morocco”: a ruler called by the country.
@@ -92,12 +117,20 @@ extension Party {
   private static func isSurelyNoName(_ titled: TitledName) -> Bool {
     let words = titled.name.split(separator: " ")
     guard let last = words.last else { return true }
-    if words.contains(where: { $0.hasSuffix("’s") || $0.hasSuffix("'s") || $0.hasSuffix("s’") }) {
+    let owners = ["’s", "'s", "s’", "’S", "'S"]
+    if words.contains(where: { word in owners.contains(where: word.hasSuffix) }) {
       return true
     }
+    if titled.name.contains("/") { return true }
     let isAddressed = !titled.title.isEmpty && ParticipantEntry.isHonorific(titled.title)
     if isAddressed { return false }
     let key = HeadingWords.key(last)
+    // "Embassy Paris", "Department State"
+    if words.count > 1, let first = words.first.map({ HeadingWords.key($0) }),
+      HeadingWords.bodies.contains(first), first != "house"
+    {
+      return true
+    }
     let isBody = HeadingWords.bodies.contains(key) && !["house", "bank", "union"].contains(key)
     // "Ivan Head"
     let isPost = HeadingWords.isPost(last) && !(key == "head" && words.count == 2)
@@ -173,7 +206,7 @@ extension Party {
 
   /// Whether a word is what the Department calls an office by: `FE`.
   private static func isSymbol(_ text: String) -> Bool {
-    (2...6).contains(text.count) && text.allSatisfy { $0.isUppercase || "/–-&".contains($0) }
+    (2...7).contains(text.count) && text.allSatisfy { $0.isUppercase || "/–-&".contains($0) }
   }
 
   /// Whether two words or more that can be a name stand before an “of”: “Charles Burton Marshall of

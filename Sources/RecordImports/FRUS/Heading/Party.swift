@@ -41,7 +41,8 @@ extension Party {
     guard !range.isEmpty else { return nil }
     var names = marked.marks("persName", in: range).filter { mark in
       let text = marked.string(mark.range)
-      return !Self.isTitleOnly(text) && !Self.isNoPerson(tagged: text)
+      return !Self.isTitleOnly(text) && !PersonName.isParticle(text)
+        && !Self.isNoPerson(tagged: text)
         && !marked.isWithinWord(mark.range) && !Self.isRuler(marked.string(range))
         && !marked.isBeforeInitial(mark.range) && !marked.isCountryOfPost(mark.range)
     }
@@ -62,6 +63,10 @@ extension Party {
       let mark = names.first { $0.range.upperBound < inner.lowerBound }
       self.init(
         kind: .person(name), text: text, title: title, listID: Self.listID(mark), tag: tag)
+    } else if let inner = marked.parenthesis(in: range), names.isEmpty,
+      let party = Self.nicknamed(marked, inner, in: range, tag: tag)
+    {
+      self = party
     } else if let inner = marked.parenthesis(in: range),
       !Self.isNamed(marked, before: inner, in: range),
       // "General (Tiger) Wang": a nickname.
@@ -111,6 +116,20 @@ extension Party {
     }
   }
 
+  /// “General (Tiger) Wang Shu-ming”: titles before the parentheses, and the name behind them.
+  private static func nicknamed(
+    _ marked: MarkedText, _ inner: Range<Int>, in range: Range<Int>, tag: String?
+  ) -> Party? {
+    let before = marked.string(range.lowerBound..<(inner.lowerBound - 1))
+    let behind = marked.string((inner.upperBound + 1)..<range.upperBound)
+    guard !before.isEmpty, behind.first?.isUppercase == true,
+      before.split(separator: " ").allSatisfy({ HeadingWords.isTitle($0) }),
+      var party = Party(plain: "\(before) \(behind)", tag: tag), party.name != nil
+    else { return nil }
+    party.text = marked.string(range)
+    return party
+  }
+
   /// A tagged name without the office symbol or post that the tag takes in: `Robert Murphy, G`; `B.E.L.
   /// Timmons, Director`.
   private static func bare(_ text: String) -> String {
@@ -119,7 +138,7 @@ extension Party {
     }
     let rest = text[text.index(after: comma)...].trimmed
     let isSymbol = rest.count <= 6 && rest.allSatisfy { $0.isUppercase || "/-–".contains($0) }
-    let isPost = text[comma] == "," && HeadingWords.posts.contains(HeadingWords.key(rest))
+    let isPost = text[comma] == "," && TitledName(rest).name.isEmpty
     return (isSymbol || isPost) && !PersonName.isSuffix(rest) ? String(text[..<comma]) : text
   }
 
@@ -191,14 +210,28 @@ extension Party {
   fileprivate static func saysOfPerson(_ text: String, isMarked: Bool) -> Bool {
     let words = text.split { $0.isWhitespace || $0 == "," }
     guard let first = words.first else { return true }
+    // "Larry Coughlin (Pa.)", "Jim Johnson (Colo.)"
+    if words.count == 1, first.last == ".", first.count < 8 { return true }
     let isParticle = ["de", "von", "van", "der", "la", "du", "le", "del", "di", "da", "the"]
       .contains(first)
     if first.first?.isLowercase == true, !isParticle { return true }
     if isMarked { return false }
-    let keys = words.map { HeadingWords.key($0) }
+    let keys = text.split { $0.isWhitespace || ",/".contains($0) }.map { HeadingWords.key($0) }
     return keys.contains { HeadingWords.bodies.contains($0) && $0 != "house" }
-      || keys == ["interpreter"] || keys == ["observer"] || keys == ["chairman"]
-      || keys.count == 2 && keys.last == "interpreter" || ParticipantList.isSide(text)
+      || keys.count == 1 && whatPeopleAre.contains(keys[0]) || isPost(keys)
+      || ParticipantList.isSide(text)
+  }
+
+  private static let whatPeopleAre: Set<String> = [
+    "interpreter", "observer", "chairman", "notetaker", "note-taker", "rapporteur", "translator",
+    "recorder",
+  ]
+
+  /// `Soviet interpreter`, `Reporting Officer`, `Notetaker/Interpreter`
+  private static func isPost(_ words: [String]) -> Bool {
+    guard (2...3).contains(words.count), let last = words.last else { return false }
+    return HeadingWords.posts.contains(last) && !HeadingWords.titlesThatAreNames.contains(last)
+      && last != "head"
   }
 }
 
@@ -208,13 +241,28 @@ extension TitledName {
 }
 
 extension MarkedText {
-  /// What stands within the first pair of parentheses of a stretch.
+  /// What stands within the pair of parentheses of a stretch that names somebody; failing that, within the
+  /// last if the stretch ends with it and the first says more of an office: “Director for Regional Affairs (Far
+  /// East), Department of Defense (Kent)”.
   fileprivate func parenthesis(in range: Range<Int>) -> Range<Int>? {
-    guard let open = range.first(where: { characters[$0] == "(" }),
-      let close = range.last(where: { characters[$0] == ")" }), open + 1 < close
-    else { return nil }
-    let first = (open..<close).first { characters[$0] == ")" } ?? close
-    return (open + 1)..<first
+    let pairs = parentheses(in: range)
+    if let named = pairs.first(where: { !marks("persName", in: $0).isEmpty }) { return named }
+    guard let first = pairs.first, let last = pairs.last else { return nil }
+    let saysMore = string(first).contains(" ") || !string(first).contains(where: \.isLowercase)
+    return last.upperBound == range.upperBound - 1 && saysMore ? last : first
+  }
+
+  /// What stands within parentheses, pair by pair.
+  private func parentheses(in range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var open: Int?
+    for index in range {
+      if characters[index] == "(" { open = open ?? index }
+      guard characters[index] == ")", let start = open else { continue }
+      if start + 1 < index { result.append((start + 1)..<index) }
+      open = nil
+    }
+    return result
   }
 
   /// Whether a full name stands before the office whose chief parentheses name: “Mr. G. Hayden Raynor,

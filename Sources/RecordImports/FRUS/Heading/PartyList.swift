@@ -103,9 +103,17 @@ enum PartyList {
       let isSaidOfName =
         text == ", " && (isBare || named.name.hasPrefix("to the "))
         && marked.marks.contains { $0.element == "persName" && $0.range.upperBound == position }
-      return opens && (isComplete && !isSaidOfName || named.isName) ? next : nil
+      return opens && (isComplete && !isSaidOfName || named.isName && !isOfBody(named.name))
+        ? next : nil
     }
     return nil
+  }
+
+  /// Whether what looks like a name calls a body and its chief: “Operations Administration (White)”.
+  private static func isOfBody(_ name: String) -> Bool {
+    name.prefix { $0 != "(" }.split(separator: " ").contains {
+      HeadingWords.bodies.contains(HeadingWords.key($0)) && HeadingWords.key($0) != "house"
+    }
   }
 
   /// Whether a name of two or three words follows, as “Hubert Humphrey”, and no place or body.

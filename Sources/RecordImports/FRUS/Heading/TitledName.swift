@@ -7,13 +7,21 @@ struct TitledName: Hashable, Sendable {
 
   /// Takes `text` apart.
   init(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = Self.words(of: text)
     var position = 0
     if let first = words.first, first.lowercased() == "the" { position = 1 }
     let start = position
     position = Self.endOfPost(words, from: start) ?? start
     while position < words.count {
-      if HeadingWords.isTitle(words[position]) {
+      if HeadingWords.isTitle(words[position]) || Self.isAirRank(words, at: position) {
+        position += 1
+      } else if position > start, Self.isDepartment(words, at: position) {
+        // "Under Sec. State White"
+        position += 1
+      } else if position > start, words[position] == "The", position + 1 < words.count,
+        HeadingWords.isTitle(words[position + 1])
+      {
+        // "H.E. The Foreign Minister White"
         position += 1
       } else if position > start, Self.isQualifier(words[position - 1]),
         let end = Self.endOfPost(words, from: position)
@@ -41,6 +49,29 @@ struct TitledName: Hashable, Sendable {
     while let last = title.last, last == "," { title.removeLast() }
   }
 
+  /// The words of a text; “H. E.” is one.
+  private static func words(of text: String) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 2,
+      let place = words.indices.dropLast().first(where: { index in
+        words[index] == "H." && words[index + 1] == "E."
+      })
+    else { return words }
+    return words[..<place] + ["H.E."] + words[(place + 2)...]
+  }
+
+  private static func isAirRank(_ words: [String], at position: Int) -> Bool {
+    position + 1 < words.count && HeadingWords.isAirRank(words[position], words[position + 1])
+  }
+
+  /// Whether the department follows without its “of”, and a name behind it.
+  private static func isDepartment(_ words: [String], at position: Int) -> Bool {
+    position + 1 < words.count
+      && ["sec", "secretary", "secy"].contains(HeadingWords.key(words[position - 1]))
+      && ["State", "Defense", "Treasury", "Interior", "Commerce", "Labor", "Agriculture"]
+        .contains(words[position])
+  }
+
   /// Whether what is left belongs to the office: “President of the Southern Christian Leadership
   /// Conference”, “Acting Secretary of State, White House”.
   private static func isBody(_ rest: ArraySlice<String>, behind title: ArraySlice<String>) -> Bool {
@@ -59,7 +90,7 @@ struct TitledName: Hashable, Sendable {
     if joins.contains(word) { return true }
     // What an assistant belongs to is somebody else: "Assistant to General Marshall".
     return word == "to" && position + 2 < words.count && !HeadingWords.isTitle(words[position + 1])
-      && HeadingWords.key(words[position - 1]) == "ambassador"
+      && ["ambassador", "designate"].contains(HeadingWords.key(words[position - 1]))
   }
 
   /// Whether the second of two titles is a family name: “Mr. Bishop”; behind a rank only what is no rank
@@ -104,12 +135,13 @@ struct TitledName: Hashable, Sendable {
       let named = isJoined ? words[endOfObject(words, after: position + 1)...] : rest
       let isName =
         named.count <= 4
-        && rest.allSatisfy { word in
+        && named.allSatisfy { word in
           !HeadingWords.bodies.contains(HeadingWords.key(word))
             && HeadingWords.key(word) != "affairs"
         }
       let isOpen = rest.first.map { word in
-        word.contains(where: \.isLowercase) && word.first?.isUppercase == true
+        (word.contains(where: \.isLowercase) || word.contains("."))
+          && word.first?.isUppercase == true
           || joins.contains(word) || word == "to" || ["von", "van", "de"].contains(word)
       }
       return isName && isOpen == true ? position + 1 : nil
@@ -157,7 +189,7 @@ struct TitledName: Hashable, Sendable {
   /// Words that another must follow: `of Naval Intelligence`, `of Central Bank`.
   private static let qualities: Set<String> = [
     "Naval", "Central", "Military", "National", "Public", "Internal", "Strategic", "Political",
-    "Foreign", "Economic", "Mutual", "Atomic",
+    "Foreign", "Economic", "Mutual", "Atomic", "Far", "Near", "Middle",
   ]
 
   /// Words that go on with what an office is for, and are no name: `of National Defense`.

@@ -13,25 +13,49 @@ enum AttendanceSentence {
       return []
     }
     var result: [MarkedText.Attendant] = []
-    var next: Int? = start
-    while let start = next {
-      let end = marked.endOfSentence(from: start)
-      result += marked.attendants(in: start..<end)
-      next = end < marked.characters.count ? marked.attendance(from: end + 1) : nil
+    var next: Range<Int>? = start..<marked.endOfSentence(from: start)
+    while let names = next {
+      result += marked.attendants(in: names)
+      next = marked.nextAttendance(behind: marked.endOfSentence(from: names.lowerBound))
+    }
+    let sentence = marked.firstSentence(from: start)
+    if !sentence.contains(where: { marked.characters[$0] == ";" }) {
+      let people = marked.people(in: sentence)
+      if people.count > result.count {
+        result = people.map { MarkedText.Attendant(range: $0, isOffice: false) }
+      }
     }
     // One name is a sentence about somebody.
-    guard result.count > 1 else { return [] }
-    return result.map { attendant in
+    guard result.count > 1, result.allSatisfy({ $0.range.count < 200 }) else { return [] }
+    return result.flatMap { attendant -> [ParticipantEntry] in
       var entry = ParticipantEntry(
         marked, attendant.range, line: element.line, column: element.column)
+      let several = secretaries(marked.string(attendant.range))
+      if !several.isEmpty {
+        return several.map { title in
+          var one = entry
+          one.party = Party(kind: .office, text: title, title: title)
+          one.role = nil
+          return one
+        }
+      }
       // "the Chief of Staff, U.S. Army": an article stands before no name.
       if attendant.isOffice {
         let title = Party.office(marked.string(attendant.range))
         entry.party = Party(kind: .office, text: title, title: title)
         entry.role = nil
       }
-      return entry
+      return [entry]
     }
+  }
+
+  /// The offices of “the Secretaries of the Army, the Navy, and the Air Force”.
+  private static func secretaries(_ text: String) -> [String] {
+    let lead = "the Secretaries of "
+    guard text.hasPrefix(lead) else { return [] }
+    let departments = text.dropFirst(lead.count).replacing(" and ", with: ", ").split(
+      separator: ",")
+    return departments.map(\.trimmed).filter { !$0.isEmpty }.map { "Secretary of \($0)" }
   }
 }
 
@@ -50,8 +74,29 @@ extension MarkedText {
     return place + lead.distance(from: lead.startIndex, to: match.range.upperBound)
   }
 
+  /// The names of a later sentence; one about who did not come may stand before it: “The Vice President did
+  /// not attend because of his absence.”
+  fileprivate func nextAttendance(behind end: Int) -> Range<Int>? {
+    var end = end
+    for _ in 0..<3 where end < characters.count {
+      let next = endOfSentence(from: end + 1)
+      if let start = attendance(from: end + 1) { return start..<next }
+      // "Mr. Black, Department of State; and General White were also attending for Item 7."
+      let verbs = [" were also attending", " were also present", " were present", " also attended"]
+      let verb = (end..<next).first { index in verbs.contains { starts(with: $0, at: index) } }
+      if let verb { return (end + 1)..<verb }
+      end = next
+    }
+    return nil
+  }
+
   private static var announcement: Regex<Substring> {
-    /^\s*(?:(?:Also\s+)?[Pp]resent(?:\s+(?:at|for|during)\s[^.:;]{3,90}?)?\s+(?:were|was)(?:\s+the\s+following)?|Attending\s+for\s[^.:;]{3,90}?\s+(?:were|was)|(?:The\s+following|Those|Others)(?:\s+(?:persons|members|officials))?\s+(?:(?:were|was)\s+)?(?:also\s+)?(?:present|attended|attending|participated)(?:\s+(?:at|in)?\s?[^.:;]{3,90}?)?(?::|\s+were|\s+included))\s*:?\s+/
+    /^\s*(?:\d+\.\s+)?(?:In\s+attendance\s+(?:were|was)(?:\s+the\s+following)?|(?:Also\s+|Persons\s+)?[Pp]resent(?:\s+(?:at|for|during)\s[^.:;]{3,90}?)?\s+(?:were|was)(?:\s+the\s+following)?|Attending\s+for\s[^.:;]{3,90}?\s+(?:were|was)|(?:The\s+following|Those|Others)(?:\s+(?:persons|members|officials))?\s+(?:(?:were|was)\s+)?(?:also\s+)?(?:present|attended|attending|participated)(?:\s+(?:at|in)?\s?[^.:;]{3,90}?)?(?::|\s+were|\s+included))\s*:?\s+/
+  }
+
+  /// The first sentence from a place on.
+  func firstSentence(from start: Int) -> Range<Int> {
+    trimmed(start..<max(start, endOfSentence(from: start)))
   }
 
   /// Where the sentence ends: a full stop before a capital, but for abbreviations.
@@ -74,8 +119,13 @@ extension MarkedText {
     var start = point
     while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
     let word = String(characters[start..<point])
-    return word.count < 2 || word.contains(".") || HeadingWords.isTitle(word + ".")
-      || ["Messrs", "Jr", "Sr", "St"].contains(word)
+    // "Col.", and "Cols."
+    let isTitle = [word, String(word.dropLast(word.hasSuffix("s") ? 1 : 0))].contains {
+      HeadingWords.isTitle($0 + ".")
+    }
+    return word.count < 2 || word.contains(".") || isTitle
+      || ["Messrs", "Jr", "Sr", "St", "Wm", "Geo", "Chas", "Jas", "Thos", "Robt", "Spec"]
+        .contains(word)
   }
 
   /// The stretches between semicolons; without semicolons, between commas that an article follows.
@@ -84,9 +134,10 @@ extension MarkedText {
     var start = range.lowerBound
     let isParted = range.contains { characters[$0] == ";" }
     for index in range where isOutside(index, from: start) {
+      let isOfSeveral = starts(with: "the Secretaries of ", at: trimmed(start..<index).lowerBound)
       let isEnd =
         isParted
-        ? characters[index] == ";" || starts(with: ", and the ", at: index)
+        ? characters[index] == ";" || starts(with: ", and the ", at: index) && !isOfSeveral
         : [", the ", ", The ", ", and the ", " and the "].contains { starts(with: $0, at: index) }
       guard isEnd, index >= start else { continue }
       result.append(start..<index)

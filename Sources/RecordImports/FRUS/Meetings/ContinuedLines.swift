@@ -21,7 +21,7 @@ extension MarkedText {
     }
     if ["’s", "'s", " of", " for", " the", " to"].contains(where: text.hasSuffix) { return true }
     if text.hasSuffix("-Designate") || text.hasSuffix("-designate") { return true }
-    if isCutBehindTitle(text) { return true }
+    if Self.isCut(text) { return true }
     if HeadingWords.key(first) == "affairs" { return true }
     if first == "and" { return isOfOffice(rest.dropFirst(4)) }
     guard marks("persName", in: next).isEmpty, !rest.hasPrefix("The ") else { return false }
@@ -29,11 +29,14 @@ extension MarkedText {
     return text.contains(",") && isPlaceOfOffice(rest, behindComma: text.hasSuffix(","))
   }
 
-  /// “General Krulak vice General”, before the name.
-  private func isCutBehindTitle(_ text: String) -> Bool {
+  /// Whether a line breaks off in the middle of a title: “General Krulak vice General”, before the name; “Mr.
+  /// Rapacki, Foreign”, before “Minister”.
+  static func isCut(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return words.count > 2 && words[words.count - 2] == "vice"
-      && HeadingWords.isTitle(words[words.count - 1])
+    guard words.count > 2, let last = words.last else { return false }
+    let before = words[words.count - 2]
+    return before == "vice" && HeadingWords.isTitle(last)
+      || before.hasSuffix(",") && ["Foreign", "Vice", "Prime", "Deputy", "Under"].contains(last)
   }
 
   /// `African Affairs, OSD`: what belongs to an office.

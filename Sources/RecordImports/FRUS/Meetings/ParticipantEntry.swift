@@ -19,7 +19,8 @@ struct ParticipantEntry: Hashable, Sendable {
     guard range.count <= MarkedText.longestEntry else { return }
     let (stood, post) = marked.apartFromAll(marked.withoutMarks(range))
     // "Mr. Wilson vice Mr. Murrow": who is not there is said of who is.
-    let (range, absent) = marked.withoutAbsent(stood)
+    let (came, absent) = marked.withoutAbsent(stood)
+    let range = marked.withoutAttendance(came)
     guard !marked.namesNobody(range) else { return }
     let comma = marked.comma(in: range)
     let head = range.lowerBound..<(comma ?? range.upperBound)
@@ -71,7 +72,7 @@ struct ParticipantEntry: Hashable, Sendable {
   private static let honorifics: Set<String> = [
     "mr", "mrs", "miss", "ms", "dr", "messrs", "sir", "lord", "lady", "m", "mme", "madame",
     "professor", "his", "excellency", "señor", "sr", "sra", "lic", "ing", "eng", "he",
-    "royal", "highness", "majesty", "honorable", "honourable", "her",
+    "royal", "highness", "majesty", "honorable", "honourable", "her", "senor", "madam", "ms",
   ]
 }
 
@@ -87,7 +88,8 @@ extension MarkedText {
     "notetaker", "notetakers", "note-taker", "note-takers", "visitors", "visitor", "et", "al",
     "one",
     "two", "three", "four", "several", "a", "the", "others", "and", "other", "chinese", "u", "s",
-    "attendees", "officials", "see", "attached", "list",
+    "attendees", "officials", "see", "attached", "list", "aides", "interpreters", "note", "taker",
+    "takers", "stenographers", "advisers", "experts",
   ]
 
   /// The one whom a later stretch names, behind the office: “Acting Secretary, Mr. Grew”; “His Excellency,
@@ -100,7 +102,7 @@ extension MarkedText {
       guard var party = Party(self, next) else { return nil }
       let isHonorific = ParticipantEntry.isHonorific(string(head))
       if party.name != nil {
-        guard isNamed(next) || isHonorific else { return nil }
+        guard isNamed(next) || isHonorific || opensWithGivenName(next) else { return nil }
         party.title = Party.office(string(office))
         return party
       }
@@ -125,6 +127,14 @@ extension MarkedText {
       place > range.lowerBound
     else { return (range, nil) }
     return (trimmed(range.lowerBound..<place), string(place..<range.upperBound))
+  }
+
+  /// A stretch without what somebody was there for: “General Krulak was present for Item 1”.
+  fileprivate func withoutAttendance(_ range: Range<Int>) -> Range<Int> {
+    let place = range.first { index in
+      starts(with: " was present", at: index) || starts(with: " were present", at: index)
+    }
+    return place.map { trimmed(range.lowerBound..<$0) } ?? range
   }
 
   /// The one tagged name of an entry that begins with an office: “Director, American Affairs Bureau, Foreign
@@ -217,6 +227,9 @@ extension MarkedText {
       {
         return (after, string(before))
       }
+      if isAddressed(after), isTagged(before) == false, Party(self, before)?.name == nil {
+        return (after, string(before))
+      }
       if !Self.isSymbol(string(after)), isPost(before) || isOfficeAtBody(before) && isNamed(after),
         !isPost(after)
       {
@@ -257,6 +270,12 @@ extension MarkedText {
 
   private func isTagged(_ range: Range<Int>) -> Bool { !marks("persName", in: range).isEmpty }
 
+  /// Whether a stretch is a name behind a form of address: `Mr. Oren M. Stephens`.
+  private func isAddressed(_ range: Range<Int>) -> Bool {
+    guard let party = Party(self, range), party.name != nil else { return false }
+    return !party.title.isEmpty && ParticipantEntry.isHonorific(party.title)
+  }
+
   /// `Senior Military Attaché, Embassy Washington`: a post, and where it is.
   private func isOfficeAtBody(_ range: Range<Int>) -> Bool {
     guard marks("persName", in: range).isEmpty, let comma = comma(in: range) else { return false }
@@ -284,6 +303,13 @@ extension MarkedText {
       let next = string((index + 1)..<range.upperBound).prefix { !$0.isWhitespace && $0 != "," }
       return !["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(next.lowercased())
     }
+  }
+
+  /// Whether a stretch is two or three words that begin with a given name that many bear: “Under Secretary,
+  /// James Barrington”.
+  private func opensWithGivenName(_ range: Range<Int>) -> Bool {
+    let words = string(range).split(separator: " ")
+    return (2...3).contains(words.count) && GivenNames.isCommon(words[0].lowercased())
   }
 
   /// Whether a stretch is surely a name: tagged, or with a title before it.

@@ -1,9 +1,24 @@
 internal import Documents
+internal import Negotiations
 
 /// Finds the lists of those present: a `list`, a `table`, or lines behind “Present:”.
 enum ParticipantList {
   /// The entries of all lists among elements that stand side by side.
   static func entries(in elements: [XMLElement]) -> [ParticipantEntry] {
+    withoutBodiesAsHeads(allEntries(in: elements))
+  }
+
+  /// Without bodies that stand before those who came for them: “Soviet Embassy”, “Mr. Green”.
+  private static func withoutBodiesAsHeads(_ entries: [ParticipantEntry]) -> [ParticipantEntry] {
+    entries.indices.compactMap { index in
+      guard index + 1 < entries.count, entries[index + 1].party?.name != nil,
+        case .body(.organisation)? = entries[index].party?.kind, !entries[index].text.contains(",")
+      else { return entries[index] }
+      return nil
+    }
+  }
+
+  private static func allEntries(in elements: [XMLElement]) -> [ParticipantEntry] {
     var result: [ParticipantEntry] = []
     var isAnnounced = false
     // Whether the paragraphs themselves are the entries: “PARTICIPANTS:”, “Mr. Black”, “Mr. White”.
@@ -51,7 +66,7 @@ enum ParticipantList {
         isAnnounced = mayBegin && isLabel(MarkedText(element).string)
         isListed = isAnnounced && inner.isEmpty
       case "opener":
-        result += entries(in: element.elements)
+        result += allEntries(in: element.elements)
         isAnnounced = element.elements.last.map { isLabel(MarkedText($0).string) } ?? false
       default: break
       }
@@ -120,7 +135,9 @@ enum ParticipantList {
     "attendance", "participants present", "there were present", "attending",
     "the following were present", "the following attended", "list of participants",
     "those attending", "members present", "also attending", "others present",
-    "individuals present", "others attending", "in attendance were", "also in attendance",
+    "participants on both sides were", "participants were", "those present were", "present were",
+    "persons present were", "the participants were", "individuals present", "others attending",
+    "in attendance were", "also in attendance",
   ]
 
   /// A list that nothing announces, above the text of minutes: most of its entries are names.
@@ -162,7 +179,13 @@ enum ParticipantList {
     var result: [ParticipantEntry] = []
     let head = list.elements.first { ["head", "label"].contains($0.name) }
     var side = head.flatMap { country(ofSide: MarkedText($0).string) }
-    for item in list.elements where item.name == "item" {
+    let items = joined(list.elements.filter { $0.name == "item" })
+    let hasLabels = items.contains { !$0.isInItalics }
+    for item in items {
+      if hasLabels, isLabel(item) {
+        side = country(ofSide: MarkedText(item).string)
+        continue
+      }
       let lists = item.elements.filter { $0.name == "list" }
       if lists.isEmpty {
         let text = MarkedText(item).string
@@ -176,6 +199,28 @@ enum ParticipantList {
     }
     for inner in list.elements where inner.name == "list" { result += entries(ofList: inner) }
     return result
+  }
+
+  /// The items, those as one of which the first breaks off in the middle of a title: “Mr. Rapacki, Foreign”,
+  /// “Minister”; “General Krulak vice General”, “Taylor”.
+  private static func joined(_ items: [XMLElement]) -> [XMLElement] {
+    var result: [XMLElement] = []
+    for item in items {
+      guard let last = result.last, MarkedText.isCut(MarkedText(last).string),
+        last.descendants("list").isEmpty, item.descendants("list").isEmpty
+      else {
+        result.append(item)
+        continue
+      }
+      result[result.count - 1].children += [.text(" ")] + item.children
+    }
+    return result
+  }
+
+  /// Whether an item among others is set in italics as a heading is: “Chairman” above the name.
+  private static func isLabel(_ item: XMLElement) -> Bool {
+    item.isInItalics && item.descendants("persName").isEmpty
+      && !MarkedText(item).characters.contains { ",.".contains($0) }
   }
 
   private static func entries(ofTable table: XMLElement) -> [ParticipantEntry] {
@@ -195,7 +240,7 @@ enum ParticipantList {
       isLabel(marked.string(0..<colon)), colon + 1 < marked.characters.count
     else { return [] }
     if lines.count == 1 {
-      let people = marked.people(in: marked.trimmed((colon + 1)..<marked.characters.count))
+      let people = marked.people(in: marked.firstSentence(from: colon + 1))
       // Names with a word on each make a list; a sentence goes on.
       guard people.count > 1, people.allSatisfy({ $0.count < 90 }) else { return [] }
       return people.map {
@@ -230,7 +275,22 @@ enum ParticipantList {
     if let colon = line.first(where: { marked.characters[$0] == ":" }), colon + 1 < line.upperBound
     {
       let before = marked.string(line.lowerBound..<colon)
+      if isRole(before) {
+        let names = marked.lines(in: (colon + 1)..<line.upperBound) { $0 == "," }
+        return names.map {
+          ParticipantEntry(marked, $0, line: element.line, column: element.column)
+        }
+      }
       if isSide(before) || isLabel(before) { range = marked.trimmed((colon + 1)..<line.upperBound) }
+    }
+    var country: String?
+    // "US—The Vice President, Ambassador Unger, Mr. Sohmer"
+    if let dash = range.first(where: { marked.characters[$0] == "—" }) {
+      let before = marked.string(range.lowerBound..<dash)
+      let behind = marked.trimmed((dash + 1)..<range.upperBound)
+      if isNamedSide(before), marked.people(in: behind).count > 1 {
+        (range, country) = (behind, self.country(ofSide: before))
+      }
     }
     let words = marked.string(range)
     if words.hasSuffix(" and") { range = range.lowerBound..<(range.upperBound - 4) }
@@ -245,8 +305,14 @@ enum ParticipantList {
       ]
     }
     return marked.people(in: range).flatMap { marked.withoutBracket($0) }.map {
-      ParticipantEntry(marked, $0, line: element.line, column: element.column)
+      ParticipantEntry(marked, $0, line: element.line, column: element.column).of(country)
     }
+  }
+
+  /// What several were, before their names: `Interpreters: Chi Ch'ao-chu, T'ang Wen-sheng`.
+  static func isRole(_ text: String) -> Bool {
+    ["interpreters", "notetakers", "note-takers", "advisers", "advisors", "translators"]
+      .contains(HeadingWords.key(text.trimmed))
   }
 
   /// When or by what means they spoke, among the names: `Time: 11:00 a. m.`, `Telephone conversation`.
@@ -259,11 +325,7 @@ enum ParticipantList {
   }
 
   /// The heading of a column is printed in small capitals.
-  private static func isInSmallCapitals(_ cell: XMLElement) -> Bool {
-    let capitals = cell.descendants("hi").filter { $0["rend"]?.contains("smallcaps") == true }
-    let count = capitals.reduce(0) { $0 + MarkedText($1).characters.count }
-    return count > 0 && count == MarkedText(cell).characters.count
-  }
+  private static func isInSmallCapitals(_ cell: XMLElement) -> Bool { cell.isSet(in: "smallcaps") }
 
   /// `United States`, `Soviet Union`, `British side:`
   static func isSide(_ text: String) -> Bool {
@@ -279,6 +341,13 @@ enum ParticipantList {
       return isSide(rest.hasPrefix("the ") ? String(rest.dropFirst(4)) : String(rest))
     }
     if isNamedSide(text) { return true }
+    // "Embassy Paris"
+    if words[0] == "embassy", (2...3).contains(words.count),
+      !text.contains(where: { ",—".contains($0) }),
+      !["of", "in"].contains(words[1])
+    {
+      return true
+    }
     // "Federal Republic of Germany", "FRG", "JCS"
     if words.count < 6, words.contains("republic") || text.hasPrefix("Kingdom of ") {
       return !text.contains(",")
@@ -336,5 +405,20 @@ enum ParticipantList {
     "treasury department", "defense department", "department of defense", "washington",
     "untied states", "united stares", "saigon", "washington post", "ex im", "cia", "jcs",
     "department of the treasury", "department of commerce", "department of agriculture",
+    "viet nam", "north viet nam", "south viet nam", "north vietnam", "south vietnam",
+    "british guiana", "european communities", "european community", "secretariat",
   ]
+}
+
+extension XMLElement {
+  /// Whether all of its text is set in italics.
+  var isInItalics: Bool { isSet(in: "italic") }
+
+  /// Whether all of its text is in one style.
+  func isSet(in style: String) -> Bool {
+    let parts = descendants("hi").filter { $0["rend"]?.contains(style) == true }
+    guard !parts.isEmpty else { return false }
+    let count = parts.reduce(0) { $0 + MarkedText($1).characters.count }
+    return count > 0 && count == MarkedText(self).characters.count
+  }
 }

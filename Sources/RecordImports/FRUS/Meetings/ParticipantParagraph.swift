@@ -10,9 +10,11 @@ enum ParticipantParagraph {
     guard element.name == "p", !element.elements.contains(where: isList) else { return nil }
     let marked = MarkedText(element)
     let text = marked.string
-    guard !text.isEmpty, isShort(text), !isField(text), !isSpeech(marked) else { return nil }
-    // "PRC", "American Side"
-    if ParticipantList.isSide(text) || text == "and" { return [] }
+    guard !text.isEmpty, isShort(text) || isOfSide(marked), !isField(text), !isSpeech(marked) else {
+      return nil
+    }
+    // "PRC", "American Side"; "By Invitation" in italics
+    if ParticipantList.isSide(text) || text == "and" || isLabel(element, text) { return [] }
     let entries = ParticipantList.entries(of: element)
     return entries.contains { $0.party != nil } || text.hasPrefix("[") ? entries : nil
   }
@@ -22,20 +24,48 @@ enum ParticipantParagraph {
   static func furtherEntries(of element: XMLElement) -> [ParticipantEntry]? {
     guard element.name == "p", !element.elements.contains(where: isList) else { return nil }
     let text = MarkedText(element).string
-    guard text.count < 90, text.contains(","), text.last != ".", !text.contains(":"),
-      let entries = entries(of: element), entries.count == 1, let party = entries[0].party,
+    if isHighOffice(text), let entries = entries(of: element) { return entries }
+    guard text.count < 90, text.contains(where: { ",—".contains($0) }), text.last != ".",
+      !text.contains(":"), let entries = entries(of: element), entries.count == 1,
+      let party = entries[0].party,
       let name = party.name
     else { return nil }
     let isAddressed = !party.title.isEmpty && ParticipantEntry.isHonorific(party.title)
-    let head = text.prefix { $0 != "," }.split(separator: " ")
+    if !text.contains(","), !isAddressed { return nil }
+    let head = text.prefix { !",—".contains($0) }.split(separator: " ")
     return isAddressed || !name.givenWords.isEmpty && (2...4).contains(head.count) ? entries : nil
+  }
+
+  /// “The President”, by himself behind a list.
+  private static func isHighOffice(_ text: String) -> Bool {
+    ["The President", "The Vice President", "The Secretary", "The Acting Secretary"].contains(text)
+  }
+
+  /// All of one side in a paragraph, which may be long: “Thai—Chairman Thanom, Deputy Chairman Praphat, …”.
+  private static func isOfSide(_ marked: MarkedText) -> Bool {
+    let text = marked.string
+    guard text.count <= longestOfSide, let dash = marked.characters.firstIndex(of: "—") else {
+      return false
+    }
+    let tagged = marked.marks("persName", in: 0..<marked.characters.count).count
+    return tagged > 2 && ParticipantList.isNamedSide(marked.string(0..<dash))
+  }
+
+  private static let longestOfSide = 800
+
+  /// Whether a paragraph in italics, among others that are not, heads those behind it; names have a title, a
+  /// comma or a tag.
+  private static func isLabel(_ element: XMLElement, _ text: String) -> Bool {
+    element.isInItalics && element.descendants("persName").isEmpty && !text.contains(",")
+      && TitledName(text).title.isEmpty && text.split(separator: " ").count < 5
   }
 
   /// Whether a paragraph says no more than which side those named behind it are on: `U.S.`
   static func isSide(_ element: XMLElement) -> Bool {
     guard element.name == "p" else { return false }
     let text = MarkedText(element).string
-    return text.contains(where: \.isLetter) && text.count < 40 && ParticipantList.isSide(text)
+    return text.contains(where: \.isLetter) && text.count < 40 && !isField(text)
+      && ParticipantList.isSide(text)
   }
 
   private static func isList(_ element: XMLElement) -> Bool {
@@ -68,6 +98,6 @@ enum ParticipantParagraph {
     guard let colon = marked.characters.firstIndex(of: ":") else { return false }
     let before = marked.string(0..<colon)
     let after = marked.string((colon + 1)..<marked.characters.count)
-    return !after.isEmpty && !ParticipantList.isSide(before)
+    return !after.isEmpty && !ParticipantList.isSide(before) && !ParticipantList.isRole(before)
   }
 }

@@ -16,6 +16,8 @@ extension MarkedText {
     var isPlural = false
     // Whether the one before is called by an office, so that a further office is somebody else.
     var isInOffice = false
+    // Whether something is said of one of them.
+    var isDescribed = false
     let pieces = pieces(of: range)
     // "Rusk, McNamara, Ball": of bare names some may bear no tag.
     let isList = isListOfNames(pieces)
@@ -25,9 +27,17 @@ extension MarkedText {
       let isNamed = names(piece, afterPlural: isPlural || isOfBareNames)
       let title = TitledName(string(piece)).title
       let isOffice = !isNamed && Self.isHighOffice(string(piece))
-      let isApart = isNamed && (named > 0 || isInOffice && !isOfOffice(title, result, in: range))
+      let isBehind = piece.lowerBound > 0 && isBehindSymbol(piece.lowerBound - 1, in: range)
+      let isApart =
+        isNamed && (named > 0 || isBehind || isInOffice && !isOfOffice(title, result, in: range))
       if isNamed { isPlural = PartyList.isPlural(title) || (isPlural && title.isEmpty) }
-      let isOther = isOffice && (isInOffice || isList && named > 0 && opensWithArticle(piece))
+      // Behind three names that are called nothing else, an office is somebody's: “Mr. Cutler, Secretary of
+      // Defense, Deputy Secretary of Defense”.
+      let isOther =
+        isOffice
+        && (isInOffice || isList && named > 0 && opensWithArticle(piece)
+          || named > 2 && named + 1 >= result.count && !isDescribed)
+      if !isNamed, !isOffice, named > 0 { isDescribed = true }
       if isApart || isOther || result.isEmpty {
         result.append(piece)
         named += isNamed || isOffice && result.count > 1 ? 1 : 0
@@ -102,6 +112,7 @@ extension MarkedText {
     if let next = endOfAttendance(at: position, in: range) { return next }
     if isBetweenOffices(position, from: start, in: range) { return position + 1 }
     if let next = startOfSymbol(at: position) { return next }
+    if isBehindSymbol(position, in: range) { return position + 1 }
     if let next = startOfTitledName(at: position, from: start, in: range) { return next }
     for text in Self.separators where starts(with: text, at: position) {
       let next = position + text.count
@@ -170,7 +181,10 @@ extension MarkedText {
     guard titled.isName, words.count <= 3, isNamedSo || words.allSatisfy(Self.isOfName) else {
       return false
     }
-    if titled.title.isEmpty { return afterPlural && words.count < 3 }
+    if titled.title.isEmpty {
+      return afterPlural && words.count < 3 || Self.opensWithInitials(words)
+        || piece.lowerBound > 0 && isBehindSymbol(piece.lowerBound - 1, in: 0..<piece.upperBound)
+    }
     // "Italian Foreign Minister Medici"
     let title = titled.title.firstRange(of: " of ").map { titled.title[..<$0.lowerBound] }
     guard let last = (title ?? titled.title[...]).split(separator: " ").last,
@@ -178,6 +192,15 @@ extension MarkedText {
     else { return false }
     return Self.personal.contains(HeadingWords.key(last)) || HeadingWords.isRank(last)
       || PartyList.isPlural(String(last))
+  }
+
+  /// `W.W. Rostow`: two initials tell a name, but for those of a state.
+  private static func opensWithInitials(_ words: [Substring]) -> Bool {
+    guard (2...3).contains(words.count), words[0].count == 4,
+      !["U.S.", "U.K.", "U.N.", "D.C.", "N.Y.", "E.C."].contains(words[0])
+    else { return false }
+    return words[0].allSatisfy { $0.isUppercase || $0 == "." }
+      && words[0].filter { $0 == "." }.count == 2
   }
 
   /// Whether a tagged name stands in a stretch with nothing but titles and given names before it, and
@@ -234,6 +257,19 @@ extension MarkedText {
     return hasNameBefore && hasNameBehind ? position + 1 : nil
   }
 
+  /// Whether a full name begins that nothing parts from the symbol of an office before it, as where two lines
+  /// run together: “Walter J. Stoessel, Jr., Acting Assistant Secretary, EUR Ross Titus, Finnish Affairs”.
+  private func isBehindSymbol(_ position: Int, in range: Range<Int>) -> Bool {
+    guard characters[position] == " ", let symbol = wordBefore(position),
+      (2...6).contains(symbol.count), symbol.allSatisfy({ $0.isUppercase || "/-–".contains($0) }),
+      !PersonName.isSuffix(symbol), position - symbol.count > range.lowerBound + 1,
+      starts(with: ", ", at: position - symbol.count - 2)
+    else { return false }
+    let words = string((position + 1)..<range.upperBound).prefix { $0 != "," }.split(separator: " ")
+    return (2...3).contains(words.count) && words.allSatisfy(Self.isOfName)
+      && GivenNames.isCommon(words[0].lowercased())
+  }
+
   /// Where a second name begins that no comma parts from the first: “Chief, Defense Bureau
   /// Mr. Green”; “Secretary of the Interior Percival Brundage”. A first name stands before it, and
   /// no word that makes it somebody’s whom the first belongs to.
@@ -248,6 +284,9 @@ extension MarkedText {
     let office = max(start, position - 60)..<position
     if string(office).contains("’s "), !Self.openingTitles.contains(String(first)) {
       return nil
+    }
+    if opensOfficeWithName(at: position + 1, in: range), isOfficeWithName(start..<position) {
+      return position + 1
     }
     if HeadingWords.isTitle(before) && !isOffice(start..<position, before: first)
       || Self.joining.contains(before.lowercased())
@@ -277,10 +316,44 @@ extension MarkedText {
     guard isName,
       hasName(before: position, from: range.lowerBound, isCivil: isCivil)
         || isCivil && isTitledName(start..<position)
+        || isCivil && isAbsent(start..<position)
     else {
       return nil
     }
     return position + 1
+  }
+
+  /// Whether a stretch ends in the name of one whom somebody stands in for: “General Krulak vice General
+  /// Taylor”.
+  private func isAbsent(_ range: Range<Int>) -> Bool {
+    guard let vice = range.last(where: { starts(with: " vice ", at: $0) }) else { return false }
+    return isTitledName(trimmed((vice + 6)..<range.upperBound))
+  }
+
+  /// Whether a stretch is the office of a minister and the full name of its holder: “Minister of External Affairs
+  /// Okoi Arikpo”.
+  private func isOfficeWithName(_ range: Range<Int>) -> Bool {
+    guard comma(before: range.upperBound, from: range.lowerBound) == nil else { return false }
+    let titled = TitledName(string(range))
+    let words = titled.name.split(separator: " ")
+    return titled.title.split(separator: " ").count > 1 && (2...3).contains(words.count)
+      && words.allSatisfy(Self.isOfName)
+  }
+
+  private func comma(before end: Int, from start: Int) -> Int? {
+    (start..<end).first { characters[$0] == "," }
+  }
+
+  /// Whether such an office with a full name fills the rest, or all of it up to a comma: “Permanent Secretary Baba
+  /// Gana”.
+  private func opensOfficeWithName(at place: Int, in range: Range<Int>) -> Bool {
+    let end = range.first { $0 > place && characters[$0] == "," } ?? range.upperBound
+    let words = string(place..<end).split(separator: " ").map(String.init)
+    guard (4...5).contains(words.count),
+      ["Permanent", "Deputy", "Under", "Assistant"].contains(words[0]),
+      ["Secretary", "Minister"].contains(words[1])
+    else { return false }
+    return words[2...].allSatisfy { Self.isOfName(Substring($0)) }
   }
 
   /// Whether a full stop ends what is said of somebody, and the title of the next begins: “Mr. Harriman,

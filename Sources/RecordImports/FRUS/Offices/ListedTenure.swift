@@ -14,10 +14,15 @@ struct ListedTenure: Hashable, Sendable {
     (start.map { $0 <= day } ?? true) && (end.map { day <= $0 } ?? true)
   }
 
-  /// The times that a description gives to the office called `title`.
-  static func all(of title: String, in description: String) -> [ListedTenure] {
+  /// The times that the offices of a person give to the one called `title`.
+  static func all(of title: String, in offices: [ListedOffice]) -> [ListedTenure] {
     let office = plain(title)
-    var result: [ListedTenure] = []
+    return offices.filter { $0.isHeld && $0.isCalled(office) }.map(\.tenure)
+  }
+
+  /// The offices that a description names, each with its time.
+  fileprivate static func offices(in description: String) -> [ListedOffice] {
+    var result: [ListedOffice] = []
     var before: Day?
     for clause in clauses(of: description) {
       var text = plain(clause)
@@ -26,10 +31,6 @@ struct ListedTenure: Hashable, Sendable {
         text.removeFirst(word.count)
         tenure.start = before
       }
-      guard
-        text.hasPrefix(office) || text.contains(where: \.isNumber)
-          || ofCountry(text)?.hasPrefix(office) == true
-      else { continue }
       let words = text.split(separator: " ")
       let opening = words.indices.first { index in
         // "Special Assistant to the President": no date follows.
@@ -38,12 +39,11 @@ struct ListedTenure: Hashable, Sendable {
         return !isPost && opens(String(words[index]))
       }
       let held = words[..<(opening ?? words.endIndex)].joined(separator: " ")
-      let isHeld =
-        held == office || held.hasPrefix(office + " and ") || ofCountry(held) == office
       if let opening { tenure.read(words[opening...]) }
       before = tenure.end ?? before
-      let isOpen = opening == nil || tenure.start != nil || tenure.end != nil
-      if isHeld, isOpen { result.append(tenure) }
+      let isHeld = opening == nil || tenure.start != nil || tenure.end != nil
+      result.append(
+        ListedOffice(title: held, titleOfCountry: ofCountry(held), tenure: tenure, isHeld: isHeld))
     }
     return result
   }
@@ -153,6 +153,28 @@ struct ListedTenure: Hashable, Sendable {
   }
 }
 
+/// An office that the list of persons gives somebody, as offices are compared.
+struct ListedOffice: Hashable, Sendable {
+  /// The office: `under secretary state`.
+  var title: String
+  /// The same with the country that an adjective before it names: `prime minister united kingdom`.
+  var titleOfCountry: String?
+  /// When it was held.
+  var tenure: ListedTenure
+  /// Whether the times given for it could be read.
+  var isHeld: Bool
+
+  /// The offices that a description names.
+  static func all(in description: String) -> [ListedOffice] {
+    ListedTenure.offices(in: description)
+  }
+
+  /// Whether it is the office of a title that was brought to the same form.
+  func isCalled(_ office: String) -> Bool {
+    title == office || title.hasPrefix(office + " and ") || titleOfCountry == office
+  }
+}
+
 /// Whom a volume's list of persons has in an office.
 struct ListedHolders {
   private let persons: [ListedPerson]
@@ -176,7 +198,7 @@ struct ListedHolders {
 
   private func all(of title: String) -> [(person: Int, tenure: ListedTenure)] {
     persons.indices.flatMap { index in
-      ListedTenure.all(of: title, in: persons[index].description).map { (index, $0) }
+      ListedTenure.all(of: title, in: persons[index].offices).map { (index, $0) }
     }
   }
 }

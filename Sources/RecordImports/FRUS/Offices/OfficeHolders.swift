@@ -9,8 +9,8 @@ struct OfficeHolders {
     case listed(OfficeTable.Tenure)
     /// The volume names this person so about that time.
     case named(Int)
-    /// It is the presidency of the United States, which this one held.
-    case president(PresidentialTerms.Term)
+    /// It is the presidency or vice presidency of the United States, which this one held.
+    case elected(PresidentialTerms.Term)
     /// Several held it, or may have.
     case several(String)
     /// Nothing says who.
@@ -32,7 +32,7 @@ struct OfficeHolders {
       return .several("the table has \(tenures.map(\.person).distinct().joined(separator: ", "))")
     }
     // A volume's own "President" may be that of the country it is about.
-    if let term = president(title, on: date) { return .president(term) }
+    if let term = president(title, on: date) { return .elected(term) }
     guard let day = date.earliest, date.latest == day else { return .unknown }
     switch namings.holder(of: title, on: day) {
     case .person(let person): return .named(person)
@@ -43,10 +43,14 @@ struct OfficeHolders {
     }
   }
 
-  /// The President whom these volumes mean where they name no country.
+  /// The President or Vice President whom these volumes mean where they name no country.
   private func president(_ title: String, on date: HistoricalDate) -> PresidentialTerms.Term? {
-    guard OfficeTitle.key(title) == "president" else { return nil }
-    let holders = PresidentialTerms.holders(on: date)
+    let holders =
+      switch OfficeTitle.key(title) {
+      case "president": PresidentialTerms.holders(on: date)
+      case "vicepresident": VicePresidentialTerms.holders(on: date)
+      default: [PresidentialTerms.Term]()
+      }
     return holders.count == 1 ? holders[0] : nil
   }
 

@@ -8,6 +8,24 @@ enum GivenNames {
   /// Whether a name, in small letters, is short for another: `bill`.
   static func isShort(_ name: String) -> Bool { short[name] != nil }
 
+  /// Whether a name, in small letters, is a given name that many bear.
+  static func isCommon(_ name: String) -> Bool { common.contains(name) || isShort(name) }
+
+  private static let common = Set(short.values.joined()).union([
+    "adam", "allan", "allen", "alan", "alvin", "anne", "arnold", "barbara", "basil", "benson",
+    "brian", "bruce", "carl", "carol", "clarence", "claude", "clifford", "clyde", "craig", "dale",
+    "dean", "dennis", "dorothy", "douglas", "duncan", "dwight", "earl", "elizabeth", "ellsworth",
+    "eric", "ernest", "everett", "felix", "frances", "gardner", "george", "gilbert", "glenn",
+    "gordon", "graham", "grant", "guy", "harlan", "harrison", "harvey", "helen", "herman",
+    "howard", "hugh", "irving", "ivan", "jane", "jean", "julian", "julius", "karl", "keith",
+    "leon", "leonard", "leslie", "lewis", "livingston", "lloyd", "louise", "lucius", "marcus",
+    "margaret", "marie", "marion", "mark", "marshall", "martin", "mary", "maurice", "melvin",
+    "milton", "morris", "nancy", "nathan", "neil", "nelson", "norman", "oliver", "oscar", "owen",
+    "paul", "percy", "ralph", "raymond", "rene", "roger", "roland", "ross", "roy", "ruth",
+    "seymour", "sherman", "sterling", "susan", "sylvia", "theodore", "vernon", "viola",
+    "virginia", "warren", "wayne", "wilfred", "willard",
+  ])
+
   /// Short names, and what they are short for.
   private static let short: [String: Set<String>] = [
     "abe": ["abram", "abraham"], "al": ["albert", "alfred", "alexander"], "alec": ["alexander"],

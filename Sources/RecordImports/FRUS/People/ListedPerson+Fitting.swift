@@ -10,8 +10,10 @@ extension ListedPerson {
   /// “President, Carnegie Endowment” is not the President.
   func holds(_ title: String) -> Bool {
     if title.isEmpty { return false }
-    if !rank.isEmpty, OfficeTitle.key(rank) == OfficeTitle.key(title) { return true }
-    return !ListedTenure.all(of: title, in: description).isEmpty
+    if !rank.isEmpty, HeadingWords.inFull(rank: rank) == HeadingWords.inFull(rank: title) {
+      return true
+    }
+    return !ListedTenure.all(of: title, in: offices).isEmpty
   }
 
   /// Whether the list has a knight, and a document somebody with an initial that he has not: “Mr. M. A.
@@ -21,6 +23,13 @@ extension ListedPerson {
       ["Sir", "Lord"].contains(where: { name.given.hasPrefix($0 + " ") })
     else { return false }
     return printed.givenWords.count > name.givenWords.count
+  }
+
+  /// Whether the list has the person as one whom nobody calls “Mr.”: an officer, a President, a Vice
+  /// President.
+  var isAboveMister: Bool {
+    !rank.isEmpty
+      || ["President", "Vice President"].contains { !ListedTenure.all(of: $0, in: offices).isEmpty }
   }
 
   /// Whether a tag holds though the print differs: two words of the name agree, or the family name and the
@@ -40,7 +49,8 @@ extension ListedPerson {
 
   /// Whether a document may call the person so: `Souvanna` is “Souvanna Phouma, Prince”.
   func isCalled(_ printed: PersonName) -> Bool {
-    name.isCompatible(with: printed)
-      || FoldedName(name.display).contains(wordsOf: FoldedName(printed.display))
+    let words = FoldedName(printed.display)
+    return name.isCompatible(with: printed) || FoldedName(name.display).contains(wordsOf: words)
+      || FoldedName(self.printed).contains(wordsOf: words)
   }
 }

@@ -10,6 +10,10 @@ struct ListedPerson: Hashable, Sendable {
   var rank = ""
   /// What the list says of the person.
   var description: String
+  /// The name as the list prints it, with other spellings in parentheses.
+  var printed = ""
+  /// The offices that ``description`` names.
+  var offices: [ListedOffice] = []
 
   /// The entries of a list of persons, in the order printed.
   static func all(in section: XMLElement) -> [ListedPerson] {
@@ -21,9 +25,10 @@ struct ListedPerson: Hashable, Sendable {
       else { return nil }
       let rest = marked.string(mark.range.upperBound..<marked.characters.count)
       let description = rest.drop { $0.isWhitespace || ",;".contains($0) }
+      let printed = marked.string(mark.range)
       return ListedPerson(
-        id: id, name: name, rank: rank(in: marked.string(mark.range)),
-        description: String(description))
+        id: id, name: name, rank: rank(in: printed), description: String(description),
+        printed: printed, offices: ListedOffice.all(in: String(description)))
     }
   }
 
@@ -31,7 +36,10 @@ struct ListedPerson: Hashable, Sendable {
   private static func rank(in printed: String) -> String {
     let parts = printed.split(separator: ",")
     guard parts.count > 1 else { return "" }
-    return parts[1].split(separator: " ").prefix { HeadingWords.isRank($0) }
-      .joined(separator: " ")
+    // "Johnson, Vice Admiral Nels C."
+    let words = parts[1].split(separator: " ").prefix {
+      HeadingWords.isRank($0) || ["Vice", "Rear", "Air", "Marshal", "Commodore"].contains($0)
+    }
+    return words.joined(separator: " ")
   }
 }

@@ -32,7 +32,7 @@ enum Occupation: Hashable, Sendable {
   }
 
   private static let ofLadies: Set<String> = [
-    "madame", "mme", "mrs", "miss", "lady", "queen", "princess", "frau",
+    "madame", "madam", "mme", "mrs", "miss", "lady", "queen", "princess", "frau",
   ]
   private static let ofMen: Set<String> = [
     "mr", "sir", "lord", "king", "prince", "baron", "count", "herr", "generalissimo", "shah",

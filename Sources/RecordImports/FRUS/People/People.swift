@@ -35,6 +35,8 @@ struct People {
     var role: String?
     /// The country of the mission that a message comes from.
     var post: String?
+    /// Whether it is the signature of a message that a body sends.
+    var isSignatureOfBody = false
   }
 
   /// Everyone so far.
@@ -47,6 +49,12 @@ struct People {
   private var byEntry: [String: Int] = [:]
   private var listed: [String: [ListedPerson]] = [:]
   private var listIndex: [String: ListedPerson] = [:]
+  /// Those of the lists by volume and by their family names with a letter left out.
+  private var misprinted: [String: [ListedPerson]] = [:]
+  /// Those whom no list has by their family names with a letter left out.
+  private var byMisprint: [String: [Int]] = [:]
+  /// Those whose family name was misprinted so, by volume and what was printed.
+  private var misprintsOf: [String: Set<Int>] = [:]
   private var doubted: Set<String> = []
   /// By volume, family name and what a list says beside it: the full names printed so.
   private var fullNames: [String: Set<PersonName>] = [:]
@@ -57,6 +65,9 @@ struct People {
       listIndex["\(volume) \(person.id)"] = person
       for key in Set([person.name.familyKey] + person.name.wholeKeys) {
         listed["\(volume) \(key)", default: []].append(person)
+      }
+      for key in Set(misprints(of: person.name)) {
+        misprinted["\(volume) \(key)", default: []].append(person)
       }
     }
   }
@@ -70,7 +81,7 @@ struct People {
     var party = party
     let name = party.listID == nil ? inFull(name, title, mention) : name
     let occupation = Occupation(party.title)
-    let namesake = namesake(name, title, mention)
+    let namesake = namesake(name, title, mention) ?? misprinted(name, party, mention)
     if namesake != nil { party.listID = nil }
     let entry = namesake == nil ? entry(name, party, occupation, mention, &problems) : nil
     let index: Int
@@ -80,6 +91,9 @@ struct People {
       index = self.index(of: entry, title, mention, &problems)
     } else {
       index = unlisted(name, party.title, occupation, mention, &problems)
+    }
+    if known[index].name.isMisspelt(as: name) {
+      misprintsOf["\(mention.volume) \(name.familyKey)", default: []].insert(index)
     }
     if let occupation { known[index].occupations.insert(occupation) }
     if let department = Department(title) { known[index].departments.insert(department) }
@@ -93,7 +107,14 @@ struct People {
   /// “President Johnson” is the President of that name, whoever else bears it: a list of persons may have
   /// only the president of a company. One whose name nobody else of the volume bears stays as he is printed.
   private func inFull(_ name: PersonName, _ title: String, _ mention: Mention) -> PersonName {
-    guard let day = mention.day, OfficeTitle.key(title) == "president",
+    guard let day = mention.day else { return name }
+    if OfficeTitle.key(title) == "vicepresident",
+      let term = VicePresidentialTerms.holder(named: name.family, on: HistoricalDate(day)),
+      let full = PersonName(printed: term.name), full.isCompatible(with: name)
+    {
+      return full
+    }
+    guard OfficeTitle.key(title) == "president",
       listed["\(mention.volume) \(name.familyKey)"] != nil
         || byFamily[name.familyKey]?.contains(where: { !known[$0].titles.contains("president") })
           == true,
@@ -121,6 +142,19 @@ struct People {
       guard let department else { return false }
       return other.departments.contains(department)
         && !listed.contains { department.isNamed(in: $0.description) }
+    }
+  }
+
+  /// The one whose name a volume has misprinted so before, where nobody bears the name as it is printed.
+  private func misprinted(_ name: PersonName, _ party: Party, _ mention: Mention) -> Int? {
+    let key = "\(mention.volume) \(name.familyKey)"
+    guard party.listID == nil, listed[key] == nil, let found = misprintsOf[key],
+      byFamily[name.familyKey]?.contains(where: { known[$0].volumes.contains(mention.volume) })
+        != true
+    else { return nil }
+    return found.only { index in
+      !mention.others.contains(index)
+        && (name.givenWords.isEmpty || known[index].name.isMisprint(of: name))
     }
   }
 
@@ -196,9 +230,15 @@ struct People {
       {
         return fitting
       }
-      // "Dr. Eisenhower" is not the Major of that name.
-      let isCivil = OfficeTitle.key(party.title) == "dr"
-      if isCivil, let civilian = namesakes.only(where: { $0.rank.isEmpty }) { return civilian }
+      // "Dr. Eisenhower" is not the Major of that name, nor “Mr. Johnson” the Vice President.
+      let isCivil = ["dr", "mr", "messrs"].contains(OfficeTitle.key(party.title))
+      if isCivil, let civilian = namesakes.only(where: { !$0.isAboveMister }) { return civilian }
+      // The Secretary signs what missions send while he is abroad.
+      if mention.isSignatureOfBody,
+        let secretary = namesakes.only(where: { $0.holds("Secretary of State") })
+      {
+        return secretary
+      }
     }
     if namesakes.count > 1 { problems.append(.ambiguous(name, namesakes.map(\.name.display))) }
     return namesakes.count == 1 ? namesakes[0] : nil
@@ -217,9 +257,30 @@ struct People {
       }
       if !found.isEmpty { return found }
     }
-    guard !name.givenWords.isEmpty else { return [] }
-    return (name.wholeKeys.flatMap { listed["\(volume) \($0)"] ?? [] }).distinct()
-      .filter { !Set($0.name.wholeKeys).isDisjoint(with: name.wholeKeys) }
+    let all = name.isPrintedInFull ? name.wholeKeys.flatMap { listed["\(volume) \($0)"] ?? [] } : []
+    let inverted = all.distinct().filter {
+      !Set($0.name.wholeKeys).isDisjoint(with: name.wholeKeys)
+    }
+    if !inverted.isEmpty { return inverted }
+    let shortened = (listed["\(volume) \(name.familyKey)"] ?? []).filter {
+      $0.name.isCalledWithoutFirst(name)
+    }
+    if !shortened.isEmpty || listed["\(volume) \(name.familyKey)"] != nil { return shortened }
+    return misprints(of: name).flatMap { misprinted["\(volume) \($0)"] ?? [] }.distinct()
+      .filter { $0.name.isMisprint(of: name) }
+  }
+
+  /// The forms under which a family name is found though one letter of it is misprinted: without each of its
+  /// letters in turn, and whole.
+  private func misprints(of name: PersonName) -> [String] {
+    let key = name.familyKey
+    guard key.count > 4 else { return [] }
+    return [key]
+      + key.indices.map { index in
+        var shorter = key
+        shorter.remove(at: index)
+        return shorter
+      }
   }
 
   /// The tagged person, unless what is printed speaks for another.
@@ -234,7 +295,10 @@ struct People {
     }
     guard tagged.isCalled(name) else {
       // "Hassel" for "Hassell": the tag settles what a letter leaves open.
-      if namesakes.isEmpty, tagged.name.isMisspelt(as: name) || tagged.isAlmostCalled(name) {
+      if namesakes.allSatisfy({ $0.id == tagged.id }),
+        tagged.name.familyKey == name.familyKey || tagged.name.isMisspelt(as: name)
+          || tagged.isAlmostCalled(name)
+      {
         return tagged
       }
       let other = namesakes.count == 1 ? namesakes[0] : nil
@@ -323,8 +387,16 @@ struct People {
     let found = (byFamily[name.familyKey] ?? []).filter {
       known[$0].name.isCompatible(with: name) && isOpen($0)
     }
-    if !found.isEmpty || name.givenWords.isEmpty { return found }
-    return name.wholeKeys.flatMap { byLetters[$0] ?? [] }.distinct().filter(isOpen)
+    if !found.isEmpty { return found }
+    if name.isPrintedInFull {
+      let whole = name.wholeKeys.flatMap { byLetters[$0] ?? [] }.distinct().filter(isOpen)
+      if !whole.isEmpty { return whole }
+    }
+    let namesakes = byFamily[name.familyKey] ?? []
+    let shortened = namesakes.filter { known[$0].name.isCalledWithoutFirst(name) && isOpen($0) }
+    if !shortened.isEmpty || namesakes.contains(where: isOpen) { return shortened }
+    return misprints(of: name).flatMap { byMisprint[$0] ?? [] }.distinct()
+      .filter { known[$0].name.isMisprint(of: name) && isOpen($0) }
   }
 
   /// The same person in another volume: the same full name, or the same family name and title.
@@ -356,6 +428,7 @@ struct People {
         id: ids.new(words), name: name, entry: nil, volumes: [mention.volume],
         titles: [], mention: (mention.volume, mention.document)))
     byFamily[name.familyKey, default: []].append(known.count - 1)
+    for key in Set(misprints(of: name)) { byMisprint[key, default: []].append(known.count - 1) }
     if !name.givenWords.isEmpty {
       for key in name.wholeKeys { byLetters[key, default: []].append(known.count - 1) }
     }

@@ -124,10 +124,15 @@ extension Character {
 extension MarkedText {
   /// The stretches between the places where `isBreak` holds, empty ones left out.
   func lines(_ isBreak: (Character) -> Bool) -> [Range<Int>] {
+    lines(in: 0..<characters.count, isBreak)
+  }
+
+  /// Those of a part of the text.
+  func lines(in range: Range<Int>, _ isBreak: (Character) -> Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var start = 0
-    for index in 0...characters.count {
-      guard index == characters.count || isBreak(characters[index]) else { continue }
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound {
+      guard index == range.upperBound || isBreak(characters[index]) else { continue }
       let line = trimmed(start..<index)
       if !line.isEmpty { result.append(line) }
       start = index + 1

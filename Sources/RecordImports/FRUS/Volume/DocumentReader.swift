@@ -60,6 +60,8 @@ struct DocumentReader {
     switch document.heading.kind {
     case .paper, .other: return !document.present.isEmpty || (isTitled && !document.isEditorial)
     case .message:
+      // A telegram that tells of a talk stays one.
+      if ["telegram", "airgram", "message"].contains(document.heading.form) { return false }
       let isRecord = RecordWords(document.heading.text).isRecord && document.heading.form == "notes"
       return (isTitled || isRecord) && !document.present.isEmpty
     case .meeting, .editorialNote: return false
@@ -91,16 +93,23 @@ struct DocumentReader {
     guard let last = marked.characters.last, !"”\"".contains(last),
       let line = marked.lines({ $0 == "\n" }).first
     else { return nil }
-    // Mere initials, “DA”, are no name, tagged or not.
+    // Mere initials, “DA”, are no name, tagged or not; “HALL” is one.
     let isSpelled = marked.string(line).filter(\.isLowercase).count > 1
     if !marked.marks("persName", in: line).isEmpty {
-      return isSpelled || marked.string(line).count > 6 ? Party(marked, line) : nil
+      let isName = isSpelled || marked.string(line).count > 6 || isInCapitals(marked.string(line))
+      return isName ? Party(marked, line) : nil
     }
     var text = marked.string(line).filter { !"[]".contains($0) }
     while let last = text.last, last == "," || last == " " { text.removeLast() }
     let titled = TitledName(text)
     guard titled.isName, text.filter(\.isLowercase).count > 1 else { return nil }
     return Party(plain: text).flatMap { $0.name == nil ? nil : $0 }
+  }
+
+  /// Whether a word is a family name in capitals: four letters or more, not all of them consonants.
+  private func isInCapitals(_ text: String) -> Bool {
+    text.count > 3 && text.allSatisfy(\.isUppercase)
+      && text.dropFirst().contains { "AEIOUY".contains($0) }
   }
 
   private func readNotes(into document: inout FRUSDocument) {
