@@ -84,10 +84,16 @@ extension MarkedText {
       // "Mr. Black, Department of State; and General White were also attending for Item 7."
       let verbs = [" were also attending", " were also present", " were present", " also attended"]
       let verb = (end..<next).first { index in verbs.contains { starts(with: $0, at: index) } }
-      if let verb { return (end + 1)..<verb }
+      if let verb, opensWithName((end + 1)..<verb) { return (end + 1)..<verb }
       end = next
     }
     return nil
+  }
+
+  /// Whether somebody is named first; “Various staff members” are nobody.
+  private func opensWithName(_ range: Range<Int>) -> Bool {
+    let head = string(range).prefix { $0 != "," }.trimmed
+    return Party(plain: head)?.name != nil && !head.contains(" from ")
   }
 
   private static var announcement: Regex<Substring> {
