@@ -166,7 +166,12 @@ struct FRUSListHeadsTests {
 
   @Test func `names before a verb, and in attendance, are of those present`() throws {
     let council = """
-      <p>Present at this meeting were the President, presiding; the Secretaries of the Army, the Navy, and the Air       Force; and Robert Cutler, Special Assistant. Philip Watts, Department of State; and Brig. Gen. Paul W.       Caraway, Department of Defense, were also attending the meeting for Item 7. Also present were Arthur Minnich,       Staff Secretary; and Ina White, Staff.</p>
+      <p>Present at this meeting were the President, presiding; the Secretaries of the Army, the \
+      Navy, and the Air Force; and Robert Cutler, Special Assistant. Philip Watts, Department of \
+      State; and Brig. Gen. Paul W. Caraway, Department of Defense, were also attending the meeting \
+      for Items 7 and 8. Also present were Arthur Minnich, Staff Secretary; and Ina White, Staff. \
+      Various members from the Department of State, the Department of Defense \
+      and the Agency were also present.</p>
       """
     #expect(
       try present(council, head: "Memorandum of Discussion at the 177th Meeting of the Council")

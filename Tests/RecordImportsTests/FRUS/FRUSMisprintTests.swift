@@ -105,6 +105,24 @@ struct FRUSMisprintTests {
       ])
   }
 
+  @Test func `a cross-reference in the list of persons is no second man`() throws {
+    let persons = """
+      <item><persName xml:id="p_D">Diem</persName>, see <persName corresp="#p_N">Ngo Dinh Diem</persName></item>
+      <item><persName xml:id="p_N">Ngo Dinh Diem</persName>, President of the Republic of Vietnam</item>
+      """
+    #expect(
+      try names(
+        "President <persName corresp='#p_D'>Diem</persName>", "<persName>Ngo Dinh Diem</persName>",
+        "Mr. Diem", persons: persons) == ["Ngo Dinh Diem"])
+  }
+
+  @Test func `an officer of the list is no lady`() throws {
+    let persons = """
+      <item><persName xml:id="p_C">Chiang Ching-kuo</persName>, Lieutenant General, Deputy Secretary</item>
+      """
+    #expect(try names("Madame Chiang", persons: persons) == ["Chiang"])
+  }
+
   @Test func `a mission's message signed by the Secretary's name is his`() throws {
     let persons = """
       <item><persName xml:id="p_A">Dulles, Allen W.</persName>, Director of Central Intelligence</item>

@@ -63,10 +63,12 @@ extension Party {
       let mark = names.first { $0.range.upperBound < inner.lowerBound }
       self.init(
         kind: .person(name), text: text, title: title, listID: Self.listID(mark), tag: tag)
-    } else if let inner = marked.parenthesis(in: range), names.isEmpty,
+    } else if let inner = marked.parenthesis(in: range),
+      names.allSatisfy({ $0.range.contains(inner.lowerBound) }),
       let party = Self.nicknamed(marked, inner, in: range, tag: tag)
     {
       self = party
+      listID = Self.listID(names.first)
     } else if let inner = marked.parenthesis(in: range),
       !Self.isNamed(marked, before: inner, in: range),
       // "General (Tiger) Wang": a nickname.

@@ -51,7 +51,7 @@ enum AttendanceSentence {
 
   /// The offices of “the Secretaries of the Army, the Navy, and the Air Force”.
   private static func secretaries(_ text: String) -> [String] {
-    let lead = "the Secretaries of "
+    let lead = "Secretaries of "
     guard text.hasPrefix(lead) else { return [] }
     let departments = text.dropFirst(lead.count).replacing(" and ", with: ", ").split(
       separator: ",")
@@ -129,7 +129,9 @@ extension MarkedText {
     let isTitle = [word, String(word.dropLast(word.hasSuffix("s") ? 1 : 0))].contains {
       HeadingWords.isTitle($0 + ".")
     }
-    return word.count < 2 || word.contains(".") || isTitle
+    // "J. Black", but "for Items 7 and 8. Also present"
+    let isInitial = word.count < 2 && !word.allSatisfy(\.isNumber)
+    return isInitial || word.contains(".") || isTitle
       || ["Messrs", "Jr", "Sr", "St", "Wm", "Geo", "Chas", "Jas", "Thos", "Robt", "Spec"]
         .contains(word)
   }

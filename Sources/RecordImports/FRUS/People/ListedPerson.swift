@@ -14,6 +14,12 @@ struct ListedPerson: Hashable, Sendable {
   var printed = ""
   /// The offices that ``description`` names.
   var offices: [ListedOffice] = []
+  /// Whom a cross-reference is to, as the list prints it: “Diem, see Ngo Dinh Diem”.
+  var reference: String? {
+    let lead = description.prefix(4).lowercased()
+    guard lead == "see " else { return nil }
+    return String(description.dropFirst(4).prefix { !";.(".contains($0) }).trimmed
+  }
 
   /// The entries of a list of persons, in the order printed.
   static func all(in section: XMLElement) -> [ListedPerson] {

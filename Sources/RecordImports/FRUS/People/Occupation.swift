@@ -57,6 +57,9 @@ extension ListedPerson {
     if words.contains(where: { ["Madame", "Mrs", "Mme", "Miss", "wife"].contains($0) }) {
       return .lady
     }
-    return words.contains("Generalissimo") ? .man : nil
+    if words.contains("Generalissimo") { return .man }
+    // "Chiang Ching-kuo, Lieutenant General" is no Madame Chiang.
+    let post = String(description.prefix { !",;".contains($0) })
+    return !rank.isEmpty || Occupation(post) == .officer ? .officer : nil
   }
 }

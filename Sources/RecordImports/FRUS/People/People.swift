@@ -61,14 +61,36 @@ struct People {
 
   /// Makes known the list of persons of a volume.
   mutating func add(_ list: [ListedPerson], of volume: Int) {
+    let people = list.filter { $0.reference == nil }
+    for person in people { add(person, of: volume) }
     for person in list {
-      listIndex["\(volume) \(person.id)"] = person
-      for key in Set([person.name.familyKey] + person.name.wholeKeys) {
-        listed["\(volume) \(key)", default: []].append(person)
+      guard let reference = person.reference else { continue }
+      let words = FoldedName(reference).letters
+      let target = people.only { other in
+        [other.name.display, other.printed, other.name.family].contains {
+          FoldedName($0).letters == words
+        }
       }
-      for key in Set(misprints(of: person.name)) {
-        misprinted["\(volume) \(key)", default: []].append(person)
+      // Under either name it is one entry.
+      var entry = person
+      if let target {
+        listIndex["\(volume) \(person.id)"] = target
+        entry.id = target.id
+        (entry.description, entry.offices) = (target.description, target.offices)
+      } else {
+        listIndex["\(volume) \(person.id)"] = person
       }
+      listed["\(volume) \(person.name.familyKey)", default: []].append(entry)
+    }
+  }
+
+  private mutating func add(_ person: ListedPerson, of volume: Int) {
+    listIndex["\(volume) \(person.id)"] = person
+    for key in Set([person.name.familyKey] + person.name.wholeKeys) {
+      listed["\(volume) \(key)", default: []].append(person)
+    }
+    for key in Set(misprints(of: person.name)) {
+      misprinted["\(volume) \(key)", default: []].append(person)
     }
   }
 
@@ -323,6 +345,7 @@ struct People {
     of entry: ListedPerson, _ title: String, _ mention: Mention, _ problems: inout [Problem]
   ) -> Int {
     let key = "\(mention.volume) \(entry.id)"
+    let entry = listIndex[key] ?? entry
     if let index = byEntry[key] { return index }
     if let index = counterpart(entry.name, title, mention, &problems) {
       byEntry[key] = index
