@@ -38,6 +38,7 @@ struct DotMarkup {
   enum Value {
     /// A whole number of points.
     case points(Double)
+    /// A size of type. Graphviz drops what is behind the point, so that 7.9 would be set in 7.
     case size(Double)
     case keyword(StaticString)
     case colour(Colour)
@@ -45,7 +46,7 @@ struct DotMarkup {
     fileprivate var text: String {
       switch self {
       case .points(let points): DotValue.decimal(points.rounded())
-      case .size(let size): DotValue.decimal(size)
+      case .size(let size): DotValue.decimal(size.rounded())
       case .keyword(let keyword): "\(keyword)"
       case .colour(let colour): colour.hex
       }

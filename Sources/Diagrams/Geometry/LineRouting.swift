@@ -60,7 +60,9 @@ struct LineRouting {
   }
 
   /// What crosses, what runs along one another, what turns, and what is missing of lines.
-  private func cost(with room: [Double]) -> Double {
+  ///
+  /// - Parameter room: how much of each line must be seen, for what is written on it.
+  func cost(with room: [Double]) -> Double {
     let turns = routes.reduce(0) { $0 + $1.points.count - 2 }
     let missing = zip(lines, zip(routes, room)).reduce(0.0) { sum, line in
       let (line, (route, room)) = line
@@ -68,7 +70,27 @@ struct LineRouting {
       let seen = route.length - ends.reduce(0) { $0 + route.length(within: $1) }
       return sum + max(0, room - seen)
     }
-    return tangle + 10 * Double(turns) + 3 * missing
+    return tangle + 10 * Double(turns) + 8 * missing + 300 * Double(mergedPairs)
+  }
+
+  /// How many pairs of lines run so close to one another for a while that they look like one.
+  private var mergedPairs: Int {
+    guard !isPlain else { return 0 }
+    var count = 0
+    for one in lines.indices {
+      let ends = [boxes[lines[one].from], boxes[lines[one].to]]
+      for other in lines.indices.dropFirst(one + 1)
+      where bounds[other].overlaps(bounds[one], margin: 2) {
+        let near = routes[one].pieces.reduce(0.0) { sum, piece in
+          sum
+            + routes[other].pieces.reduce(0.0) {
+              $0 + Self.along(piece, $1, room: 2, outside: ends)
+            }
+        }
+        if near >= 12 { count += 1 }
+      }
+    }
+    return count
   }
 
   /// Whether fewer lines run behind boxes here than in another drawing of the same lines, or, where as many

@@ -120,7 +120,7 @@ struct LineMark: Hashable {
   static func shifts(of marks: [LineMark]) -> [Double] {
     let widths = marks.map { mark in
       // Arrowheads and dots are wider than their lines.
-      mark.extent + (mark.kind.isDirected ? 4.4 : mark.kind == .tie ? 3.2 : 2)
+      mark.extent + (mark.kind.isDirected ? 3.8 : mark.kind == .tie ? 3.2 : 2)
     }
     var left = -widths.reduce(0, +) / 2
     return widths.map { width in

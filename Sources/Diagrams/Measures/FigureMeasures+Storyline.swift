@@ -16,21 +16,42 @@ extension FigureMeasures {
       lines.indices.reduce(0) { sum, one in
         sum + lines[(one + 1)...].reduce(0) { $0 + LineCrossing.all(of: lines[one], $1).count }
       })
-    set(.arrowsAcrossActors, arrows.reduce(0) { $0 + Self.crossed(by: $1, lines) })
+    // The strokes of one event have numbers in a row; a line at which one of them ends takes part in all.
+    let events = Dictionary(grouping: arrows) { arrow -> String in
+      let words = arrow.name.split(separator: " ")
+      let number = words.dropFirst().first.flatMap { Int($0) } ?? 0
+      return "\(arrow.kind) \(number / Self.mostStrokes)"
+    }
+    set(
+      .arrowsAcrossActors,
+      events.values.reduce(0) { sum, strokes in
+        let tips = strokes.flatMap {
+          [$0.points.first, $0.points.last].compactMap(\.self) + $0.heads
+        }
+        return sum + strokes.reduce(0) { $0 + Self.crossed(by: $1, lines, except: tips) }
+      })
     set(.actorBends, lines.reduce(0) { $0 + Self.bends(of: $1) })
   }
 
-  /// How many lines an arrow crosses, away from its ends.
+  /// The most strokes of one event that are told from those of the next.
+  static let mostStrokes = 100
+
+  /// How many lines an arrow crosses that come near no end of it or of the others of its event.
   private static func crossed(
-    by arrow: PrintedDrawing.PrintedLine, _ lines: [[Point]]
+    by arrow: PrintedDrawing.PrintedLine, _ lines: [[Point]], except tips: [Point]
   ) -> Int {
-    guard Polyline(points: arrow.points).length >= 3, let first = arrow.points.first,
-      let last = arrow.points.last
-    else { return 0 }
-    let tips = [first, last] + arrow.heads
+    guard Polyline(points: arrow.points).length >= 3 else { return 0 }
     return lines.count { line in
       guard let crossing = LineCrossing.all(of: arrow.points, line).first else { return false }
-      return tips.allSatisfy { Polyline.distance($0, crossing.point) > 4 }
+      let isEnd = tips.contains { Polyline.distance($0, crossing.point) <= 4 }
+      return !isEnd && !takesPart(line, tips, near: crossing.point)
+    }
+  }
+
+  /// Whether a line ends a stroke a little further on, past where the way to several parts.
+  private static func takesPart(_ line: [Point], _ tips: [Point], near point: Point) -> Bool {
+    tips.contains { tip in
+      Polyline.distance(tip, point) < 40 && line.contains { Polyline.distance($0, tip) < 3 }
     }
   }
 

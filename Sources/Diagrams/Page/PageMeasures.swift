@@ -20,7 +20,7 @@ struct PageMeasures {
     switch figure {
     case nil: (labelSize, smallSize, width) = (10, 9, 560)
     case let figure? where figure.isColumn:
-      (labelSize, smallSize, width) = (8, 7.5, figure.points)
+      (labelSize, smallSize, width) = (8, 8, figure.points)
     case let figure?: (labelSize, smallSize, width) = (9, 8, figure.points)
     }
     isUpright = figure?.isColumn ?? false
@@ -42,7 +42,7 @@ struct PageMeasures {
   ) -> (width: Double, Layout) {
     let (first, height) = layout(start)
     guard let limit, !isFixed else { return (start, first) }
-    let legend = smallSize * (isUpright ? 11 : 7)
+    let legend = smallSize * (isUpright ? 8 : 6)
     func scale(_ width: Double, _ height: Double) -> Double {
       min(limit.width / (width + 12), limit.height / (height + legend))
     }

@@ -113,13 +113,14 @@ struct LineLabels {
 
   /// What it costs to cover a box or a label, to leave next to nothing of the own line, to cut another line, and
   /// to stand where it could be taken for a label of that.
-  private static let (covering, burying, cutting, straying) = (200, 3, 2, 1)
+  private static let (covering, burying, cutting, straying) = (200, 6, 4, 1)
   /// How much of the own line must be seen, in points.
   private static let leastSeen = 12.0
-  /// Where to look: so many times as far from the line as it takes not to lie on it, and so many points more.
-  private static let offsets: [(times: Double, more: Double)] = [
-    (0, 0), (1, 0), (-1, 0), (1.4, 0), (-1.4, 0), (1, 6), (-1, 6), (1, 13), (-1, 13), (1, 22),
-    (-1, 22), (1, 34), (-1, 34),
+  /// Where to look: so many times as far from the line as it takes not to lie on it, and so many points more;
+  /// with what it costs to stand there.
+  private static let offsets: [(times: Double, more: Double, cost: Int)] = [
+    (0, 0, 0), (1, 0, 0), (-1, 0, 0), (1.4, 0, 0), (-1.4, 0, 0), (1, 6, 1), (-1, 6, 1),
+    (1, 12, 2), (-1, 12, 2), (1, 20, 4), (-1, 20, 4), (1, 32, 8), (-1, 32, 8),
   ]
 
   /// A label at its best place: in one row, or in several where one row hides something.
@@ -149,8 +150,8 @@ struct LineLabels {
     let length = request.route.length
     var best: Label?
     for offset in Self.offsets {
-      // Far from its line it is looked for only where it would hide something.
-      if offset.more > 0, best.map({ $0.hidden <= Self.straying }) ?? false { break }
+      // Far from its line it is looked for only where it would hide more.
+      if let best, best.hidden <= offset.cost { break }
       for step in 0..<81 {
         let share = 0.5 + (step % 2 == 0 ? 1 : -1) * Double((step + 1) / 2) * 0.0115
         let point = request.route.point(at: share * length)
@@ -166,17 +167,22 @@ struct LineLabels {
         if isOnLine, length - request.route.length(within: box) < Self.leastSeen {
           hidden += Self.burying
         }
+        hidden += offset.cost
         let isStray =
           offset.times != 0 && hidden < limit
           && (offset.more > 6 || isNearOther(box.centre, of: request, point))
         if isStray { hidden += Self.straying }
+        if isStray, hidden < limit, boxes.contains(where: { $0.isHit(from: box.centre, to: point) })
+        {
+          // A hair behind a box would end at it.
+          hidden += Self.covering
+        }
         if hidden < limit {
           best = Label(
             request: request, rows: rows, box: box, hidden: hidden, point: point, isStray: isStray)
         }
         if hidden == 0 { break }
       }
-      if best?.hidden == 0 { break }
     }
     return best
       ?? Label(
@@ -214,6 +220,9 @@ struct LineLabels {
         }
     }
   }
+
+  /// What all labels hide.
+  var cost: Int { labels.reduce(0) { $0 + $1.hidden } }
 
   // MARK: Drawing
 

@@ -52,6 +52,9 @@ extension NetworkDrawing {
       size: measures.smallSize, least: least, requests)
   }
 
+  /// What the words on lines hide, and how many stand where they could be taken for those of another.
+  var costOfLabels: Double { Double(labels(of: strands).cost) }
+
   /// Adds the lines, and the labels on them.
   func addLines(to graph: inout DotGraph) {
     let strands = strands

@@ -11,14 +11,14 @@ struct NetworkDrawing: ViewDrawing {
   let actors: ActorNodes
   let plan: NetworkPlan
   /// The boxes of the actors, then the marks of gatherings, and the ways of the bonds between them.
-  let routing: LineRouting
+  private(set) var routing: LineRouting
   /// The width that the boxes were set out in.
   let width: Double
   let dates: GatheringDates
   /// The grounds of sides that stand together.
-  let grounds: [SideGrounds.Ground]
+  private(set) var grounds: [SideGrounds.Ground]
   /// The sides that do not stand together.
-  private let scattered: [NodeGroup]
+  private var scattered: [NodeGroup]
 
   let layout = DiagramLayout.neatoPinned
 
@@ -71,30 +71,42 @@ struct NetworkDrawing: ViewDrawing {
       return (routing, Box.union(of: routing.boxes).map { 2 * $0.halfHeight } ?? 0)
     }
     self.width = width
-    // The search for fewer crossings comes out better one time than another.
-    let isSmall = sizes.count <= 80 && !isQuick
-    let plain =
-      isSmall
-      ? LineRouting.clearest(
-        of: [first] + [1_911, 1_924, 1_952].map { routed(in: width, seed: $0) }, room: room)
-        ?? first
-      : first
-    guard style.groupsSides else {
-      (routing, grounds, scattered) = (plain, [], [])
-      return
+    (routing, grounds, scattered) = (first, [], [])
+    // The search for fewer crossings comes out better one time than another. What is drawn only to be tried
+    // need not be at its best.
+    if content.trial != nil, !isQuick, sizes.count <= Self.mostOfManyTries {
+      let tries = sizes.count <= 45 ? Self.seeds.count : Self.seeds.count / 2
+      let others = Self.seeds.prefix(tries).map { routed(in: width, seed: $0) }
+      routing = clearest(of: [first] + others, room: room)
     }
+    guard style.groupsSides else { return }
     // Sides are drawn together as far as that makes the picture no less clear.
     let groups = Self.groups(of: nodes, in: plan)
     let pulls = isQuick || nodes.count > 64 ? [] : [1, 0.4, 0.15]
-    let chosen =
+    let plain = routing
+    routing =
       pulls.lazy.map { routed(in: width, groups: groups, pull: $0) }
       .first { !plain.isClearer(than: $0) } ?? plain
-    routing = chosen
-    let found = SideGrounds(of: groups, around: chosen.boxes)
+    let found = SideGrounds(of: groups, around: routing.boxes)
     grounds = found.grounds
     scattered = found.scattered.compactMap { group in
       groups.firstIndex(of: group).flatMap { $0 < nodes.count ? nodes[$0].group : nil }
     }
+  }
+
+  /// What further searches for fewer crossings draw their moves by, and the most boxes to search again for.
+  private static let seeds: [UInt64] = [1_911, 1_924, 1_936, 1_950, 1_918, 1_921, 1_962, 1_990]
+  private static let mostOfManyTries = 80
+
+  /// The drawing with the least that crosses, hides or is hidden, words on lines included.
+  private func clearest(of drawings: [LineRouting], room: [Double]) -> LineRouting {
+    let costs = drawings.map { drawing -> (Double, Double) in
+      var copy = self
+      copy.routing = drawing
+      return (Double(drawing.blocked.count), drawing.cost(with: room) + 50 * copy.costOfLabels)
+    }
+    let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+    return drawings[best]
   }
 
   private static func springs(

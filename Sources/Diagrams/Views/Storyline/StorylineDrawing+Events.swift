@@ -15,9 +15,8 @@ extension StorylineDrawing {
 
   /// Adds the arrows of messages and acts, and the double lines of agreements.
   func addArrows(to graph: inout DotGraph) {
-    var number = 0
     for (position, entry) in storyline.entries.enumerated() {
-      for stroke in strokes(of: entry, at: position) {
+      for (part, stroke) in strokes(of: entry, at: position).enumerated() {
         var look = mark(of: entry).attributes(in: style.theme, style.words)
         look[.label] = nil
         look[.penwidth] = .number(entry.kind == .agreement ? 0.9 : 1)
@@ -30,8 +29,9 @@ extension StorylineDrawing {
           stroke.isArrow
           ? .arrow(from: start, to: end, head: 5, gap: StorylineAxes.lineWidth / 2)
           : .line(from: start, to: end)
-        graph.addCurve(line, entry.kind == .agreement ? "agreed" : "arrow", number, look)
-        number += 1
+        graph.addCurve(
+          line, entry.kind == .agreement ? "agreed" : "arrow",
+          position * FigureMeasures.mostStrokes + min(part, FigureMeasures.mostStrokes - 1), look)
       }
     }
   }

@@ -315,7 +315,8 @@ import Testing
       return NetworkView().diagram(of: content, style: DiagramStyle(width: .page))
     }
     func badge(_ diagram: Diagram) -> String {
-      diagram.labels.first { $0.contains("●") || $0.contains("○") } ?? ""
+      // The legend has a sample that begins with a 4.
+      diagram.labels.first { $0.hasPrefix("2● ") || $0.hasPrefix("2○ ") } ?? ""
     }
     let meeting = draw(possible: ["m1"])
     #expect(badge(meeting).hasPrefix("2○ 2") && !badge(meeting).contains("?"))

@@ -35,7 +35,7 @@ import TestSupport
     let labels = Set(draw(Moscow1945.content(of: SmallTalks.trio)).legendTexts)
     #expect(
       labels == [
-        "East", "West", "met", "wrote to", "kinship", "secret", "1 event", "2 events",
+        "East", "West", "met", "wrote to", "kinship", "secret", "1 … 2 events",
         "events on the line",
       ])
     let all = Set(draw(Moscow1945.content).legendTexts)
