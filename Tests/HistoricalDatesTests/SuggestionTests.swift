@@ -46,6 +46,50 @@ struct SuggestionTests {
   }
 
   @Test(arguments: [
+    ("10.08.1905 г.", "1905-08-10"), ("1905 год", "1905"),
+    ("1905-06-09 - 1905-06-12", "1905-06-09/1905-06-12"), ("около 1905", "1905~"),
+    ("ок. 1905", "1905~"), ("весна 1905", "1905-21"), ("не позднее 9 июня 1905", "[..1905-06-09]"),
+    ("не ранее 9 июня 1905", "[1905-06-09..]"),
+    ("between 9 and 12 June 1905", "[1905-06-09..1905-06-12]"),
+    ("между 9 и 12 июня 1905", "[1905-06-09..1905-06-12]"),
+    ("not before 9 June 1905", "[1905-06-09..]"),
+    ("Sommer 1905", "1905-22"), ("nach dem 9. Juni 1905", "[1905-06-10..]"),
+    ("mi-août 1905", "1905-08~"),
+    ("1905年春", "1905-21"), ("约1905年", "1905~"), ("1905年6月底", "1905-06~"), ("1905年6月初", "1905-06~"),
+    ("1905年6月9日至12日", "1905-06-09/1905-06-12"), ("1905年6月9日—7月2日", "1905-06-09/1905-07-02"),
+    ("9 June 1905 15:30", "1905-06-09T15:30"), ("on or about 9 June 1905", "1905-06-09~"),
+    ("28 February/1 March 1905", "1905-02-28/1905-03-01"),
+    ("31 December 1904/1 January 1905", "1904-12-31/1905-01-01"),
+    ("9, 10 June 1905", "{1905-06-09, 1905-06-10}"), ("“1905-06-09”", "1905-06-09"),
+    ("1905-06-09 and 1905-06-12", "{1905-06-09, 1905-06-12}"),
+  ])
+  func `words of several languages are suggested`(text: String, expected: String) throws {
+    let found = try error(text)
+    #expect(found.suggestion == expected)
+    #expect(!found.isSuggestionOpen)
+  }
+
+  @Test(arguments: [
+    ("1905/6", "the years 1905/1906 or the month 1905-06"), ("1905-6", "the years 1905/1906"),
+    ("190506", "the month 1905-06"), ("190613", "a year that ends in 19"),
+    (" – 1905", "until 1905"),
+    ("1900s", "190X"), ("early 1900s", "19XX"),
+    ("1905-06-09, 1905-06-12", "{1905-06-09, 1905-06-12}"),
+    ("1905-06-09..1905-06-12", "[1905-06-09..1905-06-12]"),
+    ("Monday 9 June 1905", "was a Friday"), ("0000-00-00", "no date"),
+  ])
+  func `what may be two things is taken for neither`(text: String, words: String) throws {
+    let found = try error(text)
+    #expect(found.message.contains(words))
+    #expect(found.suggestion == nil || found.isSuggestionOpen)
+  }
+
+  @Test func `a day of a lunar month is told from the beginning of one`() throws {
+    #expect(try error("1905年六月初三").suggestion == nil)
+    #expect(try error("1905年六月初三").message.contains("lunar"))
+  }
+
+  @Test(arguments: [
     ("Jun-05", "June of a year that ends in 05, or 5 June"),
     ("Aug-14", "August of a year that ends in 14, or 14 August"), ("1904/05", "1904/1905"),
     ("1905.5", "a fraction"), ("9 June 1905; the 12th of June", "several dates"),

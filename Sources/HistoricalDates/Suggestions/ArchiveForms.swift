@@ -5,7 +5,8 @@ enum ArchiveForms {
   static func notation(of text: String) -> String? {
     let text = NotationRepair.plainCharacters(text).lowercased()
     let candidates = [
-      shortSpan(text), romanMonth(text), namedMonth(text), tenDays(text), part(text),
+      shortSpan(text), HanDate.notation(of: text), romanMonth(text), namedMonth(text),
+      tenDays(text), part(text),
       week(text), wholeYear(text), bothStyles(text), SeveralDays.notation(of: text),
     ]
     return candidates.lazy.compactMap { $0 }.first(where: isReadable)
@@ -100,7 +101,8 @@ enum ArchiveForms {
     for word in [
       "mid", "early", "late", "beginning of", "end of", "middle of", "the end of", "начало",
       "конец",
-      "середина", "anfang", "mitte", "ende", "début", "fin",
+      "в начале", "в конце", "в середине", "середина", "anfang", "mitte", "ende", "début", "fin",
+      "mi",
     ] {
       for joint in ["-", " ", ". "] where text.hasPrefix(word + joint) {
         let rest = String(text.dropFirst(word.count + joint.count))

@@ -12,7 +12,11 @@ extension DateSyntaxError {
       error.isSuggestionOpen = true
       return error
     }
-    if let plain = EditorialBrackets.removed(from: text) { return error.taking(plain) }
+    if let plain = PrintedQuotes.removed(from: text) ?? EditorialBrackets.removed(from: text)
+      ?? YearWord.removed(from: text)
+    {
+      return error.taking(plain)
+    }
     if let other = error.suggestingOtherCalendar(for: text) { return other }
     if let notation = HourReader.notation(of: text) ?? ArchiveForms.notation(of: text) {
       error.suggestion = notation
@@ -24,19 +28,43 @@ extension DateSyntaxError {
         + "{1905-06-09, 1905-06-12}"
       return error
     }
+    if NoDay.contains(text) {
+      error.message =
+        "programs write \(NotationRepair.plainCharacters(text)) where there is no date"
+      return error
+    }
+    if let ends = DottedEnds(text) {
+      error.message = ends.message
+      error.suggestion = ends.span
+      error.isSuggestionOpen = true
+      return error
+    }
     if let repaired = NotationRepair.repaired(text) {
       error.suggestion = repaired
-      error.isSuggestionOpen = !WrittenFigures.agree(text, repaired)
+      error.isSuggestionOpen =
+        !WrittenFigures.agree(text, repaired) || NotationRepair.isGuess(repaired, of: text)
+      if error.isSuggestionOpen, text.contains(","), repaired.hasPrefix("[") {
+        error.message =
+          "several dates stand here; all of them are written {\(repaired.dropFirst().dropLast())}, one of "
+          + "them \(repaired)"
+      }
       return error
     }
     let (words, mark) = NotationRepair.splitMark(NotationRepair.plainCharacters(text))
     guard let guess = ProseReader.date(in: words), isReadable(guess.notation + mark) else {
-      if let impossible = ImpossibleDay.message(for: words, mark) { error.message = impossible }
+      if let impossible = ImpossibleDay.message(for: words, mark)
+        ?? WeekdayNames.contradiction(in: words)
+      {
+        error.message = impossible
+      }
       return error
     }
     error.suggestion = guess.notation + mark
     error.isSuggestionOpen = guess.isOpen || guess.alternative != nil
-    if let other = guess.alternative {
+    if let decade = guess.decade {
+      error.message =
+        "this may be the ten years \(decade) or the hundred \(guess.notation); write one of them"
+    } else if let other = guess.alternative {
       error.message = "a date is written year first: this may be \(guess.notation) or \(other)"
     } else if guess.isYearLast {
       error.message = "a date is written year first and in digits, such as 1945-06-09"

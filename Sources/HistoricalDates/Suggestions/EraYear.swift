@@ -9,7 +9,7 @@ enum EraYear {
 
   /// What belongs to calendars of the moon.
   private static let lunarWords = [
-    "農曆", "农历", "陰曆", "阴历", "舊曆", "旧历", "旧暦", "太陰", "lunar", "正月", "閏", "闰", "初", "光緒", "光绪",
+    "農曆", "农历", "陰曆", "阴历", "舊曆", "旧历", "旧暦", "太陰", "lunar", "正月", "閏", "闰", "光緒", "光绪",
     "宣統", "宣统", "同治", "咸豐", "咸丰", "guangxu", "kuang-hsü", "xuantong", "tongzhi", "xianfeng",
   ]
 
@@ -36,6 +36,12 @@ enum EraYear {
   static func isLunar(_ text: String) -> Bool {
     let plain = text.lowercased()
     if lunarWords.contains(where: { plain.range(ofFirst: $0) != nil }) { return true }
+    // 初三 is the third of such a month, and 6月初 the beginning of June.
+    if let first = plain.range(ofFirst: "初"), let next = plain[first.upperBound...].first,
+      "一二三四五六七八九十".contains(next) || next.isNumber
+    {
+      return true
+    }
     guard plain.range(ofFirst: "明治") != nil || plain.range(ofFirst: "meiji") != nil,
       let converted = gregorian(text), let year = Int(converted.prefix(while: \.isNumber))
     else { return false }

@@ -70,7 +70,12 @@ struct HourReader {
     {
       (minute, next) = (minutes, next + 2)
     }
-    guard let (isAfternoon, length) = halfDay(at: next), (1...12).contains(value) else { return 0 }
+    guard let (isAfternoon, length) = halfDay(at: next), (1...12).contains(value) else {
+      // "9 June 1905 15:30" ends in the clock; seconds are read elsewhere.
+      guard token(index + 1) == .sign(":"), next == index + 3, next == tokens.count, value < 24
+      else { return 0 }
+      return found(.clock(clock(value, minute)), after: index, 3)
+    }
     let hour = value % 12 + (isAfternoon ? 12 : 0)
     var count = next + length - index
     if case .word(let word)? = token(index + count), ["z", "gmt", "utc"].contains(word) {

@@ -8,6 +8,15 @@ enum NotationRepair {
     return candidates.joined().lazy.map { $0 + mark }.first { $0 != text && isReadable($0) }
   }
 
+  /// Whether a repair is one of several readings: a list that does not say whether all or one are meant, and a
+  /// year of more digits than years have.
+  static func isGuess(_ repaired: String, of text: String) -> Bool {
+    let plain = plainCharacters(text)
+    return repaired.hasPrefix("[") && !plain.hasPrefix("[")
+      || repaired.hasPrefix("Y")
+        && !plain.hasPrefix("Y")
+  }
+
   /// The string with ASCII digits, hyphens and dots for their look-alikes, without outer spaces.
   static func plainCharacters(_ text: String) -> String {
     var plain = ""

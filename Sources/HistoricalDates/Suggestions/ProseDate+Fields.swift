@@ -65,6 +65,12 @@ extension ProseDate {
   /// The date in EDTF, if it has a form there.
   var notation: String? { notation(month: month, day: day) }
 
+  /// The ten years that "1900s" may be, beside the hundred.
+  var decadeNotation: String? {
+    guard isDecade, unknownDigits == 2, let year, !isBeforeChrist else { return nil }
+    return paddedText(year, to: 4).dropLast() + "X" + doubt.mark
+  }
+
   /// The other reading of a date in figures.
   var otherNotation: String? {
     alternative.flatMap { notation(month: $0.month, day: $0.day) }

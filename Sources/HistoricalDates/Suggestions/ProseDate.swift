@@ -39,7 +39,9 @@ struct ProseDate {
 
   private mutating func take(_ word: String) -> Bool {
     switch word {
-    case "c", "ca", "circa", "about", "approx", "approximately", "around", "um", "vers":
+    case "c", "ca", "circa", "about", "approx", "approximately", "around", "um", "vers", "около",
+      "ок",
+      "примерно", "приблизительно", "environ", "etwa":
       // "19c" is a century, "c1860" is about a year.
       if word == "c", let last = numbers.last, last.digits <= 2 {
         isCentury = true
@@ -52,15 +54,16 @@ struct ProseDate {
     case "s": isDecade = true
     case "bc", "bce": (isBeforeChrist, hasEra) = (true, true)
     case "ad", "ce": hasEra = true
-    case "spring": season = 21
-    case "summer": season = 22
-    case "autumn", "fall": season = 23
-    case "winter": season = 24
+    case "spring", "frühling", "frühjahr", "printemps", "весна", "весной", "весны": season = 21
+    case "summer", "sommer", "été", "лето", "летом", "лета": season = 22
+    case "autumn", "fall", "herbst", "automne", "осень", "осенью", "осени": season = 23
+    case "winter", "hiver", "зима", "зимой", "зимы": season = 24
     case "day": unknownDay = true
     case "month": unknownMonth = true
     case "the", "a", "an", "of", "in", "on", "year", "years", "decade", "somewhere", "during",
-      "early", "mid", "middle", "late", "end", "st", "nd", "rd", "th", "den", "der", "le", "er",
-      "г", "года", "году", "в", "во", "年", "月", "日", "active":
+      "early", "mid", "middle", "late", "end", "st", "nd", "rd", "th", "den", "dem", "der", "im",
+      "le",
+      "er", "г", "год", "года", "году", "в", "во", "年", "月", "日", "active":
       break
     default:
       if weekday == nil, let named = WeekdayNames.number(of: word) {

@@ -13,10 +13,15 @@ enum ProseReader {
     var isMonthInFigures = false
     /// Whether figures in it may be a day and a month or a month and a day.
     var isOpen = false
+    /// The ten years that "1900s" may be, beside the hundred.
+    var decade: String?
   }
 
   static func date(in text: String) -> Guess? {
     let text = withoutAsides(text.lowercased())
+    if let rest = text.after(anyOf: ["on or about ", "on or around "]) {
+      return date(in: "about " + rest)
+    }
     if let notation = related(text) ?? range(text) {
       return Guess(notation: notation, isOpen: WrittenFigures.areOpen(in: text))
     }
@@ -47,12 +52,19 @@ enum ProseReader {
 
   /// "before 1928", "between … and …", "1863 or 1864".
   private static func related(_ text: String) -> String? {
-    if let rest = text.after(anyOf: ["between "]), let (a, b) = rest.split(at: " and ") {
+    for (opening, joint) in between {
+      guard let rest = text.after(anyOf: [opening]), let (a, b) = rest.split(at: joint) else {
+        continue
+      }
       return joined(a, b) { "[\($0)..\($1)]" }
     }
-    if let rest = text.after(anyOf: ["from "]), let (a, b) = rest.split(at: " to ") {
+    for (opening, joint) in fromTo {
+      guard let rest = text.after(anyOf: [opening]), let (a, b) = rest.split(at: joint) else {
+        continue
+      }
       return joined(a, b) { "\($0)/\($1)" }
     }
+    if let rest = text.after(anyOf: notBefore) { return single(rest).map { "[\($0.notation)..]" } }
     if let rest = text.after(anyOf: [
       "before ", "earlier than ", "prior to ", "ante ", "vor ", "avant ", "до ",
     ]) {
@@ -63,7 +75,7 @@ enum ProseReader {
     ]) {
       return single(rest).flatMap { edge($0.notation, isBefore: false) }
     }
-    if let rest = text.after(anyOf: ["by ", "not later than ", "no later than "]) {
+    if let rest = text.after(anyOf: notAfter) {
       return single(rest).map { "[..\($0.notation)]" }
     }
     if let rest = text.after(anyOf: ["until ", "till ", "up to "]) {
@@ -78,9 +90,26 @@ enum ProseReader {
     return nil
   }
 
+  private static let between = [
+    ("between ", " and "), ("между ", " и "), ("zwischen ", " und "), ("entre ", " et "),
+    ("entre ", " y "),
+  ]
+  private static let fromTo = [
+    ("from ", " to "), ("from ", " until "), ("с ", " по "), ("vom ", " bis "), ("von ", " bis "),
+    ("du ", " au "),
+  ]
+  private static let notBefore = [
+    "not before ", "not earlier than ", "no earlier than ", "не ранее ", "не раньше ",
+    "nicht vor ", "frühestens ",
+  ]
+  private static let notAfter = [
+    "by ", "not later than ", "no later than ", "not after ", "не позднее ", "не позже ",
+    "nicht nach ", "spätestens ",
+  ]
+
   /// "4–11 February 1945", "1860s to 1870s".
   private static func range(_ text: String) -> String? {
-    for separator in [" to ", " - ", " until ", "-"] {
+    for separator in [" to ", " - ", " until ", " bis ", "-"] {
       guard let (a, b) = text.split(at: separator) else { continue }
       if let span = joined(a, b, by: { "\($0)/\($1)" }) { return span }
     }
@@ -95,7 +124,8 @@ enum ProseReader {
     let isMonthInFigures = date.isMonthInFigures
     return date.notation.map {
       Guess(
-        notation: $0, alternative: date.otherNotation, isMonthInFigures: isMonthInFigures)
+        notation: $0, alternative: date.otherNotation, isMonthInFigures: isMonthInFigures,
+        isOpen: date.decadeNotation != nil, decade: date.decadeNotation)
     }
   }
 

@@ -11,6 +11,22 @@ enum WeekdayNames {
     ((day.number + 3) % 7 + 7) % 7
   }
 
+  private static let english = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  /// What to say of a date that bears a weekday that it was not; `nil` where it is none.
+  static func contradiction(in text: String) -> String? {
+    guard var date = ProseDate(ProseToken.tokens(of: text.lowercased())) else { return nil }
+    date.settle()
+    guard let weekday = date.weekday, let year = date.year, let month = date.month,
+      let number = date.day, let day = Day(year: year, month: month, day: number)
+    else { return nil }
+    let actual = Self.number(of: day)
+    guard actual != weekday, date.unknownDigits == 0 else { return nil }
+    return "\(day) was a \(english[actual]) in the Gregorian calendar, and no \(english[weekday])"
+  }
+
   private static let names: [Set<String>] = [
     ["mon", "monday", "montag", "lundi", "понедельник", "пн"],
     ["tue", "tues", "tuesday", "dienstag", "mardi", "вторник", "вт"],

@@ -33,7 +33,8 @@ enum WrittenFigures {
       guard case .number(let first, digits: ...2) = tokens[index],
         [.sign("/"), .sign("-")].contains(tokens[index + 1]),
         case .number(let second, digits: ...2) = tokens[index + 2], first != second,
-        (1...12).contains(first), (1...12).contains(second)
+        (1...12).contains(first), (1...12).contains(second),
+        !isYearFirst(tokens, before: index)
       else { continue }
       if tokens[index + 1] == .sign("/") { return true }
       if index + 4 < tokens.count, tokens[index + 3] == tokens[index + 1],
@@ -43,5 +44,13 @@ enum WrittenFigures {
       }
     }
     return false
+  }
+
+  /// Whether a year stands before a figure, as in 1905-06-09.
+  private static func isYearFirst(_ tokens: [ProseToken], before index: Int) -> Bool {
+    guard index > 1, tokens[index - 1] == tokens[index + 1],
+      case .number(_, digits: 4) = tokens[index - 2]
+    else { return false }
+    return true
   }
 }
