@@ -79,4 +79,9 @@ struct DelimitedReaderTests {
     #expect(
       try rows(Array("a,b\n1,\"x\n2,y\n".utf8)).map(\.problem) == [nil, .unclosedQuote, nil])
   }
+
+  @Test func `bars part fields where nothing else does`() {
+    #expect(DelimitedDialect.guessed(from: "date|who".utf8).separator == UInt8(ascii: "|"))
+    #expect(DelimitedDialect.guessed(from: "date,who|with".utf8) == .commas)
+  }
 }

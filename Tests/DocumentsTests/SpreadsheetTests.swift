@@ -66,6 +66,67 @@ struct SpreadsheetTests {
     #expect(try rows(workbook) == [["3", "date", "who"], ["4", "1905-08-09", "Witte"]])
   }
 
+  /// What a sheet with one row of cells reads as, whose styles are the formats of dates.
+  private func shown(_ formats: [String], _ cells: String) throws -> (
+    row: [String], codes: Set<String>
+  ) {
+    let own = formats.enumerated().map {
+      #"<numFmt numFmtId="\#($0 + 200)" formatCode="\#($1)"/>"#
+    }.joined()
+    let styles = formats.indices.map { #"<xf numFmtId="\#($0 + 200)"/>"# }.joined()
+    let bytes = archive([
+      (
+        "xl/workbook.xml", #"<workbook xmlns:r="r"><sheets><sheet name="One"/></sheets></workbook>"#
+      ),
+      (
+        "xl/styles.xml",
+        "<styleSheet><numFmts>\(own)</numFmts><cellXfs>\(styles)</cellXfs></styleSheet>"
+      ),
+      (
+        "xl/worksheets/sheet1.xml",
+        "<worksheet><sheetData><row>\(cells)</row></sheetData></worksheet>"
+      ),
+    ])
+    let remarks = try Spreadsheet.read(
+      InputDocument(name: "talks.xlsx", bytes: bytes), sheet: nil
+    ).remarks
+    return (Array(try rows(bytes)[0].dropFirst()), Set(remarks.all.map(\.code)))
+  }
+
+  @Test func `a cell that shows a month or a year says no more`() throws {
+    let formats = ["mmm-yy", "yyyy", "d mmm yyyy", "mmm yyyy", "d/m"]
+    // The first of June and of January 1905, and 9 June.
+    let cells =
+      #"<c s="0"><v>1979</v></c><c s="1"><v>1828</v></c><c s="2"><v>1979</v></c>"#
+      + #"<c s="3"><v>1987</v></c><c s="4"><v>1987</v></c>"#
+      + #"<c t="d"><v>1905-06-09T00:00:00</v></c><c t="d"><v>1905-06-09T15:30:00</v></c>"#
+    let sheet = try shown(formats, cells)
+    #expect(
+      sheet.row == [
+        "1905-06", "1905", "1905-06-01", "1905-06-09", "1905-06-09", "1905-06-09",
+        "1905-06-09T15:30:00",
+      ])
+    #expect(sheet.codes == ["sheet.months", "sheet.years"])
+  }
+
+  @Test func `a cell of OpenDocument that shows a month says no more`() throws {
+    let content = #"""
+      <c xmlns:t="t" xmlns:n="n" xmlns:s="s" xmlns:o="o" xmlns:x="x"><n:date-style s:name="N1"><n:month/><n:year/></n:date-style><s:style s:name="ce1" s:data-style-name="N1"/><t:table t:name="A"><t:table-column t:default-cell-style-name="ce1"/><t:table-row><t:table-cell o:value-type="date" o:date-value="1905-06-01"/><t:table-cell o:value-type="date" o:date-value="1905-06-01T00:00:00.000"/><t:table-cell t:style-name="ce1" o:value-type="date" o:date-value="1905-06-09"/></t:table-row></t:table></c>
+      """#
+    #expect(
+      try rows(archive([("content.xml", content)])) == [
+        ["1", "1905-06", "1905-06-01", "1905-06-09"]
+      ])
+  }
+
+  @Test func `a sheet that is not there is told with the nearest`() {
+    #expect {
+      try rows(workbook, sheet: "two")
+    } throws: {
+      "\($0)".contains("did you mean 'Two'?")
+    }
+  }
+
   @Test func `another sheet is read by its name`() throws {
     #expect(try rows(workbook, sheet: "Two") == [["1", "1", "", "3.5"]])
     #expect(throws: InputError.self) { try rows(workbook, sheet: "Three") }

@@ -15,11 +15,30 @@ package struct AddressedNames {
   package static func part(_ name: String) -> Part {
     var words = name.split(separator: " ").map(String.init)
     var address: [String] = []
+    // "le baron Komura"
+    if words.count > 2, ["le", "la", "der", "die"].contains(words[0]),
+      isAddress(words[1].prefix(1).uppercased() + words[1].dropFirst())
+    {
+      words.removeFirst()
+      words[0] = words[0].prefix(1).uppercased() + words[0].dropFirst()
+    }
+    if words.count == 1, let (name, title) = hanTitle(words[0]) {
+      return Part(address: title, name: name)
+    }
     while words.count > 1, let first = words.first, isAddress(first) {
       address.append(key(first))
       words.removeFirst()
     }
     return Part(address: address.joined(separator: " "), name: words.joined(separator: " "))
+  }
+
+  /// A name in Han script and the title behind it: `宋子文先生`.
+  private static func hanTitle(_ text: String) -> (name: String, title: String)? {
+    for title in ["先生", "女士", "夫人", "元帥", "元帅", "將軍", "将军", "總理", "总理", "總統", "总统", "大使"]
+    where text.hasSuffix(title) && text.count > title.count + 1 {
+      return (String(text.dropLast(title.count)), title)
+    }
+    return nil
   }
 
   /// The names, by the one of them under which each is known; only those of which several are one.
@@ -30,7 +49,7 @@ package struct AddressedNames {
       let part = part(name)
       let key = initialKey(part.name)
       if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append((name, part.address))
+      groups[key, default: []].append((name, whole(part.address)))
     }
     return order.compactMap { key in
       guard let group = groups[key], group.count > 1 else { return nil }
@@ -43,16 +62,43 @@ package struct AddressedNames {
     }
   }
 
+  /// A form of address written out: `gen` is `general`.
+  private static func whole(_ address: String) -> String {
+    address.split(separator: " ").map { short[String($0)] ?? String($0) }.joined(separator: " ")
+  }
+
+  private static let short = [
+    "gen": "general", "adm": "admiral", "col": "colonel", "capt": "captain", "lt": "lieutenant",
+    "maj": "major", "ген": "генерал", "адм": "адмирал",
+  ]
+
   /// How names are compared: `TV Soong` and `T V Soong` are `T.V. Soong`.
   private static func initialKey(_ name: String) -> String {
-    var words = name.split { $0 == " " || $0 == "." }.map(String.init)
+    let ordered = familyLast(name)
+    var words = ordered.split { $0 == " " || $0 == "." }.map(String.init)
     guard words.count > 1, let last = words.popLast() else { return NameCells.key(name) }
     let given = words.map { word in
       // Three capitals at most are initials; "Li" and "JP Morgan" are told by their case.
       (2...3).contains(word.count) && word.allSatisfy(\.isUppercase)
         ? word.map(String.init).joined(separator: ".") : word
     }
-    return (given + [last]).joined(separator: ".").lowercased()
+    return NameCells.key((given + [last]).joined(separator: "."))
+  }
+
+  /// A name with its family name at the end: `Витте С. Ю.` is `С. Ю. Витте`, and `Komura Jutaro`, of which one
+  /// word is a common given name, `Jutaro Komura`.
+  private static func familyLast(_ name: String) -> String {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1, let first = words.first, let last = words.last else { return name }
+    if first.count > 2, !first.contains("."), words.dropFirst().allSatisfy(NameCells.isInitials) {
+      return (words.dropFirst() + [first]).joined(separator: " ")
+    }
+    if words.count == 2, GivenNames.areAll(last), !GivenNames.areAll(first), first.count > 2,
+      !first.contains(".")
+    {
+      return "\(last) \(first)"
+    }
+    return name
   }
 
   /// The bare name comes first, then a title, then `Mr.`
@@ -90,16 +136,17 @@ package struct AddressedNames {
 
   private static let civil: Set<String> = [
     "mr", "m", "messrs", "mister", "monsieur", "herr", "señor", "sr", "signor", "dr", "prof",
-    "professor", "sir", "hon", "esq", "г-н", "господин",
+    "professor", "sir", "hon", "esq", "г-н", "господин", "先生",
   ]
   private static let ladies: Set<String> = [
     "mrs", "miss", "ms", "mme", "madame", "mlle", "frau", "lady", "señora", "countess", "baroness",
-    "princess", "queen", "empress", "г-жа", "госпожа",
+    "princess", "queen", "empress", "г-жа", "госпожа", "女士", "夫人",
   ]
   private static let titles: Set<String> = [
     "count", "baron", "viscount", "marquis", "marquess", "duke", "earl", "prince", "lord", "graf",
     "freiherr", "fürst", "general", "gen", "generalissimo", "admiral", "adm", "marshal", "colonel",
-    "col", "major", "captain", "capt", "lieutenant", "lt", "comrade", "граф", "барон", "князь",
-    "виконт", "маркиз", "генерал", "адмирал", "маршал",
+    "col", "maj", "major", "captain", "capt", "lieutenant", "lt", "comrade", "граф", "барон",
+    "князь",
+    "виконт", "маркиз", "генерал", "ген", "адмирал", "адм", "маршал",
   ]
 }

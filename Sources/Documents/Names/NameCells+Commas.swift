@@ -38,7 +38,7 @@ extension NameCells {
       }
       if arePersons, Self.isDoubtWord(piece), !piece.isEmpty {
         names[last].name += " (?)"
-      } else if Self.isSuffix(piece) {
+      } else if Self.isSuffix(piece) || Self.isHonour(piece, behind: names[last].name) {
         names[last].name += ", \(piece)"
       } else if arePersons, CountryCode.contains(piece), !CountryCode.contains(names[last].name) {
         names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
@@ -62,7 +62,7 @@ extension NameCells {
 
   /// Whether a name is that of a state or another place, beside which a place is one more of them: `Honduras,
   /// Mexico`.
-  private static func isPlace(_ name: String) -> Bool {
+  static func isPlace(_ name: String) -> Bool {
     PlaceNames.contains(name) || Nationalities.country(named: name) != nil
   }
 
@@ -72,7 +72,7 @@ extension NameCells {
   }
 
   /// A name without what stands in parentheses after it, and that.
-  private static func withoutAside(_ name: String) -> (name: String, aside: String) {
+  static func withoutAside(_ name: String) -> (name: String, aside: String) {
     guard let open = name.firstIndex(where: { $0 == "(" || $0 == "（" }), open != name.startIndex,
       name.last == ")" || name.last == "）"
     else { return (name, "") }
@@ -109,9 +109,11 @@ extension NameCells {
     if inverted.contains(Self.key(names.joined(separator: ", "))) { return .inverted }
     if siblings.hasStrong {
       // What parts people there is stronger than a comma.
-      return siblings.allOneComma || !inverted.isEmpty ? .inverted : .open
+      return mayInvert ? .inverted : .open
     }
-    if siblings.hasWeak { return siblings.allOneComma ? .inverted : .several }
+    if siblings.hasWeak {
+      return siblings.allOneComma ? mayInvert ? .inverted : .open : .several
+    }
     if siblings.isList { return .several }
     // A family name that stands alone elsewhere is as good a proof of "Stalin, Molotov" as of "Stalin, Joseph".
     if alone.contains(Self.key(names[0])) { return .open }

@@ -39,9 +39,41 @@ extension NameCells {
     }
     if let role = person.role, AbsenceWord.contains(role) {
       result.absent.append(person.name)
-    } else {
-      result.people.append(person)
+      return
     }
+    let company = takeCompany(&person, &result)
+    result.people.append(person)
+    for name in company { add(name, to: &result) }
+  }
+
+  private static let companions = [
+    "with ", "and ", "accompanied by ", "together with ", "mit ", "und ", "avec ", "et ", "и ",
+    "& ",
+    "+ ", "+",
+  ]
+
+  /// Takes from a name those of whom a parenthesis says that they were there, too: `Witte (with Rosen)`,
+  /// `Witte (+2)`.
+  private func takeCompany(
+    _ person: inout NamedPerson, _ result: inout NamedPeople
+  ) -> [String] {
+    guard arePersons, !isToldSeparators, let role = person.role,
+      let word = Self.companions.first(where: { role.hasPrefix($0) })
+    else { return [] }
+    let rest = String(role.dropFirst(word.count)).trimmed
+    if Int(rest) != nil || UnnamedOthers.contains(rest) || TitleWords.isFunction(rest) {
+      result.hasOthers = true
+      person.role = nil
+      return []
+    }
+    let names = Self.split(rest, at: [";", ",", "&", " and ", " und ", " et ", " и "]).0
+    guard !names.isEmpty, names.allSatisfy(Self.isNameLike), !TitleWords.areAll(rest) else {
+      return []
+    }
+    person.role = nil
+    let mark = "(\(word.trimmed)"
+    if !result.separators.contains(mark) { result.separators.append(mark) }
+    return names
   }
 
   func person(_ text: String) -> NamedPerson {
@@ -161,9 +193,24 @@ extension NameCells {
     [
       "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "bt", "bt.", "phd", "ph.d.", "md",
       "m.d.", "d.phil.", "d.sc.", "ll.d.", "ll.b.", "k.c.b.", "g.c.b.", "k.c.m.g.", "g.c.m.g.",
-      "u.s.n.", "q.c.",
+      "u.s.n.", "q.c.", "k.c.v.o.", "g.c.v.o.", "k.c.s.i.", "g.c.s.i.", "k.c.i.e.", "g.c.i.e.",
+      "c.m.g.", "d.s.o.", "o.b.e.", "c.b.e.", "k.b.e.", "g.b.e.", "m.b.e.", "c.v.o.", "kcb", "gcb",
+      "kcmg", "gcmg", "kcvo", "gcvo", "dso", "obe", "cbe", "kbe",
     ]
     .contains(text.lowercased())
+  }
+
+  /// Whether a text is an honour of two letters behind somebody of rank: `Lord Curzon, K.G.` Elsewhere they are
+  /// initials.
+  static func isHonour(_ text: String, behind name: String) -> Bool {
+    guard
+      ["k.g.", "k.t.", "k.p.", "o.m.", "c.b.", "p.c.", "m.p.", "k.c.", "m.c."].contains(
+        text.lowercased())
+    else { return false }
+    let address = AddressedNames.part(name).address.split(separator: " ")
+    return address.contains {
+      ["lord", "sir", "earl", "marquess", "viscount", "duke"].contains($0)
+    }
   }
 
   /// `S. Yu.`, `J.F.`

@@ -54,7 +54,9 @@ extension NameCells {
   /// `Between Witte and Komura` names two.
   private static func withoutBetween(_ text: String) -> String {
     let lower = text.lowercased()
-    for word in ["between ", "meeting between ", "meeting of ", "zwischen ", "entre "]
+    for word in [
+      "both ", "sowohl ", "between ", "meeting between ", "meeting of ", "zwischen ", "entre ",
+    ]
     where lower.hasPrefix(word) {
       return String(text.dropFirst(word.count)).trimmed
     }

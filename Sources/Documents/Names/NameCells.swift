@@ -48,6 +48,9 @@ package struct NamedPeople: Hashable, Sendable {
   package var problem: String?
   /// Whether it may name several and was taken as one.
   package var isTakenWhole = false
+
+  /// Nobody.
+  package init() {}
 }
 
 /// Takes the cells of a table that hold people apart.
@@ -62,6 +65,8 @@ package struct NameCells: Sendable {
   var alone: Set<String> = []
   /// Names with a comma that stand beside others of that form, parted by a stronger sign.
   var inverted: Set<String> = []
+  /// Whether some cell has a family name and then what is known for a given one, so that others may have them so.
+  private var hasInverted = false
   private var filled: [Int: Int] = [:]
   private var withOneComma: [Int: Int] = [:]
   /// The last words of names that stand by themselves, each with the first letter of the others before it.
@@ -105,7 +110,7 @@ package struct NameCells: Sendable {
   private mutating func learn(_ cell: String) -> Shape {
     readings.removeAll()
     let pieces = Self.split(Self.plain(cell), at: Self.strong).0
-      .map { UnnamedOthers.removed(from: $0).rest }
+      .map { UnnamedOthers.removed(from: Self.withoutBullet($0)).rest }
       .filter { !$0.isEmpty && !UnknownName.contains($0) }
     if pieces.isEmpty { return .blank }
     for piece in pieces {
@@ -114,7 +119,10 @@ package struct NameCells: Sendable {
       if piece.first?.isUppercase == true { hasCapitals = true }
     }
     let mayBeInverted = pieces.allSatisfy(Self.mayBeInverted)
-    if mayBeInverted, pieces.count > 1 { inverted.formUnion(pieces.map(Self.key)) }
+    if mayBeInverted, pieces.contains(where: Self.endsInGivenName) {
+      hasInverted = true
+      if pieces.count > 1 { inverted.formUnion(pieces.map(Self.key)) }
+    }
     for piece in pieces
     where !piece.contains(",") && weakPieces(of: piece).count == 1 && !mayBeAdjacent(piece) {
       var person = person(piece)
@@ -162,6 +170,17 @@ package struct NameCells: Sendable {
       && !CountryCode.contains(parts[1].trimmed) && !isSuffix(parts[1].trimmed)
   }
 
+  /// Whether two names follow each other of which the second is known for a given one.
+  private static func endsInGivenName(_ piece: String) -> Bool {
+    guard let comma = piece.firstIndex(of: ",") else { return false }
+    let family = String(piece[..<comma]).trimmed
+    let given = withoutAside(String(piece[piece.index(after: comma)...]).trimmed).name
+    return isInitials(given) || GivenNames.areAll(given) && !GivenNames.areAll(family)
+  }
+
+  /// Whether the table has family names before given ones.
+  var mayInvert: Bool { hasInverted }
+
   /// The people in a cell; `isList` says that its column is for several.
   package mutating func read(_ cell: String, column position: Int, isList: Bool) -> NamedPeople {
     let question = Question(
@@ -195,7 +214,7 @@ package struct NameCells: Sendable {
       hasStrong: strong.count > 1,
       allOneComma: strong.allSatisfy(Self.mayBeInverted),
       isList: question.isList, isColumnInverted: question.isColumnInverted)
-    for piece in strong {
+    for piece in strong.map(Self.withoutBullet) {
       let (rest, hasOthers) = UnnamedOthers.removed(from: piece)
       if hasOthers { result.hasOthers = true }
       if UnknownName.contains(rest) {
@@ -209,8 +228,22 @@ package struct NameCells: Sendable {
 
   /// How a name is compared: without regard to case and to the blanks in it; `T. V. Soong` is `T.V. Soong`.
   package static func key(_ name: String) -> String {
-    let plain = name.collapsed.lowercased()
+    let plain = straight(name.collapsed.lowercased())
     return plain.holds(". ") ? plain.replacing(". ", with: ".") : plain
+  }
+
+  /// A text with one sign for each apostrophe and each hyphen: `O’Neil` is `O'Neil`.
+  private static func straight(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "’", "‘", "ʼ", "ʹ", "′", "`", "´": view.append("'")
+      case "‐", "‑", "–": view.append("-")
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
   }
 
   // MARK: Separators
@@ -229,7 +262,9 @@ package struct NameCells: Sendable {
   private static let weak = [
     "<->", "<=>", "->", "=>", "→", "↔", "⇄", " > ", "\\", " × ", " x ", " met with ", " met ",
     " meets ", " as well as ", toward, " ve ", "會見", "会见", "會晤", "会晤",
-    "&", "+", " and ", " und ", " et ", " y ", " e ", " и ", "/", "和", "与", "與", "及",
+    "&", "+", " and ", " und ", " u. ", " accompanied by ", " together with ", " along with ",
+    " assisted by ", " sowie ", " begleitet von ", " zusammen mit ", " accompagné de ",
+    " accompagné par ", " et ", " y ", " e ", " и ", "/", "和", "与", "與", "及",
     " with ", " mit ", " avec ", " con ", " plus ", " vs. ", " vs ", " versus ", " – ", " — ",
     " - ", "cc:", "Cc:", "CC:",
   ]
@@ -246,6 +281,15 @@ package struct NameCells: Sendable {
     return words.joined(separator: " ")
   }
 
+  /// The piece without the mark of a list before it: `- Witte`, `* Komura`.
+  private static func withoutBullet(_ piece: String) -> String {
+    guard let first = piece.first, "-–—*·".contains(first), piece.dropFirst().first == " " else {
+      return piece
+    }
+    let rest = String(piece.dropFirst(2)).trimmed
+    return rest.isEmpty ? piece : rest
+  }
+
   /// `1.`, `(2)`, `3)`
   private static func isNumber(_ word: String) -> Bool {
     let digits = word.trimmingScalars { "().".unicodeScalars.contains($0) }
@@ -257,6 +301,11 @@ package struct NameCells: Sendable {
 
   /// The pieces at every separator that always stands between texts of a list.
   package static func parts(of cell: String) -> [String] { split(plain(cell), at: strong).0 }
+
+  /// The pieces at these separators alone, and which of them stood there.
+  package static func pieces(of cell: String, at separators: [String]) -> ([String], [String]) {
+    split(plain(cell), at: separators)
+  }
 
   /// A full-width comma is a comma, and a blank of any width a blank.
   private static func plain(_ cell: String) -> String {
@@ -322,7 +371,7 @@ package struct NameCells: Sendable {
 
   private func isColumnInverted(_ position: Int) -> Bool {
     let all = filled[position, default: 0]
-    return all >= 3 && withOneComma[position, default: 0] * 5 >= all * 4
+    return hasInverted && all >= 3 && withOneComma[position, default: 0] * 5 >= all * 4
   }
 
   // MARK: "and", "&"
@@ -380,6 +429,12 @@ package struct NameCells: Sendable {
       return add(name, role: office, to: &result)
     }
     let (pieces, used) = weakSplit(text)
+    if arePersons, used.contains(where: { ["-", "–", "—"].contains($0.trimmed) }),
+      pieces.contains(where: Self.isPlace), !pieces.allSatisfy(Self.isPlace)
+    {
+      result.problem = "'\(text)' may be a side and its people, or somebody and the side"
+      return
+    }
     var siblings = siblings
     siblings.hasWeak = pieces.count > 1
     if siblings.hasWeak {

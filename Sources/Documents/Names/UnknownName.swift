@@ -4,6 +4,8 @@ package enum UnknownName {
   package static func contains(_ text: String) -> Bool {
     let bare = bare(text)
     if bare.unicodeScalars.allSatisfy({ isSign($0) }) { return true }
+    // Large letters may be those of a name.
+    if ["б. п.", "б.п.", "б/п", "без подписи"].contains(bare) { return true }
     return isWord(bare, of: words) || isMissing(text) || isError(text) || isUnknownSomebody(bare)
   }
 
@@ -13,6 +15,9 @@ package enum UnknownName {
     // "Na" and "Nan" are names in Korea and China, "NA" and "NaN" are none.
     return ["NA", "NaN", "nan", "NAN"].contains(bare) || isWord(bare, of: missing)
   }
+
+  /// Whether `text` says that there were several, without a name: `various`, `Verschiedene`, `et al.`
+  package static func isSeveral(_ text: String) -> Bool { UnnamedOthers.contains(text) }
 
   /// Whether `text` is an error that a spreadsheet shows in place of a value: `#N/A`, `#REF!`, `#NV`,
   /// `Err:502`.
@@ -69,7 +74,8 @@ package enum UnknownName {
   private static let dittos: Set<String> = [
     "ditto", "do.", "dto", "dto.", "ibid", "ibid.", "ibidem", "idem", "id.", "same",
     "same as above",
-    "as above", "ders.", "dies.", "ebd.", "ebenda", "то же", "тот же", "там же", "он же", "同上",
+    "as above", "see above", "siehe oben", "s. o.", "s.o.", "voir ci-dessus", "см. выше", "ders.",
+    "dies.", "ebd.", "ebenda", "то же", "тот же", "там же", "он же", "同上",
   ]
 
   private static let unknownWords: Set<String> = [
@@ -100,6 +106,10 @@ package enum UnknownName {
     "неизвестно", "неизвестный", "неизвестная", "неизв.", "неизвестен", "не указан", "не указано",
     "аноним", "неразборчиво", "нрзб", "нрзб.",
     "not recorded", "not given", "not stated", "no name", "illegible",
+    "name not declassified", "names not declassified", "not declassified", "name withheld",
+    "name redacted", "redacted", "name deleted", "name not known", "unbek.", "unbek",
+    "неизвестно кто",
+    "кто-то", "имя неизвестно",
     "name illegible", "unleserlich", "illisible", "o. n.", "o.n.", "ohne namen", "ohne name",
     "n. n.", "s. n.", "s.n.", "不详", "不明", "未知", "佚名", "無名", "无名", "不詳", "某人",
   ]

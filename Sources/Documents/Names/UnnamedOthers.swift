@@ -9,6 +9,7 @@ enum UnnamedOthers {
   /// A text without such words at its end or as the whole of it, and whether there were any.
   static func removed(from text: String) -> (rest: String, hasOthers: Bool) {
     let text = text.collapsed
+    if let before = withoutCount(text) { return (before, true) }
     let words = text.split { $0 == " " || $0 == "," }
     if isUnnamed(words) { return ("", true) }
     if let chinese = withoutChinese(text) { return (chinese, true) }
@@ -19,8 +20,18 @@ enum UnnamedOthers {
     return (String(rest).trimmingScalars { ", &".unicodeScalars.contains($0) }, true)
   }
 
+  /// What stands before "+ 2", which counts those who have no name there; "A+2" may be one name.
+  private static func withoutCount(_ text: String) -> String? {
+    let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count) else { return nil }
+    let rest = String(text.dropLast(digits.count)).trimmed
+    guard rest.hasSuffix(" +") else { return nil }
+    return String(rest.dropLast(2)).trimmed
+  }
+
   /// Whether a text goes on with "et al.", which joins no two names.
   static func begin(_ text: Substring) -> Bool {
+    if text.hasPrefix("& al.") || text.hasPrefix(" and al.") { return true }
     guard text.hasPrefix(" et al") else { return false }
     return text.dropFirst(6).first?.isLetter != true || text.hasPrefix(" et alii")
   }
@@ -34,7 +45,7 @@ enum UnnamedOthers {
     var left = plain.dropLast()
     switch last {
     case "al", "alii", "alia":
-      guard left.last == "et" else { return nil }
+      guard let joiner = left.last, ["et", "&", "and"].contains(joiner) else { return nil }
       return 2
     case "a" where left.last == "u" && words.last?.hasSuffix("a.") == true: return 2
     case "u.a", "etc", "usw", "др", "другие", "другими":
@@ -59,7 +70,10 @@ enum UnnamedOthers {
   /// "an interpreter", "two secretaries": somebody who has no name there.
   private static func isUnnamed(_ words: [Substring]) -> Bool {
     guard let first = words.first?.lowercased() else { return false }
-    if words.count == 1 { return several.contains(first) }
+    if words.count == 1 {
+      return several.contains(first)
+        || words[0].first?.isLowercase == true && companies.contains(first)
+    }
     // "an American officer"
     if ["a", "an"].contains(words[0]), words.last?.first?.isLowercase == true { return true }
     return (articles.contains(first) || numbers.contains(first) || Int(first) != nil)
@@ -69,6 +83,14 @@ enum UnnamedOthers {
   private static let several: Set<String> = [
     "various", "several", "many", "diverse", "mehrere", "verschiedene", "divers", "plusieurs",
     "разные", "несколько", "другие", "若干",
+  ]
+
+  /// Words in small letters for people who are not named.
+  private static let companies: Set<String> = [
+    "all", "everyone", "everybody", "others", "staff", "aides", "aide", "entourage", "advisers",
+    "advisors", "experts", "delegates", "secretaries", "interpreters", "officials", "assistants",
+    "observers", "journalists", "alle", "andere", "mitarbeiter", "berater", "tous", "autres", "все",
+    "прочие", "советники", "эксперты",
   ]
 
   private static let articles: Set<String> = [
@@ -98,7 +120,7 @@ enum JoinedNames {
     }
     guard words.count > 2, let last = words.last else { return false }
     return companies.contains(last)
-      && ["and", "und", "et", "y", "e"].contains(words[words.count - 2])
+      && ["and", "und", "u", "et", "y", "e"].contains(words[words.count - 2])
   }
 
   /// The text with such names of states as one word each, so that nothing in them parts names.

@@ -56,26 +56,35 @@ struct ExcelWorkbook {
   }
 
   /// The styles of cells that show numbers as dates.
-  private func dateStyles() throws(InputError) -> Set<Int> {
+  private func dateStyles() throws(InputError) -> [Int: ShownDate] {
     let all = try elements("xl/styles.xml", ["numFmt", "cellXfs"])
-    var formats: Set<Int> = Set(14...22).union(45...47).union(27...36).union(50...58)
+    var formats: [Int: ShownDate] = [16: .dayAndMonth, 17: .month]
+    for id in [14...15, 18...22, 27...36, 45...47, 50...58].joined() { formats[id] = .day }
     for format in all where format.name == "numFmt" {
       guard let id = format["numFmtId"].flatMap({ Int($0) }), let code = format["formatCode"] else {
         continue
       }
-      if Self.isDate(code) { formats.insert(id) } else { formats.remove(id) }
+      formats[id] = Self.shown(by: code)
     }
     let styles = all.first { $0.name == "cellXfs" }?.elements ?? []
-    return Set(
-      styles.indices.filter { index in
-        styles[index]["numFmtId"].flatMap { Int($0) }.map(formats.contains) ?? false
-      })
+    var shown: [Int: ShownDate] = [:]
+    for (index, style) in styles.enumerated() {
+      shown[index] = style["numFmtId"].flatMap { Int($0) }.flatMap { formats[$0] }
+    }
+    return shown
   }
 
-  private static func isDate(_ code: String) -> Bool {
-    // Without what stands in quotes and brackets.
-    let bare = code.replacing(/"[^"]*"|\[[^\]]*\]|\\./, with: "").lowercased()
-    return bare.contains("y") || (bare.contains("d") && bare.contains("m"))
+  /// What of a date a format shows; `nil` where it is none of dates.
+  private static func shown(by code: String) -> ShownDate? {
+    // Without what stands in quotes and brackets, and without the forms of negative numbers and text.
+    let plain = code.replacing(/"[^"]*"|\[[^\]]*\]|\\./, with: "").lowercased()
+    let bare = plain.prefix { $0 != ";" }.replacing("general", with: "")
+    let (hasYear, hasMonth) = (bare.contains("y"), bare.contains("m"))
+    let (hasDay, hasHour) = (bare.contains("d"), bare.contains("h"))
+    guard hasYear || hasDay && hasMonth else { return nil }
+    if hasHour { return .day }
+    if hasDay { return hasYear ? .day : .dayAndMonth }
+    return hasMonth ? .month : .year
   }
 
   /// The elements of a part that have one of these names and stand in no other of them.
@@ -119,7 +128,7 @@ struct ElementReceiver: XMLReceiver {
 /// Takes the cells of a sheet as they come.
 private struct SheetReceiver: XMLReceiver {
   let shared: [String]
-  let dateStyles: Set<Int>
+  let dateStyles: [Int: ShownDate]
   let uses1904: Bool
   var rows = SheetRows()
   private var builder = XMLElementBuilder()
@@ -127,7 +136,7 @@ private struct SheetReceiver: XMLReceiver {
   private var column = -1
   private var merged = 0
 
-  init(shared: [String], dateStyles: Set<Int>, uses1904: Bool) {
+  init(shared: [String], dateStyles: [Int: ShownDate], uses1904: Bool) {
     self.shared = shared
     self.dateStyles = dateStyles
     self.uses1904 = uses1904
@@ -180,16 +189,26 @@ private struct SheetReceiver: XMLReceiver {
     case "inlineStr":
       text = cell.elements.first { $0.name == "is" }.map(ExcelWorkbook.text) ?? ""
     case "b": text = value == "1" ? "true" : "false"
-    case "str", "d": text = value ?? ""
-    default: text = number(value ?? "", style: cell["s"].flatMap { Int($0) } ?? 0)
+    case "str": text = value ?? ""
+    case "d": text = shown(SheetDate.withoutMidnight(value ?? ""), style(of: cell))
+    default: text = number(value ?? "", style(of: cell))
     }
     rows.put(text, row: row, column: column)
   }
 
-  private func number(_ text: String, style: Int) -> String {
+  private func style(of cell: XMLElement) -> ShownDate? {
+    dateStyles[cell["s"].flatMap { Int($0) } ?? 0]
+  }
+
+  private mutating func shown(_ date: String, _ style: ShownDate?) -> String {
+    guard let style else { return date }
+    return rows.remarks.shown(date, style, row: row, column: column)
+  }
+
+  private mutating func number(_ text: String, _ style: ShownDate?) -> String {
     guard let number = Double(text.trimmed) else { return text }
-    if dateStyles.contains(style), let date = SheetDate.text(number, uses1904: uses1904) {
-      return date
+    if style != nil, let date = SheetDate.text(number, uses1904: uses1904) {
+      return shown(date, style)
     }
     if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
     return text.trimmed

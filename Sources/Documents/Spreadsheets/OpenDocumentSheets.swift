@@ -38,6 +38,12 @@ private struct ContentReceiver: XMLReceiver {
   /// The styles of tables that are not shown.
   private var hiddenStyles: Set<String> = []
   private var style = ""
+  /// What formats of dates show, by the names of the formats and of the styles of cells.
+  private var dateFormats: [String: ShownDate] = [:]
+  private var fields: Set<String> = []
+  private var openFormat: String?
+  /// The styles of the columns, by which cells without one of their own are shown.
+  private var columnStyles: [(style: String, count: Int)] = []
   private var isInside = false
   private var builder = XMLElementBuilder()
   private var row = 0
@@ -55,6 +61,7 @@ private struct ContentReceiver: XMLReceiver {
     }
     switch event {
     case .start(let tag): start(tag, line, position)
+    case .end("date-style"): endFormat()
     case .end("table-row") where isInside: endRow()
     case .end("table") where isInside:
       for range in merged { rows.merge(rows: range.rows, columns: range.columns) }
@@ -66,14 +73,25 @@ private struct ContentReceiver: XMLReceiver {
 
   private mutating func start(_ tag: XMLTag, _ line: Int, _ position: Int) {
     switch tag.name {
-    case "style": style = tag["name"] ?? ""
+    case "style":
+      style = tag["name"] ?? ""
+      if let format = tag["data-style-name"] { dateFormats[style] = dateFormats[format] }
+    case "date-style": (openFormat, fields) = (tag["name"], [])
+    case "year", "month", "day", "hours", "day-of-week", "week-of-year":
+      if openFormat != nil { fields.insert(tag.name) }
+    case "table-column" where isInside:
+      let count = Self.count(tag["number-columns-repeated"])
+      columnStyles.append((tag["default-cell-style-name"] ?? "", count))
     case "table-properties" where tag["display"] == "false": hiddenStyles.insert(style)
     case "table":
       let name = tag["name"] ?? ""
       let isHidden = hiddenStyles.contains(tag["style-name"] ?? "")
       sheets.append(SheetRemarks.Sheet(name: name, isHidden: isHidden))
       isInside = !isFound && (sheet == nil ? !isHidden : name == sheet)
-      if isInside { rows.remarks.read = name }
+      if isInside {
+        rows.remarks.read = name
+        columnStyles = []
+      }
       isFound = isFound || isInside
     case "table-row" where isInside:
       repeats = Self.count(tag["number-rows-repeated"])
@@ -85,9 +103,35 @@ private struct ContentReceiver: XMLReceiver {
     }
   }
 
+  private mutating func endFormat() {
+    guard let name = openFormat else { return }
+    openFormat = nil
+    if !fields.isDisjoint(with: ["hours", "day-of-week", "week-of-year"]) {
+      dateFormats[name] = .day
+    } else if fields.contains("day") {
+      dateFormats[name] = fields.contains("year") ? .day : .dayAndMonth
+    } else if fields.contains("year") {
+      dateFormats[name] = fields.contains("month") ? .month : .year
+    }
+  }
+
+  /// The style of a cell, or of its column where it has none.
+  private func format(of cell: XMLElement) -> ShownDate {
+    if let style = cell["style-name"] { return dateFormats[style] ?? .day }
+    var first = 0
+    for (style, count) in columnStyles {
+      first += count
+      if column < first { return dateFormats[style] ?? .day }
+    }
+    return .day
+  }
+
   private mutating func take(_ cell: XMLElement) {
     let count = Self.count(cell["number-columns-repeated"])
-    let text = cell.name == "covered-table-cell" ? "" : Self.text(cell)
+    var text = cell.name == "covered-table-cell" ? "" : Self.text(cell)
+    if cell["value-type"] == "date" {
+      text = rows.remarks.shown(text, format(of: cell), row: row, column: column)
+    }
     let isError = text.hasPrefix("#") && UnknownName.isError(text) || text.hasPrefix("Err:")
     if isError { rows.remarks.addError(text, row: row, column: column) }
     if !text.isBlank {
@@ -120,8 +164,7 @@ private struct ContentReceiver: XMLReceiver {
   private static func text(_ cell: XMLElement) -> String {
     switch cell["value-type"] {
     case "date":
-      let date = cell["date-value"] ?? ""
-      return date.hasSuffix("T00:00:00") ? String(date.dropLast(9)) : date
+      return SheetDate.withoutMidnight(cell["date-value"] ?? "")
     case "float":
       let value = cell["value"] ?? ""
       return Double(value).flatMap { Int(exactly: $0) }.map(String.init) ?? value

@@ -16,4 +16,31 @@ package enum SheetDate {
     let (hour, minute) = (minutes / 60, minutes % 60)
     return "\(day)T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute):00"
   }
+
+  /// A day without the midnight that programs write behind it: `1905-06-09T00:00:00.000Z`.
+  static func withoutMidnight(_ text: String) -> String {
+    guard let start = text.firstIndex(of: "T") else { return text }
+    let hour = text[text.index(after: start)...]
+    let isMidnight = !hour.isEmpty && hour.allSatisfy { "0:.Z".contains($0) }
+    return isMidnight ? String(text[..<start]) : text
+  }
+}
+
+/// What of a date the format of a cell shows. A program that is given "June 1905" keeps the first day of the
+/// month and shows the month.
+enum ShownDate {
+  case day
+  case month
+  case year
+  /// A day without its year, for which the program took the one in which it was typed.
+  case dayAndMonth
+
+  /// As much of a day as is shown, where the rest is what the program filled in.
+  func text(of date: String) -> String {
+    switch self {
+    case .month where date.hasSuffix("-01") && date.utf8.count == 10: String(date.dropLast(3))
+    case .year where date.hasSuffix("-01-01") && date.utf8.count == 10: String(date.dropLast(6))
+    default: date
+    }
+  }
 }

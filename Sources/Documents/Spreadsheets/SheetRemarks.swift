@@ -16,6 +16,22 @@ package struct SheetRemarks: Sendable {
   var isNamed = false
   private var errors: (count: Int, example: String) = (0, "")
   private var formulas: (count: Int, example: String) = (0, "")
+  private var shortened: (count: Int, example: String) = (0, "")
+  private var yearless: (count: Int, example: String) = (0, "")
+
+  /// A date as the format of its cell shows it, which is counted where it shows less than the cell holds.
+  mutating func shown(_ date: String, _ format: ShownDate, row: Int, column: Int) -> String {
+    let text = format.text(of: date)
+    let place = Self.name(ofColumn: column) + String(row + 1)
+    if text != date {
+      if shortened.count == 0 { shortened.example = "\(text) in \(place)" }
+      shortened.count += 1
+    } else if format == .dayAndMonth {
+      if yearless.count == 0 { yearless.example = "\(date) in \(place)" }
+      yearless.count += 1
+    }
+    return text
+  }
 
   mutating func addError(_ error: String?, row: Int, column: Int) {
     let place = Self.name(ofColumn: column) + String(row + 1)
@@ -26,6 +42,15 @@ package struct SheetRemarks: Sendable {
       if formulas.count == 0 { formulas.example = place }
       formulas.count += 1
     }
+  }
+
+  /// What to say of the other sheets where the one that was read is no table; `nil` where the user named it, or
+  /// there is no other.
+  package var others: String? {
+    guard sheets.count > 1, !isNamed else { return nil }
+    let names = sheets.filter { $0.name != read }.prefix(20).map { "'\($0.name.prefix(80))'" }
+    return
+      ". This is the sheet '\(read.prefix(80))'; --sheet reads another: \(names.joined(separator: ", "))"
   }
 
   /// The remarks, each with its code.
@@ -46,6 +71,24 @@ package struct SheetRemarks: Sendable {
           "\(English.count(formulas.count, "cell")) of the sheet \(formulas.count == 1 ? "has" : "have") a formula and no "
             + "value saved with it, such as \(formulas.example); formulas are not worked out, and the value is unknown",
           "open the workbook in a spreadsheet program and save it"
+        ))
+    }
+    if shortened.count > 0 {
+      all.append(
+        (
+          "sheet.months",
+          "\(English.count(shortened.count, "cell")) of the sheet \(shortened.count == 1 ? "shows" : "show") a month or "
+            + "a year and \(shortened.count == 1 ? "holds" : "hold") its first day; what is shown was read, such as "
+            + shortened.example, "give the cells a format with the day where that day is meant"
+        ))
+    }
+    if yearless.count > 0 {
+      all.append(
+        (
+          "sheet.years",
+          "\(English.count(yearless.count, "cell")) of the sheet \(yearless.count == 1 ? "shows" : "show") a day without "
+            + "its year, which may be that in which it was typed, such as \(yearless.example)",
+          "look the years through, and give the cells a format that shows them"
         ))
     }
     if sheets.count > 1, !isNamed {

@@ -1,3 +1,4 @@
+internal import Negotiations
 internal import Typesetting
 
 /// Reads one sheet of a spreadsheet (`.xlsx`, `.ods`) as a table in text. Formulas and macros are never
@@ -63,9 +64,14 @@ package enum Spreadsheet {
 
   /// What is said where no sheet has the name that was asked for.
   static func noSheet(_ sheet: String, among names: [String], in file: String) -> InputError {
+    let nearest =
+      names.first { $0.lowercased().collapsed == sheet.lowercased().collapsed }
+      ?? Nearest.suggestions(for: sheet, among: names).first
+    let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
     let there = names.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
     return InputError(
-      name: file, reason: "no sheet is called '\(sheet)'; there are \(there)", isMisnamed: true)
+      name: file, reason: "no sheet is called '\(sheet)'; there are \(there)\(hint)",
+      isMisnamed: true)
   }
 }
 

@@ -114,6 +114,7 @@ package struct DelimitedReader: ~Copyable {
       return firstLineEnd ?? position
     }
     Self.end(&field, in: &row)
+    row.isUnended = !hasByte(at: position)
     skipBreak()
     return position
   }

@@ -4,6 +4,8 @@ package struct DelimitedRow: Hashable, Sendable {
   package var line: Int
   /// The fields, unquoted.
   package var fields: [String]
+  /// Whether the document ends with it, without the end of a line.
+  package var isUnended = false
   /// What is wrong with it; such a row is to be rejected.
   package var problem: DelimitedProblem?
 }
@@ -46,6 +48,8 @@ package struct DelimitedDialect: Hashable, Sendable {
   package static let commas = DelimitedDialect(separator: UInt8(ascii: ","))
   /// Semicolons, as spreadsheets write where the comma is the decimal sign.
   package static let semicolons = DelimitedDialect(separator: UInt8(ascii: ";"))
+  /// Vertical bars.
+  package static let bars = DelimitedDialect(separator: UInt8(ascii: "|"))
   /// Tabs, with quotation marks.
   package static let tabs = DelimitedDialect(separator: UInt8(ascii: "\t"))
   /// Tabs, with quotation marks that are only themselves.
@@ -61,7 +65,9 @@ package struct DelimitedDialect: Hashable, Sendable {
       if !isQuoted { counts[byte, default: 0] += 1 }
     }
     let candidates = [DelimitedDialect.commas, .semicolons, .tabs]
-    let best = candidates.max { counts[$0.separator] ?? 0 < counts[$1.separator] ?? 0 }
-    return best ?? .commas
+    let best = candidates.max { counts[$0.separator] ?? 0 < counts[$1.separator] ?? 0 } ?? .commas
+    // A bar stands within fields, too.
+    let hasBars = counts[bars.separator] ?? 0 > 0
+    return hasBars && candidates.allSatisfy { counts[$0.separator] ?? 0 == 0 } ? bars : best
   }
 }

@@ -27,6 +27,11 @@ extension HeadedTable.Row {
       return Diagnostic(.error, isCutOff ? "row.unclosed" : "row.malformed", at: location, problem)
     }
     guard count != width else { return nil }
+    if count < width, isUnended {
+      return Diagnostic(
+        .error, "row.unclosed", at: location,
+        "the document breaks off within the row, after \(count) of \(width) fields")
+    }
     return Diagnostic(
       .error, "row.width", at: location,
       "the row has \(count) fields, and the first row names \(width)",

@@ -11,6 +11,8 @@ package struct HeadedTable: ~Copyable {
     package let problem: String?
     /// Whether the document breaks off within it.
     package let isCutOff: Bool
+    /// Whether the document ends with it, without the end of a line.
+    package let isUnended: Bool
     /// How many fields it has.
     package var count: Int { fields.count }
     /// How many columns the table has.
@@ -19,9 +21,10 @@ package struct HeadedTable: ~Copyable {
     private let positions: [String: Int]
 
     init(
-      _ place: DocumentPlace, problem: String?, isCutOff: Bool, width: Int, fields: [String],
-      positions: [String: Int]
+      _ place: DocumentPlace, problem: String?, isCutOff: Bool, isUnended: Bool, width: Int,
+      fields: [String], positions: [String: Int]
     ) {
+      self.isUnended = isUnended
       self.isCutOff = isCutOff
       self.width = width
       self.place = place
@@ -64,6 +67,8 @@ package struct HeadedTable: ~Copyable {
   private let file: String
   private let hasLines: Bool
   private var reader: DelimitedReader
+  /// How many rows have a field for every column; -1 once one has not.
+  private var fullRows: Int
 
   /// Opens a table. `renamed` gives the document's own names of columns, by what they mean; `words`
   /// what further words for a column mean; `headings` those of a table whose first row is one of data;
@@ -83,6 +88,7 @@ package struct HeadedTable: ~Copyable {
     self.headings = headings
     file = document.name
     self.hasLines = hasLines
+    fullRows = 0
   }
 
   private static func positions(
@@ -130,9 +136,17 @@ package struct HeadedTable: ~Copyable {
         "the row has \(row.fields.count) fields and the table \(headings.count) columns; a field "
         + "that holds the separator stands in quotation marks"
     }
+    let isShort = row.fields.count < headings.count
+    // Programs write every field, and the end of every line.
+    let isCut = problem == nil && isShort && row.isUnended && fullRows > 1
+    if isCut {
+      problem =
+        "the document breaks off within the row, after \(row.fields.count) of \(headings.count) fields"
+    }
+    if isShort { fullRows = -1 } else if fullRows >= 0 { fullRows += 1 }
     return Row(
       DocumentPlace(file: file, line: hasLines ? row.line : 0), problem: problem,
-      isCutOff: row.problem == .cutOff, width: headings.count,
+      isCutOff: row.problem == .cutOff || isCut, isUnended: row.isUnended, width: headings.count,
       fields: row.fields, positions: positions)
   }
 }
