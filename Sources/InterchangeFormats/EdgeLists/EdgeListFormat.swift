@@ -66,6 +66,8 @@ enum EdgeListColumns {
   static let ends = [
     (source: "source", target: "target"), (source: "from", target: "to"),
     (source: "tail", target: "head"), (source: "sender", target: "recipient"),
+    (source: "source id", target: "target id"), (source: "node1", target: "node2"),
+    (source: "node 1", target: "node 2"), (source: "ego", target: "alter"),
   ]
 
   /// The columns of the two ends among those of these names.

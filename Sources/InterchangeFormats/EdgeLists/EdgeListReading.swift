@@ -42,10 +42,39 @@ struct EdgeListReading {
       tell(
         Diagnostic(
           .warning, "column.repeated", at: Diagnostic.Location(file: file),
-          "the column '\(heading.shown)' says the same as '\(first.shown)' before it, and was left "
-            + "out",
-          help: "name the one that is meant with --columns, or give it a heading of its own"))
+          "the column '\(heading.shown)' is called the same as '\(first.shown)' before it, and was left out",
+          help: "give it a heading of its own where it says something else"))
     }
+  }
+
+  /// Where further columns stand that are called as those of the two ends.
+  private static func repeatedEnds(
+    _ table: borrowing HeadedTable, _ ends: (source: String, target: String)
+  ) -> [(position: Int, name: String)] {
+    let names = table.names
+    return names.indices.compactMap { position in
+      let name = names[position]
+      guard name == ends.source || name == ends.target, names.firstIndex(of: name) != position
+      else { return nil }
+      return (position, name)
+    }
+  }
+
+  /// Rejects a row whose columns of one name say two things.
+  private mutating func contradicts(
+    _ row: HeadedTable.Row, _ repeated: [(position: Int, name: String)]
+  ) -> Bool {
+    for (position, name) in repeated {
+      guard let other = row.value(at: position), let first = row[name],
+        NameCells.key(other) != NameCells.key(first)
+      else { continue }
+      builder.reject(
+        "edge", at: row.place,
+        "two columns called '\(name)' say '\(first.shown)' and '\(other.shown)'",
+        help: "write those of one side into one cell, as '\(first.shown); \(other.shown)'")
+      return true
+    }
+    return false
   }
 
   mutating func readNodes(
@@ -106,6 +135,7 @@ struct EdgeListReading {
       alternatives: [["type"]],
       positions: Set(columns.values.flatMap(\.positions)))
     tellRepeated(table, in: prepared.name)
+    let repeated = Self.repeatedEnds(table, endColumns)
     try learn(prepared, renamed)
     var rows = 0
     let before = builder.network.edges.count
@@ -116,6 +146,7 @@ struct EdgeListReading {
           "edge", at: row.place, problem, code: row.isCutOff ? "row.unclosed" : nil)
         continue
       }
+      if contradicts(row, repeated) { continue }
       let source = row[endColumns.source]
       guard let source, let target = row[endColumns.target] else {
         if let source, prepared.declaresNodes {
@@ -177,7 +208,7 @@ struct EdgeListReading {
     let found = cells.read(cell, column: 0, isList: false)
     if let problem = found.problem {
       builder.reject(
-        "edge", at: place, problem, help: TableAccount.help(for: problem))
+        "edge", at: place, problem, help: TableAccount.help(for: problem, in: cell))
       return nil
     }
     account.count(found, cell, in: heading)
@@ -253,8 +284,10 @@ struct EdgeListReading {
     var edge = NetworkEdge(ends, isDirected: isDirected, place: row.place)
     edge.id = row["id", "edge id"]
     edge.label = row["label"]
-    edge.weight = row["weight"].flatMap { Double($0) }
+    edge.weight = row["weight"].flatMap(WrittenNumber.value)
     edge.attributes = attributes.of(row)
+    // What is no number is kept as it is written.
+    if edge.weight == nil { edge.attributes.add("weight", row["weight"]) }
     if dates["start"] == nil, dates["end"] == nil {
       edge.attributes.add("date", dates["date"]?.text(in: row))
     }

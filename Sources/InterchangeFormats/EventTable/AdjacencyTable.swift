@@ -12,10 +12,11 @@ enum AdjacencyTable {
   /// - Throws: where a table is such a matrix, or a square of figures, and cannot be read as one.
   static func matrix(
     _ rows: [[String]], in file: String
-  ) throws(InputError) -> (edges: [[String]], note: Diagnostic?)? {
-    let margins = MatrixMargins(rows)
+  ) throws(InputError) -> (edges: [[String]], notes: [Diagnostic])? {
+    let margins = MatrixMargins(untitled(rows))
     guard let edges = try edges(ofMatrix: margins.rows, in: file) else { return nil }
-    guard let margin = margins.names.first else { return (edges, nil) }
+    let short = shortRows(margins.rows, in: file)
+    guard let margin = margins.names.first else { return (edges, short) }
     if let odd = margins.odd {
       throw InputError(
         name: file,
@@ -25,7 +26,32 @@ enum AdjacencyTable {
     let note = Diagnostic(
       .warning, "matrix.sums", at: Diagnostic.Location(file: file),
       "'\(margin.shown)' in a margin of the matrix holds the sums of the others, and is no actor")
-    return (edges, note)
+    return (edges, [note] + short)
+  }
+
+  /// The rows without those of a title, which fill one cell each, above the names of the columns.
+  private static func untitled(_ rows: [[String]]) -> [[String]] {
+    let filled = rows.prefix(10).map { row in row.count { !$0.isBlank } }
+    guard filled.first == 1, let head = filled.firstIndex(where: { $0 > 1 }),
+      rows[head].first?.isBlank == true
+    else { return rows }
+    return Array(rows[head...])
+  }
+
+  /// What is to be told of rows that end before the names of the columns do.
+  private static func shortRows(_ rows: [[String]], in file: String) -> [Diagnostic] {
+    guard let head = rows.first else { return [] }
+    let width = (head.lastIndex { !$0.isBlank } ?? 0) + 1
+    let short = rows.dropFirst().filter { row in
+      row.count < width && row.contains { !$0.isBlank }
+    }
+    guard let first = short.first?.first else { return [] }
+    return [
+      Diagnostic(
+        .warning, "matrix.short", at: Diagnostic.Location(file: file),
+        "\(English.count(short.count, "row")) of the matrix \(short.count == 1 ? "ends" : "end") before its columns do, "
+          + "such as that of '\(first.shown)'; what is missing was taken for no tie")
+    ]
   }
 
   /// The edges of a matrix without sums.
@@ -136,6 +162,8 @@ enum AdjacencyTable {
       filled.allSatisfy({ row in row.count == width && row.allSatisfy { Double($0) != nil } })
     else { return false }
     let cells = filled.flatMap { $0 }.compactMap { Double($0) }
+    // A diagonal of zeros joins nobody to himself.
+    if filled.indices.allSatisfy({ Double(filled[$0][$0]) == 0 }) { return true }
     return width > 4 || cells.allSatisfy { $0 == 0 || $0 == 1 }
   }
 

@@ -12,14 +12,18 @@ enum EventColumnWords {
         "конференция", "переговоры", "事件", "会议", "会晤", "会谈", "會議", "會談",
       ],
       "agreement": [
-        "treaty", "accord", "convention", "protocol", "agreement id", "treaty id", "договор",
+        "treaty", "accord", "convention", "protocol", "vertrag", "abkommen", "vereinbarung",
+        "traité",
+        "tratado", "acuerdo", "trattato", "accordo", "agreement id", "treaty id", "договор",
         "соглашение", "条约", "协定", "條約", "協定",
       ],
       "date": [
         "sent", "when", "date sent", "sent on", "send date", "date signed", "signed on",
         "signature date", "date of signature", "date signature", "signature", "signed",
         "signing date",
-        "date of signing", "event date", "meeting date", "datum", "дата",
+        "date of signing", "fecha", "unterzeichnet", "unterzeichnet am", "unterzeichnung",
+        "signé", "signé le", "date de signature", "firmado", "fecha de firma", "firmato",
+        "data della firma", "簽字日期", "签字的日期", "event date", "meeting date", "datum", "дата",
         "когда",
         "дата подписания", "дата отправки", "дата отправления", "отправлено", "дата встречи",
         "дата заседания", "дата события", "дата письма", "日期", "时间", "時間", "签署日期",
@@ -27,37 +31,58 @@ enum EventColumnWords {
         "发信日期", "發信日期", "发出日期", "發出日期", "会议日期", "會議日期", "会谈日期", "會談日期",
       ],
       "received": [
-        "date received", "received on", "receive date", "дата получения", "получено",
+        "date received", "received on", "receive date", "empfangen am", "erhalten am", "reçu le",
+        "дата получения", "получено",
         "收到日期", "收信日期", "收件日期",
       ],
       "earliest": ["not before", "from date", "terminus post quem", "не ранее", "最早"],
       "latest": ["not after", "to date", "terminus ante quem", "не позднее", "最晚"],
-      "start": ["start date", "begin", "begins", "began", "начало", "开始"],
-      "end": ["end date", "ends", "ended", "конец", "окончание", "结束"],
+      "start": [
+        "start date", "begin", "begins", "began", "beginn", "début", "inicio", "inizio", "начало",
+        "开始",
+      ],
+      "end": ["end date", "ends", "ended", "ende", "fin", "fine", "конец", "окончание", "结束"],
       "time": ["hour", "time of day", "hours", "uhrzeit", "heure", "час", "время", "时刻", "時刻"],
       "ratified": [
         "date ratified", "date of ratification", "ratification", "ratification/accession",
-        "date of deposit", "deposit", "ratified on", "ratification date", "ратифицирован",
+        "date of deposit", "deposit", "ratified on", "ratification date", "ratifiziert",
+        "ratifizierung", "ratifikation", "ratifié",
+        "ratifié le", "ratificado", "ratificación", "ratificato", "ratifica", "ратифицирован",
         "ратификация", "дата ратификации", "批准", "批准日期", "批准时间",
       ],
       "place": [
         "место встречи", "место заседания", "会议地点", "會議地點", "location", "where", "venue", "city",
-        "ort", "место", "город", "где", "地点", "地點",
+        "ort", "lieu", "ville", "lugar", "ciudad", "luogo", "città", "место", "город", "где", "地点",
+        "地點",
       ],
-      "about": ["subject", "matter", "содержание", "предмет", "内容", "內容"],
-      "topics": ["topic", "тема", "темы", "主题"],
-      "title": ["заглавие", "название", "标题"],
-      "note": ["notes", "remark", "remarks", "comment", "comments", "примечание", "заметки", "备注"],
+      "about": [
+        "subject", "matter", "betreff", "gegenstand", "objet", "asunto", "oggetto", "содержание",
+        "предмет", "内容", "內容",
+      ],
+      "topics": ["topic", "thema", "themen", "thème", "tema", "тема", "темы", "主题"],
+      "title": ["titel", "titre", "título", "titolo", "заглавие", "название", "标题"],
+      "note": [
+        "notes", "remark", "remarks", "comment", "comments", "bemerkung", "bemerkungen",
+        "anmerkung",
+        "anmerkungen", "notiz", "notizen", "remarque", "remarques", "nota", "notas",
+        "observaciones", "osservazioni", "примечание", "заметки", "备注",
+      ],
       "source": [
-        "sources", "reference", "citation", "archive", "источник", "источники", "архив", "来源",
+        "sources", "reference", "citation", "archive", "quelle", "quellen", "fuente", "fuentes",
+        "fonte", "fonti", "источник", "источники", "архив", "来源",
         "出处", "來源", "出處", "资料来源", "資料來源", "史料来源", "史料來源", "文献来源", "文獻來源",
       ],
-      "locator": ["page", "pages", "folio", "лист", "страница", "页", "页码"],
+      "locator": [
+        "page", "pages", "folio", "fundstelle", "página", "pagina", "лист", "страница", "页", "页码",
+      ],
       "side": [
         "delegation", "affiliation", "side of", "delegation of", "сторона", "делегация", "代表团",
         "一方", "方",
       ],
-      "role": ["function", "capacity", "роль", "должность", "职务", "角色"],
+      "role": [
+        "function", "capacity", "rolle", "funktion", "rôle", "fonction", "ruolo", "роль",
+        "должность", "职务", "角色",
+      ],
       "in force": [
         "entry into force", "entered into force", "date of entry into force", "effective",
         "effective date", "effective from", "in force since", "in force from", "inkrafttreten",
@@ -82,7 +107,10 @@ enum EventColumnWords {
     }
     for word in [
       "actors", "participants", "persons", "people", "present", "who", "those present",
-      "attendees", "attendance", "delegates", "members", "persons present", "участники", "кто",
+      "attendees", "attendance", "delegates", "members", "persons present", "teilnehmer",
+      "teilnehmende", "anwesend", "anwesende", "beteiligte", "présents", "personnes présentes",
+      "délégués", "participantes", "asistentes", "presentes", "partecipanti", "presenti",
+      "участники", "кто",
       "присутствовали", "присутствующие", "делегаты", "лица", "与会者", "參加者", "参加者", "出席者",
       "参与者", "參與者", "參與人", "参与人", "與會者", "参会者", "參會者", "与会人员", "與會人員", "出席",
       "谁", "誰", "участники встречи", "состав",
@@ -93,7 +121,7 @@ enum EventColumnWords {
     for word in [
       "sender", "senders", "author", "writer", "written by", "absender", "briefschreiber",
       "schreiber", "verfasser",
-      "expéditeur", "auteur",
+      "expéditeur", "auteur", "remitente", "mittente",
       "отправитель", "отправители", "автор", "авторы", "от кого", "发信人", "发件人", "發信人",
       "發件人", "寄信人", "寄件人", "写信人", "寫信人",
     ] {
@@ -102,7 +130,7 @@ enum EventColumnWords {
     for word in [
       "recipient", "recipients", "addressee", "addressees", "receiver", "empfänger",
       "briefempfänger", "adressat",
-      "adressaten", "destinataire", "destinataires",
+      "adressaten", "destinataire", "destinataires", "destinatario",
       "получатель", "получатели", "адресат", "адресаты", "кому", "收信人", "收件人", "受信人",
     ] {
       people[word] = (.to, word.hasSuffix("s") || word.hasSuffix("и") || word == "адресаты")
@@ -110,6 +138,11 @@ enum EventColumnWords {
     for (word, part) in [
       ("party", .parties), ("parties", .parties), ("signatory", .signed), ("signatories", .signed),
       ("signed by", .signed), ("signer", .signed), ("signers", .signed),
+      ("partie", .parties), ("partei", .parties), ("parteien", .parties),
+      ("vertragspartei", .parties),
+      ("vertragsparteien", .parties), ("vertragspartner", .parties),
+      ("parties contractantes", .parties),
+      ("unterzeichner", .signed), ("signataire", .signed), ("signataires", .signed),
       ("сторона договора", .parties), ("стороны", .parties), ("стороны договора", .parties),
       ("участник договора", .parties), ("締約方", .parties), ("締約國", .parties), ("缔约国", .parties),
       ("подписант", .signed), ("подписанты", .signed), ("подписавший", .signed),
@@ -120,7 +153,10 @@ enum EventColumnWords {
       people[word] = (
         part,
         word.hasSuffix("ies") || word.hasSuffix("s")
-          || ["подписали", "подписанты", "подписавшие", "стороны", "стороны договора"].contains(
+          || [
+            "parteien", "vertragsparteien", "подписали", "подписанты", "подписавшие", "стороны",
+            "стороны договора",
+          ].contains(
             word)
       )
     }
@@ -232,13 +268,19 @@ struct EventColumns {
     let columns = EventColumns(names: list, headings: Array(names), renamed: [:])
     let people = columns.people
     if people.isEmpty { return false }
+    let hasDate =
+      list.contains { ["date", "earliest", "latest", "start", "ratified"].contains($0) }
+      || columns.dates["date"] != nil
+    // An id and a name are those of people, who stand in a table of their own.
+    if !hasDate, let event = columns.event, columns.names[event.position] == "id",
+      people.allSatisfy({ ["name", "label", "person"].contains(columns.names[$0.position]) })
+    {
+      return false
+    }
     if columns.event != nil { return names.isDisjoint(with: ["target"]) }
     if !names.isDisjoint(with: ["target", "tail", "head", "timeset"]) { return false }
     let parts = people.compactMap(\.part)
     if parts.contains(.from), parts.contains(.to) { return true }
-    let hasDate =
-      list.contains { ["date", "earliest", "latest", "start", "ratified"].contains($0) }
-      || columns.dates["date"] != nil
     return hasDate && people.contains { $0.heading != "name" && $0.heading != "person" }
   }
 
@@ -338,6 +380,17 @@ struct EventColumns {
         PeopleColumn(position: side, heading: headings[side], part: .parties, isList: false)
       ]
       used.insert("side")
+    }
+    if event?.isAgreement == true, people.isEmpty,
+      let state = headings.indices.first(where: {
+        Self.states.contains(ColumnName.plain(headings[$0]))
+      })
+    {
+      people = [
+        PeopleColumn(
+          position: state, heading: headings[state], part: .parties, isList: false, kind: .state)
+      ]
+      used.insert(names[state])
     }
     let parts = Set(people.map(\.part))
     guard parts.contains(.signed), !parts.contains(.from), !parts.contains(.present) else { return }

@@ -29,9 +29,28 @@ public struct EventTableFormat: InterchangeFormat {
     let name = documents.first?.plainName ?? "events"
     var reading = EventTableReading(name: name, choices: choices, ledger: ledger)
     let tables = try PreparedTable.all(documents, choices)
-    for (table, renamed) in tables { try reading.read(table, renamed) }
+    var ofEvents: [(table: PreparedTable, renamed: [String: String])] = []
+    for (table, renamed) in tables {
+      let head = try table.open(renamed, [:])
+      if tables.count > 1, Self.isOfPeople(Set(head.names)) {
+        try reading.readPeople(table, renamed)
+      } else {
+        ofEvents.append((table, renamed))
+      }
+    }
+    for (table, renamed) in ofEvents { try reading.read(table, renamed) }
     reading.finish()
     return Imported(corpus: reading.corpus, ledger: reading.ledger)
+  }
+
+  /// Whether a document that begins so is a table of the people who take part in the events of another.
+  public static func isOfPeople(_ beginning: DocumentBeginning) -> Bool {
+    isOfPeople(TableHead.names(in: beginning))
+  }
+
+  private static func isOfPeople(_ names: Set<String>) -> Bool {
+    EdgeListColumns.content(of: names) == .nodes && !EventColumns.areOfEvents(names: names)
+      && !PositionColumn.areNeeded(by: names)
   }
 
   /// Writes a corpus.

@@ -25,9 +25,12 @@ extension EventTableReading {
         people.kinds.append(nil)
         continue
       }
-      let found = cells.read(cell, column: column.position, isList: column.isList)
+      let found =
+        register.people(in: cell)
+        ?? cells.read(cell, column: column.position, isList: column.isList)
       if let problem = found.problem {
-        throw RecordProblem(problem, code: "cell.several", help: TableAccount.help(for: problem))
+        throw RecordProblem(
+          problem, code: "cell.several", help: TableAccount.help(for: problem, in: cell))
       }
       account.count(found, cell, in: column.heading)
       if columns.headings[column.position].isBlank { account.merged += 1 }
@@ -156,6 +159,7 @@ extension EventTableReading {
     if let known = actorIDs[key] {
       id = known
     } else {
+      if !columns.isOwn { register.miss(written) }
       id = ActorID(
         RecordID.isSound(written) ? actorMint.unused(written) : actorMint.identifier(of: written))
       actorIDs[key] = id

@@ -46,28 +46,87 @@ extension EventTableReading {
       name: table.name,
       reason: "a table of events has columns 'event' and 'actor'; there are "
         + "\(opened.headings.map(\.shown).joined(separator: ", ")); say which they are with "
-        + hint(opened.headings, rows.dropFirst(), edges))
+        + hint(opened.headings, rows.dropFirst(), edges) + table.otherSheets)
   }
 
-  /// How the user may say what the columns mean: the first two with names in them are those who met, or who wrote
-  /// and received.
+  /// How the user may say what the columns mean. Columns are proposed where their cells tell what they hold; which
+  /// of several hold people, no cell tells.
   private static func hint(
     _ headings: [String], _ rows: some Collection<[String]>,
     _ edges: ReadingChoices.EdgeMeaning
   ) -> String {
-    let ofNames = headings.indices.filter { position in
+    let unknown = headings.indices.filter { position in
       let name = ColumnName.plain(headings[position])
-      if headings[position].isBlank || known.contains(EventColumnWords.meanings[name] ?? name) {
-        return false
-      }
-      let cells = rows.map { position < $0.count ? $0[position] : "" }.filter { !$0.isBlank }
-      return !cells.isEmpty && cells.allSatisfy { $0.contains(where: \.isLetter) }
+      return !headings[position].isBlank
+        && !known.contains(EventColumnWords.meanings[name] ?? name)
     }
-    guard ofNames.count > 1 else { return "--columns event=…,actor=…" }
-    let meanings = edges == .messages ? ["sender", "recipient"] : ["actor 1", "actor 2"]
-    let pairs = zip(meanings, ofNames).map { "\($0)=\(headings[$1].shown)" }
+    let hasDate = headings.contains { heading in
+      let name = ColumnName.plain(heading)
+      return ["date", "earliest", "start", "year"].contains(EventColumnWords.meanings[name] ?? name)
+    }
+    let ofDates = hasDate ? nil : unknown.first { areDates(cells(at: $0, rows)) }
+    let ofNames = unknown.filter { position in
+      let cells = cells(at: position, rows)
+      return !cells.isEmpty && cells.allSatisfy { $0.contains(where: \.isLetter) }
+        && position != ofDates
+        && !cells.contains { $0.contains(where: \.isNumber) }
+    }
+    let dated = ofDates.map { ["date=\(headings[$0].shown)"] } ?? []
+    guard ofNames.count == 2, areOfOneKind(ofNames, headings, rows) else {
+      return "--columns participants=…" + (dated.isEmpty ? "" : ",\(dated[0])")
+        + ", with the heading of the column of people for …"
+    }
+    let meanings =
+      !hasDate && dated.isEmpty && edges == .ties
+      ? ["source", "target"]
+      : edges == .messages ? ["sender", "recipient"] : ["actor 1", "actor 2"]
+    let pairs = (zip(meanings, ofNames).map { "\($0)=\(headings[$1].shown)" } + dated)
       .joined(separator: ",")
     return "--columns \(pairs.contains(" ") ? "'\(pairs)'" : pairs)"
+  }
+
+  private static func cells(at position: Int, _ rows: some Collection<[String]>) -> [String] {
+    rows.map { position < $0.count ? $0[position] : "" }.filter { !$0.isBlank }
+  }
+
+  /// Whether two columns hold the same kind of thing: their headings differ in a number or a letter, or somebody
+  /// stands in both.
+  private static func areOfOneKind(
+    _ columns: [Int], _ headings: [String], _ rows: some Collection<[String]>
+  ) -> Bool {
+    let names = columns.map { ColumnName.plain(headings[$0]) }
+    let (one, other) = (names[0], names[1])
+    if one.dropLast() == other.dropLast() { return true }
+    return !Set(cells(at: columns[0], rows).map(NameCells.key))
+      .isDisjoint(with: cells(at: columns[1], rows).map(NameCells.key))
+  }
+
+  /// Whether most cells are dates, as they stand or as they may be read.
+  private static func areDates(_ cells: [String]) -> Bool {
+    guard !cells.isEmpty else { return false }
+    let count = cells.count { $0.contains(where: \.isNumber) && TableDates.mayBeDate($0) }
+    return count * 5 >= cells.count * 4
+  }
+
+  /// Refuses a table of which no column is known as the date, where the cells of another say dates.
+  func requireDate(_ table: PreparedTable, _ opened: inout HeadedTable) throws(InputError) {
+    let known = ["date", "earliest", "latest", "start", "end", "year"]
+    guard !columns.isOwn, choices.date == nil, columns.dates.isEmpty,
+      columns.names.allSatisfy({ !known.contains($0) })
+    else { return }
+    let rows = try Self.rows(of: &opened).dropFirst()
+    let position = columns.names.indices.first { position in
+      !columns.headings[position].isBlank && !columns.isUsed(position, known: Self.known)
+        && Self.areDates(Self.cells(at: position, rows))
+    }
+    guard let position else { return }
+    let heading = columns.headings[position].shown
+    let pair = heading.contains(" ") ? "'date=\(heading)'" : "date=\(heading)"
+    throw InputError(
+      name: table.name,
+      reason:
+        "no column is known as the date of the events, and '\(heading)' holds dates; say --columns \(pair)"
+    )
   }
 
   /// Refuses what has people in its rows and is another table than one of events: a matrix of people and what they

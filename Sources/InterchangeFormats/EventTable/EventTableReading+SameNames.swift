@@ -28,7 +28,7 @@ extension EventTableReading {
       Diagnostic(
         .warning, "names.addressed", at: Diagnostic.Location(file: name),
         "\(English.count(told.count, "person", "people")) \(told.count == 1 ? "is" : "are") named with and without a "
-          + "form of address, or with initials written otherwise, and \(told.count == 1 ? "was" : "were") taken for "
+          + "form of address, with initials written otherwise or the family name first, and \(told.count == 1 ? "was" : "were") taken for "
           + "one each: \(example)",
         help: "if two people are meant, write what tells them apart"))
   }

@@ -32,6 +32,8 @@ struct EventTableReading {
   var datedRows: [String: HeadedTable.Row] = [:]
   /// The people whom tables other than Entente's own name.
   var tableNames: Set<ActorID> = []
+  /// Those whom a table of people lists, by the ids and the names that rows call them by.
+  var register = PeopleRegister()
   /// The lines of events that have no id, by all that their rows say.
   var told: [String: Int] = [:]
   /// The table that is being read: its columns, its people and its dates.
@@ -58,6 +60,8 @@ struct EventTableReading {
     }
     try requireMeaning(in: table.name)
     try requireOneTable(table, &first)
+    first = try table.open(renamed, EventColumnWords.meanings)
+    try requireDate(table, &first)
     for note in table.notes { ledger.warn(note) }
     // The rows were looked at; they are read from the first again.
     first = try table.open(renamed, EventColumnWords.meanings)
@@ -126,6 +130,7 @@ struct EventTableReading {
   /// little is known.
   mutating func finish() {
     joinAddressed()
+    register.tell(in: name, &ledger)
     for (id, parts) in parts { corpus.events[id]?.participations = parts }
     joinEntries()
     var sound = Roster<Event>()
@@ -157,7 +162,7 @@ struct EventTableReading {
 
   /// Whoever took part in rejected events alone is nobody in the corpus.
   private mutating func leaveOutUnused() {
-    var used = Set(corpus.events.flatMap(\.participants))
+    var used = Set(corpus.events.flatMap(\.participants)).union(register.actors)
     for actor in corpus.actors where used.contains(actor.id) {
       used.formUnion(actor.affiliations.map(\.of))
     }
@@ -184,9 +189,11 @@ struct EventTableReading {
         ledger.warn(
           Diagnostic(
             .warning, "column.repeated", at: Diagnostic.Location(file: file),
-            "the column '\(heading.shown)' says the same as '\(first.shown)' before it, and was left "
+            "the column '\(heading.shown)' is called the same as '\(first.shown)' before it, and was left "
               + "out",
-            help: "name the one that is meant with --columns, or give it a heading of its own"))
+            help: ColumnName.plain(heading) == ColumnName.plain(first)
+              ? "give it a heading of its own where it says something else"
+              : "name the one that is meant with --columns, or give it a heading of its own"))
         continue
       }
       ledger.warn(

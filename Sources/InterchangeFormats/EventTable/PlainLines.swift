@@ -48,15 +48,15 @@ struct PlainLines {
   var shape: Shape? {
     guard let first = lines.first(where: { !$0.isBlank }) else { return nil }
     // "#" may head a column of numbers; a comment is a sentence, or has no word for a column in it.
-    let isSentence = first.hasPrefix("# ") && !first.contains { ",;\t".contains($0) }
+    let isSentence = first.hasPrefix("# ") && !first.contains { ",;|\t".contains($0) }
     let beginsWithComment =
       Self.isComment(first)
       && (first.hasPrefix("%") || isSentence || !Self.hasKnownHeading(Self.cells(first)))
     // Between the lines of a list that is parted by blanks stand comments, too.
     let hasComments =
       beginsWithComment
-      || !first.contains { ",;\t".contains($0) }
-        && lines.contains { Self.isComment($0) && !$0.contains { ",;\t".contains($0) } }
+      || !first.contains { ",;|\t".contains($0) }
+        && lines.contains { Self.isComment($0) && !$0.contains { ",;|\t".contains($0) } }
     let rows = lines.filter { !$0.isBlank && !(hasComments && Self.isComment($0)) }
     guard let head = rows.first else { return nil }
     let counts = rows.map { Self.fields($0).count }
@@ -69,16 +69,18 @@ struct PlainLines {
       beginsWithComment && (2...4).contains(counts[0])
       && counts.count { (2...4).contains($0) } * 2 >= rows.count
     let isSpaced =
-      (isPlain || isList) && !head.contains { ",;\t".contains($0) }
-      || !head.contains { ",;\t".contains($0) }
+      (isPlain || isList) && !head.contains { ",;|\t".contains($0) }
+      || !head.contains { ",;|\t".contains($0) }
         && counts.allSatisfy { $0 > 1 }
         && (counts.allSatisfy { $0 <= 4 } || Self.hasKnownHeading(Self.fields(head)))
     if !isSpaced, !hasComments, Self.hasKnownHeading(Self.cells(head)), !mayBeMatrix(rows) {
       return nil
     }
+    // A title above the table has no separator in it.
+    let parted = rows.prefix(10).first { $0.contains { ",;|\t".contains($0) } } ?? head
     return Shape(
       isSpaced: isSpaced, hasComments: hasComments,
-      dialect: DelimitedDialect.guessed(from: head.utf8))
+      dialect: DelimitedDialect.guessed(from: parted.utf8))
   }
 
   /// Whether a table whose first row is `row` has none with headings.

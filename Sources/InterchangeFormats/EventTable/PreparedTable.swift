@@ -17,6 +17,9 @@ struct PreparedTable {
   private(set) var declaresNodes = false
   /// What is to be told of how it was made ready.
   private(set) var notes: [Diagnostic] = []
+  /// What to say of the other sheets of the workbook where this one is no table that is read; empty where there
+  /// are none.
+  private(set) var otherSheets = ""
 
   init(_ given: InputDocument, _ choices: ReadingChoices) throws(InputError) {
     name = given.name
@@ -30,6 +33,7 @@ struct PreparedTable {
     if isSheet {
       let sheet = try Spreadsheet.read(whole, sheet: choices.sheet)
       whole = sheet.table
+      if let others = sheet.remarks.others { otherSheets = others }
       for remark in sheet.remarks.all {
         notes.append(
           Diagnostic(
@@ -85,7 +89,7 @@ struct PreparedTable {
       document = Self.document(rows, called: name, places)
     } else if let matrix = try AdjacencyTable.matrix(rows, in: name) {
       document = Self.document(matrix.edges, called: name)
-      if let note = matrix.note { notes.append(note) }
+      notes += matrix.notes
       headings = nil
       hasLines = false
       declaresNodes = true

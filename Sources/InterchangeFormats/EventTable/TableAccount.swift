@@ -12,7 +12,7 @@ struct TableAccount {
 
   private var splits: [String: Split] = [:]
   private var order: [String] = []
-  private var whole: (count: Int, example: String) = (0, "")
+  private var whole: (count: Int, example: String, cell: String) = (0, "", "")
   private var inverted: (count: Int, example: String) = (0, "")
   private var unknown = 0
   private var missing: (count: Int, example: String) = (0, "")
@@ -57,7 +57,10 @@ struct TableAccount {
     }
     if found.isTakenWhole {
       whole.count += 1
-      if whole.example.isEmpty { whole.example = cell.collapsed.shown }
+      if whole.example.isEmpty {
+        whole.example = cell.collapsed.shown
+        whole.cell = cell
+      }
     }
     if found.isInverted {
       inverted.count += 1
@@ -88,14 +91,39 @@ struct TableAccount {
   }
 
   /// What to do with a cell that cannot be read one way alone.
-  static func help(for problem: String) -> String {
+  static func help(for problem: String, in cell: String) -> String {
     if problem.hasSuffix("a row above says") { return "write the names out" }
+    if problem.hasSuffix("in the table of people") { return "call them by their ids" }
     if problem.contains("another form") { return "write the names as they are listed, with '; '" }
     if problem.contains("the side") { return "write the side into a column 'side'" }
     if problem.hasSuffix("one or the other") {
       return "write who it was, or both with question marks: A?; B?"
     }
-    return "--split ',' takes such cells apart, --split none takes each as one person"
+    let signs = Self.signs(
+      in: cell, of: [";", "；", "|", "、", " and ", " und ", " et ", " и ", "&"])
+    return
+      "\(Self.splits(at: signs + [","])) takes such cells apart, --split none takes each as one person"
+  }
+
+  /// Those of some signs that stand in a cell.
+  private static func signs(in cell: String, of signs: [String]) -> [String] {
+    signs.filter { cell.collapsed.contains($0) }
+  }
+
+  /// The flags by which cells are taken apart at signs.
+  private static func splits(at signs: [String]) -> String {
+    signs.map { "--split '\($0)'" }.joined(separator: " ")
+  }
+
+  /// What takes a cell apart that was taken whole.
+  private static func help(forWhole cell: String) -> String? {
+    let signs = Self.signs(
+      in: cell,
+      of: [
+        ";", "|", " and ", " und ", " et ", " и ", "&", " + ", "/", " with ", " mit ", " avec ",
+        " – ", " — ", " - ", ", ",
+      ])
+    return signs.isEmpty ? nil : "\(Self.splits(at: signs)) takes such cells apart"
   }
 
   /// Tells of all of it.
@@ -126,7 +154,7 @@ struct TableAccount {
         "cells.whole",
         "\(English.count(whole.count, "cell")) may name several and \(whole.count == 1 ? "was" : "were") "
           + "taken as one, such as '\(whole.example)'",
-        help: "--split ' and ' takes such cells apart")
+        help: Self.help(forWhole: whole.cell))
     }
     if unknown > 0 {
       warn(

@@ -73,7 +73,7 @@ struct TableDates {
   /// Whether a cell says that there is no date: `n.d.`, `[o. D.]`, `б/д`.
   static func isNone(_ text: String) -> Bool {
     if UnknownName.isError(text) { return false }
-    if UnknownName.contains(text) { return true }
+    if UnknownName.contains(text) || NoDay.contains(text) { return true }
     let plain = text.lowercased().filter { $0.isLetter }
     // Letters alone may be a name of something; "od" is said with points.
     return undated.contains(plain) && !text.contains(where: \.isNumber)
@@ -86,6 +86,13 @@ struct TableDates {
     "sansdate", "sinedato", "sineanno", "ohnedatum", "undatiert", "nondaté", "nondatée",
     "бездаты", "недатировано", "未注明", "无日期", "無日期", "日期不详", "日期不詳",
   ]
+
+  /// Whether a cell is a date, as it stands or as it may be read.
+  static func mayBeDate(_ text: String) -> Bool {
+    let text = text.collapsed
+    guard let problem = problem(of: text) else { return true }
+    return problem.suggestion != nil
+  }
 
   private static func problem(of text: String) -> DateSyntaxError? {
     do {

@@ -24,7 +24,8 @@ enum TreatyStatus {
     "ratified", "signed", "signatory", "acceded", "accession", "succeeded", "succession",
     "accepted",
     "acceptance", "approved", "approval", "party", "member", "denounced", "withdrew", "withdrawn",
-    "confirmed", "unratified", "pending", "ratifiziert", "unterzeichnet", "beigetreten", "ratifié",
+    "confirmed", "unratified", "signature", "force", "pending", "ratifiziert", "unterzeichnet",
+    "beigetreten", "ratifié",
     "signé", "adhéré", "adhésion", "ратифицировал", "ратифицировала", "ратифицирован", "подписал",
     "подписала", "присоединился", "присоединилась", "присоединение", "批准", "签署", "簽署", "加入",
   ]

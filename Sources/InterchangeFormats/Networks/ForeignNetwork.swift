@@ -31,6 +31,10 @@ struct ForeignReading {
   private var sourceNames = UniqueIdentifiers()
   private let file: String
   private var actors: [String: ActorID] = [:]
+  /// How many nodes have a label that names nobody.
+  private let unknownLabels: Int
+  /// Nodes that stand for nobody.
+  private var unknown: Set<String> = []
   private var meetings: [String: EventID] = [:]
   private var guests: [EventID: [Participation]] = [:]
   private var actorNames = UniqueIdentifiers()
@@ -38,6 +42,7 @@ struct ForeignReading {
 
   init(_ network: NetworkDocument, name: String, choices: ReadingChoices, ledger: Ledger) {
     self.network = network
+    unknownLabels = network.nodes.count { $0.label.map(UnknownName.contains) ?? false }
     self.choices = choices
     self.ledger = ledger
     let titles = [network["title"]?.text, network["name"]?.text].compactMap(\.self)
@@ -73,7 +78,20 @@ struct ForeignReading {
       readMeeting(node)
       return
     }
-    let name = node.label.map(\.collapsed).flatMap { $0.isEmpty ? nil : $0 } ?? node.id
+    let label = node.label.map(\.collapsed).flatMap { $0.isEmpty ? nil : $0 }
+    // igraph writes NA for a label that is missing.
+    let name = label.flatMap { UnknownName.isMissing($0) ? nil : $0 } ?? node.id
+    if choices.actors == .person, isNobody(node, called: name) {
+      unknown.insert(node.id)
+      return ledger.reject(
+        "node",
+        Diagnostic(
+          .error, "node.unknown", at: node.place.location,
+          "'\(name.shown)' names nobody, and whoever it is joined to would be joined through it",
+          help:
+            "if it is a name, give the node another id or label; --actors says that nodes are no people"
+        ))
+    }
     let id = ActorID(
       actorNames.identifier(of: Self.isTelling(node.id) ? node.id : name))
     actors[node.id] = id
@@ -97,6 +115,17 @@ struct ForeignReading {
       note: notes.text, claims: [claim(at: node.place)])
     corpus.actors.insert(actor)
     ledger.use("node")
+  }
+
+  /// Whether a node stands for whoever is not known. Several of such a label are several people of whom no name
+  /// is known.
+  private func isNobody(_ node: NetworkNode, called name: String) -> Bool {
+    guard UnknownName.contains(name) else { return false }
+    if node.id != name {
+      return unknownLabels == 1
+    }
+    // Nodes of letters and signs are called as they come.
+    return !network.nodes.allSatisfy { $0.id.count < 3 }
   }
 
   /// A node of the second mode is what those of the first went to.
@@ -140,6 +169,9 @@ struct ForeignReading {
     if joinsMeeting(edge) { return }
     let ends = edge.ends.compactMap { actors[$0] }
     guard ends.count == edge.ends.count else {
+      if let end = edge.ends.first(where: unknown.contains) {
+        return reject(edge, "its end '\(end.shown)' is nobody who is known", help: nil)
+      }
       return reject(edge, "its meeting could not be used", help: nil)
     }
     guard Set(ends).count > 1 else {

@@ -43,21 +43,40 @@ struct NodeLinkReading {
     }
     if known.contains(id) {
       // The same node stands in several graphs; another one of its id is another.
-      if records[id] == node.record {
+      let first = records[id]
+      let labels = [Self.label(of: first), Self.label(of: node.record)].compactMap(\.self)
+      if first == node.record || Set(labels).count < 2 {
+        if first != node.record {
+          builder.warn(
+            "node.differs", at: place,
+            "the node '\(id.shown)' stands in a graph before, which was followed in what is said of it"
+          )
+        }
         builder.ledger.read("node")
         builder.ledger.use("node")
         return
       }
+      builder.warn(
+        "node.renamed", at: place,
+        "the node '\(id.shown)' has another label than in a graph before, and was taken for another one"
+      )
       var copy = 2
       while known.contains("\(id) (\(copy))") { copy += 1 }
       names[id] = "\(id) (\(copy))"
       id = "\(id) (\(copy))"
     }
     var item = NetworkNode(id: id, place: place)
-    let label = ["label", "name"].first { node.record[$0]?.identifier != nil }
+    let label = Self.labels.first { node.record[$0]?.identifier != nil }
     item.label = label.flatMap { node.record[$0]?.identifier } ?? node.name
     item.attributes = node.attributes(without: ["id", "key", label ?? "label"])
     builder.add(item)
+  }
+
+  private static let labels = ["label", "name"]
+
+  /// What a record calls a node; `nil` where it says nothing.
+  private static func label(of record: JSONValue?) -> String? {
+    labels.lazy.compactMap { record?[$0]?.identifier }.first
   }
 
   private mutating func add(

@@ -219,6 +219,13 @@ struct PajekReading {
     if !hasVertices {
       builder.warn("graph.missing", at: place, "the document has no '*Vertices', so no network")
     }
+    if section == .vertices, !vertices.isEmpty, vertices.count < declared {
+      builder.ledger.warn(
+        Diagnostic(
+          .error, "line.unclosed", at: place.location,
+          "the document breaks off within its vertices: \(vertices.count) of \(declared) are there, and no lines"
+        ))
+    }
     if let openQuote {
       builder.ledger.warn(
         Diagnostic(

@@ -175,7 +175,8 @@ struct PositionTableReading {
     if isOwn { return [NamedPerson(name: cell)] }
     let found = cells.read(cell, column: 0, isList: false)
     if let problem = found.problem {
-      throw RecordProblem(problem, code: "cell.several", help: TableAccount.help(for: problem))
+      throw RecordProblem(
+        problem, code: "cell.several", help: TableAccount.help(for: problem, in: cell))
     }
     guard !found.people.isEmpty else {
       throw RecordProblem("'\(cell.shown)' is nobody who is known")

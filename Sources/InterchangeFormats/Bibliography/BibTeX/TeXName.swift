@@ -23,6 +23,8 @@ enum TeXName {
   }
 
   private static func name(_ source: String) -> Source.PersonName? {
+    // "and others" says that there are more, not who.
+    if BibliographyOthers.contains(TeXText.decoded(source)) { return nil }
     if isBraced(source) { return plain(TeXText.decoded(source)) }
     let parts = divided(source, at: ",").map(\.trimmed)
     if let named = named(parts) { return named }
@@ -40,9 +42,7 @@ enum TeXName {
   private static func inOrder(_ words: [String]) -> Source.PersonName? {
     guard words.count > 1 else {
       let name = TeXText.decoded(words.first ?? "")
-      if name.isEmpty { return nil }
-      // "and others" says that there are more, not who.
-      return name == "others" ? nil : Source.PersonName(family: name)
+      return name.isEmpty ? nil : Source.PersonName(family: name)
     }
     let small = words.dropLast().dropFirst().firstIndex(where: isSmall)
     let start = small ?? (isSmall(words[0]) ? 0 : words.count - 1)

@@ -54,7 +54,8 @@ enum CSLJSONDate {
     guard let year = parts.first, year != 0 else { return nil }
     let digits = String(year.magnitude)
     let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    let rest = parts.dropFirst().prefix { (1...31).contains($0) }
+    let hasMonth = parts.count > 1 && ((1...12).contains(parts[1]) || (21...24).contains(parts[1]))
+    let rest = hasMonth ? parts.dropFirst().prefix { (1...31).contains($0) } : []
     return (year < 0 ? "-" : "") + padded
       + rest.map { $0 < 10 ? "-0\($0)" : "-\($0)" }.joined()
   }

@@ -28,6 +28,17 @@ struct CSLJSONItems {
     return scan.list()
   }
 
+  /// Whether a document that begins with a list or a record does not end with what closes it.
+  static func isCutOff(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first(where: { $0 > 0x20 }), let last = bytes.last(where: { $0 > 0x20 })
+    else { return false }
+    switch first {
+    case UInt8(ascii: "["): return last != UInt8(ascii: "]")
+    case UInt8(ascii: "{"): return last != UInt8(ascii: "}")
+    default: return false
+    }
+  }
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }

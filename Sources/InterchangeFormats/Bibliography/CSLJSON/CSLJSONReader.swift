@@ -19,7 +19,14 @@ package struct CSLJSONReader: Sendable {
     var remarks = BibliographyRemarks(text)
     if text.isReencoded { remarks.reencoded() }
     var intake = SourceIntake(text, taken: taken)
-    for item in CSLJSONItems.items(in: text.bytes) {
+    let items = CSLJSONItems.items(in: text.bytes)
+    if items.allSatisfy(\.isClosed), CSLJSONItems.isCutOff(text.bytes) {
+      ledger.warn(
+        Diagnostic(
+          .error, "item.unclosed", at: Diagnostic.Location(file: document.name),
+          "the document breaks off: nothing closes it behind its last item"))
+    }
+    for item in items {
       intake.take(item.range, called: "item", &ledger) { () throws(Rejection) in
         try source(of: item, in: text, &remarks)
       }

@@ -49,7 +49,10 @@ struct SourceFromCSLJSON {
     _ name: String, _ value: Any, _ remarks: inout BibliographyRemarks
   ) {
     if StyleVariables.names.contains(name) {
-      let names = (value as? [Any] ?? [value]).compactMap(Self.person)
+      let names = (value as? [Any] ?? [value]).compactMap(Self.person).filter { name in
+        let whole = [name.given, name.family, name.literal].compactMap(\.self)
+        return !BibliographyOthers.contains(whole.joined(separator: " "))
+      }
       if !names.isEmpty { source.contributors.append(Source.Contribution(name, names)) }
       return
     }
