@@ -23,6 +23,8 @@ struct CorrespondenceDraft {
   private var authorities: [String: String] = [:]
   /// What the header calls those whom it lists, and places, by their `xml:id`.
   private var listedNames: [String: String] = [:]
+  /// Those who have no address, by their names in their order.
+  private var unlisted: [String: ActorID] = [:]
   /// Entries of those lists that are said to be the same as another.
   private var sameEntries: [String: String] = [:]
 
@@ -187,8 +189,9 @@ extension CorrespondenceDraft {
     var people: [(actor: ActorID, status: Claim.Status)] = []
     for element in named {
       for name in names(of: element, location) {
-        guard let id = actor(element, called: name) else { continue }
-        people.append((id, element.isConjecture ? .inferred : .asserted))
+        let (certain, isDoubtful) = Self.withoutDoubt(name, of: element)
+        guard let id = actor(element, called: certain) else { continue }
+        people.append((id, element.isConjecture || isDoubtful ? .inferred : .asserted))
       }
     }
     var seen: Set<ActorID> = []
@@ -198,6 +201,17 @@ extension CorrespondenceDraft {
       named.isEmpty ? "the letter has no \(role)" : "the \(role) of the letter is not known"
     ledger.reject("letter", Diagnostic(.error, "cmif.\(role)", at: location, reason))
     return nil
+  }
+
+  /// A name without the question mark of an editor at its end, and whether there is one.
+  private static func withoutDoubt(
+    _ name: String?, of element: XMLElement
+  ) -> (name: String?, isDoubtful: Bool) {
+    guard let name, !UnknownName.contains(name) else { return (name, false) }
+    for mark in [" (?)", " [?]", "(?)", "[?]", "?"] where name.hasSuffix(mark) {
+      return (String(name.dropLast(mark.count)).trimmed, true)
+    }
+    return (name, false)
   }
 
   /// Elements `name` beside `persName` and `orgName`, of persons and bodies.
@@ -233,8 +247,13 @@ extension CorrespondenceDraft {
     return [name]
   }
 
-  /// Whether a comma stands between what may be full names: `Anna Alpha, Jan Dantis`.
+  /// Whether a comma or a word stands between what may be full names: `Anna Alpha, Jan Dantis`, `Anna Alpha und
+  /// Bo Beta`.
   private static func mayBeSeveral(_ name: String) -> Bool {
+    for joiner in [" und ", " and ", " et ", " u. ", " & ", " / ", " и "] {
+      let parts = name.replacing(joiner, with: "\n").split(separator: "\n")
+      if parts.count > 1, parts.allSatisfy({ $0.first?.isUppercase == true }) { return true }
+    }
     let parts = name.split(separator: ",").map(\.trimmed)
     return parts.count > 1
       && parts.allSatisfy { part in
@@ -245,12 +264,17 @@ extension CorrespondenceDraft {
 
   private mutating func actor(_ element: XMLElement, called name: String?) -> ActorID? {
     let reference = element.pointer.flatMap { AuthorityAddress(resolved($0)) }
-    guard let shown = name ?? reference?.id, !UnknownName.contains(shown) else { return nil }
-    let id = ActorID(reference?.id ?? RecordID.slug(shown))
+    guard let shown = name ?? reference?.id, !UnknownName.contains(shown),
+      reference != nil || !UnknownName.isSeveral(shown)
+    else { return nil }
     let isBody =
       element.name == "orgName"
       || element.name == "name" && element["type"]?.lowercased().hasPrefix("org") == true
     let kind = isBody ? Actor.Kind.organisation : .person
+    // "Alpha, Anna" and "Anna Alpha" are one.
+    let key = "\(kind.rawValue) \(Self.inOrder(shown, kind, isOne: false))"
+    let id = reference.map { ActorID($0.id) } ?? unlisted[key] ?? ActorID(RecordID.slug(shown))
+    if reference == nil { unlisted[key] = id }
     if name == nil, actors[id] != nil { return id }
     guard var actor = actors[id] else {
       actors.insert(

@@ -8,6 +8,9 @@ enum CAMEOCodes {
   /// Whether a country is called `name`.
   static func isCountry(named name: String) -> Bool { countryNames.contains(name) }
 
+  /// The code of the country called `name`; `nil` where none is.
+  static func code(ofCountry name: String) -> String? { codesOfCountries[name] }
+
   /// Whether the code is of a part of the world and not of a state.
   static func isRegion(_ code: String) -> Bool { regions[code] != nil }
 
@@ -20,6 +23,8 @@ enum CAMEOCodes {
   }
 
   private static let countries = table(countryList)
+  private static let codesOfCountries = Dictionary(
+    countries.map { ($1, $0) }, uniquingKeysWith: min)
   private static let countryNames = Set(countries.values)
   private static let regions = table(regionList)
   private static let roles = table(roleList)

@@ -123,9 +123,13 @@ private struct POLECATActors {
     var result: [ActorID] = []
     for (position, name) in names.enumerated() {
       // Countries stand beside names one by one, or one for all.
-      let country =
+      var country =
         countries.count == names.count
         ? countries[position] : countries.count == 1 ? countries[0] : ""
+      // A state belongs to no other.
+      if countries.count != names.count, let own = CAMEOCodes.code(ofCountry: name) {
+        country = own
+      }
       let actor = actor(name, country, sectors, &draft)
       if !result.contains(actor) { result.append(actor) }
     }

@@ -303,4 +303,17 @@ struct CMIFImportTests {
     #expect(imported.corpus.events.isEmpty)
     #expect(imported.ledger.counts["cmif.addressee"] == 1)
   }
+
+  @Test func `names without addresses are told, doubted and joined`() throws {
+    let imported = try read(
+      document(
+        letter("<persName>Alpha, Anna</persName>", "<persName>Bo Beta?</persName>"),
+        letter("<persName>Anna Alpha</persName>", "<persName>Cleo Gamma und Dora Delta</persName>"),
+        letter("<persName>Verschiedene</persName>", "<persName>Anna Alpha</persName>")))
+    #expect(
+      imported.corpus.actors.map(\.name) == ["Anna Alpha", "Bo Beta", "Cleo Gamma und Dora Delta"])
+    #expect(imported.corpus.events.map(\.participations.last?.status) == [.inferred, .asserted])
+    #expect(imported.ledger.warnings.contains { $0.code == "cmif.names" })
+    #expect(imported.ledger.rejections.map(\.code) == ["cmif.sender"])
+  }
 }

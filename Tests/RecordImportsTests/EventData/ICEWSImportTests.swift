@@ -83,6 +83,12 @@ struct ICEWSImportTests {
       imported.codes == ["row.date", "event.malformed", "row.width", "event.code", "event.alone"])
   }
 
+  @Test func `a table that breaks off within its last row is cut off`() throws {
+    let imported = try read(row("1", "2018-06-01", "040", kim, pompeo), ["2", "2018-06-01", "Kim"])
+    #expect(imported.account("row") == "2 = 1 + 1")
+    #expect(imported.codes == ["row.unclosed"])
+  }
+
   @Test(arguments: ["5/13/2017 0:00", "5/13/17", "2017-05-13 00:00:00"])
   func `a day with its first hour is that day`(day: String) throws {
     let imported = try read(row("1", day, "040", kim, pompeo))

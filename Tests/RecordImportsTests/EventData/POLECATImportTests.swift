@@ -82,6 +82,13 @@ struct POLECATImportTests {
     #expect(imported.ledger.isBalanced)
   }
 
+  @Test func `a country beside several names is that of no other state among them`() throws {
+    let imported = try read(
+      row("a", "CONSULT", "", ("Japan; South Korea", "JPN", "GOV"), russia))
+    #expect(imported.corpus.actors["south-korea"]?.kind == .state)
+    #expect(imported.corpus.actors["south-korea"]?.affiliations.isEmpty == true)
+  }
+
   @Test func `a kind of organisation is no state`() throws {
     let imported = try read(
       row("a", "CONSULT", "", merkel, ("European Commission", "IGO", "GOV")))
