@@ -51,6 +51,31 @@ import Testing
       ])
   }
 
+  @Test func `quotes, commas and signs in a text get the hint that mends them`() {
+    expect(
+      head + """
+        meetings:
+          m1: {date: 1945-07-12, present: [soong, stalin], about: Border, 1️⃣and rail: both}
+          m2:
+            date: 1945-07-13
+            present: [soong, stalin]
+            about: 'Stalin'2️⃣s reply'
+          m3:
+            date: 1945-07-14
+            present: [soong, stalin]
+            about: &3️⃣ more
+          m4:
+            date: 4️⃣“1945-07-11”
+            present: [soong, stalin]
+        """,
+      [
+        Expected(1, "key.unknown", help: #"about: "Border, and rail: both""#),
+        Expected(2, "yaml.syntax", help: "double quotes"),
+        Expected(3, "yaml.syntax", help: "& or *"),
+        Expected(4, "date.syntax", help: "did you mean '1945-07-11'?"),
+      ])
+  }
+
   @Test(arguments: [
     ("title: Talks: the first round", "yaml.syntax"), ("title: \"Talks", "yaml.syntax"),
     ("title: T\nnote: [open", "yaml.syntax"), ("title: T\ncreators: {a: b", "yaml.syntax"),

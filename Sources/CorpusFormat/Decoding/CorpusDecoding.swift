@@ -48,7 +48,13 @@ extension FileDecoding {
   ) {
     guard let node = file[section.key] else { return }
     guard case .record(let entries) = node.content else {
-      report("value.type", node.range, "'\(section.key)' must be a mapping from an id to a record")
+      var help: String?
+      if case .list = node.content {
+        help = "write each record under its id, without a dash: 'ID: {…}'"
+      }
+      report(
+        "value.type", node.range, "'\(section.key)' must be a mapping from an id to a record",
+        help: help)
       return
     }
     var own: [String: Range<Int>] = [:]
@@ -99,7 +105,8 @@ extension FileDecoding {
         "id.malformed", entry.keyRange,
         "'\(entry.key)' is no id: letters (A–Z, a–z), digits, '-', '_', '.' and ':', "
           + "beginning with a letter or digit",
-        help: IdentifierSyntax.suggestion(for: entry.key).map { "did you mean '\($0)'?" })
+        help: IdentifierSyntax.suggestion(for: entry.key).map { "did you mean '\($0)'?" }
+          ?? "write the id in Latin letters, and keep '\(entry.key)' for the name")
     }
   }
 }

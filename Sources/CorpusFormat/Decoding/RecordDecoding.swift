@@ -106,7 +106,7 @@ extension RecordDecoding {
   ) {
     decoding.report(
       "key.unknown", entry.keyRange, "unknown key '\(entry.key)' in \(what)",
-      help: cutText(entry, after: previous)
+      help: cutText(entry, after: previous, decoding)
         ?? OtherKeys.meant(by: entry.key, among: keys).map { "did you mean '\($0)'?" }
         ?? Suggestion.help(for: entry.key, among: keys)
         ?? "it can have \(keys.joined(separator: ", "))")
@@ -124,11 +124,19 @@ extension RecordDecoding {
 
   /// What to do about a text in braces that a comma cut in two.
   private static func cutText(
-    _ entry: SyntaxNode.Entry, after previous: SyntaxNode.Entry?
+    _ entry: SyntaxNode.Entry, after previous: SyntaxNode.Entry?, _ decoding: FileDecoding
   ) -> String? {
-    guard entry.value.isNull, entry.value.range.isEmpty, let previous,
-      case .scalar(let text) = previous.value.content, text.isPlain, !text.isNull
+    guard let previous, case .scalar(let text) = previous.value.content, text.isPlain, !text.isNull
     else { return nil }
+    if !(entry.value.isNull && entry.value.range.isEmpty) {
+      // "Border, and rail: both" has a colon behind the comma.
+      let (end, next) = (previous.value.range.upperBound, entry.keyRange.lowerBound)
+      guard entry.key.contains(" "), case .scalar(let rest) = entry.value.content, rest.isPlain,
+        end <= next, decoding.source.slice(end..<next).contains(",")
+      else { return nil }
+      return "in braces, text that holds a comma needs quotes: "
+        + "\(previous.key): \"\(text.text), \(entry.key): \(rest.text)\""
+    }
     return "in braces, text that holds a comma needs quotes: "
       + "\(previous.key): \"\(text.text), \(entry.key)\""
   }

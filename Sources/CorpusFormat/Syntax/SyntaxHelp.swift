@@ -17,6 +17,12 @@ enum SyntaxHelp {
     {
       return help
     }
+    if message.contains("expected"), hasApostropheInQuotes(line) {
+      return "the apostrophe ends the quotes: write two of them, or put the text in double quotes"
+    }
+    if message.contains("alphabetic or numeric character") {
+      return "put text that begins with & or * in quotes"
+    }
     if line.contains("\t"), message.contains("token") || message.contains("tab") {
       return "indent with spaces: YAML does not allow tabs"
     }
@@ -41,6 +47,29 @@ enum SyntaxHelp {
       return "put the text in quotes"
     default: return nil
     }
+  }
+
+  /// Whether text in single quotes goes on behind a quote within it: `'Stalin's reply'`.
+  private static func hasApostropheInQuotes(_ line: String) -> Bool {
+    guard line.contains("'") else { return false }
+    var before: Character = " "
+    var isOpen = false
+    var rest = line[...]
+    while let character = rest.first {
+      rest.removeFirst()
+      if character == "'" {
+        if !isOpen {
+          isOpen = " [{,".contains(before)
+        } else if rest.first == "'" {
+          rest.removeFirst()
+        } else {
+          if rest.first?.isLetter == true { return true }
+          isOpen = false
+        }
+      }
+      before = character
+    }
+    return false
   }
 
   /// Blanks that look like others and are none for YAML.

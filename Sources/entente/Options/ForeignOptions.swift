@@ -51,6 +51,12 @@ struct ForeignOptions: ParsableArguments {
       }
       choices.separators = []
     } else if !separators.isEmpty {
+      if let several = separators.first(where: { text in
+        Set(text).count > 1 && text.allSatisfy { ",;|/&+".contains($0) }
+      }) {
+        let each = several.map { "--split '\($0)'" }.joined(separator: " ")
+        throw Failure.unusable("--split '\(several)': say each sign by itself: \(each)")
+      }
       choices.separators = separators.map { ["tab": "\t", "line": "\n"][$0] ?? $0 }
     }
     if let date {

@@ -79,6 +79,7 @@ enum FormatChoice {
     to paths: [String], _ choices: ReadingChoices
   ) throws -> (any InterchangeFormat)? {
     var candidates = FormatCatalogue.all
+    var beginnings: [DocumentBeginning] = []
     for path in paths {
       let ending = ending(of: path)
       guard let status = FileStatus.at(path), status.kind != .folder else { return nil }
@@ -87,9 +88,22 @@ enum FormatChoice {
         let beginning = try? DocumentBeginning(
           of: InputDocument(path: path), columns: choices.columns, sheet: choices.sheet)
       else { return nil }
-      candidates = candidates.filter { $0.recognises(beginning) }
+      beginnings.append(beginning)
     }
-    return candidates.first
+    if let format = candidates.first(where: { format in
+      beginnings.allSatisfy { format.recognises($0) }
+    }) {
+      return format
+    }
+    // Tables of events, and one of the people who took part in them.
+    let events = EventTableFormat()
+    let hasBoth =
+      candidates.contains { $0.name == events.name }
+      && beginnings.contains { events.recognises($0) }
+      && beginnings.allSatisfy {
+        events.recognises($0) || EventTableFormat.isOfPeople($0)
+      }
+    return hasBoth ? events : nil
   }
 
   private static func named(_ name: String) throws -> FormatChoice {

@@ -45,6 +45,7 @@ struct MergeOptions: ParsableArguments {
   }
 
   private func merge(_ imported: Corpus, writingTo output: String) throws -> Corpus {
+    try OutputFiles(inputs: []).require([output] + (decisions.map { [$0] } ?? []))
     try refuseHandwritten(output)
     let paths = try ShippedCorpora.resolve(into)
     let present = try corpus(at: paths, excluding: output)
