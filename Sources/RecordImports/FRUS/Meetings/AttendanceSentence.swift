@@ -19,7 +19,10 @@ enum AttendanceSentence {
       next = marked.nextAttendance(behind: marked.endOfSentence(from: names.lowerBound))
     }
     let sentence = marked.firstSentence(from: start)
-    if !sentence.contains(where: { marked.characters[$0] == ";" }) {
+    // A colon announces a list; without one it is prose, of which a comma may end a name or a clause.
+    let lead = marked.trimmed(0..<start).upperBound
+    let isList = lead > 0 && marked.characters[lead - 1] == ":"
+    if isList, !sentence.contains(where: { marked.characters[$0] == ";" }) {
       let people = marked.people(in: sentence)
       if people.count > result.count {
         result = people.map { MarkedText.Attendant(range: $0, isOffice: false) }
