@@ -39,6 +39,8 @@ struct RepeatedCellTests {
 
   @Test func `each time counts for the form of the column`() {
     var cells = NameCells(separators: nil, arePersons: true)
+    // A name that is known for a given one tells that the table has them so.
+    cells.learn("Witte, Sergei", column: 0)
     for _ in 0..<4 { cells.learn("Corrt, Vlad", column: 1) }
     let found = cells.read("Corrt, Vlad", column: 1, isList: false)
     #expect(found.isInverted && found.people.map(\.name) == ["Vlad Corrt"])
