@@ -1,5 +1,6 @@
 import Diagrams
 import HistoricalDates
+import NegotiationAnalysis
 import Negotiations
 import Testing
 
