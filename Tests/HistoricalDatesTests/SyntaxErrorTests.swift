@@ -39,7 +39,7 @@ struct SyntaxErrorTests {
     ("[^..]", nil, "a date on one side"),
     ("[1945]^x", nil, "nothing may follow a set"),
     ("1945/^[1946, 1947]", nil, "a set cannot be the end of a span"),
-    ("1945^, 1946", "[1945, 1946]", "the date should end here"),
+    ("1945^, 1946", "[1945, 1946]", "several dates"),
     ("^", nil, "a date is expected"),
     ("^ 1945", "1945", "a year of four digits is expected"),
     ("1945^ ", "1945", "the date should end here"),

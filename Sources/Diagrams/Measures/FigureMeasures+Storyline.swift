@@ -20,7 +20,7 @@ extension FigureMeasures {
     let events = Dictionary(grouping: arrows) { arrow -> String in
       let words = arrow.name.split(separator: " ")
       let number = words.dropFirst().first.flatMap { Int($0) } ?? 0
-      return "\(arrow.kind) \(number / Self.mostStrokes)"
+      return "\(arrow.kind) \(number / StorylineDrawing.mostStrokes)"
     }
     set(
       .arrowsAcrossActors,
@@ -32,9 +32,6 @@ extension FigureMeasures {
       })
     set(.actorBends, lines.reduce(0) { $0 + Self.bends(of: $1) })
   }
-
-  /// The most strokes of one event that are told from those of the next.
-  static let mostStrokes = 100
 
   /// How many lines an arrow crosses that come near no end of it or of the others of its event.
   private static func crossed(

@@ -32,7 +32,7 @@ enum GivenNames {
     nicolae nicolas nikita nikolai nikolay oleg oscar oskar otto pablo patrick paul pavel pedro peter philip
     philippe pierre pietro piotr rafael ralph rené rex rexford richard robert roberto rodolfo roger ronald roy
     rudolf rudolph samuel sergei sergey sergio sidney stanisław stepan stephen sumner susan sylvester theodor
-    theodore timothy ulrich valentin vasily viacheslav victor viktor vincent vladimir vyacheslav walter
+    theodore thomas timothy ulrich valentin vasily viacheslav victor viktor vincent vladimir vyacheslav walter
     walther werner wilhelm william willy winston woodrow xavier yakov yuri zachary édouard émile александр
     александра алексей анастас андрей анна антон борис василий виктор владимир вячеслав георгий григорий
     дмитрий евгений иван игорь иосиф карл константин лев леонид максим мария михаил никита николай павел петр

@@ -3,6 +3,9 @@ import NegotiationAnalysis
 import Negotiations
 
 extension StorylineDrawing {
+  /// The most strokes of one event that are told from those of the next.
+  static let mostStrokes = 100
+
   private func mark(of entry: Storyline.Entry) -> LineMark {
     LineMark(
       kind: entry.kind.edgeKind, isSecret: entry.selected.event.isSecret,
@@ -31,7 +34,7 @@ extension StorylineDrawing {
           : .line(from: start, to: end)
         graph.addCurve(
           line, entry.kind == .agreement ? "agreed" : "arrow",
-          position * FigureMeasures.mostStrokes + min(part, FigureMeasures.mostStrokes - 1), look)
+          position * Self.mostStrokes + min(part, Self.mostStrokes - 1), look)
       }
     }
   }

@@ -134,7 +134,8 @@ extension MarkedText {
     }
     // "J. Black", but "for Items 7 and 8. Also present"
     let isInitial = word.count < 2 && !word.allSatisfy(\.isNumber)
-    return isInitial || word.contains(".") || isTitle
+    // What is in full is no abbreviation: "Robert Cutler, Special Assistant. Philip Watts".
+    return isInitial || word.contains(".") || isTitle && word.count < 6
       || ["Messrs", "Jr", "Sr", "St", "Wm", "Geo", "Chas", "Jas", "Thos", "Robt", "Spec"]
         .contains(word)
   }

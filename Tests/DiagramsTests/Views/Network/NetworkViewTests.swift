@@ -126,11 +126,11 @@ import TestSupport
 
   @Test func `the printed size of the type follows from the width`() {
     let diagram = draw(Moscow1945.content, DiagramStyle(width: .column))
-    #expect(diagram.smallestType == 7.5)
+    #expect(diagram.smallestType == 8)
     let half = diagram.printedType(
       naturalWidth: 2 * FigureWidth.column.points, naturalHeight: 100)
-    #expect(abs(half - 3.75) < 0.001)
-    #expect(diagram.printedType(naturalWidth: 100, naturalHeight: 100) == 7.5)
+    #expect(abs(half - 4) < 0.001)
+    #expect(diagram.printedType(naturalWidth: 100, naturalHeight: 100) == 8)
     #expect(draw(Moscow1945.content).printedType(naturalWidth: 9_000, naturalHeight: 10) == 9)
   }
 
