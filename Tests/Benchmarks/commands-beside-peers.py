@@ -9,9 +9,8 @@ its own that starts, reads, answers and ends. Answers that differ are printed as
 code 1. Prints the medians of CPU seconds, megabytes, the ratio of ours to each peer's, and how ours grows
 from one size to the next: 1 as the table, 2 as its square.
 
-"stored" questions are asked of a store that `entente compile` made, of SQLite's own file with an index, and
-of Parquet or DuckDB's file, which are made before and timed as the question "prepare"; the others read the
-table itself. --keep writes the medians as JSON; --before compares with such a file and says what takes more
+"stored" questions are asked of a store that `entente compile` made, of a file of SQLite with indexes and of one
+of DuckDB, which are made before and timed as the question "prepare", once; the others read the table itself. --keep writes the medians as JSON; --before compares with such a file and says what takes more
 than a third longer. Peers that are not installed are said to be missing: pip install duckdb polars networkx
 """
 import argparse
@@ -75,8 +74,7 @@ print(sum(r[-1] for r in rows), len(rows))
 POLARS = """
 import polars as pl, sys
 path, question, a, b, first, last = sys.argv[1:7]
-t = pl.scan_parquet(path) if path.endswith('.parquet') else pl.scan_csv(path)
-t = t.rename({'participant 1': 'p1', 'participant 2': 'p2'})
+t = pl.scan_csv(path).rename({'participant 1': 'p1', 'participant 2': 'p2'})
 t = t.with_columns(pl.min_horizontal('p1', 'p2').alias('a'), pl.max_horizontal('p1', 'p2').alias('b'))
 if question == 'pair': t = t.filter((pl.col('a') == min(a, b)) & (pl.col('b') == max(a, b)))
 if question == 'year': t = t.filter(pl.col('date').cast(pl.String).is_between(pl.lit(first), pl.lit(last)))
@@ -120,12 +118,6 @@ def run(command):
     if status:
         sys.exit(f"{' '.join(command)[:300]} ended with {status}: {errors.decode()[-600:]}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, printed.decode()
-
-
-def of_pairs(printed):
-    """How many meetings the pairs of an answer in CSV have, and how many pairs there are."""
-    lines = [line for line in printed.splitlines()[1:] if line]
-    return sum(int(line.split(",")[-5]) for line in lines), len(lines)
 
 
 def of_json(printed):
