@@ -10,8 +10,8 @@ code 1. Prints the medians of CPU seconds, megabytes, the ratio of ours to each 
 from one size to the next: 1 as the table, 2 as its square.
 
 "stored" questions are asked of a store that `entente compile` made, of a file of SQLite with indexes and of one
-of DuckDB, which are made before and timed as the question "prepare", once; the others read the table itself. --keep writes the medians as JSON; --before compares with such a file and says what takes more
-than a third longer. Peers that are not installed are said to be missing: pip install duckdb polars networkx
+of DuckDB, which are made before and timed as the question "prepare", once; the others read the table itself. --keep writes the medians as JSON; --before
+compares with such a file and says what takes more than a third longer. Peers that are not installed are said to be missing: pip install duckdb polars networkx
 """
 import argparse
 import importlib.util

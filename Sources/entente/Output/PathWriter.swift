@@ -191,7 +191,8 @@ struct PathWriter: PrintableAnswer {
   /// The events whose clocks are taken to be as the others.
   private var clocks: String? {
     guard !answer.sameClock.isEmpty else { return nil }
-    return "It takes all clocks as one: no zone is recorded for \(list(answer.sameClock))."
+    return "It takes all clocks as one: no zone, or more than one, is recorded for "
+      + "\(list(answer.sameClock))."
   }
 
   private func list(_ events: [EventID]) -> String {
