@@ -5,27 +5,38 @@ extension CanonicalValue {
   static func record<Record>(
     _ record: Record, _ type: RecordType<Record>, in kind: Event.Kind? = nil
   ) -> CanonicalValue {
-    let fields = type.layout(in: kind).fields.flatMap { field in
-      self.fields(field, of: record, in: kind)
+    var fields: [Field] = []
+    for field in type.layout(in: kind).fields {
+      add(field, of: record, in: kind, to: &fields)
     }
     return .record(fields, type.isSpread(record) ? .spread : .compact)
   }
 
-  /// What stands in a record for one of its fields: its key and value, or several where records are
-  /// laid out in it.
+  /// What stands in a record for one of its fields.
   static func fields<Record>(
     _ field: Negotiations.Field<Record>, of record: Record, in kind: Event.Kind?
   ) -> [Field] {
-    if field.isImplied(record) { return [] }
+    var fields: [Field] = []
+    add(field, of: record, in: kind, to: &fields)
+    return fields
+  }
+
+  /// Adds what stands in a record for one of its fields: its key and value, or several where records are
+  /// laid out in it.
+  static func add<Record>(
+    _ field: Negotiations.Field<Record>, of record: Record, in kind: Event.Kind?,
+    to fields: inout [Field]
+  ) {
+    if field.isImplied(record) { return }
     let key = field.key(in: kind)
     switch field.content {
     case .value(let value):
-      return value.text(record).map { [Field(key: key, value: .text($0))] } ?? []
+      if let text = value.text(record) { fields.append(Field(key: key, value: .text(text))) }
     case .values(let values):
       let texts = values.texts(record).map(CanonicalValue.text)
-      return texts.isEmpty ? [] : [Field(key: key, value: .list(texts, .compact))]
+      if !texts.isEmpty { fields.append(Field(key: key, value: .list(texts, .compact))) }
     case .records(let nested):
-      return fields(nested, of: record, under: key, in: kind)
+      fields += self.fields(nested, of: record, under: key, in: kind)
     }
   }
 
