@@ -90,3 +90,11 @@ public struct Statement: Hashable, Sendable {
   /// Whether the claim agrees with the preferred values in everything.
   public var isEmpty: Bool { self == Statement() }
 }
+
+extension [Claim] {
+  /// Whether what they are of stands at all: some source lets it, or none is named, and it is taken at its word.
+  package var mayStand: Bool { isEmpty || contains(where: \.status.counts) }
+
+  /// Whether some source says it outright, or none is named.
+  package var areFirm: Bool { isEmpty || contains(where: \.status.isFirm) }
+}

@@ -11,7 +11,8 @@ public import HistoricalDates
 /// a side existed before its end, the side is that of its beginning: a party that founded a state in
 /// 1949 was its own side in what began in 1945.
 ///
-/// A side is *certain* where whatever may have held leads to it, and some of that surely held.
+/// An affiliation whose sources are all rejected counts for nothing. A side is *certain* where whatever may have
+/// held leads to it, and some of that surely held and is said outright.
 public struct Sides: Sendable {
   private let actors: Roster<Actor>
   private let approximateDays: Int?
@@ -61,7 +62,9 @@ public struct Sides: Sendable {
     guard tops(above: actor, in: window) == [side] else { return false }
     let path = [actor] + path(from: actor, in: window)
     return path.dropLast().allSatisfy { step in
-      actors[step]?.affiliations.contains { $0.during?.covers(date) ?? true } ?? false
+      affiliations(of: step).contains {
+        $0.claims.areFirm && $0.during?.covers(date) ?? true
+      }
     }
   }
 
@@ -70,7 +73,7 @@ public struct Sides: Sendable {
     var seen: Set<ActorID> = [actor]
     var waiting = [actor]
     while let next = waiting.popLast() {
-      let above = actors[next]?.affiliations ?? []
+      let above = affiliations(of: next)
       if above.contains(where: { $0.during != nil }) { return true }
       waiting += above.map(\.of).filter { seen.insert($0).inserted }
     }
@@ -84,7 +87,7 @@ public struct Sides: Sendable {
     var waiting = [actor]
     var tops: Set<ActorID> = []
     while let next = waiting.popLast() {
-      let above = (actors[next]?.affiliations ?? []).filter { Self.rank($0, in: window) != nil }
+      let above = affiliations(of: next).filter { Self.rank($0, in: window) != nil }
       if above.isEmpty { tops.insert(next) }
       waiting += above.map(\.of).filter { seen.insert($0).inserted }
     }
@@ -104,13 +107,19 @@ public struct Sides: Sendable {
   }
 
   private func affiliation(of actor: ActorID, in window: DateWindow?) -> ActorID? {
-    var best: (rank: (Int, Int), of: ActorID)?
-    for affiliation in actors[actor]?.affiliations ?? [] {
+    var best: (rank: (Int, Int, Int), of: ActorID)?
+    for affiliation in affiliations(of: actor) {
       guard let certainty = Self.rank(affiliation, in: window) else { continue }
-      let rank = (certainty, Self.days(of: affiliation, in: window))
+      let firmness = affiliation.claims.areFirm ? 1 : 0
+      let rank = (certainty, firmness, Self.days(of: affiliation, in: window))
       if best.map({ rank > $0.rank }) ?? true { best = (rank, affiliation.of) }
     }
     return best?.of
+  }
+
+  /// The affiliations of an actor that some source lets stand.
+  private func affiliations(of actor: ActorID) -> [Affiliation] {
+    (actors[actor]?.affiliations ?? []).filter(\.claims.mayStand)
   }
 
   /// On how many of a range of days an affiliation may have held; all alike where either has no limits, so
@@ -135,10 +144,15 @@ extension HistoricalDate {
     isSpan ? DateWindow(first: start.latest, last: end.earliest) : DateWindow(self)
   }
 
-  /// Whether what lasts so long surely lasted all through `date`.
-  fileprivate func covers(_ date: HistoricalDate) -> Bool {
-    guard qualification.isEmpty else { return false }
-    guard isSpan else { return start.low <= date.start.low && date.end.high <= end.high }
-    return start.high <= date.start.low && date.end.high <= end.low
+  /// Whether what lasts so long surely lasted all through `date`: a month means all of it, one of several days
+  /// none of them for certain.
+  package func covers(_ date: HistoricalDate) -> Bool {
+    guard qualification.isEmpty, !isOneOfSeveral else { return false }
+    let outer = start.low <= date.start.low && date.end.high <= end.high
+    switch kind {
+    case .instant: return outer
+    case .span: return start.high <= date.start.low && date.end.high <= end.low
+    case .allOf: return outer && !leavesOutDays(in: DateWindow(date))
+    }
   }
 }

@@ -25,7 +25,7 @@ struct OfficeRegister {
 
   init(_ actors: some Sequence<Actor>) {
     for actor in actors {
-      for office in actor.offices {
+      for office in actor.offices where office.claims.mayStand {
         byTitle[Self.key(office.title), default: []].append(
           Tenure(actor: actor.id, office: office))
         titles.append(office.title)
@@ -44,7 +44,8 @@ struct OfficeRegister {
     }
     let certain = tenures.filter { $0.certainty(on: date) == .certain }
     let possible = tenures.filter { $0.certainty(on: date) != nil }
-    let likely = certain.isEmpty ? possible : certain
+    let firm = (certain.isEmpty ? possible : certain).filter(\.office.claims.areFirm)
+    let likely = firm.isEmpty ? (certain.isEmpty ? possible : certain) : firm
     switch Set(likely.map(\.actor)).count {
     case 0: return .nobody(tenures)
     case 1: return .found(likely[0].actor)

@@ -1,4 +1,7 @@
 extension HistoricalDate {
+  /// Whether the date names several of which one is meant: `[1945-07-12, 1945-08-07]`.
+  package var isOneOfSeveral: Bool { text.utf8.first == UInt8(ascii: "[") }
+
   /// The members of an all-of date, each as a date of its own, in the order written; a stretch `a..b` is each
   /// day, month or year of it. Empty for any other date, and where there are more than `limit`, which is below
   /// 400: ``pieces`` tell no more of a stretch.

@@ -1,7 +1,7 @@
 internal import Documents
 internal import HistoricalDates
 internal import NegotiationAnalysis
-internal import Negotiations
+public import Negotiations
 
 /// A corpus as a graph of one mode: actors, and a line between two for all of one kind that joined
 /// them. Its weight counts the events; when they were, stands beside it.
@@ -54,6 +54,17 @@ enum PairsNetwork {
         : stays.compactMap { NetworkSpell(from: $0.earliest, to: $0.latest) }
     }
     return edge
+  }
+}
+
+extension WritingChoices {
+  /// How many pairs the participants of the events of `corpus` make, where they are to be written and are out of
+  /// all proportion to it: two congresses of a thousand are a million lines. `nil` where there is no harm.
+  public func excessivePairs(of corpus: Corpus) -> Int? {
+    guard projection == .pairs else { return nil }
+    let numbers = corpus.events.map { Set($0.participations.map(\.actor)).count }
+    let pairs = numbers.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    return pairs > max(300_000, 20 * numbers.reduce(0, +)) ? pairs : nil
   }
 }
 

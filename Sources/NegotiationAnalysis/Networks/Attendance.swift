@@ -78,7 +78,7 @@ public struct Attendance: Sendable {
     for participation in event.participations
     where parts.contains(participation.part) && participation.status.counts {
       guard let actor = actor(for: participation, at: event.date) else { continue }
-      var status = participation.status
+      var status = self.status(of: participation, at: event.date)
       if grouping == .affiliation, status.isFirm,
         !sides.isCertain(actor, of: participation.actor, at: event.date)
       {
@@ -94,6 +94,13 @@ public struct Attendance: Sendable {
       }
     }
     return found
+  }
+
+  /// How firmly an actor took part: one whom the source names by an office alone only as far as the office was
+  /// surely theirs.
+  package func status(of participation: Participation, at date: HistoricalDate) -> Claim.Status {
+    participation.status.isFirm && !corpus.surelyNames(participation, at: date)
+      ? .inferred : participation.status
   }
 
   /// Those who took part in `event`, each once, in the order recorded.

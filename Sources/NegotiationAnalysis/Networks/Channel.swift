@@ -20,7 +20,7 @@ struct Channel {
     unaware: Set<ActorID>, clock: EventClock, goal: Int32?, stretch: EventTiming? = nil,
     isWhole: Bool = true
   ) {
-    let isFirm = isWhole && event.hasFirmEvidence && event.hasUndoubtedDates
+    let isFirm = isWhole && event.hasFirmDate && event.hasUndoubtedDates
     func members(_ participants: [Attendance.Participant]) -> [Member] {
       participants.compactMap { participant in
         numbers[participant.actor].map {
@@ -30,8 +30,8 @@ struct Channel {
         }
       }
     }
-    let (possible, firm) = clock.timings(of: event, isSitting: joining.date != nil)
-    (self.possible, self.firm) = (stretch ?? possible, firm)
+    firm = clock.timing(of: event, isSitting: joining.date != nil)
+    possible = stretch ?? firm
     isDirected = joining.isDirected
     let goals = goal.map { [Member(number: $0, isFirm: isFirm)] } ?? []
     givers = members(joining.from) + (isDirected ? [] : goals)
@@ -39,14 +39,14 @@ struct Channel {
   }
 
   /// What was said at an event, on its way to the sender of a message that reports it.
-  init?(_ report: EventClock.Report, of event: Channel, by message: Channel) {
+  init?(_ report: EventTiming, of event: Channel, by message: Channel) {
     guard !event.isDirected, message.isDirected else { return nil }
     let present = Set(event.givers.map(\.number))
     givers = event.givers
     takers = message.givers.filter { !present.contains($0.number) }
     if takers.isEmpty { return nil }
     isDirected = true
-    (possible, firm) = (report.possible, report.firm)
+    (possible, firm) = (report, report)
   }
 
   /// The graph of `channels`, whole or without what is not firm.

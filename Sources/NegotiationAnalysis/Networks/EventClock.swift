@@ -8,7 +8,7 @@ import Negotiations
 /// A day is the minutes from its first to its last, so that nothing that days make certain becomes
 /// uncertain in minutes. Where a zone is unknown, all clocks are taken as one, which is some one of those
 /// that are recorded: what happened may have happened by any of them, all unknown ones alike, and is certain
-/// where it is so by each of them.
+/// where it is so by each of them. A clock of events takes them for one of these; whoever asks, asks by each.
 struct EventClock {
   /// What one step of time is.
   enum Unit {
@@ -39,8 +39,8 @@ struct EventClock {
   /// The recorded clocks by which that may have happened whose zone is unknown, the commonest first; none
   /// where nothing hangs on them.
   let references: [UTCOffset]
-  private var possible: [EventID: RecordedOrder.Window] = [:]
-  private var firm: [EventID: RecordedOrder.Window] = [:]
+  /// The windows of events that the order of the record draws in.
+  private var ordered: [EventID: RecordedOrder.Window] = [:]
 
   init(
     of corpus: Corpus, events: [SelectedEvent], window: DateWindow? = nil,
@@ -85,10 +85,7 @@ struct EventClock {
     let byID = Dictionary(chosen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let named = order.events.sorted().compactMap { byID[$0] ?? corpus.events[$0] }
     let windows = named.map { ($0.id, bounds(of: $0)) }
-    possible =
-      order.narrow(Dictionary(windows.map { ($0, $1.wide) }, uniquingKeysWith: { $1 })).windows
-    firm =
-      order.narrow(Dictionary(windows.map { ($0, $1.narrow) }, uniquingKeysWith: { $1 })).windows
+    ordered = order.narrow(Dictionary(windows, uniquingKeysWith: { $1 })).windows
   }
 
   /// The order among all that was held; of events that are asked about, as they are asked about.
@@ -103,23 +100,11 @@ struct EventClock {
 
   // MARK: Timings
 
-  /// When an event lets word pass, at the widest and for certain; or a sitting of it, whose date it then
-  /// has.
-  func timings(
-    of event: Event, isSitting: Bool = false
-  ) -> (possible: EventTiming, firm: EventTiming) {
-    guard unit == .minute else {
-      let timing = EventTiming(event, approximateDays: approximateDays)
-      return (timing, timing)
-    }
-    if isSitting {
-      return (timing(ofPart: event, isWide: true), timing(ofPart: event, isWide: false))
-    }
-    let (wide, narrow) = bounds(of: event)
-    return (
-      timing(possible[event.id] ?? wide, of: event, isWide: true),
-      timing(firm[event.id] ?? narrow, of: event, isWide: false)
-    )
+  /// When an event lets word pass; or a sitting of it, whose date it then has.
+  func timing(of event: Event, isSitting: Bool = false) -> EventTiming {
+    guard unit == .minute else { return EventTiming(event, approximateDays: approximateDays) }
+    if isSitting { return timing(ofPart: event, isSitting: true) }
+    return timing(ordered[event.id] ?? bounds(of: event), of: event)
   }
 
   /// When an event may let word pass, for each of the rows of days between which its dates have gaps; once
@@ -131,31 +116,32 @@ struct EventClock {
     let received: [HistoricalDate?] = receipts.isEmpty ? [event.received] : receipts
     let sent = dates.isEmpty ? [event.date] : dates
     let count = sent.count * received.count
-    guard count > 1, count <= limit else { return [timings(of: event).possible] }
+    guard count > 1, count <= limit else { return [timing(of: event)] }
     return sent.flatMap { date in
       received.map { received in
         var stretch = event
         (stretch.date, stretch.received) = (date, received)
-        return timing(ofPart: stretch, isWide: true)
+        return timing(ofPart: stretch, isSitting: false)
       }
     }
   }
 
-  /// When a part of an event lets word pass, which has the date of the part.
-  private func timing(ofPart event: Event, isWide: Bool) -> EventTiming {
+  /// When a part of an event lets word pass, which has the date of the part: a sitting lies somewhere within the
+  /// whole, one of several rows of days is all of it.
+  private func timing(ofPart event: Event, isSitting: Bool) -> EventTiming {
     guard unit == .minute else { return EventTiming(event, approximateDays: approximateDays) }
-    let bounds = bounds(of: event)
-    var window = isWide ? bounds.wide : bounds.narrow
-    if let whole = isWide ? possible[event.id] : firm[event.id] {
-      func common(_ one: MinuteBounds, _ other: MinuteBounds) -> MinuteBounds? {
-        let (low, high) = (max(one.low, other.low), min(one.high, other.high))
-        return low <= high ? MinuteBounds(low: low, high: high) : nil
-      }
-      guard let start = common(window.start, whole.start), let end = common(window.end, whole.end)
+    var window = bounds(of: event)
+    if let whole = ordered[event.id] {
+      let (first, last) =
+        isSitting
+        ? (MinuteBounds(low: whole.start.low, high: whole.end.high), nil)
+        : (whole.start, whole.end)
+      guard let start = window.start.common(with: first),
+        let end = window.end.common(with: last ?? first)
       else { return Self.never(event) }
       (window.start, window.end) = (start, end)
     }
-    return timing(window, of: event, isWide: isWide)
+    return timing(window, of: event)
   }
 
   /// A time at which nothing can happen.
@@ -165,30 +151,19 @@ struct EventClock {
       ? .dispatch(sent: nothing, received: nothing) : .instant(nothing)
   }
 
-  /// What was said at `event` may pass on to the sender of a message that reports it.
-  struct Report {
-    var possible: EventTiming
-    var firm: EventTiming
-  }
-
   /// When word of an event passes to the sender of a message that reports it.
-  func report(of event: Event, by message: Event) -> Report {
-    let (event, message) = (timings(of: event), timings(of: message))
-    func timing(_ event: EventTiming, _ message: EventTiming) -> EventTiming {
-      let sent: DayInterval
-      let first: Int32
-      switch event {
-      case .instant(let day): (sent, first) = (day, day.first)
-      case .span(let start, let end): (sent, first) = (end, start.first)
-      case .dispatch(let start, let end): (sent, first) = (start, end.first)
-      }
-      guard case .dispatch(let next, _) = message, first <= next.last else {
-        return .instant(DayInterval(first: 1, last: 0))
-      }
-      return .dispatch(sent: sent, received: DayInterval(first: first, last: next.last))
+  func report(of event: Event, by message: Event) -> EventTiming {
+    let sent: DayInterval
+    let first: Int32
+    switch timing(of: event) {
+    case .instant(let day): (sent, first) = (day, day.first)
+    case .span(let start, let end): (sent, first) = (end, start.first)
+    case .dispatch(let start, let end): (sent, first) = (start, end.first)
     }
-    return Report(
-      possible: timing(event.possible, message.possible), firm: timing(event.firm, message.firm))
+    guard case .dispatch(let next, _) = timing(of: message), first <= next.last else {
+      return .instant(DayInterval(first: 1, last: 0))
+    }
+    return .dispatch(sent: sent, received: DayInterval(first: first, last: next.last))
   }
 
   private func widened(_ event: Event) -> Event {
@@ -199,56 +174,31 @@ struct EventClock {
     return event
   }
 
-  /// When an event may have been by the clock of reference, and by all of the clocks.
-  private func bounds(
-    of event: Event
-  ) -> (wide: RecordedOrder.Window, narrow: RecordedOrder.Window) {
+  /// When an event may have been by the clock of reference, or by any there are.
+  private func bounds(of event: Event) -> RecordedOrder.Window {
     let event = widened(event)
     let (zone, receipt) = (zones.zone(of: event), zones.receiptZone(of: event))
-    let early = event.window(zone: zone ?? east, receiptZone: receipt ?? east)
-    let late = event.window(zone: zone ?? west, receiptZone: receipt ?? west)
-    let hull = RecordedOrder.Window(
-      start: MinuteBounds(low: early.start.low, high: late.start.high),
-      end: MinuteBounds(low: early.end.low, high: late.end.high), isInstant: late.isInstant)
-    if early == late || clocks == .any { return ordered(hull, event, zone, receipt, hull) }
-    let wide = event.window(zone: zone ?? reference, receiptZone: receipt ?? reference)
-    return ordered(wide, event, zone, receipt, narrowed(early, late) ?? hull)
-  }
-
-  /// What happened by all of the clocks from `early` to `late`; `nil` where that is nothing.
-  private func narrowed(
-    _ early: RecordedOrder.Window, _ late: RecordedOrder.Window
-  ) -> RecordedOrder.Window? {
-    let narrow = RecordedOrder.Window(
-      start: MinuteBounds(low: late.start.low, high: early.start.high),
-      end: MinuteBounds(low: late.end.low, high: early.end.high), isInstant: late.isInstant)
-    let isUsable =
-      narrow.start.low <= narrow.start.high && narrow.end.low <= narrow.end.high
-      && narrow.start.low <= narrow.end.high
-    return isUsable ? narrow : nil
-  }
-
-  /// Both windows of an event, of a message with its receipt after its sending.
-  private func ordered(
-    _ wide: RecordedOrder.Window, _ event: Event, _ zone: UTCOffset?, _ receipt: UTCOffset?,
-    _ narrow: RecordedOrder.Window
-  ) -> (wide: RecordedOrder.Window, narrow: RecordedOrder.Window) {
-    var wide = wide
-    if let received = event.received, zone == nil || receipt == nil, wide.end.high < wide.start.low
+    var window = event.window(zone: zone ?? reference, receiptZone: receipt ?? reference)
+    if clocks == .any {
+      let early = event.window(zone: zone ?? east, receiptZone: receipt ?? east)
+      let late = event.window(zone: zone ?? west, receiptZone: receipt ?? west)
+      window = RecordedOrder.Window(
+        start: MinuteBounds(low: early.start.low, high: late.start.high),
+        end: MinuteBounds(low: early.end.low, high: late.end.high), isInstant: late.isInstant)
+    }
+    if let received = event.received, zone == nil || receipt == nil,
+      window.end.high < window.start.low
     {
       // The clocks of the two ends are not one: it was received later on its day.
       let day = MinuteBounds(received.end)
-      wide.end = MinuteBounds(
-        low: wide.start.low, high: max(wide.start.high, day.high - west.minutes))
-      return (wide, wide)
+      window.end = MinuteBounds(
+        low: window.start.low, high: max(window.start.high, day.high - west.minutes))
     }
-    return (wide, narrow)
+    return window
   }
 
-  private func timing(
-    _ window: RecordedOrder.Window, of event: Event, isWide: Bool
-  ) -> EventTiming {
-    let limits = limits(of: event, isWide: isWide)
+  private func timing(_ window: RecordedOrder.Window, of event: Event) -> EventTiming {
+    let limits = limits(of: event)
     func day(_ minute: Int, _ limits: MinuteBounds?, isSpanEnd: Bool? = nil) -> Int32 {
       Self.clamp(limits.map { cut(minute, $0, isSpanEnd: isSpanEnd) } ?? minute)
     }
@@ -290,16 +240,13 @@ struct EventClock {
   }
 
   /// The window by the clocks of an event's start and of a message's receipt.
-  private func limits(of event: Event, isWide: Bool) -> (start: MinuteBounds, end: MinuteBounds)? {
+  private func limits(of event: Event) -> (start: MinuteBounds, end: MinuteBounds)? {
     guard let window else { return nil }
     func bounds(_ zone: UTCOffset?) -> MinuteBounds {
       let local = window.localMinutes(at: zone)
       if let zone { return absolute(local, zone) }
-      if isWide && clocks != .any { return absolute(local, reference) }
-      let (early, late) = (absolute(local, east), absolute(local, west))
-      return isWide
-        ? MinuteBounds(low: early.low, high: late.high)
-        : MinuteBounds(low: late.low, high: early.high)
+      if clocks != .any { return absolute(local, reference) }
+      return MinuteBounds(low: absolute(local, east).low, high: absolute(local, west).high)
     }
     let start = Self.moved(bounds(zones.zone(of: event)), for: event.date, in: window)
     guard event.kind == .message else { return (start, start) }
@@ -373,6 +320,14 @@ struct EventClock {
   /// Whether the zone of one of the event's dates is unknown.
   func hasUnknownZone(_ event: Event) -> Bool {
     zones.zone(of: event) == nil || event.received != nil && zones.receiptZone(of: event) == nil
+  }
+}
+
+extension MinuteBounds {
+  /// The minutes that lie in both; `nil` where there are none.
+  fileprivate func common(with other: MinuteBounds) -> MinuteBounds? {
+    let (low, high) = (max(low, other.low), min(high, other.high))
+    return low <= high ? MinuteBounds(low: low, high: high) : nil
   }
 }
 

@@ -123,7 +123,7 @@ public struct Obligations: Sendable {
     var endings: [EventID: [TermEvent]] = [:]
     for event in corpus.events {
       for relation in event.relations where [.replaces, .terminates].contains(relation.kind) {
-        guard let ending = TermEvent(event, at: \.end, by: limit) else { continue }
+        guard let ending = termEvent(event, at: \.end) else { continue }
         endings[relation.target, default: []].append(ending)
       }
       endings[event.id, default: []] += event.stages.compactMap {
@@ -133,18 +133,25 @@ public struct Obligations: Sendable {
     return endings
   }
 
+  private func termEvent(
+    _ event: Event?, at end: KeyPath<HistoricalDate, DayBounds>
+  ) -> TermEvent? {
+    event.flatMap { TermEvent($0, at: end, by: limit, under: selection.policy) }
+  }
+
   private func obligation(
     _ term: Term, of agreement: Event, isMade: Bool, endedBy endings: [TermEvent],
     in corpus: Corpus
   ) -> Obligation? {
-    let kept = term.fulfilledBy.compactMap { TermEvent(corpus.events[$0], at: \.end, by: limit) }
-    let broken = term.brokenBy.compactMap { TermEvent(corpus.events[$0], at: \.start, by: limit) }
+    // What is known to be wrong binds nobody.
+    guard term.claims.mayStand else { return nil }
+    let kept = term.fulfilledBy.compactMap { termEvent(corpus.events[$0], at: \.end) }
+    let broken = term.brokenBy.compactMap { termEvent(corpus.events[$0], at: \.start) }
     let states = TermStates(
       due: term.due, kept: kept, broken: broken, endings: endings, day: limit
     ).possible
-    let isTold = term.claims.isEmpty || term.claims.contains { $0.status.isFirm }
     let isDated = term.due?.qualification.isEmpty ?? true
-    let isCertain = isMade && isTold && isDated && states.count == 1
+    let isCertain = isMade && term.claims.areFirm && isDated && states.count == 1
     guard isCertain || selection.atLeast == .possible else { return nil }
     // Of an agreement on the day of a stage, the claims are those of the stage.
     let whole = selection.stages.isEmpty ? agreement : corpus.events[agreement.id] ?? agreement
@@ -167,16 +174,50 @@ private struct TermEvent {
   /// The last one; without limit where it is not sure that it was done at all.
   let last: Int
 
-  /// The event of a term, where it was held and can have been by the day `limit`.
-  init?(_ event: Event?, at end: KeyPath<HistoricalDate, DayBounds>, by limit: Int) {
-    guard let event, event.wasHeld else { return nil }
-    let bounds = (event.received ?? event.date)[keyPath: end]
-    guard bounds.low <= limit else { return nil }
-    let isSure = event.hasFirmEvidence && event.date.qualification.isEmpty
+  /// The event of a term, where the policy knows that it was done and it can have been by the day `limit`. A
+  /// message does it when it is received, and one that was not never does.
+  init?(
+    _ event: Event, at end: KeyPath<HistoricalDate, DayBounds>, by limit: Int,
+    under policy: EvidencePolicy
+  ) {
+    let doers = event.participations.filter { [.by, .from].contains($0.part) }
+    guard event.fate == nil, doers.isEmpty || doers.contains(where: \.status.counts) else {
+      return nil
+    }
+    let forms = policy.variants(of: event)
+    let bounds = forms.map { Self.bounds(of: $0, at: end) }
+    guard let low = bounds.map(\.low).min(), let high = bounds.map(\.high).max(), low <= limit
+    else { return nil }
+    let isSure =
+      policy.isTold(event) && (doers.isEmpty || doers.contains(where: \.status.isFirm))
+      && forms.flatMap { [$0.date, $0.received].compactMap(\.self) }
+        .allSatisfy(\.qualification.isEmpty)
     id = event.id
-    first = bounds.low
-    latest = bounds.high
-    last = isSure ? bounds.high : .max
+    first = low
+    latest = high
+    last = isSure ? high : .max
+  }
+
+  /// The days on one of which it is done. What was sent and is not recorded to have been received is so on some
+  /// day, at the end of all time if not before.
+  private static func bounds(
+    of event: Event, at end: KeyPath<HistoricalDate, DayBounds>
+  ) -> (low: Int, high: Int) {
+    let bounds = (event.received ?? event.date)[keyPath: end]
+    let isOpen = event.kind == .message && event.received == nil
+    return (bounds.low, isOpen ? .max - 1 : bounds.high)
+  }
+}
+
+extension EvidencePolicy {
+  /// Whether a source that the policy follows says outright when an event was.
+  fileprivate func isTold(_ event: Event) -> Bool {
+    switch self {
+    case .preferred: event.hasFirmDate
+    case .all: event.hasFirmEvidence
+    case .source(let key):
+      event.claims.contains { $0.source == key && $0.status.isFirm }
+    }
   }
 }
 
@@ -184,12 +225,11 @@ extension TermEvent {
   /// The end of an agreement by a stage of it. One party that will no longer be bound does not end it for
   /// certain.
   init?(_ stage: Stage, of agreement: Event, by limit: Int) {
-    guard [.denounced, .lapsed].contains(stage.kind), stage.date.end.low <= limit else {
-      return nil
-    }
+    guard [.denounced, .lapsed].contains(stage.kind), stage.date.end.low <= limit,
+      stage.claims.mayStand
+    else { return nil }
     let isSure =
-      stage.kind == .lapsed && stage.date.qualification.isEmpty
-      && (stage.claims.isEmpty || stage.claims.contains { $0.status.isFirm })
+      stage.kind == .lapsed && stage.date.qualification.isEmpty && stage.claims.areFirm
     id = agreement.id
     first = stage.date.end.low
     latest = stage.date.end.high

@@ -83,29 +83,41 @@ public struct Reach: Sendable {
   /// - Complexity: O(*p* log *p*) forwards for *p* participations; backwards that for each actor.
   public func answer(in corpus: Corpus) -> Answer {
     let answers = search(in: corpus).byEachClock.map { isBackward ? backward($0) : forward($0) }
-    return answers.dropFirst().reduce(answers[0], soonest)
+    return answers.dropFirst().reduce(answers[0], joined)
   }
 
-  /// Whoever is reached by the one or the other clock, each as soon as by either.
-  private func soonest(_ one: Answer, _ other: Answer) -> Answer {
+  /// Whoever is reached by the one or the other clock, each as soon as by either, and for certain where it is so
+  /// by both.
+  private func joined(_ one: Answer, _ other: Answer) -> Answer {
     var answer = one
-    var places = Dictionary(uniqueKeysWithValues: one.actors.enumerated().map { ($1.id, $0) })
-    for reached in other.actors {
-      guard let place = places[reached.id] else {
-        places[reached.id] = answer.actors.count
-        answer.actors.append(reached)
-        continue
-      }
-      let mine = answer.actors[place].earliest?.number ?? .min
-      guard reached.earliest?.number ?? .min < mine else { continue }
-      if reached.certainty == .possible {
-        answer.actors[place] = reached
-      } else {
-        answer.actors[place].earliest = reached.earliest
-      }
-    }
-    answer.actors = sorted(answer.actors)
+    let mine = Dictionary(uniqueKeysWithValues: one.actors.map { ($0.id, $0) })
+    let theirs = Dictionary(uniqueKeysWithValues: other.actors.map { ($0.id, $0) })
+    let all = one.actors + other.actors.filter { mine[$0.id] == nil }
+    answer.actors = sorted(
+      all.compactMap { reached in
+        let either = [mine[reached.id], theirs[reached.id]].compactMap(\.self)
+        return joined(either, isByBoth: either.count == 2)
+      })
     return answer
+  }
+
+  private func joined(_ answers: [Reached], isByBoth: Bool) -> Reached? {
+    let isCertain = isByBoth && answers.allSatisfy { $0.certainty == .certain }
+    guard isCertain || selection.atLeast == .possible else { return nil }
+    func number(_ day: Day?, _ none: Int) -> Int { day?.number ?? none }
+    // The sooner chain, of those that are no surer than the answer.
+    let told = answers.filter { isCertain || $0.certainty == .possible }
+    guard
+      var reached = (told.isEmpty ? answers : told).min(by: {
+        number($0.earliest, .min) < number($1.earliest, .min)
+      })
+    else { return nil }
+    reached.certainty = isCertain ? .certain : .possible
+    reached.earliest =
+      answers.map(\.earliest).min { number($0, .min) < number($1, .min) } ?? nil
+    let last = answers.map(\.latest).max { number($0, .max) < number($1, .max) } ?? nil
+    reached.latest = isCertain ? last : nil
+    return reached
   }
 
   /// The endpoint, where it takes part in nothing that carries word.

@@ -73,14 +73,20 @@ extension Selection {
     _ event: Event, in corpus: Corpus, at placeMatcher: PlaceMatcher?, _ zones: Zones
   ) -> SelectedEvent? {
     let variants = policy.variants(of: event)
+    let evidence = FirmEvidence(for: event, under: policy)
     let fitting = variants.compactMap { variant -> SelectedEvent? in
       if let placeMatcher {
         guard let place = variant.place, placeMatcher.matches(place) else { return nil }
       }
       var variant = variant
       if case .source(let key) = policy { variant.claims.removeAll { $0.source != key } }
-      guard let certainty = certainty(of: variant, in: corpus, zones) else { return nil }
-      return SelectedEvent(event: variant, certainty: certainty)
+      guard let dated = certainty(of: variant, in: corpus, zones) else { return nil }
+      let (certainty, parts) = evidence.supports { stated in
+        if let placeMatcher, !(stated.place.map(placeMatcher.matches) ?? false) { return nil }
+        return self.certainty(of: stated, in: corpus, zones)
+      }
+      variant.participations = parts(variant.participations)
+      return SelectedEvent(event: variant, certainty: min(dated, certainty))
     }
     guard var first = fitting.first else { return nil }
     if policy == .all {
@@ -94,15 +100,14 @@ extension Selection {
     return first.certainty >= atLeast ? first : nil
   }
 
-  /// How surely an event falls in the window on firm evidence; `nil` where it cannot.
+  /// How surely the date of an event falls in the window; `nil` where it cannot.
   private func certainty(
     of event: Event, in corpus: Corpus, _ zones: Zones
   ) -> Certainty? {
-    let byEvidence: Certainty = event.hasFirmEvidence ? .certain : .possible
-    guard let window else { return byEvidence }
+    guard let window else { return .certain }
     let date = corpus.approximateDays.map { event.date.widened(approximateDays: $0) } ?? event.date
     let zone = window.minutes == nil ? nil : zones.zone(of: event)
-    return date.certainty(in: window, zone: zone).map { min($0, byEvidence) }
+    return date.certainty(in: window, zone: zone)
   }
 }
 
@@ -128,6 +133,12 @@ extension Event {
   /// taken at its word; the check reports it.
   package var hasFirmEvidence: Bool {
     claims.isEmpty || claims.contains { $0.status.isFirm }
+  }
+
+  /// Whether some source says outright that the event took place when the record has it: not one that has it
+  /// on other days.
+  package var hasFirmDate: Bool {
+    claims.isEmpty || claims.contains { $0.status.isFirm && $0.statesDates(of: self) }
   }
 
   /// The order in which events are listed: by earliest possible day, then latest, then id. An open

@@ -63,22 +63,30 @@ extension ExplorerRecord {
       claims.append(
         .numbers([
           sourceNumbers[claim.source] ?? -1,
-          Claim.Status.allCases.firstIndex(of: claim.status) ?? 0,
+          ExplorerRecord.number(of: claim.status, states: claim.statesDates(of: event)),
           known ?? variants.count - 1,
         ]))
     }
     return (variants, claims)
   }
 
+  /// The status of a claim as a number; 8 more where the claim does not state the days, or the stand, that the
+  /// record prefers.
+  static func number(of status: Claim.Status, states: Bool) -> Int {
+    (Claim.Status.allCases.firstIndex(of: status) ?? 0) + (states ? 0 : 8)
+  }
+
   private func variant(_ event: Event, _ zones: Zones, _ sides: Sides) -> CompactJSON {
+    let attendance = Attendance(in: corpus)
     let parts = event.participations.flatMap { participation -> [Int] in
       let side = sides.side(of: participation.actor, at: event.date)
       let isSure =
         side.map { sides.isCertain($0, of: participation.actor, at: event.date) } ?? false
+      let status = attendance.status(of: participation, at: event.date)
       return [
         Participation.Part.allCases.firstIndex(of: participation.part) ?? 0,
         actorNumbers[participation.actor] ?? -1,
-        (Claim.Status.allCases.firstIndex(of: participation.status) ?? 0) * 2 + (isSure ? 1 : 0),
+        (Claim.Status.allCases.firstIndex(of: status) ?? 0) * 2 + (isSure ? 1 : 0),
         side.flatMap { actorNumbers[$0] } ?? -1,
       ]
     }

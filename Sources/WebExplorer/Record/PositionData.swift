@@ -82,7 +82,7 @@ struct PositionData {
       if settled.isEmpty { return nil }
       let days = [event.date.start.low, event.date.start.high, event.date.end.high]
       return .list([
-        data(of: event.id), .flag(event.hasFirmEvidence),
+        data(of: event.id), .flag(event.hasFirmDate),
         .numbers(days.map(ExplorerRecord.limited)),
         .numbers(settled.map { self.number(of: $0.stand, on: issue.id) }.distinct()),
       ])
@@ -127,7 +127,9 @@ struct PositionData {
       if known == nil { forms.append(alone) }
       return CompactJSON.numbers([
         record.sourceNumbers[claim.source] ?? -1,
-        Claim.Status.allCases.firstIndex(of: claim.status) ?? 0, known ?? forms.count - 1,
+        ExplorerRecord.number(
+          of: claim.status, states: claim.states(position, on: corpus.date(of: position))),
+        known ?? forms.count - 1,
       ])
     }
     return (forms, claims)

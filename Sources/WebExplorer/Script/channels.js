@@ -23,7 +23,7 @@ function rowsFor(selected, clock, endpoints) {
   if (!sittings.length) return whole(joinsOf(selected, endpoints));
   return sittings.flatMap((sitting) => {
     const joins = { from: sitting.members.filter(({ actor }) => there.has(actor)), to: [], isDirected: false };
-    return sitting.days ? [{ selected, position: 0, joins, sitting, stretch: timingsBy(clock, selected.event, sitting).possible }] : whole(joins);
+    return sitting.days ? [{ selected, position: 0, joins, sitting, stretch: timingBy(clock, selected.event, sitting) }] : whole(joins);
   });
 }
 
@@ -56,12 +56,12 @@ function wordNetwork(chosen, { from, to }, clock, omission) {
 function channelOf({ selected, stretch, position, joins, sitting }, numbers, unaware, clock, omission, goal) {
   const { event } = selected, claims = event.claims.filter((claim) => !omission.sources.has(claim.source));
   const isFirm = position === 0 && !(sitting || record.clock.events[event.index]).isDoubted
-    && (!claims.length || claims.some((claim) => claim.status === ASSERTED));
+    && (!claims.length || claims.some((claim) => claim.status === ASSERTED && claim.statesPreferred));
   const members = (all) => all.map((each) => (
     { number: numbers.get(each.actor), isFirm: isFirm && each.isFirm && !unaware.has(each.actor) }));
   const goals = goal < 0 ? [] : [{ number: goal, isFirm }];
   return {
-    possible: stretch, firm: timingsBy(clock, event, sitting).firm, isDirected: joins.isDirected,
+    possible: stretch, firm: timingBy(clock, event, sitting), isDirected: joins.isDirected,
     givers: [...members(joins.from), ...(joins.isDirected ? [] : goals)],
     takers: [...members(joins.to), ...(joins.isDirected ? goals : [])] };
 }
@@ -115,17 +115,15 @@ function echoOf(event, message, channel, sent, clock) {
   const present = new Set(channel.givers.map(({ number }) => number));
   const takers = sent.givers.filter(({ number }) => !present.has(number));
   if (!takers.length) return null;
-  const [told, telling] = [timingsBy(clock, event), timingsBy(clock, message)];
-  const timing = (of, by) => {
-    const [start, end] = of.given;
-    const [when, first] = of.as === 'instant' ? [start, start[0]] : of.as === 'span' ? [end, start[0]] : [start, end[0]];
-    const next = by.given[0][1];
-    if (by.as !== 'dispatch' || first > next) return boundedTiming('instant', [1, 0], [1, 0]);
-    return boundedTiming('dispatch', when, [first, next]);
-  };
-  return {
-    possible: timing(told.possible, telling.possible), firm: timing(told.firm, telling.firm), isDirected: true,
-    givers: channel.givers, takers };
+  const timing = reportTiming(timingBy(clock, event), timingBy(clock, message));
+  return { possible: timing, firm: timing, isDirected: true, givers: channel.givers, takers };
+}
+
+function reportTiming(told, telling) {
+  const [start, end] = told.given, next = telling.given[0][1];
+  const [when, first] = told.as === 'instant' ? [start, start[0]] : told.as === 'span' ? [end, start[0]] : [start, end[0]];
+  if (telling.as !== 'dispatch' || first > next) return boundedTiming('instant', [1, 0], [1, 0]);
+  return boundedTiming('dispatch', when, [first, next]);
 }
 
 function graphOf(channels, count, isFirmOnly, order) {

@@ -23,7 +23,7 @@ function clockOf(chosen, window, asked) {
     reference: asked ?? commonest[0] ?? 0, west: Math.min(...known.keys()), east: Math.max(...known.keys()) };
   if (!known.size) clock.west = clock.east = 0;
   clock.kernel = kernelWindow(clock);
-  [clock.possible, clock.firm] = isInMinutes ? narrowedWindows(clock) : [new Map(), new Map()];
+  clock.ordered = isInMinutes ? orderedWindows(clock) : new Map();
   return clock;
 }
 
@@ -35,26 +35,14 @@ function windowAt(row, [low, high, first, last], zone) {
     isInstant: row.isInstant && !row.isMessage };
 }
 
-const sameBounds = (one, other) => one[0] === other[0] && one[1] === other[1];
-const sameWindow = (one, other) => sameBounds(one.start, other.start) && sameBounds(one.end, other.end);
-
-// When an event may have been by the clock of reference, and by all of the clocks.
+// When an event may have been by the clock of reference.
 function boundsBy(clock, row, raw) {
-  const early = windowAt(row, raw, clock.east), late = windowAt(row, raw, clock.west);
-  const hull = { ...late, start: [early.start[0], late.start[1]], end: [early.end[0], late.end[1]] };
-  if (sameWindow(early, late)) return afterSending(clock, row, hull, hull);
-  const narrow = { ...late, start: [late.start[0], early.start[1]], end: [late.end[0], early.end[1]] };
-  const isUsable = narrow.start[0] <= narrow.start[1] && narrow.end[0] <= narrow.end[1] && narrow.start[0] <= narrow.end[1];
-  return afterSending(clock, row, windowAt(row, raw, clock.reference), isUsable ? narrow : hull);
-}
-
-// Where the clocks of the two ends are not one, it was received later on its day.
-function afterSending(clock, row, wide, narrow) {
-  if (row.isReceived && (row.zone === null || row.receiptZone === null) && wide.end[1] < wide.start[0]) {
-    const later = { ...wide, end: [wide.start[0], Math.max(wide.start[1], row.receivedLast - clock.west)] };
-    return [later, later];
+  const window = windowAt(row, raw, clock.reference);
+  // Where the clocks of the two ends are not one, it was received later on its day.
+  if (row.isReceived && (row.zone === null || row.receiptZone === null) && window.end[1] < window.start[0]) {
+    return { ...window, end: [window.start[0], Math.max(window.start[1], row.receivedLast - clock.west)] };
   }
-  return [wide, narrow];
+  return window;
 }
 
 // ---- The order of the record ------------------------------------------------------------------------
@@ -62,13 +50,13 @@ function afterSending(clock, row, wide, narrow) {
 const clockRow = (index) => (
   index < record.events.length ? record.clock.events[index] : record.clock.others[index - record.events.length]);
 
-function narrowedWindows(clock) {
+function orderedWindows(clock) {
   const { constraints } = record.clock;
   const named = [...new Set(constraints.flatMap(({ before, after }) => [before, after]))];
-  return [0, 1].map((which) => narrowWindows(new Map(named.map((index) => {
+  return narrowWindows(new Map(named.map((index) => {
     const row = clockRow(index);
-    return [index, boundsBy(clock, row, row.window)[which]];
-  }))));
+    return [index, boundsBy(clock, row, row.window)];
+  })));
 }
 
 // The windows drawn in to the minutes that are left by those of all that came before and after.
@@ -148,36 +136,31 @@ function eventsAfter(event, isOver) {
 
 // ---- Timings ------------------------------------------------------------------------------------------
 
-// When an event lets word pass, at the widest and for certain.
-function timingsBy(clock, event, sitting) {
+// When an event, or a sitting of it, lets word pass.
+function timingBy(clock, event, sitting) {
   const row = sitting || record.clock.events[event.index];
-  if (sitting && clock.isInMinutes) return { possible: timingOfPart(clock, event, row, true), firm: timingOfPart(clock, event, row, false) };
-  if (!clock.isInMinutes) {
-    const timing = timingInDays(row, row.window);
-    return { possible: timing, firm: timing };
-  }
-  const [wide, narrow] = boundsBy(clock, row, row.window);
-  return {
-    possible: timingInMinutes(clock, row, clock.possible.get(event.index) || wide, true),
-    firm: timingInMinutes(clock, row, clock.firm.get(event.index) || narrow, false) };
+  if (sitting && clock.isInMinutes) return timingOfPart(clock, event, row, true);
+  if (!clock.isInMinutes) return timingInDays(row, row.window);
+  return timingInMinutes(clock, row, clock.ordered.get(event.index) || boundsBy(clock, row, row.window));
 }
 
 // The same for each of the rows of days between which its dates have gaps.
 function stretchesBy(clock, event) {
   const row = record.clock.events[event.index];
-  if (!row.stretches.length) return [timingsBy(clock, event).possible];
+  if (!row.stretches.length) return [timingBy(clock, event)];
   return row.stretches.map((raw) => (
-    clock.isInMinutes ? timingOfPart(clock, event, { ...row, window: raw }, true) : timingInDays(row, raw)));
+    clock.isInMinutes ? timingOfPart(clock, event, { ...row, window: raw }, false) : timingInDays(row, raw)));
 }
 
-// When a part of an event lets word pass.
-function timingOfPart(clock, event, row, isWide) {
-  const own = boundsBy(clock, row, row.window)[isWide ? 0 : 1], whole = (isWide ? clock.possible : clock.firm).get(event.index);
-  if (!whole) return timingInMinutes(clock, row, own, isWide);
-  const common = (one, other) => [Math.max(one[0], other[0]), Math.min(one[1], other[1])];
-  const start = common(own.start, whole.start), end = common(own.end, whole.end);
+// When a part of an event lets word pass: a sitting lies somewhere within the whole, one of several rows of
+// days is all of it.
+function timingOfPart(clock, event, row, isSitting) {
+  const own = boundsBy(clock, row, row.window), whole = clock.ordered.get(event.index);
+  if (!whole) return timingInMinutes(clock, row, own);
+  const common = (one, other) => [Math.max(one[0], other[0]), Math.min(one[1], other[1])], within = [whole.start[0], whole.end[1]];
+  const start = common(own.start, isSitting ? within : whole.start), end = common(own.end, isSitting ? within : whole.end);
   if (start[0] > start[1] || end[0] > end[1]) return boundedTiming(row.isMessage ? 'dispatch' : 'instant', [1, 0], [1, 0]);
-  return timingInMinutes(clock, row, { ...own, start, end }, isWide);
+  return timingInMinutes(clock, row, { ...own, start, end });
 }
 
 function timingInDays(row, [low, high, first, last]) {
@@ -187,8 +170,8 @@ function timingInDays(row, [low, high, first, last]) {
   return boundedTiming(row.isMessage ? 'dispatch' : row.isInstant ? 'instant' : 'span', start, end);
 }
 
-function timingInMinutes(clock, row, window, isWide) {
-  const limits = limitsBy(clock, row, isWide);
+function timingInMinutes(clock, row, window) {
+  const limits = limitsBy(clock, row);
   const interval = (bounds, limit, isSpanEnd) => bounds.map((minute) => clampTime(limit ? cutBy(clock, minute, limit, isSpanEnd) : minute));
   if (row.isMessage) return boundedTiming('dispatch', interval(window.start, limits?.start), interval(window.end, limits?.end));
   if (window.isInstant) return boundedTiming('instant', interval(window.start, limits?.start), interval(window.start, limits?.start));
@@ -215,14 +198,9 @@ function kernelWindow({ window, isInMinutes, west, east }) {
   return [clampTime(Math.min(...bounds.map(([low]) => low))), clampTime(last)];
 }
 
-function limitsBy({ window, west, east, reference }, row, isWide) {
+function limitsBy({ window, reference }, row) {
   if (!window) return null;
-  const bounds = (zone) => {
-    const local = windowMinutes(window, zone);
-    if (zone !== null) return shiftBounds(local, -zone);
-    if (isWide) return shiftBounds(local, -reference);
-    return [shiftBounds(local, -west)[0], shiftBounds(local, -east)[1]];
-  };
+  const bounds = (zone) => shiftBounds(windowMinutes(window, zone), -(zone ?? reference));
   // The midnight with which a day ends counts to that day.
   const moved = ([low, high], bits) => (
     window.minutes ? [low, high] : [shiftMinute(low, bits & 1), shiftMinute(high, (bits >> 1) & 1)]);

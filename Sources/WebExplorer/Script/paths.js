@@ -84,14 +84,26 @@ function pathAnswer(question) {
   const ranked = traces.map((trace) => ({ trace, arrival: arrivalAt(trace, scan(trace, BEST, false), trace.goal) }))
     .filter(({ arrival }) => arrival).sort((one, other) => one.arrival.time - other.arrival.time);
   if (!ranked.length) return null;
-  const { trace, arrival: earliest } = ranked[0], latest = arrivalAt(trace, scan(trace, EVERY, false), trace.goal);
+  const { trace, arrival: earliest } = ranked[0], latest = latestArrival([trace, ...traces.filter((each) => each !== trace)]);
   if (!latest && question.isCertainOnly) return null;
   const hops = journeyTo(scan(trace, latest ? EVERY : BEST, true), trace.goal);
-  const told = latest ? null : surelyTold(trace, hops);
+  const told = latest ? null : surelyToldByAll([trace, ...traces], hops);
   return {
     certainty: latest || hops.every(({ to }) => told.has(to)) ? CERTAIN : POSSIBLE,
     earliest: earliest.day, latest: latest ? latest.day : null, chain: hopsOf(trace, hops, told),
-    deciding: latest ? null : decidingDate(trace) };
+    deciding: latest || arrivalAt(trace, scan(trace, EVERY, false), trace.goal) ? null : decidingDate(trace) };
+}
+
+// When word surely has arrived by any of the clocks; null where by one of them it need not.
+function latestArrival(traces) {
+  const arrivals = traces.map((trace) => arrivalAt(trace, scan(trace, EVERY, false), trace.goal));
+  if (!arrivals.every(Boolean)) return null;
+  return arrivals.reduce((last, each) => (each.time > last.time ? each : last));
+}
+
+function surelyToldByAll(traces, hops) {
+  const all = traces.map((trace) => surelyTold(trace, hops));
+  return new Set([...all[0]].filter((actor) => all.every((told) => told.has(actor))));
 }
 
 // Whom word reaches in every reading when it passes at the events of one chain alone.
@@ -107,15 +119,23 @@ function reachAnswer(asked) {
   // Where only what is certain is asked for, only events that are certain of themselves are used.
   const question = { ...asked, takesCertainOnly: asked.isCertainOnly };
   const first = traceOf(question), answers = [first, ...first.others].map(reachIn);
-  const known = new Map(answers[0].map((each) => [each.actor, each]));
-  for (const each of answers.slice(1).flat()) {
-    const mine = known.get(each.actor);
-    if (!mine) known.set(each.actor, each);
-    else if ((each.earliest ?? -NEVER) < (mine.earliest ?? -NEVER)) {
-      known.set(each.actor, each.isCertain ? { ...mine, earliest: each.earliest } : each);
-    }
-  }
-  return [...known.values()].sort((one, other) => (one.earliest ?? -NEVER) - (other.earliest ?? -NEVER) || one.actor - other.actor);
+  const reached = answers.reduce((one, other) => joinedReach(one, other, asked.isCertainOnly));
+  return [...reached].sort((one, other) => (one.earliest ?? -NEVER) - (other.earliest ?? -NEVER) || one.actor - other.actor);
+}
+
+// Whoever is reached by the one or the other clock, each as soon as by either, and for certain where it is so
+// by both.
+function joinedReach(one, other, isCertainOnly) {
+  const theirs = new Map(other.map((each) => [each.actor, each])), mine = new Set(one.map(({ actor }) => actor));
+  const all = one.map((each) => [each, theirs.get(each.actor)].filter(Boolean));
+  all.push(...other.filter(({ actor }) => !mine.has(actor)).map((each) => [each]));
+  const earliest = ({ earliest: day }) => day ?? -NEVER, soonest = (some) => some.reduce((first, each) => (earliest(each) < earliest(first) ? each : first));
+  return all.flatMap((some) => {
+    const isCertain = some.length > 1 && some.every((each) => each.isCertain), told = some.filter((each) => isCertain || !each.isCertain);
+    if (!isCertain && isCertainOnly) return [];
+    const latest = some.map((each) => each.latest).reduce((last, day) => ((day ?? NEVER) > (last ?? NEVER) ? day : last));
+    return [{ ...soonest(told.length ? told : some), isCertain, earliest: soonest(some).earliest, latest: isCertain ? latest : null }];
+  });
 }
 
 function reachIn(trace) {

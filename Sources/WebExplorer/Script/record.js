@@ -25,11 +25,14 @@ function readVariant([date, place, numbers, stays]) {
   return { date: readDate(date), place, parts };
 }
 
+// How firm a claim is, and whether it states the days, or the stand, that the record prefers.
+const readStatus = (number) => ({ status: number % 8, statesPreferred: number < 8 });
+
 function readEvent(items, index) {
   const [id, kind, wasHeld, isSecret, topics, claims, variants, partOf, isBefore, names, written, conference] = items;
   return {
     index, id, kind: KINDS[kind], wasHeld: wasHeld === 1, isSecret: isSecret === 1, topics,
-    claims: claims.map(([source, status, variant]) => ({ source, status, variant })),
+    claims: claims.map(([source, status, variant]) => ({ source, ...readStatus(status), variant })),
     variants: variants.map(readVariant), partOf, isBefore, names, written, occasion: conference || id };
 }
 
@@ -61,7 +64,7 @@ function readRecord(data) {
 function readPosition([id, actor, issue, kind, event, claims, forms, follows, later, isShown, written], index) {
   return {
     index, id, actor, issue, kind, event, follows, written: [written], isBefore: new Set(later), isShown: isShown === 1,
-    claims: claims.map(([source, status, form]) => ({ source, status, form })), forms: forms.map(readForm) };
+    claims: claims.map(([source, status, form]) => ({ source, ...readStatus(status), form })), forms: forms.map(readForm) };
 }
 
 // Where the date tells the days and minutes of a form, they are not written.

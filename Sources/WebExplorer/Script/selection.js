@@ -65,10 +65,10 @@ function selectOne(event, question) {
   const variants = variantsUnder(question.policy, event);
   const fitting = [];
   for (const variant of variants) {
-    if (question.places && !question.places.has(variant.place)) continue;
-    if (question.basePlaces && !question.basePlaces.has(variant.place)) continue;
-    const certainty = certaintyOf(event, variant, question);
-    if (certainty !== NOT) fitting.push({ variant, certainty });
+    const dated = certaintyOf(variant, question);
+    if (dated === NOT) continue;
+    const { certainty, parts } = supported(event, variant, question);
+    fitting.push({ variant: parts === variant.parts ? variant : { ...variant, parts }, certainty: Math.min(dated, certainty) });
   }
   if (!fitting.length) return null;
   const variant = fitting[0].variant;
@@ -78,12 +78,31 @@ function selectOne(event, question) {
   return { event, variant, parts, isCertain: isUnanimous };
 }
 
-function certaintyOf(event, variant, { policy, window }) {
-  const claims = typeof policy === 'number'
-    ? event.claims.filter((claim) => claim.source === policy) : event.claims;
-  const isFirm = !claims.length || claims.some((claim) => claim.status === ASSERTED);
-  const byEvidence = isFirm ? CERTAIN : POSSIBLE;
-  return window ? Math.min(certaintyIn(variant.date, window), byEvidence) : byEvidence;
+// How surely a form of an event fits: its place, and its date in the window.
+function certaintyOf(variant, { places, basePlaces, window }) {
+  if ((places && !places.has(variant.place)) || (basePlaces && !basePlaces.has(variant.place))) return NOT;
+  return window ? certaintyIn(variant.date, window) : CERTAIN;
+}
+
+// How surely the event fits for all that is said of it outright, each with its own values, and the parts in
+// the form: those that no firm claim names, of those that may fit, are as firm as the claims that do.
+function supported(event, { parts }, question) {
+  const { policy } = question;
+  const claims = typeof policy === 'number' ? event.claims.filter((claim) => claim.source === policy) : event.claims;
+  const firm = claims.filter((claim) => claim.status === ASSERTED);
+  if (claims.length && !firm.length) return { certainty: POSSIBLE, parts };
+  if (claims.every((claim) => claim.variant === 0)) return { certainty: CERTAIN, parts };
+  const fits = firm.map((claim) => ({ claim, certainty: certaintyOf(event.variants[claim.variant], question) }))
+    .filter((fit) => fit.certainty !== NOT);
+  if (!fits.length) return { certainty: POSSIBLE, parts };
+  const names = (claim, part) => event.variants[claim.variant].parts.some((other) =>
+    other.actor === part.actor && other.as === part.as && counts(other.status));
+  const certainty = fits.some((fit) => fit.certainty === CERTAIN) ? CERTAIN : POSSIBLE;
+  return { certainty, parts: parts.map((part) => {
+    if (part.status !== ASSERTED || fits.some(({ claim }) => names(claim, part))) return part;
+    const doubted = claims.find((claim) => claim.status !== ASSERTED && counts(claim.status) && names(claim, part));
+    return { ...part, status: doubted ? doubted.status : DISPUTED };
+  }) };
 }
 
 // Whoever is not named by every value took part in dispute.

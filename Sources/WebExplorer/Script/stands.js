@@ -35,7 +35,7 @@ function draftOf(position, policy, bySide, withoutSources) {
   if (!forms.length) return null;
   const [first] = forms, hasSide = bySide && first.side >= 0;
   const evidence = typeof policy === 'number' ? claims.filter((claim) => claim.source === policy) : claims;
-  const isFirm = !evidence.length || evidence.some((claim) => claim.status === ASSERTED);
+  const isFirm = !evidence.length || evidence.some((claim) => claim.status === ASSERTED && (policy !== 'preferred' || claim.statesPreferred));
   return {
     position, forms: forms.map((form) => ({ ...form })), date: first.date, stand: first.stand, given: position.forms[0].stand,
     holder: hasSide ? first.side : position.actor,

@@ -127,6 +127,11 @@ struct ConvertCommand: ParsableCommand {
     case .format(let format):
       let choices = WritingChoices(
         projection: projection, ending: FormatChoice.ending(of: output))
+      if let pairs = choices.excessivePairs(of: corpus) {
+        throw Failure.badData(
+          "the events are of so many that they make \(pairs) pairs, too many to write; leave out "
+            + "--projection pairs, and each event is a node with a line to everybody who took part")
+      }
       let written = format.write(corpus, choices)
       if written.parts.count > 1 && output == "-" {
         throw Failure.unusable(

@@ -44,7 +44,10 @@ struct LoadedCorpus {
   func requirePlace(_ name: String) throws {
     let matcher = PlaceMatcher(name, in: corpus)
     let spellings = corpus.places.flatMap { [$0.id.rawValue, $0.name] + $0.names.map(\.text) }
-    let places = (spellings + corpus.events.compactMap(\.place)).distinct()
+    let stated = corpus.events.flatMap { event in
+      [event.place] + event.claims.map(\.differs.place)
+    }
+    let places = (spellings + stated.compactMap(\.self)).distinct()
     if places.contains(where: matcher.matches) { return }
     let nearest = Nearest.suggestions(for: name, among: places)
     throw Failure.unusable(unknown(name, what: "place", nearest))

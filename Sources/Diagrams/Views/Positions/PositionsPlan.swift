@@ -251,7 +251,7 @@ struct PositionsPlan {
           let shown = Self.days(event.date.start, in: span)
           return Settlement(
             day: (shown.lowerBound + shown.upperBound) / 2, row: row,
-            isPossible: !event.hasFirmEvidence)
+            isPossible: !event.hasFirmDate)
         }
       }
     }

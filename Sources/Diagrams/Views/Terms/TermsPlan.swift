@@ -115,7 +115,7 @@ struct TermsPlan {
         TermEvent(
           // Nothing is done about a term before it is agreed.
           days: days((event.received ?? event.date)[keyPath: end], from: agreed.low),
-          isPossible: !event.hasFirmEvidence || !event.date.qualification.isEmpty)
+          isPossible: !event.hasFirmDate || !event.date.qualification.isEmpty)
       }
     }
     let made = days(agreed)

@@ -9,6 +9,8 @@ extension Event {
     if !hasFirmEvidence {
       let words = claims.map(\.status).filter(\.counts).map(\.rawValue).distinct()
       doubts.append(words.isEmpty ? "without a claim" : words.joined(separator: " and "))
+    } else if !hasFirmDate {
+      doubts.append("its date, \(date.text), said outright by no source")
     }
     let dates = [date, received].compactMap(\.self).filter { !$0.qualification.isEmpty }
     if !dates.isEmpty {

@@ -12,8 +12,22 @@ extension PathSearch {
     var day: Day?
   }
 
-  /// When word arrives, by way of those it must pass through.
+  /// When word arrives, by way of those it must pass through; where it surely arrives, when it does so at last
+  /// by any of the clocks.
   func arrival(_ bound: Bound, at goal: Int32) -> Arrival? {
+    var last = arrivalByOwnClock(bound, at: goal)
+    guard bound == .pessimistic else { return last }
+    for var other in others {
+      other.exclusions = exclusions
+      guard let known = last, let arrival = other.arrivalByOwnClock(bound, at: goal) else {
+        return nil
+      }
+      if arrival.number > known.number { last = arrival }
+    }
+    return last
+  }
+
+  private func arrivalByOwnClock(_ bound: Bound, at goal: Int32) -> Arrival? {
     guard let start = originsAfterStops(bound) else { return nil }
     let arrivals = rule(bound)
       .arrivals(on: graph(bound), from: start.origins, without: start.exclusions)

@@ -5,7 +5,8 @@ import Negotiations
 /// The way back from what a search found to actors, events and days.
 extension PathSearch {
   func chain(_ hops: [GraphAlgorithms.Hop], _ certainty: Certainty) -> Path.Chain {
-    let surelyTold = certainty == .certain ? nil : surelyTold(along: hops)
+    let isKnown = certainty == .certain && others.isEmpty
+    let surelyTold = isKnown ? nil : surelyTold(along: hops)
     let isSure = hops.allSatisfy { surelyTold?.contains($0.to) ?? true }
     return Path.Chain(
       certainty: isSure ? .certain : .possible,
@@ -43,7 +44,7 @@ extension PathSearch {
     let arrivals = rule(.pessimistic).arrivals(
       on: network.firm, from: origins(.pessimistic),
       without: Exclusions(events: allEvents(but: hops)))
-    return Set(arrivals.reached)
+    return others.reduce(Set(arrivals.reached)) { $0.intersection($1.surelyTold(along: hops)) }
   }
 
   /// The day of an arrival, by the clock of the event by which word came.

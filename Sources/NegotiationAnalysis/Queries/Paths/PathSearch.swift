@@ -14,6 +14,8 @@ struct PathSearch {
   private let events: [SelectedEvent]
   /// What no chain may use.
   var exclusions = Exclusions.none
+  /// The same search by each of the other clocks that unknown ones may be: what is certain is so by all.
+  var others: [PathSearch] = []
   /// The events that are not recorded to be about the topics asked for.
   let unrecorded: IndexMask
 
@@ -72,10 +74,13 @@ struct PathSearch {
   static func favourable(
     _ asked: Path, in corpus: Corpus, dividesDates: Bool = true
   ) -> PathSearch {
-    let first = PathSearch(asked, in: corpus, dividesDates: dividesDates)
-    return first.byEachClock.map(\.alongTheRecord).reduce(first.alongTheRecord) { best, search in
-      search.rank < best.rank ? search : best
+    let searches = PathSearch(asked, in: corpus, dividesDates: dividesDates).byEachClock
+    let best = searches.indices.min {
+      searches[$0].alongTheRecord.rank < searches[$1].alongTheRecord.rank
     }
+    var search = searches[best ?? 0].alongTheRecord
+    search.others = searches.indices.filter { $0 != best }.map { searches[$0] }
+    return search
   }
 
   /// The searches by each of the clocks that unknown ones may be, this one first.
@@ -150,12 +155,20 @@ struct PathSearch {
     let sought: Certainty = latest == nil || question.demand == .possible ? .possible : .certain
     let chains = chains(sought, to: goal)
     return Path.Answer(
-      from: question.from.id, to: question.to.id, certainty: chains.first?.certainty ?? sought,
+      from: question.from.id, to: question.to.id,
+      certainty: sought == .certain ? .certain : chains.first?.certainty ?? sought,
       arrival: DayBounds(earliest: earliest.day, latest: latest?.day),
       chains: chains,
-      questions: latest == nil && question.explainsDoubt
-        ? OpenQuestionSearch(self, goal: goal).questions() : [],
+      questions: latest == nil && question.explainsDoubt ? questions(to: goal) : [],
       sameClock: latest == nil ? [] : eventsOnOneClock(chains))
+  }
+
+  /// What would make word certain to come, or not, where that hangs on a date and not on unknown clocks.
+  private func questions(to goal: Int32) -> [Path.OpenQuestion] {
+    var search = self
+    search.others = []
+    guard search.arrival(.pessimistic, at: goal) == nil else { return [] }
+    return OpenQuestionSearch(search, goal: goal).questions()
   }
 
   /// That there is no chain, why, and whether there would be one by other clocks.

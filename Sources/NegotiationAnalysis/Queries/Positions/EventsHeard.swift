@@ -157,7 +157,14 @@ private final class Ways {
 
   func way(from event: EventID) -> (certainty: Certainty, hops: Int)? {
     guard search.network.number(of: event) != nil else { return nil }
-    if let found = search.asking(about: event).fewestSteps { return found }
+    if let found = search.asking(about: event).fewestSteps {
+      let isByAll =
+        found.certainty == .possible
+        || byOtherClocks.allSatisfy {
+          $0.asking(about: event).fewestSteps?.certainty == .certain
+        }
+      return isByAll ? found : (.possible, found.hops)
+    }
     // Most have no way by any clock, which one search tells.
     guard !search.network.clock.references.isEmpty,
       byAnyClock.asking(about: event).fewestSteps != nil

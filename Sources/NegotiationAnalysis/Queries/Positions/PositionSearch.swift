@@ -140,7 +140,7 @@ struct PositionSearch {
       }
       var states: [Positions.State.Word] = []
       let isAgreed = agreements.contains {
-        $0.date.start.high <= dayNumber && $0.hasFirmEvidence
+        $0.date.start.high <= dayNumber && $0.hasFirmDate
       }
       if !isAgreed {
         let raised = said.filter { $0.date.start.low <= dayNumber }

@@ -88,7 +88,8 @@ struct TakenPositions {
     if case .source(let key) = policy { claims.removeAll { $0.source != key } }
     return Draft(
       position: position, date: date, forms: forms, holder: side ?? position.actor,
-      isFirm: isSure && claims.isFirm && date.qualification.isEmpty,
+      isFirm: isSure && claims.saysOutright(position, on: date, under: policy)
+        && date.qualification.isEmpty,
       evidence: claims.map(Evidence.init(onPosition:)))
   }
 
@@ -185,5 +186,14 @@ extension TakenPositions.Form {
 }
 
 extension [Claim] {
-  fileprivate var isFirm: Bool { isEmpty || contains(where: \.status.isFirm) }
+  /// Whether one that stands firm says the position as the policy takes it: the preferred stand and date, where
+  /// these are taken.
+  fileprivate func saysOutright(
+    _ position: Position, on date: HistoricalDate, under policy: EvidencePolicy
+  ) -> Bool {
+    isEmpty
+      || contains(where: { claim in
+        claim.status.isFirm && (policy != .preferred || claim.states(position, on: date))
+      })
+  }
 }
