@@ -73,6 +73,33 @@ struct HourTests {
     try corpus([meeting("m1", first, ["a", "b"]), meeting("m2", second, ["b", "c"])])
   }
 
+  @Test func `an answer is certain where it is so by each clock that an unknown one may be`() throws
+  {
+    func corpusOf(_ day: String, _ instant: String, _ elsewhere: String?) throws -> Corpus {
+      let other = try elsewhere.map { try [meeting("e2", $0, ["d", "c"])] } ?? []
+      return try corpus(
+        [meeting("e1", day, ["a", "b"]), meeting("e0", instant, ["b", "c"])] + other)
+    }
+    // By the clock of Greenwich the day may end after the hour, whatever other clocks are recorded.
+    for (day, instant, elsewhere) in [
+      ("1945-07-04", "1945-07-04T22:00Z", "1945-07-03T18:00+03:00"),
+      ("1945-07-04/1945-07-05", "1945-07-05T20:00Z", "1945-07-03T18:00+09:00"),
+      ("1945-07-04", "1945-07-04T23:59Z", "1945-07-03T18:00+03:00"),
+    ] {
+      let both = try corpusOf(day, instant, elsewhere)
+      #expect(answer("a", "c", both).certainty == .possible)
+      #expect(
+        Reach(.actor("a")).answer(in: both).actors.first { $0.id == "c" }?.certainty == .possible)
+      #expect(try answer("a", "c", corpusOf(day, instant, nil)).certainty == .possible)
+    }
+    let sure = try corpusOf("1945-07-04", "1945-07-05T00:30Z", "1945-07-03T18:00+03:00")
+    #expect(answer("a", "c", sure).certainty == .certain)
+    let late = try corpusOf("1945-07-04", "1945-07-05T00:30+03:00", "1945-07-03T18:00Z")
+    #expect(answer("a", "c", late).certainty == .possible)
+    #expect(
+      Reach(.actor("a")).answer(in: sure).actors.first { $0.id == "c" }?.certainty == .certain)
+  }
+
   @Test func `clocks of unknown zones are taken as one, and the answer says so`() throws {
     let unknown = try corpusOf("1945-07-06T09:00", "1945-07-06T17:00")
     #expect(answer("a", "c", unknown).certainty == .certain)

@@ -15,6 +15,25 @@ struct OccasionTests {
     ).answer(in: corpus)
   }
 
+  @Test(arguments: ["{1945-07-04,1945-07-07}", "1945-07-04/1945-07-07"])
+  func `what stands in the order of the record carries word on each of its days`(
+    date: String
+  ) throws {
+    var talks = try meeting("e0", date, ["a", "b"])
+    if date.contains("/") { talks.participations[0].during = try HistoricalDate("1945-07-05") }
+    var later = try meeting("e2", "1945-07-10", ["b", "c"])
+    later.follows = ["e0"]
+    let answer = try path("a", "c", corpus([talks, later]))
+    #expect(answer.certainty == .certain)
+    // The one that follows may itself be of several days.
+    var sittings = try meeting("e0", date, ["a", "b"])
+    if date.contains("/") { sittings.participations[0].during = try HistoricalDate("1945-07-05") }
+    sittings.follows = ["e1"]
+    let earlier = try meeting("e1", "1945-07-01", ["c", "a"])
+    #expect(try path("c", "b", corpus([sittings, earlier])).certainty == .certain)
+    #expect(Reach(.actor("c")).answer(in: try corpus([sittings, earlier])).actors.count == 2)
+  }
+
   @Test func `between the days of a meeting on several days nobody meets`() throws {
     let days = try corpus([
       meeting("m1", "{1945-07-03,1945-07-09}", ["a", "b"]),
