@@ -29,8 +29,14 @@ public enum EvidencePolicy: Hashable, Sendable {
   }
 
   private func distinct(_ events: [Event]) -> [Event] {
+    guard events.count > 1 else { return events }
     var seen: Set<Event> = []
-    return events.filter { seen.insert($0).inserted }
+    // All have the same claims, which may be many.
+    return events.filter { event in
+      var values = event
+      values.claims = []
+      return seen.insert(values).inserted
+    }
   }
 }
 

@@ -109,8 +109,18 @@ extension EvidencePolicy {
     switch self {
     case .preferred: return [position]
     case .source(let key):
-      return claims.filter { $0.source == key }.map(position.stating).distinct()
-    case .all: return ([position] + claims.map(position.stating)).distinct()
+      return distinct(claims.filter { $0.source == key }.map(position.stating))
+    case .all: return distinct([position] + claims.map(position.stating))
+    }
+  }
+
+  private func distinct(_ positions: [Position]) -> [Position] {
+    var seen: Set<Position> = []
+    // All have the same claims, which may be many.
+    return positions.filter { position in
+      var values = position
+      values.claims = []
+      return seen.insert(values).inserted
     }
   }
 }

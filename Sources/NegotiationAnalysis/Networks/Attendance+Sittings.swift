@@ -7,10 +7,13 @@ struct Stay {
   private var end: MinuteBounds
   /// The date as recorded, while it is of one alone.
   private var own: HistoricalDate?
+  /// Whether the date of any of them is doubted.
+  private var isDoubted: Bool
 
   init(_ date: HistoricalDate) {
     (start, end) = date.localMinutes
     own = date
+    isDoubted = !date.qualification.isEmpty
   }
 
   /// When those of both were there; `nil` where they cannot have met.
@@ -20,11 +23,12 @@ struct Stay {
       low: max(start.low, other.start.low), high: max(start.high, other.start.high))
     common.end = MinuteBounds(low: min(end.low, other.end.low), high: min(end.high, other.end.high))
     common.own = nil
+    common.isDoubted = isDoubted || other.isDoubted
     return common.start.low <= common.end.high ? common : nil
   }
 
   /// Whether it is sure that there was such a time.
-  var isCertain: Bool { own != nil || start.high <= end.low }
+  var isCertain: Bool { own != nil || start.high <= end.low && !isDoubted }
 
   /// The days that it can have touched.
   var widest: HistoricalDate { own ?? Self.days(from: start.low, to: end.high) }
@@ -54,7 +58,8 @@ struct Stay {
 
 extension HistoricalDate {
   /// The date with the ends of `whole` where its own are open: `../1945-07-20` of a meeting that lasted from
-  /// July to August began when that did.
+  /// July to August began when that did. Where an end is unknown it may have been any time before: that it was
+  /// the end of the whole is doubted.
   fileprivate func ends(of whole: HistoricalDate) -> HistoricalDate? {
     func ends(_ date: HistoricalDate) -> (first: Substring, last: Substring)? {
       let parts = date.text.split(separator: "/", omittingEmptySubsequences: false)
@@ -62,8 +67,13 @@ extension HistoricalDate {
       return parts.count == 1 ? (parts[0], parts[0]) : nil
     }
     guard let own = ends(self), let outer = ends(whole) else { return nil }
-    let first = start.earliest == nil ? outer.first : own.first
-    let last = end.latest == nil ? outer.last : own.last
+    func end(_ own: Substring, _ outer: Substring, isLimited: Bool) -> String {
+      if isLimited { return String(own) }
+      return own.isEmpty && !outer.isEmpty && outer != ".." && !outer.hasSuffix("?")
+        ? outer + "?" : String(outer)
+    }
+    let first = end(own.first, outer.first, isLimited: start.earliest != nil)
+    let last = end(own.last, outer.last, isLimited: self.end.latest != nil)
     return try? HistoricalDate("\(first)/\(last)")
   }
 
@@ -107,8 +117,11 @@ extension [Attendance.Participant] {
 extension Attendance {
   /// Whom `event` joins to whom, and when, where that is not as long as the event lasted: what happened in each
   /// of several days or months, `{a, b}`, joins them in each and at no time between. Of more than 300 it is only
-  /// possible that they were joined on any one day.
+  /// possible that they were joined on any one day. Word of an agreement passes when it is signed, where that is
+  /// recorded by itself.
   package func occasions(of event: Event) -> [Joining] {
+    let signings = carriesWord ? event.stages(of: [.signed]).filter(event.stages.contains) : []
+    if !signings.isEmpty { return signings.map { signing($0, of: event) } }
     guard event.date.kind == .allOf else { return joinings(of: event) }
     let dates = event.date.members(atMost: 300)
     return joinings(of: event).flatMap { joining -> [Joining] in
@@ -121,6 +134,16 @@ extension Attendance {
         return occasion
       }
     }
+  }
+
+  /// Those who signed an agreement on one occasion: all of them, or those of the parties that did.
+  private func signing(_ stage: Stage, of event: Event) -> Joining {
+    let signatories = participants(in: event, as: [.signed]).filter {
+      stage.by.isEmpty || stage.by.contains($0.actor)
+        || side(of: $0.actor, at: stage.date).map(stage.by.contains) ?? false
+    }
+    let joining = Joining(from: signatories, date: stage.date)
+    return stage.claims.areFirm ? joining : joining.inferred
   }
 
   /// A meeting as its sittings, where some came later or left before its end: all who stayed, each of the

@@ -146,6 +146,16 @@ public struct Attendance: Sendable {
     }
   }
 
+  /// Whether only what carries word counts.
+  var carriesWord: Bool {
+    if case .word = scope { true } else { false }
+  }
+
+  /// The side on which an actor was.
+  func side(of actor: ActorID, at date: HistoricalDate) -> ActorID? {
+    sides.side(of: actor, at: date)
+  }
+
   /// Who stands for a participation: the actor or a side; `nil` for who does not count.
   private func actor(for participation: Participation, at date: HistoricalDate) -> ActorID? {
     if grouping == .affiliation { return sides.side(of: participation.actor, at: date) }

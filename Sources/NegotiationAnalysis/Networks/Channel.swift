@@ -79,7 +79,7 @@ struct Channel {
 
 extension Event {
   /// Whether no `~`, `?` or `%` stands in its dates.
-  fileprivate var hasUndoubtedDates: Bool {
+  var hasUndoubtedDates: Bool {
     date.qualification.isEmpty && (received?.qualification.isEmpty ?? true)
   }
 }

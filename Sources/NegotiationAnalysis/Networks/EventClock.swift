@@ -83,9 +83,12 @@ struct EventClock {
     }
     guard isInMinutes, !order.isEmpty else { return }
     let byID = Dictionary(chosen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // A time that is doubted draws in no other.
     let named = order.events.sorted().compactMap { byID[$0] ?? corpus.events[$0] }
+      .filter { $0.hasFirmDate && $0.hasUndoubtedDates }
     let windows = named.map { ($0.id, bounds(of: $0)) }
-    ordered = order.narrow(Dictionary(windows, uniquingKeysWith: { $1 })).windows
+    ordered = RecordedOrder(among: named)
+      .narrow(Dictionary(windows, uniquingKeysWith: { $1 })).windows
   }
 
   /// The order among all that was held; of events that are asked about, as they are asked about.
@@ -131,7 +134,8 @@ struct EventClock {
   private func timing(ofPart event: Event, isSitting: Bool) -> EventTiming {
     guard unit == .minute else { return EventTiming(event, approximateDays: approximateDays) }
     var window = bounds(of: event)
-    if let whole = ordered[event.id] {
+    // What is said of the order of an agreement is said of its own date.
+    if let whole = ordered[event.id], event.kind != .agreement {
       let (first, last) =
         isSitting
         ? (MinuteBounds(low: whole.start.low, high: whole.end.high), nil)

@@ -26,9 +26,9 @@ struct TemporalNetwork {
   let eventGoal: Int32?
   /// What the numbers of time mean.
   let clock: EventClock
-  /// The events of which further events of the graphs pass on word: what a message reports comes to its
-  /// sender.
-  private let reported: [Int32]
+  /// Of each further event of the graphs the event of which it passes on word, and by which message: what a
+  /// message reports comes to its sender.
+  private let reports: [(of: Int32, by: Int32)]
   /// For each event the number of the one that stands for it in the firm graph.
   private let wholes: [Int32]
   private let actorNumbers: [ActorID: Int32]
@@ -114,7 +114,7 @@ struct TemporalNetwork {
       rows.enumerated().map { ($1.selected.event.id, Int32($0)) },
       uniquingKeysWith: { first, _ in first })
     let order = Self.order(of: rows.map(\.selected), clock, passesReports: passesReports, &channels)
-    reported = order.reported
+    reports = order.reports
     let count = actors.count + (eventGoal == nil ? 0 : 1)
     let sittings = Self.sittings(of: rows, count: channels.count)
     let occasions = Self.occasions(of: rows, sittings, count: channels.count)
@@ -167,7 +167,7 @@ struct TemporalNetwork {
   private static func order(
     of events: [SelectedEvent], _ clock: EventClock, passesReports: Bool,
     _ channels: inout [Channel]
-  ) -> (order: EventOrder?, reported: [Int32]) {
+  ) -> (order: EventOrder?, reports: [(of: Int32, by: Int32)]) {
     if clock.order.isEmpty { return (nil, []) }
     // An event that joins several groups of people has a number for each.
     let numbers = Dictionary(grouping: events.indices.map { Int32($0) }) {
@@ -186,6 +186,7 @@ struct TemporalNetwork {
     }
     guard passesReports else { return (EventOrder(pairs), []) }
     var echoes: [(event: Int32, of: Int32)] = []
+    var reports: [(of: Int32, by: Int32)] = []
     for constraint in clock.order.constraints where constraint.isReport {
       for event in numbers[constraint.before] ?? [] {
         for message in numbers[constraint.after] ?? [] {
@@ -202,31 +203,40 @@ struct TemporalNetwork {
             EventOrder.Pair(before: $0.before, after: echo, isOfStart: $0.isOfStart)
           }
           echoes.append((echo, event))
+          reports.append((event, message))
         }
       }
     }
-    return (EventOrder(pairs, echoes: echoes), echoes.map(\.of))
+    return (EventOrder(pairs, echoes: echoes), reports)
   }
 
   /// The event of a number in the graphs.
   func event(at number: Int32) -> SelectedEvent {
     let position = Int(number)
     return position < events.count
-      ? events[position] : events[Int(reported[position - events.count])]
+      ? events[position] : events[Int(reports[position - events.count].of)]
   }
 
-  /// The day of a number at which word arrives by an event.
+  /// Whether a number is that of an event of the record, and not of the way in which a report of one came to
+  /// whoever sent it.
+  func isRecorded(_ number: Int32) -> Bool { Int(number) < events.count }
+
+  /// The day of a number at which word arrives by an event; by a report, when that is sent.
   func day(_ number: Int32, by event: Int32?) -> Day? {
-    clock.day(number, by: event.map { self.event(at: $0).event })
+    guard let event else { return clock.day(number, by: nil) }
+    if isRecorded(event) { return clock.day(number, by: self.event(at: event).event) }
+    var message = events[Int(reports[Int(event) - events.count].by)].event
+    message.received = nil
+    return clock.day(number, by: message)
   }
 
-  /// Those who sent a message that reports an event, and when at the latest.
-  func reporters(of event: Int32) -> [Origin] {
-    reported.enumerated().filter { $0.element == event }.flatMap { place, _ -> [Origin] in
+  /// Those who sent a message that reports an event, and when at the latest; on the graph of what is firm, those
+  /// who surely did.
+  func reporters(of event: Int32, on graph: IncidenceGraph) -> [Origin] {
+    reports.enumerated().filter { $0.element.of == event }.flatMap { place, _ -> [Origin] in
       let echo = Int32(events.count + place)
-      let days = DayInterval(
-        first: possible.start(of: event).first, last: possible.end(of: echo).last)
-      return possible.takers(of: echo).map { .learning($0, in: days, at: event) }
+      let days = DayInterval(first: graph.start(of: event).first, last: graph.end(of: echo).last)
+      return graph.takers(of: echo).map { .learning($0, in: days, at: echo) }
     }
   }
 

@@ -8,10 +8,14 @@ extension EvidencePolicy {
   /// Where they differ about who took part, a ``Selection`` has marked that already.
   func markingDisagreement(in events: [SelectedEvent], of corpus: Corpus) -> [SelectedEvent] {
     guard self == .all else { return events }
+    let zones = Zones(of: corpus)
     return events.map { selected in
       let variants = corpus.events[selected.event.id].map(variants) ?? []
+      // The place tells by which clock the hours are.
       let agreesOnDate = variants.allSatisfy {
         $0.date == selected.event.date && $0.received == selected.event.received
+          && ($0.place == selected.event.place
+            || zones.offsets(of: $0) == zones.offsets(of: selected.event))
       }
       if agreesOnDate { return selected }
       var selected = selected

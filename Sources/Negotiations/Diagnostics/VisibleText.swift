@@ -3,7 +3,7 @@ internal import FileSystem
 /// Text made safe to print on a terminal.
 package enum VisibleText {
   /// `text` with tabs as one space, control characters as pictures (␀, ␛) and characters that turn
-  /// the direction of writing taken out of effect; in the name of a file, bytes that are no UTF-8 as
+  /// the direction of writing, or that nobody sees, taken out of effect; in the name of a file, bytes that are no UTF-8 as
   /// `\xFC`.
   package static func visible(_ text: String) -> String {
     let text = FileName.visible(text)
@@ -22,8 +22,9 @@ package enum VisibleText {
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
-    return value < 0x20 || (0x7F...0x9F).contains(value) || (0x2028...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value)
+    return value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x061C || value == 0x200B
+      || (0x2028...0x202E).contains(value) || (0x2060...0x206F).contains(value)
+      || (0xFFF9...0xFFFB).contains(value) || (0xE0000...0xE007F).contains(value)
   }
 
   private static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -62,8 +62,10 @@ struct ClockData {
     guard event.wasHeld else { return .number(0) }
     let wide = widened(event)
     let hasHours = event.date.hasHours || event.received?.hasHours == true
+    // Of an event of the page its claims tell whether its time is said outright.
     let isDoubted =
       !event.date.qualification.isEmpty || event.received?.qualification.isEmpty == false
+      || record.eventNumbers[event.id] == nil && !event.hasFirmDate
     let flags =
       (event.date.isSpan ? 0 : 1) + (hasHours ? 2 : 0) + (isDoubted ? 4 : 0)
       + (event.fate == nil ? 0 : 8) + (event.received == nil ? 0 : 16)

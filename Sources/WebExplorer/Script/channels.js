@@ -46,7 +46,7 @@ function wordNetwork(chosen, { from, to }, clock, omission) {
     rowsOf.get(index).push(number);
   });
   const network = { rows, actors, numbers, goal, clock, rowsOf, echoed: [] };
-  const order = record.clock.constraints.length ? recordedPairs(network, channels, chosen) : null;
+  const order = clock.order.constraints.length ? recordedPairs(network, channels, chosen) : null;
   const count = actors.length + (goal < 0 ? 0 : 1);
   network.possible = graphOf(channels, count, false, order);
   network.firm = graphOf(channels, count, true, order);
@@ -69,10 +69,10 @@ function channelOf({ selected, stretch, position, joins, sitting }, numbers, una
 // What follows what, in numbers; adds the ways in which reports come to those who send them.
 function recordedPairs(network, channels, chosen) {
   const { rowsOf, clock } = network, pairs = [];
-  for (const event of orderOfRecord().sequence) {
+  for (const event of clock.order.sequence) {
     if (!rowsOf.has(event)) continue;
-    const over = eventsAfter(event, true);
-    for (const after of eventsAfter(event, false)) {
+    const over = eventsAfter(clock.order, event, true);
+    for (const after of eventsAfter(clock.order, event, false)) {
       for (const before of rowsOf.get(event)) {
         for (const number of rowsOf.get(after) || []) pairs.push({ before, after: number, isOfStart: !over.has(after) });
       }
@@ -87,7 +87,7 @@ function recordedPairs(network, channels, chosen) {
         channels.push(channel);
         pairs.push(...pairs.filter((pair) => pair.before === event).map((pair) => ({ ...pair, before: echo })));
         pairs.push(...pairs.filter((pair) => pair.after === event).map((pair) => ({ ...pair, after: echo })));
-        network.echoed.push(event);
+        network.echoed.push({ event, message });
       }
     }
   }

@@ -6,7 +6,7 @@ const clampTime = (time) => Math.min(Math.max(time, OPEN_START), OPEN_END);
 const shiftBounds = (bounds, by) => bounds.map((minute) => shiftMinute(minute, by));
 
 // What a clock may be taken for is `asked` where that is given: one of those that are recorded.
-function clockOf(chosen, window, asked) {
+function clockOf(chosen, window, omission, asked) {
   const known = new Map();
   let hasUnknown = false, hasHours = Boolean(window && window.minutes);
   for (const { event } of chosen) {
@@ -16,10 +16,11 @@ function clockOf(chosen, window, asked) {
     }
     hasHours = hasHours || row.hasHours;
   }
-  const isInMinutes = hasHours || known.size > 1 || record.clock.constraints.length > 0;
+  const constraints = record.clock.constraints.filter(({ before, after }) => !isLeftOut(before, omission) && !isLeftOut(after, omission));
+  const isInMinutes = hasHours || known.size > 1 || constraints.length > 0;
   const commonest = [...known].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([zone]) => zone);
   const clock = {
-    isInMinutes, window, references: isInMinutes && hasUnknown && commonest.length > 1 ? commonest : [],
+    isInMinutes, window, omission, order: orderFrom(constraints), references: isInMinutes && hasUnknown && commonest.length > 1 ? commonest : [],
     reference: asked ?? commonest[0] ?? 0, west: Math.min(...known.keys()), east: Math.max(...known.keys()) };
   if (!known.size) clock.west = clock.east = 0;
   clock.kernel = kernelWindow(clock);
@@ -50,18 +51,34 @@ function boundsBy(clock, row, raw) {
 const clockRow = (index) => (
   index < record.events.length ? record.clock.events[index] : record.clock.others[index - record.events.length]);
 
+// What is left out says nothing of the order of others.
+function isLeftOut(index, { events, sources }) {
+  const event = record.events[index];
+  if (!event) return false;
+  const claims = event.claims.filter((claim) => !sources.has(claim.source));
+  return events.has(index) || (event.claims.length > 0 && !claims.some((claim) => counts(claim.status)));
+}
+
+// Whether the time of an event is said outright, and not doubted.
+function hasFirmTime(index, { sources }) {
+  const event = record.events[index], claims = event ? event.claims.filter((claim) => !sources.has(claim.source)) : [];
+  return !clockRow(index).isDoubted && (!claims.length || claims.some((claim) => claim.status === ASSERTED && claim.statesPreferred));
+}
+
+// A time that is doubted draws in no other.
 function orderedWindows(clock) {
-  const { constraints } = record.clock;
-  const named = [...new Set(constraints.flatMap(({ before, after }) => [before, after]))];
-  return narrowWindows(new Map(named.map((index) => {
+  const isFirm = (index) => hasFirmTime(index, clock.omission);
+  const order = orderFrom(clock.order.constraints.filter(({ before, after }) => isFirm(before) && isFirm(after)));
+  const named = [...new Set(order.constraints.flatMap(({ before, after }) => [before, after]))];
+  return narrowWindows(order, new Map(named.map((index) => {
     const row = clockRow(index);
     return [index, boundsBy(clock, row, row.window)];
   })));
 }
 
 // The windows drawn in to the minutes that are left by those of all that came before and after.
-function narrowWindows(windows) {
-  const { sequence, following } = orderOfRecord(), narrowed = new Map(windows), raised = new Map(), lowered = new Map();
+function narrowWindows({ sequence, following }, windows) {
+  const narrowed = new Map(windows), raised = new Map(), lowered = new Map();
   for (const event of sequence) {
     for (const constraint of following.get(event) || []) {
       const before = narrowed.get(event), after = narrowed.get(constraint.after);
@@ -97,13 +114,10 @@ function contradicted(sequence, narrowed, raised, lowered) {
   return found;
 }
 
-let knownOrder = null;
-
 // The constraints by the event that comes first, and the events, each after those that came before it.
-function orderOfRecord() {
-  if (knownOrder) return knownOrder;
+function orderFrom(constraints) {
   const following = new Map(), open = new Map(), sequence = [];
-  for (const constraint of record.clock.constraints) {
+  for (const constraint of constraints) {
     if (!following.has(constraint.before)) following.set(constraint.before, []);
     following.get(constraint.before).push(constraint);
     open.set(constraint.after, (open.get(constraint.after) || 0) + 1);
@@ -117,13 +131,12 @@ function orderOfRecord() {
       if (open.get(after) === 0) ready.push(after);
     }
   }
-  knownOrder = { following, sequence };
-  return knownOrder;
+  return { constraints, following, sequence };
 }
 
 // The events that came after one; with `isOver`, after all who were told in it had heard.
-function eventsAfter(event, isOver) {
-  const { following } = orderOfRecord(), found = new Set();
+function eventsAfter({ following }, event, isOver) {
+  const found = new Set();
   const open = (following.get(event) || []).filter((each) => !isOver || !each.isOfSending).map(({ after }) => after);
   while (open.length) {
     const next = open.pop();
@@ -156,7 +169,8 @@ function stretchesBy(clock, event) {
 // days is all of it.
 function timingOfPart(clock, event, row, isSitting) {
   const own = boundsBy(clock, row, row.window), whole = clock.ordered.get(event.index);
-  if (!whole) return timingInMinutes(clock, row, own);
+  // What is said of the order of an agreement is said of its own date.
+  if (!whole || event.kind === 'agreement') return timingInMinutes(clock, row, own);
   const common = (one, other) => [Math.max(one[0], other[0]), Math.min(one[1], other[1])], within = [whole.start[0], whole.end[1]];
   const start = common(own.start, isSitting ? within : whole.start), end = common(own.end, isSitting ? within : whole.end);
   if (start[0] > start[1] || end[0] > end[1]) return boundedTiming(row.isMessage ? 'dispatch' : 'instant', [1, 0], [1, 0]);

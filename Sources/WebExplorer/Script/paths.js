@@ -8,7 +8,7 @@ function traceOf(question, clockAsked) {
     window, topics: new Set(), baseTopics: new Set(), places: null, basePlaces: null, kinds: new Set(KINDS),
     isSecretOnly: false, isCertainOnly: Boolean(question.takesCertainOnly), policy: 'preferred' };
   const chosen = remaining(select(asked, isAboutPart), omission);
-  const clock = clockOf(chosen, window, clockAsked), network = wordNetwork(chosen, { from, to }, clock, omission);
+  const clock = clockOf(chosen, window, omission, clockAsked), network = wordNetwork(chosen, { from, to }, clock, omission);
   const isLeftOut = omission.actors.has(to.actor);
   const goal = isLeftOut ? -1 : to.actor === undefined ? network.goal : network.numbers.get(to.actor) ?? -1;
   const trace = { question, clock, network, goal };
@@ -48,24 +48,29 @@ function originsAt({ network }, number, bound) {
   const present = participants(selected.parts, null, false)
     .filter((each) => network.numbers.has(each.actor) && (bound === BEST || each.isFirm))
     .map((each) => learning(network.numbers.get(each.actor), [start[0], end[1]], number));
-  const seen = new Set(present.map(({ actor }) => actor)), { possible } = network;
-  const reporters = network.echoed.flatMap((event, at) => {
+  const seen = new Set(present.map(({ actor }) => actor));
+  const reporters = network.echoed.flatMap(({ event }, at) => {
     if (event !== number) return [];
-    const echo = possible.events[network.rows.length + at], day = [possible.events[number].start[0], echo.end[1]];
-    return echo.takers.map((actor) => learning(actor, day, number));
+    const echo = graph.events[network.rows.length + at], day = [start[0], echo.end[1]];
+    return echo.takers.map((actor) => learning(actor, day, network.rows.length + at));
   });
   return [...present, ...reporters.filter(({ actor }) => !seen.has(actor))];
 }
 
 const rowAt = ({ network }, number) => (
-  network.rows[number < network.rows.length ? number : network.echoed[number - network.rows.length]]);
+  network.rows[number < network.rows.length ? number : network.echoed[number - network.rows.length].event]);
 const eventAt = (trace, number) => rowAt(trace, number).selected.event;
 
 // When word arrives at a number of the graph: the time, and the day by the clock of the event that brings it.
 function arrivalAt(trace, found, number) {
   const arrival = found.records[found.firsts[number]];
   if (!arrival) return null;
-  const { from } = trace.question, own = trace.network.rowsOf.get(from.event)?.[0];
+  const { from } = trace.question, { rows, rowsOf, echoed } = trace.network, own = rowsOf.get(from.event)?.[0];
+  if (arrival.event >= rows.length) {
+    // A report comes to whoever sends it when it is sent.
+    const { event } = rows[echoed[arrival.event - rows.length].message].selected;
+    return { time: arrival.day, day: dayBy(trace.clock, arrival.day, event, { ...record.clock.events[event.index], isReceived: false, days: [event.variants[0].date.listed[0], NEVER] }) };
+  }
   const row = arrival.event >= 0 ? rowAt(trace, arrival.event) : own === undefined ? null : trace.network.rows[own];
   return { time: arrival.day, day: dayBy(trace.clock, arrival.day, row?.selected.event, row?.sitting) };
 }

@@ -4,17 +4,17 @@
 function stayOf(date) {
   const [startLow, startHigh, endLow, endHigh] = date.minutes || [
     firstMinute(date.startLow), lastMinute(date.startHigh), firstMinute(date.endLow), lastMinute(date.endHigh)];
-  return { start: [startLow, startHigh], end: [endLow, endHigh], own: date };
+  return { start: [startLow, startHigh], end: [endLow, endHigh], own: date, doubted: date.doubted };
 }
 
 // When those of both were there; null where they cannot have met.
 function commonStay(one, other) {
   const start = [0, 1].map((at) => Math.max(one.start[at], other.start[at]));
   const end = [0, 1].map((at) => Math.min(one.end[at], other.end[at]));
-  return start[0] <= end[1] ? { start, end, own: null } : null;
+  return start[0] <= end[1] ? { start, end, own: null, doubted: one.doubted || other.doubted } : null;
 }
 
-const isSureStay = ({ start, end, own }) => Boolean(own) || start[1] <= end[0];
+const isSureStay = ({ start, end, own, doubted }) => Boolean(own) || (start[1] <= end[0] && !doubted);
 
 function daysBetween(from, to) {
   const day = (minute) => (Math.abs(minute) >= NEVER ? minute : Math.floor(minute / DAY_MINUTES));

@@ -1,3 +1,4 @@
+import HistoricalDates
 public import Negotiations
 
 /// Where word begins or is to arrive: with an actor, or with those who took part in an event.
@@ -45,6 +46,15 @@ public struct Omission: Hashable, Sendable {
     self.actors = actors
     self.events = events
     self.sources = sources
+  }
+
+  /// The corpus with the events that are left: what is left out says nothing of the order of others.
+  func remaining(of corpus: Corpus) -> Corpus {
+    guard self != Omission() else { return corpus }
+    var corpus = corpus
+    let held = corpus.events.map { SelectedEvent(event: $0, certainty: .certain) }
+    corpus.events = Roster(remaining(of: held).map(\.event))
+    return corpus
   }
 
   /// The events that are left.

@@ -243,6 +243,8 @@ struct OpenQuestionSearch {
 
   /// A decision in the terms of the record; `nil` where it names no day.
   private func decidingDate(_ decision: DecisiveDates.Decision) -> Path.DecidingDate? {
+    // A report is told when it is sent, which is a date of the message and not of what it reports.
+    guard network.isRecorded(decision.event) else { return nil }
     let event = network.events[Int(decision.event)].event
     let isReceipt = event.kind == .message && decision.side == .end
     let date = isReceipt ? event.received ?? event.date : event.date

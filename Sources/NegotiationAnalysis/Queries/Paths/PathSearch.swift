@@ -52,7 +52,7 @@ struct PathSearch {
     self.events = events
     let topics = question.selection.topics
     network = TemporalNetwork(
-      of: corpus, events: events,
+      of: question.omission.remaining(of: corpus), events: events,
       endpoints: Set(
         [question.from.actor, question.to.actor].compactMap(\.self) + question.through),
       grouping: question.grouping, goal: question.to.event, window: question.selection.window,
@@ -230,7 +230,7 @@ struct PathSearch {
   private func origins(of event: Int32, _ bound: Bound, on graph: IncidenceGraph) -> [Origin] {
     let record = network.events[Int(event)].event
     guard record.kind != .message else { return graph.origins(ofEvent: event) }
-    let reporters = network.reporters(of: event)
+    let reporters = network.reporters(of: event, on: graph)
     // Those who signed, acted or were addressed know of it as well as those present.
     let days = DayInterval(first: graph.start(of: event).first, last: graph.end(of: event).last)
     guard days.first <= days.last else { return [] }
