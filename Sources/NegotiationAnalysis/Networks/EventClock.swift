@@ -87,7 +87,8 @@ struct EventClock {
     let named = order.events.sorted().compactMap { byID[$0] ?? corpus.events[$0] }
       .filter { $0.hasFirmDate && $0.hasUndoubtedDates }
     let windows = named.map { ($0.id, bounds(of: $0)) }
-    ordered = RecordedOrder(among: named)
+    ordered =
+      RecordedOrder(among: named)
       .narrow(Dictionary(windows, uniquingKeysWith: { $1 })).windows
   }
 

@@ -138,7 +138,7 @@ function joinedPieces(pieces, verdicts, wanted) {
 // Ranges are {first, last} in days, with minutes of the clock of the place where hours tell more.
 function dateInRecord(trace, { event, side, certain, none, settles }) {
   // A report is told when it is sent, which is a date of the message and not of what it reports.
-  if (decision.event >= trace.network.rows.length) return null;
+  if (event >= trace.network.rows.length) return null;
   const { selected } = rowAt(trace, event), { kind, index, variants: [{ date }] } = selected.event;
   const isReceipt = kind === 'message' && side === 'end';
   const stretches = isReceipt ? (date.received ? date.receivedStretches : ownStretches(date)) : ownStretches(date);
