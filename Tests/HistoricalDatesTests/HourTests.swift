@@ -174,6 +174,26 @@ struct HourTests {
     _ = try HistoricalDate(suggestion)
   }
 
+  /// Two days that are not one, months that are none, and days that no era had.
+  @Test(arguments: [
+    "19 Feb/4 Mar 1861", "20 Feb/4 Mar 1860", "1905/13/01", "1905年13月1日", "13月1日1905",
+    "民国34年13月1日", "昭和64年1月8日", "昭和元年12月1日", "大正15年12月26日", "平成31年5月1日",
+  ])
+  func `what was on no day is not suggested as one`(text: String) {
+    let error = #expect(throws: DateSyntaxError.self) { try HistoricalDate(text) }
+    #expect(error?.suggestion == nil)
+  }
+
+  @Test(arguments: [
+    ("19 Feb/3 Mar 1861", "1861-02-19 (Julian)"), ("昭和64年1月7日", "1989-01-07"),
+    ("大正15年12月25日", "1926-12-25"), ("昭和元年", "1926"), ("10月8日1905", "1905-10-08"),
+    ("1905年8月10日", "1905-08-10"),
+  ])
+  func `what was on one is`(text: String, suggestion: String) {
+    let error = #expect(throws: DateSyntaxError.self) { try HistoricalDate(text) }
+    #expect(error?.suggestion == suggestion)
+  }
+
   @Test(arguments: ["農曆六月初一", "光緒31年8月7日", "明治4年9月5日", "lunar 1905, 8th month, 7th day"])
   func `a day by the moon is refused with what to write`(text: String) {
     let error = #expect(throws: DateSyntaxError.self) { try HistoricalDate(text) }

@@ -1,5 +1,5 @@
 /// Dates as archives and diaries write them, beyond words and figures in a row: `25.V.1905`,
-/// `25 May/7 June 1905`, `mid-August 1905`, `1905-08-09/12`.
+/// `mid-August 1905`, `1905-08-09/12`.
 enum ArchiveForms {
   /// The date in EDTF; `nil` where the text is in none of these forms.
   static func notation(of text: String) -> String? {
@@ -7,7 +7,7 @@ enum ArchiveForms {
     let candidates = [
       shortSpan(text), HanDate.notation(of: text), romanMonth(text), namedMonth(text),
       tenDays(text), part(text),
-      week(text), wholeYear(text), bothStyles(text), SeveralDays.notation(of: text),
+      week(text), wholeYear(text), SeveralDays.notation(of: text),
     ]
     return candidates.lazy.compactMap { $0 }.first(where: isReadable)
   }
@@ -114,31 +114,5 @@ enum ArchiveForms {
       }
     }
     return nil
-  }
-
-  /// `25 May/7 June 1905`, `12/25 May 1905`, `25 May (7 June) 1905`: one day in both calendars.
-  private static func bothStyles(_ text: String) -> String? {
-    let plain = String(text.map { $0 == "(" ? "/" : $0 == ")" ? " " : $0 })
-    let sides = plain.split(separator: "/").map { $0.trimmed }
-    guard sides.count == 2, sides[0].first?.isNumber == true, sides[1].contains(where: \.isLetter),
-      let new = day(sides[1])
-    else { return nil }
-    let (year, month, _) = new.components()
-    // The day of the old calendar lacks its year, and perhaps its month.
-    let olds = [
-      sides[0], "\(sides[0]) \(year)", "\(sides[0]) \(year - 1)",
-      "\(sides[0]) \(MonthNames.english[month - 1]) \(year)",
-      "\(sides[0]) \(MonthNames.english[(month + 10) % 12]) \(month == 1 ? year - 1 : year)",
-    ].compactMap(day)
-    let gap = 10...13
-    return olds.contains { gap.contains(new.number - $0.number) } ? "\(new)" : nil
-  }
-
-  private static func day(_ text: String) -> Day? {
-    guard let guess = ProseReader.date(in: text), guess.alternative == nil,
-      let date = try? HistoricalDate(exactly: guess.notation), let day = date.earliest,
-      day == date.latest
-    else { return nil }
-    return day
   }
 }

@@ -105,12 +105,19 @@ extension DateSyntaxError {
     }
     guard let converted = EraYear.gregorian(text) else { return nil }
     error.message = "years are written as AD, such as 1945"
-    if isReadable(converted) {
-      error.suggestion = converted
+    if isReadable(converted.text) {
+      error.suggestion = converted.text
     } else {
-      let other = error.suggesting(for: converted)
+      let other = error.suggesting(for: converted.text)
       error.suggestion = other.suggestion
       error.isSuggestionOpen = other.isSuggestionOpen
+    }
+    if let suggestion = error.suggestion, let date = try? HistoricalDate(exactly: suggestion),
+      let era = try? HistoricalDate(exactly: converted.days),
+      date.certainty(in: DateWindow(era)) == nil
+    {
+      error.message = "\(suggestion) does not lie in the era that is named, \(converted.days)"
+      error.suggestion = nil
     }
     return error
   }

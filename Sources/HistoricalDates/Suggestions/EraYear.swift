@@ -1,10 +1,12 @@
 /// A year of the Republic of China or of a Japanese era: `民國34年7月7日`, `Minguo 34`, `昭和20年8月15日`.
 enum EraYear {
-  /// The names of an era, and the year before its first.
-  private static let eras: [(names: [String], before: Int)] = [
-    (["中華民國", "中华民国", "民國", "民国", "minguo", "min-kuo", "roc"], 1911),
-    (["明治", "meiji"], 1867), (["大正", "taishō", "taisho"], 1911),
-    (["昭和", "shōwa", "showa"], 1925), (["平成", "heisei"], 1988), (["令和", "reiwa"], 2018),
+  /// The names of an era, the year before its first, and its days, as far as it has ended.
+  private static let eras: [(names: [String], before: Int, days: String)] = [
+    (["中華民國", "中华民国", "民國", "民国", "minguo", "min-kuo", "roc"], 1911, "1912-01-01/.."),
+    (["明治", "meiji"], 1867, "1868-01-25/1912-07-30"),
+    (["大正", "taishō", "taisho"], 1911, "1912-07-30/1926-12-25"),
+    (["昭和", "shōwa", "showa"], 1925, "1926-12-25/1989-01-07"),
+    (["平成", "heisei"], 1988, "1989-01-08/2019-04-30"), (["令和", "reiwa"], 2018, "2019-05-01/.."),
   ]
 
   /// What belongs to calendars of the moon.
@@ -13,11 +15,18 @@ enum EraYear {
     "宣統", "宣统", "同治", "咸豐", "咸丰", "guangxu", "kuang-hsü", "xuantong", "tongzhi", "xianfeng",
   ]
 
+  /// A text with the Gregorian year in place of the one that is counted in an era.
+  struct Converted {
+    var text: String
+    /// The days of the era, as a span.
+    var days: String
+  }
+
   /// The text with the Gregorian year in place of the one that is counted in an era; `nil` where there is
   /// none.
-  static func gregorian(_ text: String) -> String? {
+  static func gregorian(_ text: String) -> Converted? {
     let text = NotationRepair.plainCharacters(digits(text)).lowercased()
-    for (names, before) in eras {
+    for (names, before, days) in eras {
       for name in names {
         guard let start = text.range(ofFirst: name) else { continue }
         var rest = text[start.upperBound...].drop { " .-年".contains($0) }
@@ -25,7 +34,8 @@ enum EraYear {
         let isFirstYear = rest.first == "元"
         guard let year = isFirstYear ? 1 : Int(number), (1...150).contains(year) else { continue }
         rest = rest.dropFirst(isFirstYear ? 1 : number.count)
-        return text[..<start.lowerBound] + "\(before + year)" + rest
+        return Converted(
+          text: text[..<start.lowerBound] + "\(before + year)" + rest, days: days)
       }
     }
     return nil
@@ -43,7 +53,7 @@ enum EraYear {
       return true
     }
     guard plain.range(ofFirst: "明治") != nil || plain.range(ofFirst: "meiji") != nil,
-      let converted = gregorian(text), let year = Int(converted.prefix(while: \.isNumber))
+      let converted = gregorian(text)?.text, let year = Int(converted.prefix(while: \.isNumber))
     else { return false }
     let hasMonth = converted.drop(while: \.isNumber).contains { $0.isNumber || $0 == "月" }
     return year < 1873 && hasMonth

@@ -37,8 +37,8 @@ extension ProseDate {
     year = isBeforeChrist ? 1 - value : value
     let isFirst = index == 0
     numbers.remove(at: index)
-    // 1945/7/11 goes down from the year; 11/7/1945 is written either way round.
-    if isFirst, month == nil, numbers.count == 2, numbers[0].value <= 12 {
+    // 1945/7/11 goes down from the year, and so 1945/13/1 is none; 11/7/1945 is written either way round.
+    if isFirst, month == nil, day == nil, numbers.count == 2 {
       (month, day) = (numbers[0].value, numbers[1].value)
       numbers = []
     }

@@ -63,8 +63,18 @@ struct ProseDate {
     case "the", "a", "an", "of", "in", "on", "year", "years", "decade", "somewhere", "during",
       "early", "mid", "middle", "late", "end", "st", "nd", "rd", "th", "den", "dem", "der", "im",
       "le",
-      "er", "г", "год", "года", "году", "в", "во", "年", "月", "日", "active":
+      "er", "г", "год", "года", "году", "в", "во", "年", "active":
       break
+    case "月":
+      guard month == nil, let last = numbers.popLast(), (1...12).contains(last.value) else {
+        return false
+      }
+      month = last.value
+    case "日", "号", "號":
+      guard day == nil, let last = numbers.popLast(), (1...31).contains(last.value) else {
+        return false
+      }
+      day = last.value
     default:
       if weekday == nil, let named = WeekdayNames.number(of: word) {
         weekday = named

@@ -65,8 +65,9 @@ struct PathCommand: ParsableCommand {
 
   func validate() throws {
     try engine.validate(beside: corpora)
-    if let probability, probability < 1 {
-      throw ValidationError("--probability takes the number of readings to draw.")
+    if let probability, !(1...1_000_000).contains(probability) {
+      throw ValidationError(
+        "--probability takes the number of readings to draw, from 1 to 1000000.")
     }
     if path.ignoreTime && probability != nil {
       throw ValidationError("--ignore-time leaves no readings to draw.")

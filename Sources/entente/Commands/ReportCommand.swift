@@ -31,6 +31,12 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if citation, output.format != .table {
+      throw ValidationError("--citation prints a CITATION.cff; leave out --format.")
+    }
+  }
+
   func run() throws {
     if citation {
       guard let file = CitationFile(try corpora.load().corpus) else {

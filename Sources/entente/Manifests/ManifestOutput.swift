@@ -17,6 +17,8 @@ struct ManifestOutputs {
   private let folder: ManifestFolder
   private let inner: String?
   private var taken: [String: Owner] = [:]
+  /// The names without regard to case, as some systems keep them.
+  private var spelled: [String: String] = [:]
   /// Whether each figure has a bibliography of its own beside it.
   private let hasBibliographies: Bool
   private(set) var diagnostics: [Diagnostic] = []
@@ -56,7 +58,9 @@ struct ManifestOutputs {
   mutating func output(
     _ file: String, of entry: String, isFigure: Bool = false, at location: Diagnostic.Location
   ) -> ManifestOutput? {
-    let name = inner.map { $0.hasSuffix("/") ? $0 + file : "\($0)/\(file)" } ?? file
+    let written = inner.map { $0.hasSuffix("/") ? $0 + file : "\($0)/\(file)" } ?? file
+    let name = written.split(separator: "/", omittingEmptySubsequences: false)
+      .filter { $0 != "." }.joined(separator: "/")
     let companions = isFigure ? companions(of: name) : []
     guard ([name] + companions).allSatisfy(folder.contains) else {
       diagnostics.append(
@@ -99,6 +103,15 @@ struct ManifestOutputs {
           .error, "output.taken", at: owner.location, "'\(name)' is written twice",
           help: "give one of the two another 'output'",
           notes: [Diagnostic.Note("first here", at: first.location)]))
+      return false
+    }
+    let other = spelled.updateValue(name, forKey: name.lowercased())
+    if let other, other != name {
+      diagnostics.append(
+        Diagnostic(
+          .error, "output.taken", at: owner.location,
+          "'\(name)' and '\(other)' are one file on systems that take no notice of case",
+          help: "give one of the two another 'output'"))
       return false
     }
     if taken[name]?.isAsked != true { taken[name] = owner }
