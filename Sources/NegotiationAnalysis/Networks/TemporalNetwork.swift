@@ -230,6 +230,12 @@ struct TemporalNetwork {
     return clock.day(number, by: message)
   }
 
+  /// The messages that report an event to somebody who was not there.
+  func reports(of event: EventID) -> [EventID] {
+    reports.filter { self.event(at: $0.of).event.id == event }
+      .map { self.event(at: $0.by).event.id }
+  }
+
   /// Those who sent a message that reports an event, and when at the latest; on the graph of what is firm, those
   /// who surely did.
   func reporters(of event: Int32, on graph: IncidenceGraph) -> [Origin] {

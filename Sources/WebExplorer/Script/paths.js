@@ -94,7 +94,7 @@ function pathAnswer(question) {
   const hops = journeyTo(scan(trace, latest ? EVERY : BEST, true), trace.goal);
   const told = latest ? null : surelyToldByAll([trace, ...traces], hops);
   return {
-    certainty: latest || hops.every(({ to }) => told.has(to)) ? CERTAIN : POSSIBLE,
+    certainty: latest ? CERTAIN : POSSIBLE,
     earliest: earliest.day, latest: latest ? latest.day : null, chain: hopsOf(trace, hops, told),
     deciding: latest || arrivalAt(trace, scan(trace, EVERY, false), trace.goal) ? null : decidingDate(trace) };
 }

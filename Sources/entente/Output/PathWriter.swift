@@ -91,7 +91,9 @@ struct PathWriter: PrintableAnswer {
     guard let certainty = answer.certainty, let best = answer.best else {
       return "None: \(reason(from, to))."
     }
-    if best.hops.isEmpty { return "\(to) has the word from the start." }
+    if best.hops.isEmpty {
+      return "\(to) \(certainty == .certain ? "has" : "may have") the word from the start."
+    }
     let length = best.hops.count == 1 ? "one step" : "\(best.hops.count) steps"
     let surely =
       switch (certainty, question.respectsTime) {

@@ -153,8 +153,12 @@ struct OpenQuestionSearch {
       guard let possible = journey(on: network.possible, from: search.origins(.optimistic)) else {
         return []
       }
-      let events = possible.hops.filter { !network.isFirm($0) }
-        .map { network.event(at: $0.event).event.id }
+      // Without a step it is a report by which the goal has the word.
+      let events =
+        possible.hops.isEmpty
+        ? search.question.from.event.map(network.reports(of:)) ?? []
+        : possible.hops.filter { !network.isFirm($0) }
+          .map { network.event(at: $0.event).event.id }
       return [.evidence(events.distinct())]
         + openPairs(along: possible.hops, network.possible).map(question)
     }

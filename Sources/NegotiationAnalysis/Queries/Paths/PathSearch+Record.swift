@@ -7,7 +7,10 @@ extension PathSearch {
   func chain(_ hops: [GraphAlgorithms.Hop], _ certainty: Certainty) -> Path.Chain {
     let isKnown = certainty == .certain && others.isEmpty
     let surelyTold = isKnown ? nil : surelyTold(along: hops)
-    let isSure = hops.allSatisfy { surelyTold?.contains($0.to) ?? true }
+    // Who has the word from the start has it as surely as the answer says.
+    let isSure =
+      hops.isEmpty
+      ? certainty == .certain : hops.allSatisfy { surelyTold?.contains($0.to) ?? true }
     return Path.Chain(
       certainty: isSure ? .certain : .possible,
       hops: hops.map { hop in

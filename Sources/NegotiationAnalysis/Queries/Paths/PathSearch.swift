@@ -156,7 +156,7 @@ struct PathSearch {
     let chains = chains(sought, to: goal)
     return Path.Answer(
       from: question.from.id, to: question.to.id,
-      certainty: sought == .certain ? .certain : chains.first?.certainty ?? sought,
+      certainty: latest == nil || sought == .certain ? sought : chains.first?.certainty ?? sought,
       arrival: DayBounds(earliest: earliest.day, latest: latest?.day),
       chains: chains,
       questions: latest == nil && question.explainsDoubt ? questions(to: goal) : [],
