@@ -239,5 +239,10 @@ for target in package.targets where target.type != .system {
     let isRelease = BuildSettingCondition.when(configuration: .release)
     settings.append(.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"], isRelease))
   }
+  // Tests are found by the index, which needs nothing of Swift's own modules: with them it takes a third of
+  // the time.
+  if target.type == .test {
+    settings.append(.unsafeFlags(["-index-ignore-system-modules"]))
+  }
   target.swiftSettings = settings
 }

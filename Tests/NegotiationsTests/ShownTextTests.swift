@@ -27,17 +27,20 @@ import Testing
     #expect(TerminalWidth.cells(of: "") == 0)
   }
 
-  /// The controls of ASCII and of Latin 1, line and paragraph separators, and what turns the writing.
+  /// The controls of ASCII and of Latin 1, line and paragraph separators, what turns the writing, and what
+  /// nobody sees.
   private func isHidden(_ value: UInt32) -> Bool {
     let directions: [UInt32] = [
-      0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069,
+      0x061C, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069,
     ]
+    let unseen = value == 0x200B || (0x2060...0x206F).contains(value)
     return value <= 31 || (127...159).contains(value) || value == 0x2028 || value == 0x2029
-      || directions.contains(value)
+      || directions.contains(value) || unseen || (0xE0000...0xE007F).contains(value)
   }
 
   @Test func `every character that is not seen is made visible, and no other`() throws {
-    for value in Array(UInt32(0)...0x2FF) + Array(0x2000...0x2100) {
+    let ranges: [ClosedRange<UInt32>] = [0...0x2FF, 0x600...0x620, 0x2000...0x2100, 0xE0000...0xE0080]
+    for value in ranges.joined() {
       let scalar = try #require(Unicode.Scalar(value))
       let text = "a\(scalar)b"
       let shown = VisibleText.visible(text)
