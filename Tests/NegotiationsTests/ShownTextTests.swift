@@ -39,7 +39,9 @@ import Testing
   }
 
   @Test func `every character that is not seen is made visible, and no other`() throws {
-    let ranges: [ClosedRange<UInt32>] = [0...0x2FF, 0x600...0x620, 0x2000...0x2100, 0xE0000...0xE0080]
+    let ranges: [ClosedRange<UInt32>] = [
+      0...0x2FF, 0x600...0x620, 0x2000...0x2100, 0xE0000...0xE0080,
+    ]
     for value in ranges.joined() {
       let scalar = try #require(Unicode.Scalar(value))
       let text = "a\(scalar)b"
