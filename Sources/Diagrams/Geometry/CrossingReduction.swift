@@ -24,6 +24,21 @@ struct CrossingReduction {
   /// How strongly it does so, from 0 to 1.
   private let pull: Double
   private var random: LinearRandom
+  /// Where each line runs, so that the many comparisons of a move read it in one place.
+  private var straights: [Straight]
+
+  /// A line from the centre of one box to that of another.
+  private struct Straight {
+    let from: Int
+    let to: Int
+    var start: Point
+    var end: Point
+
+    /// Whether it shares a box with another line.
+    func meets(_ other: Straight) -> Bool {
+      from == other.from || from == other.to || to == other.from || to == other.to
+    }
+  }
 
   /// - Parameters:
   ///   - room: how many points of each line must be seen, for what is written on it.
@@ -38,6 +53,9 @@ struct CrossingReduction {
     self.boxes = boxes
     random = LinearRandom(seed: seed)
     self.lines = lines
+    straights = lines.map {
+      Straight(from: $0.from, to: $0.to, start: boxes[$0.from].centre, end: boxes[$0.to].centre)
+    }
     self.room = room
     self.pinned = pinned
     self.groups = groups
@@ -101,6 +119,11 @@ struct CrossingReduction {
     let (w, h) = (half.width - boxes[box].halfWidth, half.height - boxes[box].halfHeight)
     boxes[box].x = min(max(w, 0), max(-max(w, 0), point.x))
     boxes[box].y = min(max(h, 0), max(-max(h, 0), point.y))
+    let centre = boxes[box].centre
+    for line in linesAt[box] {
+      if straights[line].from == box { straights[line].start = centre }
+      if straights[line].to == box { straights[line].end = centre }
+    }
   }
 
   // MARK: Cost
@@ -127,10 +150,9 @@ struct CrossingReduction {
   /// The lines of others that run behind a box.
   private func linesBehind(_ box: Int) -> Double {
     var cost = 0.0
-    for line in lines where line.from != box && line.to != box {
-      if boxes[box].isHit(from: boxes[line.from].centre, to: boxes[line.to].centre, margin: 4) {
-        cost += 1.3
-      }
+    let own = boxes[box]
+    for line in straights where line.from != box && line.to != box {
+      if own.isHit(from: line.start, to: line.end, margin: 4) { cost += 1.3 }
     }
     return cost
   }
@@ -139,19 +161,11 @@ struct CrossingReduction {
   private func tangle(of box: Int) -> Double {
     var cost = 0.0
     for (place, number) in linesAt[box].enumerated() {
-      let line = lines[number]
-      let (start, end) = (boxes[line.from].centre, boxes[line.to].centre)
+      let line = straights[number]
+      let (start, end) = (line.start, line.end)
       cost += lengthCost(of: number, start, end)
-      for other in lines.indices where other != number {
-        let foreign = lines[other]
-        if foreign.from == line.from || foreign.from == line.to || foreign.to == line.from
-          || foreign.to == line.to
-        {
-          continue
-        }
-        if Polyline.cross(start, end, boxes[foreign.from].centre, boxes[foreign.to].centre) {
-          cost += 1
-        }
+      for other in straights where !other.meets(line) {
+        if Polyline.cross(start, end, other.start, other.end) { cost += 1 }
       }
       for other in boxes.indices where other != line.from && other != line.to {
         if boxes[other].isHit(from: start, to: end, margin: 4) { cost += 1.3 }

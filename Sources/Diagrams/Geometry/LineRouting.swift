@@ -21,11 +21,17 @@ struct LineRouting {
   private var bounds: [Box]
   /// The lines that run behind a box all the same.
   private(set) var blocked: [Int] = []
+  /// How many more pieces of ways are compared with all boxes before lines are content with short ways around.
+  private var allowance: Int
 
   /// The room between a line and a box that is not its end.
   private static let margin = 2.6
   /// How far from the corners of a box lines turn; several lines turn one outside the other.
   private static let turns = [4.0, 7.5, 11.0]
+
+  /// The most comparisons of a piece of a way with a box. Boxes that are packed so that no way leads out would
+  /// take a thousand times as many.
+  private static let mostComparisons = 40_000_000
 
   /// - Complexity: O(*m*² + *m* · *b*) for *m* lines and *b* boxes where lines can be straight.
   init(boxes: [Box], lines: [Line]) {
@@ -35,6 +41,7 @@ struct LineRouting {
     bounds = routes.map(\.bounds)
     // Among so many lines nobody sees how two cross: it is enough that none runs behind a box.
     isPlain = lines.count > 400
+    allowance = Self.mostComparisons / max(1, boxes.count)
     let order = lines.indices.map { (length: routes[$0].length, line: $0) }.sorted { $0 < $1 }
     // In the first round a line minds the shorter ones, which are placed before it.
     var isPlaced = [Bool](repeating: false, count: lines.count)
@@ -140,11 +147,11 @@ struct LineRouting {
   }
 
   /// The shortest way around the boxes between two points; `nil` where there is none.
-  private func way(from start: Point, to end: Point, for line: Int) -> Polyline? {
+  private mutating func way(from start: Point, to end: Point, for line: Int) -> Polyline? {
     var around = Set(blockers(start, end, for: line))
     if around.isEmpty { return Polyline(points: [start, end]) }
-    // Thousands of lines go straight where more is in their way.
-    let most = lines.count > 2_000 ? 4 : Int.max
+    // Thousands of lines go straight where more is in their way, and so do lines that no way was found for.
+    let most = lines.count > 2_000 || allowance <= 0 ? 4 : Int.max
     for _ in 0..<4 where around.count <= most {
       var path = ShortestPath(start: start, end: end)
       let margin = margin(of: line)
@@ -157,11 +164,14 @@ struct LineRouting {
         }
       }
       var met: Set<Int> = []
+      var compared = 0
       let found = path.shortest { one, other in
         let hits = blockers(one, other, for: line)
         met.formUnion(hits)
+        compared += 1
         return hits.isEmpty
       }
+      allowance -= compared
       if let found { return Polyline(points: found) }
       let before = around.count
       around.formUnion(met)
