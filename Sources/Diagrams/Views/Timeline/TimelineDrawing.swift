@@ -26,8 +26,9 @@ struct TimelineDrawing: ViewDrawing {
 
     init(measures: PageMeasures, stretch: Double, lanes: Int) {
       width = measures.width * stretch - 6
-      // Where there is room, an hour stands beside its date.
-      dateEdge = measures.smallSize * min(9.5, 5.4 + (stretch - 1) * 12)
+      // Where there is room, an hour stands beside its date; in a column it stands below.
+      dateEdge =
+        measures.smallSize * min(measures.isUpright ? 5.8 : 9.5, 5.4 + (stretch - 1) * 12)
       firstLane = dateEdge + 18
       laneStep = measures.isUpright ? 12.5 : 16
       label = firstLane + Double(max(0, lanes - 1)) * laneStep + 9
@@ -273,6 +274,9 @@ struct TimelineDrawing: ViewDrawing {
     var legend = Legend(content: content, style: style, measures: measures)
     legend.addEvents(content.events)
     legend.addBars(of: content.events.map(\.event.date))
+    if let most = table.mostSignings {
+      legend.add(legend.samples.text("×\(most)"), .signingsOfOneDay)
+    }
     return legend
   }
 }

@@ -13,6 +13,8 @@ struct TimelineTable {
   /// The row of an event.
   struct Entry {
     var selected: SelectedEvent
+    /// How many signings of the day by the same the row stands for.
+    var count = 1
     var date: [String]
     /// The lines of the head of the label, and those of the detail below it.
     var head: [String]
@@ -40,16 +42,21 @@ struct TimelineTable {
 
   init(content: DiagramContent, style: DiagramStyle, columns: Columns, details: Details) {
     var year: Int?
-    for (position, selected) in content.events.enumerated() {
+    for (position, signed) in Self.joined(content.events, content.attendance).enumerated() {
+      let selected = signed[0]
       let date = selected.event.date
       if let its = DateLabel.year(of: date), its != year || position == 0 {
         year = its
         rows.append(.year(style.words.year(its)))
       }
       let label = EventLabel(selected, content: content, style: style)
-      let head = Self.head(label, ems: columns.head, in: style.words)
+      let titles = signed.dropFirst().map {
+        EventLabel($0, content: content, style: style).head
+      }
+      let head = Self.head(label, and: titles, ems: columns.head, in: style.words)
       var entry = Entry(
-        selected: selected, date: style.dates.lines(date, under: year, ems: columns.date),
+        selected: selected, count: signed.count,
+        date: style.dates.lines(date, under: year, ems: columns.date),
         head: head, detail: [], aside: nil)
       switch (details, label.detail) {
       case (.below, let detail?):
@@ -65,11 +72,30 @@ struct TimelineTable {
     for position in rows.indices { rows[position] = withEnd(rows[position], at: position) }
   }
 
-  /// The head in at most three lines, with the remarks after it.
+  /// The events, where signings of one day by the same are together, which share a row.
+  private static func joined(
+    _ events: [SelectedEvent], _ attendance: Attendance
+  ) -> [[SelectedEvent]] {
+    var places: [JointSigning: Int] = [:]
+    return events.reduce(into: []) { rows, selected in
+      let signing = JointSigning(selected, attendance)
+      if let signing, let place = places[signing] {
+        rows[place].append(selected)
+      } else {
+        if let signing { places[signing] = rows.count }
+        rows.append([selected])
+      }
+    }
+  }
+
+  /// The head in at most three lines, with the remarks after it; of several signings with their number and
+  /// the titles of all, in a line for each at most.
   private static func head(
-    _ label: EventLabel, ems: Double, in words: any FigureLanguage
+    _ label: EventLabel, and others: [String], ems: Double, in words: any FigureLanguage
   ) -> [String] {
-    var lines = lines(label.head, ems: ems, most: 3)
+    let titles = ([label.head] + others).distinct().joined(separator: words.punctuation.semicolon)
+    let text = others.isEmpty ? label.head : "×\(others.count + 1) " + titles
+    var lines = lines(text, ems: ems, most: max(3, others.count))
     guard !label.remarks.isEmpty else { return lines }
     let remarks = words.aside(label.remarks.joined(separator: words.punctuation.comma))
     if let last = lines.last, TextWidth.ems(last + remarks) <= ems {
@@ -79,6 +105,18 @@ struct TimelineTable {
     }
     return lines
   }
+
+  private var entries: [Entry] {
+    rows.compactMap { row in
+      if case .event(let entry) = row { entry } else { nil }
+    }
+  }
+
+  /// How many rows have events.
+  var eventRows: Int { entries.count }
+
+  /// The most signings of one day by the same that share a row; `nil` where none do.
+  var mostSignings: Int? { entries.map(\.count).max().flatMap { $0 > 1 ? $0 : nil } }
 
   private static func lines(_ text: String, ems: Double, most: Int) -> [String] {
     LineBreaking.filled(text, ems: ems, lines: most).split(separator: "\n").map(String.init)

@@ -41,7 +41,8 @@ public struct TimelineView: DiagramView {
         content: content, style: style,
         details: detailed.measures.isUpright ? .none : .beside)
     return DiagramDraft(
-      drawing, text: text, excess: events > Self.most.onePage ? excess(.onePage) : nil,
+      drawing, text: text,
+      excess: drawing.table.eventRows > Self.most.onePage ? excess(.onePage) : nil,
       narrowable: content)
   }
 }

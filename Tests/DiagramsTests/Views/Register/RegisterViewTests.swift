@@ -221,6 +221,16 @@ import Testing
     return corpus
   }()
 
+  @Test
+  func `signings of one day by the same have one row of a timeline, with the titles of all`() {
+    let diagram = TimelineView().diagram(
+      of: Moscow1945.content(of: Self.signings), style: DiagramStyle(width: .page))
+    #expect(diagram.dot.matches(of: /"date [abc]" \[/).count == 2)
+    #expect(diagram.labels.contains { $0.hasPrefix("×2 a; c") })
+    #expect(diagram.labels.contains { $0.hasPrefix("b") })
+    #expect(diagram.legendTexts.contains("so many signings of one day by the same"))
+  }
+
   @Test(arguments: [RegisterView() as any DiagramView, StorylineView()])
   func `signings of one day by the same are one mark`(view: any DiagramView) {
     let diagram = view.diagram(
