@@ -25,19 +25,19 @@ extension DotGraph {
   /// Lines of text between two edges.
   mutating func addText(
     _ name: DotName, _ lines: [String], left: Double, right: Double, y: Double, size: Double,
-    alignment: StaticString = "LEFT", isBold: Bool = false
+    alignment: StaticString = "LEFT", isBold: Bool = false, _ look: DotAttributes = [:]
   ) {
     let rows = lines.map { line -> [DotMarkup] in
       let text = DotMarkup.element(.font, [.fontSize: .size(size)], [.text(line)])
       return [isBold ? .element(.bold, [:], [text]) : text]
     }
-    addRows(name, rows, left: left, right: right, y: y, alignment: alignment)
+    addRows(name, rows, left: left, right: right, y: y, alignment: alignment, look)
   }
 
   /// Lines of markup between two edges.
   mutating func addRows(
     _ name: DotName, _ rows: [[DotMarkup]], left: Double, right: Double, y: Double,
-    alignment: StaticString = "LEFT"
+    alignment: StaticString = "LEFT", _ look: DotAttributes = [:]
   ) {
     let width = (right - left).rounded(.down)
     let table = DotMarkup.plainTable(
@@ -45,6 +45,9 @@ extension DotGraph {
         [.element(.cell, [.alignment: .keyword(alignment), .width: .points(width)], content)]
       })
     addNode(
-      name, [.label: .markup(table), .pos: .pair((left + right) / 2, y, isPinned: true)])
+      name,
+      look.merging([
+        .label: .markup(table), .pos: .pair((left + right) / 2, y, isPinned: true),
+      ]))
   }
 }

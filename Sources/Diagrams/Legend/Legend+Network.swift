@@ -37,7 +37,7 @@ extension Legend {
     meaning: (NegotiationNetwork.EdgeKind) -> String? = { _ in nil }
   ) {
     func entry(_ mark: LineMark, _ text: String) -> Entry {
-      Entry(sample: samples.line(mark), text: text)
+      Entry(sample: samples.line(mark, hasUnderlay: true), text: text)
     }
     let plain = marks.filter { $0.blend != .kinds }
     let kinds = NegotiationNetwork.EdgeKind.allCases.filter { kind in

@@ -64,15 +64,17 @@ struct LegendSamples {
   }
 
   /// A line with its ends, doubling and dashes.
-  func line(_ mark: LineMark, width: Double? = nil) -> DotMarkup {
+  ///
+  /// - Parameter hasUnderlay: whether a faint line is seen beneath a dotted one.
+  func line(_ mark: LineMark, width: Double? = nil, hasUnderlay: Bool = false) -> DotMarkup {
     let ink = mark.ink(in: theme)
     let style: StaticString = mark.isPossible ? "DOTTED" : mark.isSecret ? "DASHED" : "SOLID"
     let ends = mark.blend == .kinds ? [] : ends(of: mark.kind)
     let length = size * (ends.count == 2 ? 1.5 : ends.count == 1 ? 2 : 2.6)
     let stroke = stroke(
       length: length, width: width ?? mark.width,
-      isDouble: mark.kind == .agreement && mark.blend == nil, style: style,
-      ink: ink)
+      isDouble: mark.kind == .agreement && mark.blend == nil, style: style, ink: ink,
+      ground: hasUnderlay && mark.isPossible ? LineMark.faint : nil)
     var cells = [DotMarkup.cell([:], stroke)]
     if let head = ends.last { cells.append(glyph(head, ink: ink)) }
     if ends.count == 2, let tail = ends.first {
@@ -122,16 +124,6 @@ struct LegendSamples {
     ])
   }
 
-  /// The mark of a gathering around its date.
-  func gathering(_ date: String, ink: Colour, fill: Colour) -> DotMarkup {
-    .table(
-      [
-        .border: .points(1), .cellSpacing: .points(0), .cellPadding: .points(1),
-        .style: .keyword("ROUNDED"), .colour: .colour(ink), .background: .colour(fill),
-      ],
-      rows: [[.cell([.border: .points(0)], text(date))]])
-  }
-
   /// A hairline.
   func hair(_ colour: Colour) -> DotMarkup {
     frame([
@@ -162,15 +154,26 @@ struct LegendSamples {
 
   /// The bottom edge of an empty cell, or its top and bottom edges for a double line.
   private func stroke(
-    length: Double, width: Double, isDouble: Bool, style: StaticString, ink: Colour
+    length: Double, width: Double, isDouble: Bool, style: StaticString, ink: Colour,
+    ground: Colour? = nil
   ) -> DotMarkup {
     let sides: StaticString = isDouble ? "TB" : "B"
     let border = max(1, width.rounded())
+    let height = 2 * border + (isDouble ? 1 : 0)
+    guard let ground else {
+      return frame([
+        .cell([
+          .border: .points(border), .sides: .keyword(sides),
+          .style: .keyword(style), .colour: .colour(ink), .fixedSize: .keyword("TRUE"),
+          .width: .points(length), .height: .points(height),
+        ])
+      ])
+    }
     return frame([
       .cell([
-        .border: .points(border), .sides: .keyword(sides),
-        .style: .keyword(style), .colour: .colour(ink), .fixedSize: .keyword("TRUE"),
-        .width: .points(length), .height: .points(2 * border + (isDouble ? 1 : 0)),
+        .border: .points(border), .sides: .keyword(sides), .style: .keyword(style),
+        .background: .colour(ground), .colour: .colour(ink), .fixedSize: .keyword("TRUE"),
+        .width: .points(length), .height: .points(height),
       ])
     ])
   }

@@ -108,6 +108,19 @@ struct LineMark: Hashable {
     return result
   }
 
+  /// The attributes of a faint line beneath a dotted one, of which little else would be left where it is short;
+  /// `nil` for a line that is not dotted.
+  var underlay: DotAttributes? {
+    guard isPossible else { return nil }
+    return [
+      .color: .colour(Self.faint), .penwidth: .number(isDouble ? 0.9 : max(0.7, width * 0.6)),
+      .dir: .keyword("none"),
+    ]
+  }
+
+  /// The ink beneath dotted lines.
+  static let faint = Colour(grey: 216)
+
   /// The attributes that all lines share.
   static func defaults(_ measures: PageMeasures) -> DotAttributes {
     [

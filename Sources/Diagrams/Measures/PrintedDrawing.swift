@@ -186,6 +186,8 @@ struct PrintedDrawing {
         Note(
           text: group.words.map(\.text).joined(separator: " "), frame: frame, bearer: group.name,
           line: number))
+    } else if group.kind == "legend" {
+      legend.append(frame)
     } else if Self.notBoxes.contains(group.kind) || group.words.isEmpty {
       marks.append(frame)
     } else if frame.area > 0 {

@@ -93,8 +93,9 @@ private struct TwoModeDrawing: ViewDrawing {
       return (routing, Box.union(of: routing.boxes).map { 2 * $0.halfHeight } ?? 0)
     }
     width = found.width
+    // What is drawn only to be tried need not be at its best.
     let others: [LineRouting] =
-      count > 60
+      count > 60 || content.trial == nil
       ? []
       : [UInt64(1_911), 1_924].map { [lines, springs] seed in
         Self.routing(
@@ -156,6 +157,12 @@ private struct TwoModeDrawing: ViewDrawing {
       attributes: routing == nil ? springs.graphAttributes : own,
       nodeDefaults: ActorNodes.defaults(measures),
       edgeDefaults: LineMark.defaults(measures))
+    // Lines are drawn in the order of the nodes they start at.
+    for (number, line) in lines.enumerated() {
+      if let faint = line.mark.underlay, let route = routing?.routes[number] {
+        graph.addCurve(route.rounded(), "bar", number, faint)
+      }
+    }
     var names: [DotName] = []
     let words = LineWords(content: content, style: style)
     for (position, node) in people.enumerated() {

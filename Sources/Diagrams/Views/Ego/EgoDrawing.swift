@@ -164,6 +164,9 @@ struct EgoDrawing: ViewDrawing {
         var look = line.mark.attributes(in: style.theme, style.words)
         look[.label] = nil
         if line.mark.kind.isDirected { look[.dir] = .keyword("forward") }
+        if let faint = line.mark.underlay {
+          graph.addCurve(outward.rounded(), "bar", number, faint)
+        }
         let (from, to) = line.isOutward ? (ego.centre, alter.node) : (alter.node, ego.centre)
         graph.addCurve(
           spline, "line", number, look,

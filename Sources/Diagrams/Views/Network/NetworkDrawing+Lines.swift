@@ -63,6 +63,9 @@ extension NetworkDrawing {
       var look = mark.attributes(in: style.theme, style.words)
       look[.label] = nil
       if mark.kind.isDirected, mark.blend == nil { look[.dir] = .keyword("forward") }
+      if let faint = mark.underlay {
+        graph.addCurve(strand.route.rounded(), "bar", number, faint)
+      }
       graph.addCurve(
         spline(of: strand), "line", number, look, meaning: meaning(of: strand))
     }
@@ -104,7 +107,6 @@ extension NetworkDrawing {
     if let sizes = content.sizes {
       legend.add(legend.samples.sizes(), style.words.size(sizes.meaning))
     }
-    addGatherings(to: &legend)
     legend.addLines(plan.lines.map(\.mark), ties: network.edges.compactMap(\.tie))
     if plan.bonds.contains(where: { !$0.shares.isEmpty }) {
       let kinds = NegotiationNetwork.EdgeKind.allCases.filter { kind in
@@ -137,31 +139,5 @@ extension NetworkDrawing {
       shares.contains { $0.kind == kind }
     }
     return (hasMark ? ["?"] : []) + hollow.compactMap(\.hollowSign)
-  }
-
-  private func addGatherings(to legend: inout Legend) {
-    for kind in [NegotiationNetwork.EdgeKind.meeting, .agreement] {
-      guard let label = shortestLabel(where: { $0.kind == kind }) else { continue }
-      legend.add(
-        legend.samples.gathering(
-          label, ink: style.theme.ink(of: kind), fill: Self.gatheringFill),
-        style.words.gathering(
-          kind == .meeting ? content.words.noun(.meeting) : .agreement, of: style.leastGathering))
-    }
-    let isDoubtful = { (gathering: NetworkPlan.Gathering) in
-      gathering.events.allSatisfy { $0.certainty == .possible }
-    }
-    if let doubtful = plan.gatherings.first(where: isDoubtful),
-      let label = shortestLabel(where: isDoubtful)
-    {
-      legend.add(
-        legend.samples.gathering(
-          label, ink: style.theme.ink(of: doubtful.kind), fill: .white), .notCertain)
-    }
-  }
-
-  /// The shortest date on the marks of some gatherings, which is sample enough.
-  private func shortestLabel(where isMeant: (NetworkPlan.Gathering) -> Bool) -> String? {
-    plan.gatherings.filter(isMeant).map(dates.label(of:)).min { ($0.count, $0) < ($1.count, $1) }
   }
 }

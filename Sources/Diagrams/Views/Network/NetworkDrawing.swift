@@ -144,7 +144,7 @@ struct NetworkDrawing: ViewDrawing {
   }
 
   /// The size of the mark of a gathering around its date.
-  private static func markSize(of label: String, type: Double) -> Size {
+  static func markSize(of label: String, type: Double) -> Size {
     // An ellipse is narrower above and below its middle, where the first and last character stand.
     (width: Typeface.ems(label) * type * 1.14 + 9, height: type * 1.2 + 6)
   }
@@ -173,6 +173,7 @@ struct NetworkDrawing: ViewDrawing {
         meaning: words.actor(node.id, on: node.side))
     }
     addGatherings(to: &graph)
+    addGatheringKey(to: &graph)
     if measures.limit != nil {
       graph.addPoint(DotName("point", id: "left", 0), at: (0, boxes.first?.y ?? 0))
       graph.addPoint(DotName("point", id: "right", 0), at: (width, boxes.first?.y ?? 0))
@@ -180,36 +181,11 @@ struct NetworkDrawing: ViewDrawing {
     return graph
   }
 
-  private func addGatherings(to graph: inout DotGraph) {
-    let words = LineWords(content: content, style: style)
-    for (number, gathering) in plan.gatherings.enumerated() {
-      let box = boxes[network.nodes.count + number]
-      let isPossible = gathering.events.allSatisfy { $0.certainty == .possible }
-      // Dots would leave little of so small an outline.
-      let outline: StaticString =
-        gathering.events.allSatisfy(\.event.isSecret) && !isPossible
-        ? "filled,dashed" : "filled,solid"
-      graph.addNode(
-        DotName("event", id: gathering.events.first?.event.id.rawValue ?? "", position: number),
-        [
-          .label: .text(dates.label(of: gathering)), .shape: .keyword("ellipse"),
-          .style: .keyword(outline), .fillcolor: .colour(isPossible ? .white : Self.gatheringFill),
-          .color: .colour(style.theme.ink(of: gathering.kind)), .penwidth: .number(1),
-          .fontsize: .number(measures.smallSize), .margin: .number(0),
-          .width: .number(2 * box.halfWidth / 72), .height: .number(2 * box.halfHeight / 72),
-          .fixedsize: .keyword("true"), .pos: .pair(box.x, box.y, isPinned: true),
-        ],
-        meaning: gathering.events.map { words.gathering($0.event) }.joined(separator: "; "))
-    }
-  }
-
   var naturalSize: Size? {
     let top = boxes.map { $0.y + $0.halfHeight }.max() ?? 0
     let foot = boxes.map { $0.y - $0.halfHeight }.min() ?? 0
-    return (width + 12, top - foot + measures.smallSize * 8)
+    return (width + 12, top - foot + keyHeight + measures.smallSize * 8)
   }
-
-  static let gatheringFill = Colour(grey: 236)
 
   /// The warnings that lines have to be looked at, because they run behind a box.
   var warnings: [String] { [blockedWarning, scatteredWarning].compactMap(\.self) }

@@ -411,6 +411,24 @@ import Testing
     }
   }
 
+  @Test func `the legend shows a gathering by the mark that is drawn`() {
+    func ellipses(_ diagram: Diagram, _ kind: String) -> [DrawnBox] {
+      let lines = diagram.dot.split(separator: "\n").filter { $0.contains("shape=\"ellipse\"") }
+      let own = lines.filter { $0.hasPrefix("  \"\(kind) ") }.joined(separator: "\n")
+      return DrawnBox.all(in: own.replacing("  \"\(kind) ", with: "  \"event "))
+    }
+    let diagram = draw(Moscow1945.corpus, DiagramStyle(width: .page))
+    let (marks, samples) = (ellipses(diagram, "event"), ellipses(diagram, "legend"))
+    #expect(!samples.isEmpty && samples.count < marks.count)
+    for sample in samples {
+      #expect(marks.contains { $0.width == sample.width && $0.height == sample.height })
+      // Below all that is drawn.
+      #expect(DrawnBox.all(in: diagram.dot).allSatisfy { $0.y - $0.height / 2 > sample.y })
+    }
+    let plain = draw(Moscow1945.corpus, DiagramStyle(width: .page, hasLegend: false))
+    #expect(ellipses(plain, "legend").isEmpty)
+  }
+
   @Test func `a gathering that is only possible is hollow, not dotted`() {
     var corpus = Corpus(title: "A conference")
     let ids = (0..<5).map { ActorID("p\($0)") }
