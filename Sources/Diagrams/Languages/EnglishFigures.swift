@@ -281,6 +281,10 @@ struct EnglishFigures: FigureLanguage {
     "\(count(number, .position)) in words alone \(number == 1 ? "is" : "are") not drawn."
   }
 
+  func issuesLeftOut(_ number: Int, of all: Int) -> String {
+    "Of the \(all) issues, \(number) of other times or with fewer moves \(number == 1 ? "is" : "are") not drawn."
+  }
+
   func move(_ move: MoveWords) -> String {
     let verb = move.isPossible ? "possibly moved" : "moved"
     let inside = move.isInternal ? " within the own side" : ""

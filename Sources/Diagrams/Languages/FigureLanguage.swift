@@ -155,6 +155,8 @@ protocol FigureLanguage: Sendable {
   func positions(_ number: Int, of actors: Int, _ range: String?, on issues: String) -> String
   /// How many positions in words alone are not drawn.
   func positionsInWords(_ number: Int) -> String
+  /// How many issues are not drawn, of how many.
+  func issuesLeftOut(_ number: Int, of all: Int) -> String
   /// Who moved on what, from where to where.
   func move(_ move: MoveWords) -> String
   /// How many moves are drawn and not told.

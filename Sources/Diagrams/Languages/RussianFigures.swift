@@ -433,6 +433,10 @@ struct RussianFigures: FigureLanguage {
     "Не изображено, так как выражено лишь словами: \(count(number, .position))."
   }
 
+  func issuesLeftOut(_ number: Int, of all: Int) -> String {
+    "Не изображены вопросы иного времени или с меньшим числом перемен: \(number) из \(all)."
+  }
+
   func move(_ move: MoveWords) -> String {
     let remarks =
       (move.isPossible ? ["возможно"] : []) + (move.isInternal ? ["внутри своей стороны"] : [])

@@ -341,6 +341,10 @@ struct TraditionalChineseFigures: FigureLanguage {
 
   func positionsInWords(_ number: Int) -> String { "另有\(count(number, .position))僅有文字而未繪出。" }
 
+  func issuesLeftOut(_ number: Int, of all: Int) -> String {
+    "議題共\(all)項，其中屬於他時或變動較少的\(number)項未繪出。"
+  }
+
   func move(_ move: MoveWords) -> String {
     let inside = move.isInternal ? "在己方內部" : ""
     let possibly = move.isPossible ? "可能" : ""

@@ -132,9 +132,13 @@ struct SideAppearances {
 
   /// Whether outlines alone tell the sides of the figure apart, as lines in their colours need them to.
   var outlinesDiffer: Bool {
-    let shown = distinct + others
-    return shown.count < 2 || Set(shown.map { self[$0].outline }).count > 1
+    let grey = others.isEmpty ? [] : [theme.otherSides.outline]
+    let outlines = distinct.map { self[$0].outline } + grey
+    return Set(outlines).count == outlines.count
   }
+
+  /// The ink of a line that stands for a side: its outline, or black where outlines do not tell sides apart.
+  func ink(of side: ActorID?) -> Colour { outlinesDiffer ? self[side].outline : .black }
 
   /// The appearance of `side`.
   subscript(side: ActorID?) -> SideAppearance { self[side.map(NodeGroup.side)] }

@@ -65,8 +65,11 @@ struct TimeAxis {
 extension TimeAxis {
   /// Adds the labels below the axis, whose line stands at `foot`, with years below them; one that would
   /// run into the one before is left out.
+  ///
+  /// - Parameter first: the number of the first, where there are several axes.
   func addLabels(
-    to graph: inout DotGraph, below foot: Double, size: Double, place: (_ day: Double) -> Double
+    to graph: inout DotGraph, below foot: Double, size: Double, from first: Int = 0,
+    place: (_ day: Double) -> Double
   ) {
     var ends = [-Double.infinity, -Double.infinity]
     for (number, tick) in ticks.enumerated() {
@@ -76,7 +79,7 @@ extension TimeAxis {
         guard x - width / 2 > ends[line] + 2 else { continue }
         ends[line] = x + width / 2
         graph.addText(
-          DotName("date", id: line == 0 ? "below" : "lower", number), [text],
+          DotName("date", id: line == 0 ? "below" : "lower", first + number), [text],
           left: x - width / 2 - 1, right: x + width / 2 + 1,
           y: foot - size * (line == 0 ? 0.8 : 1.9), size: size * 0.9, alignment: "CENTER",
           isBold: line == 1)

@@ -52,47 +52,49 @@ struct PositionsPlan {
     var settlements: [Settlement]
     /// How many rows it is high.
     var height: Double { (rows.map(\.row).max() ?? 0) + 1 }
+    /// The stands taken or refused within the time of the axis.
+    var taken: [Step] { tracks.flatMap { $0.steps + $0.refusals }.filter { !$0.isEarlier } }
   }
 
-  /// The issues, in the order of the corpus.
-  let panels: [Panel]
+  /// The issues that are drawn, in the order of the corpus.
+  private(set) var panels: [Panel]
+  /// The issues on which stands were taken as well, and that are not drawn for want of room.
+  var leftOut: [BargainingIssue] = []
   /// The days from left to right.
   let span: ClosedRange<Double>
   /// The actors, those of a side together.
-  let actors: [ActorID]
+  private(set) var actors: [ActorID]
   /// The moves that the lines show.
   let moves: [Moves.Move]
-  /// How many positions are drawn.
-  let count: Int
-  /// How many are in words alone, and not drawn.
-  let inWords: Int
-  /// The claims on what is drawn.
-  let claims: [Claim]
+  /// The positions on the issues, and on others of the content.
+  private let entries: [Positions.Entry]
   /// The meetings in the time asked about, of those asked about.
   let meetings: [SelectedEvent]
 
-  init(_ content: DiagramContent) {
+  /// - Parameter issues: the issues to draw; `nil` for those asked for.
+  init(_ content: DiagramContent, of issues: Set<IssueID>? = nil) {
     let corpus = content.corpus
+    let issues = issues ?? Set(content.asked.issues)
     var selection = Selection(
       topics: Set(content.asked.topics), atLeast: content.asked.atLeast,
       policy: content.asked.policy)
     let asked = Positions(
-      of: Set(content.asked.actors), issues: Set(content.asked.issues), selection: selection,
+      of: Set(content.asked.actors), issues: issues, selection: selection,
       grouping: content.grouping
     ).answer(in: corpus)
     selection.window = content.window
     let attendance = content.attendance
     let askedActors = Set(content.asked.actors)
-    var held = selection
-    held.place = content.asked.place
-    meetings = held.events(in: corpus).filter { selected in
+    var there = selection
+    there.place = content.asked.place
+    meetings = there.events(in: corpus).filter { selected in
       selected.event.kind == .meeting
         && (askedActors.isEmpty
           || !askedActors.isDisjoint(with: attendance.actors(in: selected.event)))
     }
     moves =
       Moves(
-        by: Set(content.asked.actors), on: Set(content.asked.issues), selection: selection,
+        by: Set(content.asked.actors), on: issues, selection: selection,
         grouping: content.grouping, tellsHeard: false
       ).answer(in: corpus).moves
     let sides = Sides(of: corpus)
@@ -109,26 +111,75 @@ struct PositionsPlan {
       let tracks = Self.tracks(
         of: own, on: issue, span: span, possible: possible, sides: sides, grouping: content.grouping
       )
-      let isTouched = tracks.contains { track in
-        (track.steps + track.refusals).contains { !$0.isEarlier }
-      }
-      guard isTouched else { continue }
       let settled = Self.settlements(of: issue, in: corpus, span: span)
-      let rows = Self.rows(of: issue, settled: settled, language: content.language)
-      panels.append(Panel(issue: issue, rows: rows, tracks: tracks, settlements: settled))
+      let panel = Panel(
+        issue: issue, rows: Self.rows(of: issue, settled: settled, language: content.language),
+        tracks: tracks, settlements: settled)
+      if !panel.taken.isEmpty { panels.append(panel) }
     }
-    self.panels = panels
-    let shown = Set(panels.map(\.issue.id))
-    let drawn = entries.filter { shown.contains($0.issue) && $0.stand != nil }
-    count = drawn.count
-    inWords = entries.count { shown.contains($0.issue) && $0.stand == nil }
-    claims = drawn.flatMap(\.claims).map {
-      Claim(source: $0.source, locator: $0.locator, status: $0.status)
-    }
-    let tracks = panels.flatMap(\.tracks)
-    actors = tracks.sorted {
+    (self.panels, self.entries) = (panels, entries)
+    actors = Self.actors(of: panels)
+  }
+
+  private static func actors(of panels: [Panel]) -> [ActorID] {
+    panels.flatMap(\.tracks).sorted {
       ($0.side?.rawValue ?? "~", $0.actor) < ($1.side?.rawValue ?? "~", $1.actor)
     }.map(\.actor).distinct()
+  }
+
+  /// The same with some of the issues alone.
+  func keeping(_ issues: some Sequence<IssueID>) -> PositionsPlan {
+    let kept = Set(issues)
+    var plan = self
+    plan.panels = panels.filter { kept.contains($0.issue.id) }
+    plan.leftOut = panels.map(\.issue).filter { !kept.contains($0.id) }
+    plan.actors = Self.actors(of: plan.panels)
+    return plan
+  }
+
+  // MARK: What is drawn
+
+  /// The positions on the issues that are drawn: with a stand, or in words alone.
+  private func entries(withStand hasStand: Bool) -> [Positions.Entry] {
+    let shown = Set(panels.map(\.issue.id))
+    return entries.filter { shown.contains($0.issue) && ($0.stand != nil) == hasStand }
+  }
+
+  /// How many positions are drawn.
+  var count: Int { entries(withStand: true).count }
+
+  /// How many are in words alone, and not drawn.
+  var inWords: Int { entries(withStand: false).count }
+
+  /// The claims on what is drawn.
+  var claims: [Claim] {
+    entries(withStand: true).flatMap(\.claims).map {
+      Claim(source: $0.source, locator: $0.locator, status: $0.status)
+    }
+  }
+
+  /// The issues, those first on which most moved, then those on which most stands were taken.
+  var issuesByMoves: [IssueID] {
+    let moved = moves.reduce(into: [IssueID: Int]()) { $0[$1.issue, default: 0] += 1 }
+    let ranked = panels.enumerated().map { place, panel in
+      (-moved[panel.issue.id, default: 0], -panel.taken.count, place, panel.issue.id)
+    }
+    return ranked.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+  }
+
+  /// Some issues, as far as their stands were taken about when those of the first were: stands of other decades
+  /// would leave them no room on the axis of time.
+  func contemporary(_ issues: [IssueID]) -> [IssueID] {
+    let extents = Dictionary(
+      uniqueKeysWithValues: panels.map { panel -> (IssueID, ClosedRange<Double>) in
+        let days = panel.taken.map(\.day)
+        return (panel.issue.id, (days.min() ?? 0)...(days.max() ?? 0))
+      })
+    guard let first = issues.first.flatMap({ extents[$0] }) else { return issues }
+    let about = first.lowerBound - 365...first.upperBound + 365
+    return issues.filter { id in
+      extents[id].map { about.contains($0.lowerBound) && about.contains($0.upperBound) } ?? false
+    }
   }
 
   // MARK: Time

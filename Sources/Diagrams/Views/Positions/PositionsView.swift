@@ -1,6 +1,7 @@
 import HistoricalDates
 import NegotiationAnalysis
 import Negotiations
+import Typesetting
 
 /// Who stood where over time: for each issue a small chart with the options as rows and a stepped line for
 /// each actor, all on one axis of time.
@@ -21,13 +22,64 @@ public struct PositionsView: DiagramView {
   public func draft(of content: DiagramContent, style: DiagramStyle) -> DiagramDraft {
     var content = content
     content.language = style.language
-    let plan = PositionsPlan(content)
+    let all = PositionsPlan(content)
+    func drawing(_ plan: PositionsPlan) -> PositionsDrawing {
+      PositionsDrawing(
+        plan: plan, content: content, style: style, measures: PageMeasures(style.width))
+    }
+    guard !all.panels.isEmpty else {
+      let text = PositionsCaption(plan: all, content: content, style: style)
+      return .nothing(.positions, text: text, in: style)
+    }
+    // Where all issues are more than a page holds and none were asked for, those are drawn on which most moved.
+    var (plan, others) = (all, [IssueID]())
+    if content.asked.issues.isEmpty, drawing(all).scale < PositionsLayout.leastScale {
+      func most(_ issues: [IssueID]) -> [IssueID] {
+        let together = content.window == nil ? all.contemporary(issues) : issues
+        let count = Self.mostFitting(of: together) { drawing(all.keeping($0)).scale }
+        return Array(together.prefix(count))
+      }
+      let ranked = all.issuesByMoves
+      let kept = most(ranked)
+      plan = PositionsPlan(content, of: Set(kept))
+      plan.leftOut = all.keeping(kept).leftOut
+      others = most(ranked.filter { !kept.contains($0) })
+    }
     let text = PositionsCaption(plan: plan, content: content, style: style)
-    guard !plan.panels.isEmpty else { return .nothing(.positions, text: text, in: style) }
-    let drawing = PositionsDrawing(
-      plan: plan, content: content, style: style, measures: PageMeasures(style.width))
+    let drawn = drawing(plan)
     return DiagramDraft(
-      drawing, text: text, warnings: [drawing.warning].compactMap(\.self), narrowable: nil)
+      drawn, text: text,
+      warnings: [drawn.warning, Self.omission(of: plan, next: others)].compactMap(\.self),
+      narrowable: nil)
+  }
+
+  /// How many of some issues, from the first on, can be read on a page: at least one. More of them are taller than
+  /// fewer, so that the number is found by halving.
+  private static func mostFitting(
+    of issues: [IssueID], scale: (ArraySlice<IssueID>) -> Double
+  ) -> Int {
+    var (count, tooMany) = (min(1, issues.count), issues.count + 1)
+    while tooMany - count > 1 {
+      let middle = (count + tooMany) / 2
+      if scale(issues.prefix(middle)) < PositionsLayout.leastScale {
+        tooMany = middle
+      } else {
+        count = middle
+      }
+    }
+    return count
+  }
+
+  /// A warning that says how many issues are not drawn, and how to draw the next of them; `nil` where all are.
+  private static func omission(of plan: PositionsPlan, next: [IssueID]) -> String? {
+    let count = plan.leftOut.count
+    guard count > 0 else { return nil }
+    let flags = next.map { "--issue \($0.rawValue)" }.joined(separator: " ")
+    return """
+      \(English.count(count, "issue")) of other times or with fewer moves \(count == 1 ? "is" : "are") not drawn, \
+      so that the rest can be read; a figure of \(count == next.count ? "these" : "the next \(next.count)") has \
+      \(flags)
+      """
   }
 }
 
@@ -45,7 +97,8 @@ struct PositionsCaption: FigureText {
   var caption: Caption {
     guard !plan.panels.isEmpty else { return Caption(title: title, [emptiness], in: words) }
     return sentences.caption(
-      titled: title, [composition, words.word(.readingPositions), moved(most: 6), inWords],
+      titled: title,
+      [composition, omission, words.word(.readingPositions), moved(most: 6), inWords],
       events: [], claims: plan.claims)
   }
 
@@ -53,7 +106,9 @@ struct PositionsCaption: FigureText {
     guard !plan.panels.isEmpty else {
       return words.paragraph([words.emptyFigure(.positions), emptiness])
     }
-    return words.paragraph([words.figure(.positions), composition, moved(most: .max), settled])
+    return words.paragraph([
+      words.figure(.positions), composition, omission, moved(most: .max), settled,
+    ])
   }
 
   /// The title of the figure, or what it is about; of nothing, that of the corpus.
@@ -71,6 +126,12 @@ struct PositionsCaption: FigureText {
     words.positions(
       plan.count, of: plan.actors.count, content.window.flatMap(words.range),
       on: words.list(plan.panels.map { name(of: $0.issue) }))
+  }
+
+  /// How many issues are not drawn.
+  private var omission: String? {
+    plan.leftOut.isEmpty
+      ? nil : words.issuesLeftOut(plan.leftOut.count, of: plan.panels.count + plan.leftOut.count)
   }
 
   private var inWords: String? {

@@ -49,7 +49,7 @@ struct StorylineNames {
   }
 
   /// The word of a person's name that the identifier repeats, by which that person is called.
-  private static func callName(in name: String, of actor: Actor) -> String? {
+  static func callName(in name: String, of actor: Actor) -> String? {
     let words = name.split(whereSeparator: \.isWhitespace)
     let known = actor.name.split(whereSeparator: \.isWhitespace)
     guard !actor.kind.isCollective, words.count == known.count else { return nil }

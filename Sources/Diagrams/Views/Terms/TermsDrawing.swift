@@ -200,8 +200,8 @@ struct TermsDrawing: ViewDrawing {
 
   /// The colours of those who owe a term: one line in each, side by side, where several owe it together.
   private func inks(of row: TermsPlan.Row) -> [Colour] {
-    let inks = row.debtors.prefix(3).map { sides[$0].outline }.distinct()
-    return inks.isEmpty ? [sides[ActorID?.none].outline] : inks
+    let inks = row.debtors.prefix(3).map { sides.ink(of: $0) }.distinct()
+    return inks.isEmpty ? [sides.ink(of: nil)] : inks
   }
 
   /// The ink of the marks of a term: that of whoever owes it, and none of theirs where several do.
