@@ -50,7 +50,12 @@ struct StorylineAxes {
   }
 
   /// About the height of the legend.
-  private var legend: Double { measures.smallSize * 11 }
+  private var legend: Double { measures.smallSize * 8 }
+
+  /// The measures of the legend, as wide as a drawing that is so tall that it is scaled down.
+  var legendMeasures: PageMeasures {
+    scale < 0.95 ? measures.drawn(within: measures.width / scale * 0.95) : measures
+  }
 
   /// The room for the letters at the foot.
   private var letters: Double { hasLetters ? measures.smallSize * 1.2 : 0 }
@@ -68,7 +73,7 @@ struct StorylineAxes {
   /// The least distance between two events of different days.
   var leastStep: Double { Self.leastStep(isUpright: isUpright) }
 
-  private static func leastStep(isUpright: Bool) -> Double { isUpright ? 8.5 : 7 }
+  private static func leastStep(isUpright: Bool) -> Double { isUpright ? 8 : 7 }
 
   /// The room for a year before its first event, where time runs down.
   var yearGap: Double { isUpright ? measures.smallSize * 1.2 : 0 }

@@ -142,7 +142,8 @@ extension StorylineDrawing {
     let depths = entry.from.map { depth($0, position) }
     guard let top = depths.min(), let foot = depths.max() else { return }
     let mark = mark(of: entry)
-    let size = axes.size(6, foot - top + 8)
+    // Where time runs down, meetings of one day stand close.
+    let size = axes.size(axes.isUpright ? 5 : 6, foot - top + 8)
     graph.addNode(
       name(of: entry, position),
       [

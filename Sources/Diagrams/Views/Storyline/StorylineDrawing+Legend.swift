@@ -4,7 +4,7 @@ import Negotiations
 
 extension StorylineDrawing {
   var legend: Legend {
-    var legend = Legend(content: content, style: style, measures: measures)
+    var legend = Legend(content: content, style: style, measures: axes.legendMeasures)
     let events = storyline.entries.map(\.selected)
     legend.addSides(
       sides,
@@ -33,7 +33,7 @@ extension StorylineDrawing {
     ]
     return choices.map { $0.sorted() }.first { chosen in
       chosen.count <= most.numbers
-        && Legend.lines(ofKey: chosen.map(keyText(of:)), measures).count <= most.lines
+        && Legend.lines(ofKey: chosen.map(keyText(of:)), axes.legendMeasures).count <= most.lines
     } ?? []
   }
 

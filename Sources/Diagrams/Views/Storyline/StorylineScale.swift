@@ -12,13 +12,14 @@ struct StorylineScale {
   private let step: Double
 
   /// The room that each of `events` takes beside the next, and that before the first and behind the last,
-  /// in steps: the arrows of two messages stand closer than marks, unless time runs down and each has a date
-  /// of its own beside it.
+  /// in steps: the arrows of two messages stand closer than marks. Where time runs down, each day has its date
+  /// beside it, and what is of one day stands closer.
   static func gaps(_ events: [Event], isUpright: Bool) -> [Double] {
     let between = zip(events, events.dropFirst()).map { event, next -> Double in
       let isSameDay = event.date.start.earliest == next.date.start.earliest
-      let isClose = event.kind == .message && next.kind == .message && (isSameDay || !isUpright)
-      return isClose ? 0.75 : 1
+      let areMessages = event.kind == .message && next.kind == .message
+      if isUpright { return isSameDay ? (areMessages ? 0.6 : 0.75) : 1 }
+      return areMessages ? 0.75 : 1
     }
     return events.isEmpty ? [1] : [1] + between + [1]
   }
