@@ -87,6 +87,12 @@ struct FigureBarTests {
     Drawn("--view storyline --during 1945-07-01/1945-07-15 --place Moscow --width column"),
     Drawn("--view agreements --during 1911/1925 --width page --theme print"),
     Drawn("--view register --during 1945-07 --place Moscow --width page"),
+    Drawn("--view positions --width page"),
+    Drawn("--view positions --during 1945-07/1945-08-14 --width column"),
+    Drawn("--view terms --during 1911/1925 --width page --theme print"),
+    Drawn("--view timeline --during 1945-08-07/1945-08-14 --place Moscow --width page"),
+    Drawn("--view storyline --during 1945-07/1945-08 --topic outer-mongolia --width column"),
+    Drawn("--view storyline --during 1945-06-30/1945-08-14 --place Moscow --width column"),
     Drawn("--view path --from Chiang --to Stalin --during 1945-06-01/1945-08-14 --width column"),
     Drawn(
       "--view path --from Chiang --to Stalin --during 1945-06-01/1945-08-14 --k 4 --width page"),
@@ -113,10 +119,18 @@ struct FigureBarTests {
   func `a figure meets the bars of its view, or misses them by no more than is known`(
     figure: Drawn
   ) throws {
-    let result = try Tool().run(["draw", "--stats", "--format", "json"] + figure.arguments)
+    let scratch = try Scratch()
+    let drawing = scratch.url("figure.dot")
+    let result = try Tool().run(
+      ["draw", "--stats", "--format", "json", "-o", drawing.path] + figure.arguments)
     #expect(result.code == 0, "\(result.message)")
     let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
-    let bars = try #require(DiagramViews.all.first { $0.name == answer.view }).bars
+    let view = try #require(DiagramViews.all.first { $0.name == answer.view })
+    let bars = view.bars
+    if !figure.arguments.contains("--lang") {
+      let dot = try String(contentsOf: drawing, encoding: .utf8)
+      #expect(LegendMarks(dot: dot, hasLines: Self.viewsOfLines.contains(view.name)).faults == [])
+    }
     #expect(bars.keys.allSatisfy { answer.measures[$0.rawValue] != nil }, "a bar of nothing")
     // What is mended is taken out of the list.
     #expect(Set(answer.missed) == Set(figure.pinned.keys.map(\.rawValue)), "\(answer.missed)")
@@ -131,6 +145,38 @@ struct FigureBarTests {
       case .least: #expect(value >= pinned, "\(measure)")
       }
     }
+  }
+
+  /// The views in which lines of each kind join boxes.
+  private static let viewsOfLines: Set = ["network", "ego", "two-mode"]
+
+  @Test func `a legend that explains what is not drawn is found out`() {
+    let row = ##"<TD BORDER="1" STYLE="ROUNDED" BGCOLOR="#123456"></TD><FONT>secret</FONT>"##
+    let dot = """
+        graph [label=<\(row)>]
+        "a" -> "b" [arrowhead="normal"]
+        "event m" [shape="ellipse", style="filled,solid"]
+      """
+    #expect(
+      LegendMarks(dot: dot, hasLines: true).faults == [
+        "nothing is drawn in #123456", "a dashed line or box is explained and not drawn",
+        "an arrow is not explained", "gatherings are not explained",
+      ])
+  }
+
+  @Test(arguments: ["page", "column"])
+  func `issues that have no room are named, and the figure that is proposed for them can be read`(
+    width: String
+  ) throws {
+    func drawn(_ flags: [String]) throws -> Tool.Result {
+      try Tool().run(["draw", "--stats", "--view", "positions", "--width", width] + flags)
+    }
+    let all = try drawn([])
+    let pattern = /a figure of [^\n]* has (?<flags>--issue [^\n]*)/
+    let advice = try #require(all.message.firstMatch(of: pattern))
+    #expect(!all.message.contains("the smallest type comes out"))
+    let proposed = try drawn(advice.flags.split(separator: " ").map(String.init))
+    #expect(proposed.code == 0 && !proposed.message.contains("warning"), "\(proposed.message)")
   }
 
   @Test func `the pages show figures to measure`() {
