@@ -153,7 +153,9 @@ let package = Package(
     .target(
       name: "RandomCorpora", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"],
       path: "Tests/RandomCorpora"),
-    .testTarget(name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"]),
+    .testTarget(
+      name: "HistoricalDatesTests", dependencies: ["HistoricalDates", "TestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "TestSupport"]),
@@ -161,7 +163,9 @@ let package = Package(
       name: "GraphvizRendererTests",
       dependencies: ["GraphvizRenderer", "render-dot", "TestSupport"]),
     .testTarget(
-      name: "NegotiationsTests", dependencies: ["HistoricalDates", "Negotiations", "TestSupport"]),
+      name: "NegotiationsTests",
+      dependencies: ["HistoricalDates", "Negotiations", "RandomCorpora", "TestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "CorpusFormatTests",
       dependencies: [
@@ -177,7 +181,8 @@ let package = Package(
       name: "NegotiationAnalysisTests",
       dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Negotiations", "TestSupport"]),
+      name: "DocumentsTests", dependencies: ["Documents", "Negotiations", "TestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "InterchangeFormatsTests",
       dependencies: [

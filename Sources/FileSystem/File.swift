@@ -86,8 +86,9 @@ package enum File {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBufferPointer { write(file, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) }
-      if count < 0, errno != EINTR {
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
         let error = SystemError()
         close(file)
         throw error

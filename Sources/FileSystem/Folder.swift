@@ -45,11 +45,8 @@ package enum Folder {
     if path.withName({ mkdir($0, 0o777) }) == 0 { return }
     let error = SystemError()
     if error.code == ENOENT, path.utf8.contains(UInt8(ascii: "/")) {
-      let above = FileName.folder(of: path)
-      if above != path && above != "/" {
-        try make(above)
-        if path.withName({ mkdir($0, 0o777) }) == 0 { return }
-      }
+      try make(FileName.folder(of: path))
+      if path.withName({ mkdir($0, 0o777) }) == 0 { return }
     }
     // Somebody else may have made it meanwhile.
     if FileStatus.isFolder(path) { return }

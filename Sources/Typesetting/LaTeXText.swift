@@ -13,7 +13,7 @@ package enum LaTeXText {
     for character in text {
       // Two of these in a row make a dash or a quotation mark.
       if character == previous, "-',".contains(character) { escaped += "{}" }
-      for scalar in character.unicodeScalars.count > 1 ? composed(character) : [character] {
+      for scalar in composed(character) {
         escaped += source(of: scalar)
       }
       previous = character
@@ -25,8 +25,7 @@ package enum LaTeXText {
   /// and in order.
   package static func charactersBeyondLatin(in text: String) -> [Character] {
     var seen: Set<Character> = []
-    return text.flatMap { $0.unicodeScalars.count > 1 ? composed($0) : [$0] }.filter {
-      character in
+    return text.flatMap(composed).filter { character in
       guard let scalar = character.unicodeScalars.first, !isKnown(scalar),
         punctuation[scalar] == nil, !isIgnored(scalar), accented(character) == nil
       else { return false }
@@ -45,6 +44,7 @@ package enum LaTeXText {
 
   /// The characters of one that is written with combining marks, composed as far as may be.
   private static func composed(_ character: Character) -> [Character] {
+    guard character.unicodeScalars.count > 1 else { return [character] }
     let whole = String(character).precomposedStringWithCanonicalMapping
     if character == "\r\n" { return [" "] }
     return whole.unicodeScalars.count == 1 ? Array(whole) : [character]

@@ -33,6 +33,13 @@ struct FileNameTests {
     }
   }
 
+  @Test func `only what stands for a byte holds one`() {
+    for name in ["", "x.yaml", "宋子文", "\u{10FBFF}", "\u{10FE7F}", "\u{10FF00}"] {
+      #expect(!FileName.holdsBytes(name))
+    }
+    for byte in UInt8(0x80)...0xFF { #expect(FileName.holdsBytes(FileName.text(of: [byte]))) }
+  }
+
   @Test func `what is UTF-8 stands as it is`() {
     for name in ["x.yaml", "宋子文", "e\u{301}", "\u{10FFFF}", "\u{FFFD}"] {
       #expect(FileName.text(of: Array(name.utf8)).unicodeScalars.elementsEqual(name.unicodeScalars))

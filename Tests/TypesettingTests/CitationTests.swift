@@ -10,6 +10,7 @@ struct CitationTests {
     #expect(two.markdown == "[@frus1945v07, d634; @elleman-2023]")
     #expect(two.latex == #"\autocites[{d634}]{frus1945v07}{elleman-2023}"#)
     #expect([two[0]].latex == #"\autocite[{d634}]{frus1945v07}"#)
+    #expect(two.latexInText == #"\cite[{d634}]{frus1945v07}; \cite{elleman-2023}"#)
     #expect(two.typst == "#cite(<frus1945v07>, supplement: [d634]) #cite(<elleman-2023>)")
     #expect(([Citation]()).markdown.isEmpty && ([Citation]()).latex.isEmpty)
   }
@@ -17,6 +18,8 @@ struct CitationTests {
   @Test(arguments: [
     ("d634", "d634"), ("p. 57", "p. 57"), ("30 June 1945", "{30 June 1945}"), ("lead", "{lead}"),
     ("caption 3", "{caption 3}"), ("d642 n. 64", "{d642 n. 64}"), ("p. 5] x", #"p. 5\] x"#),
+    ("p. x", "{p. x}"), ("word 5", "{word 5}"), ("57", "57"), ("p.  5", "{p.  5}"),
+    ("a;;b", #"a\;\;b"#), ("30 June {1945", #"30 June \{1945"#), (";", #"\;"#), ("", "{}"),
   ])
   func `all of a locator is the locator to Pandoc`(locator: String, shown: String) {
     #expect([Citation(key: "a", locator: locator)].markdown == "[@a, \(shown)]")

@@ -26,6 +26,66 @@ struct EscapingTests {
     #expect(LaTeXText.charactersBeyondLatin(in: "宋子文 и 宋") == ["宋", "子", "文", "и"])
   }
 
+  @Test func `a letter and its accents are one letter, however they are written`() {
+    #expect(LaTeXText.escaped("e\u{301}u\u{308}\u{30C}") == "\u{E9}" + #"\v{\"{u}}"#)
+    #expect(LaTeXText.escaped("\u{212B}") == #"\r{A}"#)
+    #expect(LaTeXText.escaped("\u{438}\u{306}").unicodeScalars.elementsEqual(["\u{439}"]))
+    let beyond = LaTeXText.charactersBeyondLatin(in: "\u{438}\u{306} \u{439} e\u{301} \u{212B}")
+    #expect(beyond == ["\u{439}"])
+  }
+
+  @Test(arguments: [
+    ("Tom &amp; Jerry", "Tom & Jerry"), ("&lt;&gt;&quot;&apos;", "<>\"'"), ("&#169;x", "©x"),
+    ("&#xA9;&#Xa9;", "©©"), ("&#x10FFFF;", "\u{10FFFF}"), ("a&nbsp;b", "a\u{A0}b"),
+    ("&#0000000169;", "&#0000000169;"), ("&#00000169;", "©"), ("&#000000169;", "©"),
+    ("&#xD800;", "&#xD800;"), ("&#x110000;", "&#x110000;"), ("&#;", "&#;"), ("&#x;", "&#x;"),
+    ("&#A9;", "&#A9;"), ("&none;", "&none;"), ("&amp", "&amp"), ("&", "&"), ("&;", "&;"),
+    ("&&amp;;", "&&;"), ("R&D; &amp;amp;", "R&D; &amp;"), ("no reference", "no reference"),
+  ])
+  func `references are the characters they name, and the rest stays`(text: String, plain: String) {
+    #expect(CharacterReferences.resolved(text) == plain)
+  }
+
+  @Test func `a number is written without a point where it is whole`() {
+    #expect([0.0, -3, 0.5, -1e-05].map(\.shortText) == ["0", "-3", "0.5", "-1e-05"])
+    let limit = 9_007_199_254_740_992.0
+    #expect((limit - 1).shortText == "9007199254740991")
+    #expect((1 - limit).shortText == "-9007199254740991")
+    #expect(limit.shortText == "9007199254740992.0" && (-limit).shortText == "-9007199254740992.0")
+    #expect(Double.infinity.shortText == "inf" && Double.nan.shortText == "nan")
+  }
+
+  @Test func `of many letters that pdflatex lacks twelve are shown`() {
+    let letters = Array("абвгдежзийклмн")
+    #expect(LaTeXText.engineAdvice(for: Array(letters.prefix(12)))[0].contains("к л)"))
+    #expect(LaTeXText.engineAdvice(for: letters)[0].contains("к л and 2 more)"))
+  }
+
+  @Test(arguments: [
+    ("- a", #"\- a"#), ("+ a", #"\+ a"#), ("= a", #"\= a"#), (": a", #"\: a"#), ("1. a", #"1\. a"#),
+    ("12) a", #"12\) a"#), ("  - a", #"\- a"#), (".a", ".a"), (") a", ") a"), ("1945", "1945"),
+    ("1945: a", "1945: a"), ("a - b", "a - b"), ("", ""),
+  ])
+  func `a paragraph of Markdown is none of a list`(text: String, paragraph: String) {
+    #expect(MarkdownText.paragraph(text) == paragraph)
+  }
+
+  @Test func `XML holds what it can, and counts what it cannot`() {
+    var xml = XMLText()
+    #expect(xml.escaped("a b 宋 é \u{1F600}") == "a b 宋 é \u{1F600}")
+    #expect(xml.escaped("<a b=\"c\">&</a>") == "&lt;a b=&quot;c&quot;&gt;&amp;&lt;/a&gt;")
+    #expect(xml.escaped("a\tb\nc\rd") == "a&#9;b&#10;c&#13;d")
+    #expect(xml.unwritable == 0)
+    #expect(xml.escaped("a\u{1}\u{1F} \u{7F}\u{FFFE}") == "a\u{FFFD}\u{FFFD} \u{7F}\u{FFFD}")
+    #expect(xml.unwritable == 3)
+  }
+
+  @Test func `a string of JSON is one for every reader`() {
+    let text = "a\"b\\c\nd\re\tf\u{1}\u{1F}\u{7F}\u{2028}é宋"
+    #expect(
+      JSONText.string(text) == #""a\"b\\c\nd\re\tf\u0001\u001f\u007f\u2028é宋""#)
+  }
+
   @Test func `what pdflatex cannot print is told with what can`() {
     #expect(LaTeXText.engineAdvice(for: []).isEmpty)
     let advice = LaTeXText.engineAdvice(for: ["宋"]).joined(separator: " ")
