@@ -215,6 +215,102 @@ struct SpreadsheetTests {
     #expect(try remarks(bytes)["sheet.others"]?.contains("'A' (hidden), 'B', 'C'") == true)
   }
 
+  @Test(
+    arguments: [
+      (1, "1900-01-01"), (59, "1900-02-28"), (60, nil), (61, "1900-03-01"), (0, nil), (-1, nil),
+      (2_958_465, "9999-12-31"), (2_958_466, nil), (61.5, "1900-03-01T12:00:00"),
+      (61.0003, "1900-03-01"), (61.000_4, "1900-03-01T00:01:00"), (61.999_9, "1900-03-01"),
+      (61.4, "1900-03-01T09:36:00"), (61.423_611_2, "1900-03-01T10:10:00"),
+    ] as [(Double, String?)])
+  func `days are counted from the end of 1899`(number: Double, text: String?) {
+    #expect(SheetDate.text(number, uses1904: false) == text)
+    // The other count begins four years and a day later.
+    let other = SheetDate.text(number - 1462, uses1904: true)
+    #expect(number < 1462 ? other == nil : other == text)
+  }
+
+  @Test func `the other count begins with 1904`() {
+    #expect(SheetDate.text(0, uses1904: true) == "1904-01-01")
+    #expect(SheetDate.text(60, uses1904: true) == "1904-03-01")
+  }
+
+  private func sheet(_ body: String) -> [UInt8] {
+    archive([
+      (
+        "xl/workbook.xml", #"<workbook xmlns:r="r"><sheets><sheet name="One"/></sheets></workbook>"#
+      ),
+      ("xl/sharedStrings.xml", "<sst><si><t>zero</t></si><si><t>one</t></si></sst>"),
+      ("xl/worksheets/sheet1.xml", "<worksheet>\(body)</worksheet>"),
+    ])
+  }
+
+  private func line(_ number: Int, _ cells: [(String, String)]) -> String {
+    let inside = cells.map { #"<c r="\#($0)\#(number)" t="str"><v>\#($1)</v></c>"# }.joined()
+    return #"<row r="\#(number)">\#(inside)</row>"#
+  }
+
+  @Test(arguments: ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "AMJ"])
+  func `a place in the sheet has the letters of its column`(column: String) throws {
+    let bytes = sheet(
+      #"<sheetData><row r="7"><c r="\#(column)7" t="e"><v>#REF!</v></c></row></sheetData>"#)
+    #expect(try remarks(bytes)["sheet.errors"]?.contains("in \(column)7") == true)
+  }
+
+  @Test func `a heading over several columns is no row of names, where the next has more`() throws {
+    let rows = [
+      line(1, [("A", "x"), ("B", "group")]), line(2, [("A", "a"), ("B", "b"), ("C", "c")]),
+      line(3, [("A", "1")]),
+    ]
+    let data = "<sheetData>\(rows.joined())</sheetData>"
+    let merged = #"<mergeCells><mergeCell ref="B1:C1"/></mergeCells>"#
+    #expect(try self.rows(sheet(data + merged)) == [["2", "a", "b", "c"], ["3", "1"]])
+    #expect(try self.rows(sheet(data))[0] == ["1", "x", "group"])
+    let even =
+      "<sheetData>\(line(1, [("A", "x"), ("B", "y")]))\(line(2, [("A", "1"), ("B", "2")]))</sheetData>"
+    #expect(try self.rows(sheet(even + merged))[0] == ["1", "x", "y"])
+  }
+
+  @Test func `what stands in cells that are one stands in each row of them`() throws {
+    let rows = [
+      line(1, [("A", "a"), ("B", "b")]), line(2, [("A", "x"), ("B", "1")]), line(3, [("B", "2")]),
+      line(4, [("A", "y"), ("B", "3")]),
+    ]
+    let data = "<sheetData>\(rows.joined())</sheetData>"
+    let read = { (reference: String) in
+      try self.rows(
+        self.sheet(data + #"<mergeCells><mergeCell ref="\#(reference)"/></mergeCells>"#)
+      )
+      .map { $0[1] }
+    }
+    #expect(try read("A2:A4") == ["a", "x", "x", "y"])
+    for none in ["A4:A2", "A2:A2", "A0:A3", "A2", "A2:A3:A4", "B2:A3", "2:3"] {
+      #expect(try read(none) == ["a", "x", "", "y"], "\(none)")
+    }
+  }
+
+  @Test func `cells without a place follow one another, and each kind is read`() throws {
+    let cells =
+      #"<row><c t="s"><v> 1 </v></c><c t="s"><v>2</v></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c>"#
+      + #"<c><v>2.50</v></c><c><v>3.0</v></c><c><v>x</v></c></row><row r="4"><c><v>1</v></c></row><row><c><v>9</v></c></row>"#
+    #expect(
+      try rows(sheet("<sheetData>\(cells)</sheetData>")) == [
+        ["1", "one", "", "true", "false", "2.50", "3", "x"], ["4", "1"], ["5", "9"],
+      ])
+  }
+
+  @Test(arguments: [
+    ("h:mm", "1979.5"), ("[h]:mm", "1979.5"), ("0.00", "1979.5"), ("d", "1979.5"), ("m", "1979.5"),
+    ("\"d\" m", "1979.5"),
+    ("General", "1979.5"), ("yyyy h:mm", "1905-06-01T12:00:00"), ("d.m", "1905-06-01T12:00:00"),
+    ("dd/mm/yy;@", "1905-06-01T12:00:00"), ("0;yyyy", "1979.5"),
+  ])
+  func `only a format with a year, or a day and its month, shows a date`(
+    format: String, expected: String
+  ) throws {
+    let escaped = format.replacing("\"", with: "&quot;")
+    #expect(try shown([escaped], #"<c s="0"><v>1979.5</v></c>"#).row == [expected])
+  }
+
   @Test(arguments: [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 3, 4, 0, 0, 0, 0], []] as [[UInt8]])
   func `half an archive is refused`(bytes: [UInt8]) {
     #expect(throws: InputError.self) { try rows(bytes) }

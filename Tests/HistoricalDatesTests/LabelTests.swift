@@ -12,6 +12,7 @@ struct LabelTests {
     ("-01XX", "between 200 BC and 101 BC"), ("XXXX", "unknown year"),
     ("XXXX-01-12", "12 January, unknown year"), ("1560-XX-25", "25th of an unknown month, 1560"),
     ("1924-11-2X", "between 20 and 29 November 1924"),
+    ("1945-06-3X", "30 June 1945"), ("1945-07-3X", "between 30 and 31 July 1945"),
     ("1945-1X", "between 1 October and 31 December 1945"),
     ("15XX-12-25", "25 December 15XX"), ("1500-1X-25", "1500-1X-25"),
     ("1924-22", "summer 1924"), ("1924-24", "winter 1924–25"), ("1999-24", "winter 1999–2000"),

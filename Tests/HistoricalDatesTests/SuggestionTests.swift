@@ -26,6 +26,17 @@ struct SuggestionTests {
     #expect(!found.isSuggestionOpen)
   }
 
+  @Test func `a day of a year without its month is no month`() throws {
+    #expect(try error("1905年9日").suggestion == nil)
+    #expect(try error("1905年6月9日").suggestion == "1905-06-09")
+  }
+
+  @Test(arguments: ["1905.5", "1905,5"])
+  func `a year with a fraction is open, whatever parts it`(text: String) throws {
+    let found = try error(text)
+    #expect(found.suggestion == "1905-05" && found.isSuggestionOpen)
+  }
+
   @Test(arguments: [
     ("[June 9, 1905]", "1905-06-09"), ("9 [June] 1905", "1905-06-09"), ("1905 [?]", "1905?"),
     ("11 June (29 May) 1905", "1905-05-29 (Julian)"), ("9/10 June 1905", "1905-06-09/1905-06-10"),

@@ -114,7 +114,8 @@ package struct NameCells: Sendable {
       .filter { !$0.isEmpty && !UnknownName.contains($0) }
     if pieces.isEmpty { return .blank }
     for piece in pieces {
-      if Double(piece) != nil { numbers.insert(piece) }
+      // Nan is somebody's name, though readers of numbers take it.
+      if let number = Double(piece), number.isFinite { numbers.insert(piece) }
       if piece.count(where: \.isLetter) > 2 || Self.isForeign(piece) { hasNames = true }
       if piece.first?.isUppercase == true { hasCapitals = true }
     }
@@ -316,7 +317,7 @@ package struct NameCells: Sendable {
       case "，": plain.append(",")
       case "\n", "\r", "\u{2028}", "\u{2029}", "\t": plain.append("\n")
       // What nobody sees makes no other name.
-      case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}": continue
+      case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}": break
       default: plain.append(scalar.properties.isWhitespace ? " " : scalar)
       }
     }

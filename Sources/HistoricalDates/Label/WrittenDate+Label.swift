@@ -40,6 +40,8 @@ extension WrittenDate {
       WrittenDate(calendar.components(of: days.lowerBound), in: calendar),
       WrittenDate(calendar.components(of: days.upperBound), in: calendar)
     )
+    // Of 1945-06-3X there is but one.
+    if days.count == 1 { return first.plainLabel(in: calendar) }
     return "between \(joinedLabels(first, last, by: .and, in: calendar))"
   }
 

@@ -72,7 +72,7 @@ struct AmbiguousFigures {
       let years = "\(yearText(year))/\(yearText(last > year ? last : year + 1))"
       return ("this may be the years \(years) or the month \(month)", years)
     }
-    if tokens[1] == .sign("."), digits == 1 {
+    if [.sign("."), .sign(",")].contains(tokens[1]), digits == 1 {
       return ("this may be the month \(month) or a year with a fraction", month)
     }
     return nil
