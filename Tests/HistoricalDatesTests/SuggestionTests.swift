@@ -18,7 +18,10 @@ struct SuggestionTests {
     ("в августе 1905", "1905-08"), ("1905年8月上旬", "[1905-08-01..1905-08-10]"),
     ("1905年2月下旬", "[1905-02-21..1905-02-28]"),
     ("12 июля 1905 г. (ст. ст.)", "1905-07-12 O.S."), ("Wed, 9 Aug 1905", "1905-08-09"),
-    ("4.-11.2.1945", "1945-02-04/1945-02-11"),
+    ("4.-11.2.1945", "1945-02-04/1945-02-11"), ("9 de junio de 1905", "1905-06-09"),
+    ("9 giugno 1905", "1905-06-09"), ("1º enero 1905", "1905-01-01"),
+    ("del 9 al 12 de junio de 1905", "1905-06-09/1905-06-12"), ("primavera 1905", "1905-21"),
+    ("a mediados de agosto de 1905", "1905-08~"), ("нач. августа 1905", "1905-08~"),
   ])
   func `forms of archives are suggested`(text: String, expected: String) throws {
     let found = try error(text)
@@ -135,5 +138,18 @@ struct SuggestionTests {
 
   @Test func `a weekday that the day was not makes no suggestion`() throws {
     #expect(try error("Mon, 9 Aug 1905").suggestion == nil)
+  }
+
+  @Test func `of two readings both are named`() throws {
+    let found = try error("1945-7")
+    #expect(found.suggestion == "1945/1947" && found.otherSuggestion == "1945-07")
+    #expect(found.description.contains("did you mean '1945/1947', or '1945-07'?"))
+    #expect(try error("1905-6-9").otherSuggestion == nil)
+  }
+
+  @Test(arguments: ["45-07-11", "11.7.45"])
+  func `a year in short is to be written whole`(text: String) throws {
+    let message = try error(text).message
+    #expect(message.contains("write all four of the year") && !message.contains("XX"))
   }
 }

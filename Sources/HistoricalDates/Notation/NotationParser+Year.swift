@@ -32,12 +32,23 @@ extension NotationParser {
     case 1...3:
       var message = "a year of four digits comes first, not '\(digits)'"
       if count == 3 && !isInProse { message += "; a decade is written \(digits)X" }
-      if count == 2 && !isInProse { message += "; a century is written \(digits)XX" }
+      if count == 2, isInFigures {
+        message += "; write all four of the year"
+      } else if count == 2 && !isInProse {
+        message += "; a century is written \(digits)XX"
+      }
       throw failure(message, at: start)
     default:
       throw failure(
         "a year has four digits, not \(count); a longer one begins with 'Y'", at: start)
     }
+  }
+
+  /// Whether more figures follow, as in `45-07-11` and `11.7.45`, of which one is a year in short.
+  private var isInFigures: Bool {
+    let rest = scanner.bytes[scanner.position...]
+    guard let sign = rest.first, "-./".utf8.contains(sign) else { return false }
+    return rest.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
   }
 
   /// Whether something follows that is no part of EDTF, as in "9 June 1945".

@@ -4,6 +4,8 @@ struct AmbiguousFigures {
   let message: String
   /// One of the readings, where it can be written.
   let reading: String?
+  /// The other, where both can.
+  private(set) var other: String?
 
   /// Looks at a text; `nil` where it is nothing of the kind.
   init?(_ text: String) {
@@ -13,6 +15,7 @@ struct AmbiguousFigures {
         ?? Self.sixFigures(plain) ?? Self.dashBefore(text, plain)
     else { return nil }
     (message, reading) = found
+    other = Self.month(plain).flatMap { $0 == reading ? nil : $0 }
   }
 
   /// `Jun-05`: spreadsheets write a month and a year so, and people a month and a day.
@@ -56,6 +59,15 @@ struct AmbiguousFigures {
     let year = plain.dropFirst().trimmed
     guard year.isDigits(4) else { return nil }
     return ("this may be the years until \(year) or a year before Christ, -\(year)", "../\(year)")
+  }
+
+  /// The month of `1905-6`, where it may be one.
+  private static func month(_ text: String) -> String? {
+    let tokens = ProseToken.tokens(of: text)
+    guard tokens.count == 3, case .number(let year, digits: 4) = tokens[0],
+      case .number(let value, _) = tokens[2], (1...12).contains(value)
+    else { return nil }
+    return "\(yearText(year))-\(paddedText(value, to: 2))"
   }
 
   /// `1904/05` and `1905-6`, a month or the years until then; `1905.5`, a month or half a year.

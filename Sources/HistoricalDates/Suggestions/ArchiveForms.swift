@@ -102,7 +102,9 @@ enum ArchiveForms {
       "mid", "early", "late", "beginning of", "end of", "middle of", "the end of", "начало",
       "конец",
       "в начале", "в конце", "в середине", "середина", "anfang", "mitte", "ende", "début", "fin",
-      "mi",
+      "mi", "нач", "кон", "сер", "anf", "principios de", "a principios de",
+      "mediados de", "a mediados de", "fines de", "a fines de", "finales de", "a finales de",
+      "inizio", "metà", "fine",
     ] {
       for joint in ["-", " ", ". "] where text.hasPrefix(word + joint) {
         let rest = String(text.dropFirst(word.count + joint.count))

@@ -9,6 +9,7 @@ extension DateSyntaxError {
     if let open = AmbiguousFigures(text) {
       error.message = open.message
       error.suggestion = open.reading
+      error.otherSuggestion = open.other
       error.isSuggestionOpen = true
       return error
     }

@@ -5,8 +5,8 @@ package enum MonthNames {
     "October", "November", "December",
   ]
 
-  /// The month that a word of a source names, in English, German, French or Russian, written out
-  /// or cut short.
+  /// The month that a word of a source names, in English, German, French, Spanish, Italian or Russian,
+  /// written out or cut short.
   package static func month(named word: String) -> Int? {
     let index = prose.firstIndex { forms in
       forms.contains { $0 == word }
@@ -17,17 +17,32 @@ package enum MonthNames {
   }
 
   private static let prose = [
-    ["januar", "jänner", "janvier", "janv", "январь", "января", "январе", "янв"],
-    ["februar", "février", "fevrier", "févr", "февраль", "февраля", "феврале", "февр", "фев"],
-    ["märz", "maerz", "mrz", "mars", "март", "марта", "марте", "мар"],
-    ["avril", "avr", "апрель", "апреля", "апреле", "апр"],
-    ["mai", "май", "мая", "мае"],
-    ["juni", "juin", "июнь", "июня", "июне", "июн"],
-    ["juli", "juillet", "juil", "июль", "июля", "июле", "июл"],
-    ["août", "aout", "август", "августа", "августе", "авг"],
-    ["septembre", "сентябрь", "сентября", "сентябре", "сент", "сен"],
-    ["oktober", "okt", "octobre", "октябрь", "октября", "октябре", "окт"],
-    ["novembre", "ноябрь", "ноября", "ноябре", "нояб", "ноя"],
-    ["dezember", "dez", "décembre", "decembre", "déc", "декабрь", "декабря", "декабре", "дек"],
+    [
+      "januar", "jänner", "janvier", "janv", "enero", "ene", "gennaio", "genn", "gen", "январь",
+      "января", "январе", "янв",
+    ],
+    [
+      "februar", "février", "fevrier", "févr", "febrero", "febbraio", "febbr", "февраль", "февраля",
+      "феврале", "февр", "фев",
+    ],
+    ["märz", "maerz", "mrz", "mars", "marzo", "март", "марта", "марте", "мар"],
+    ["avril", "avr", "abril", "abr", "aprile", "апрель", "апреля", "апреле", "апр"],
+    ["mai", "mayo", "maggio", "magg", "mag", "май", "мая", "мае"],
+    ["juni", "juin", "junio", "giugno", "giu", "июнь", "июня", "июне", "июн"],
+    ["juli", "juillet", "juil", "julio", "luglio", "lugl", "lug", "июль", "июля", "июле", "июл"],
+    ["août", "aout", "agosto", "ago", "август", "августа", "августе", "авг"],
+    [
+      "septembre", "septiembre", "setiembre", "settembre", "sett", "сентябрь", "сентября",
+      "сентябре", "сент", "сен",
+    ],
+    [
+      "oktober", "okt", "octobre", "octubre", "ottobre", "ott", "октябрь", "октября", "октябре",
+      "окт",
+    ],
+    ["novembre", "noviembre", "ноябрь", "ноября", "ноябре", "нояб", "ноя"],
+    [
+      "dezember", "dez", "décembre", "decembre", "déc", "diciembre", "dic", "dicembre", "декабрь",
+      "декабря", "декабре", "дек",
+    ],
   ]
 }

@@ -41,7 +41,7 @@ struct ProseDate {
     switch word {
     case "c", "ca", "circa", "about", "approx", "approximately", "around", "um", "vers", "около",
       "ок",
-      "примерно", "приблизительно", "environ", "etwa":
+      "примерно", "приблизительно", "environ", "etwa", "hacia", "verso":
       // "19c" is a century, "c1860" is about a year.
       if word == "c", let last = numbers.last, last.digits <= 2 {
         isCentury = true
@@ -54,16 +54,18 @@ struct ProseDate {
     case "s": isDecade = true
     case "bc", "bce": (isBeforeChrist, hasEra) = (true, true)
     case "ad", "ce": hasEra = true
-    case "spring", "frühling", "frühjahr", "printemps", "весна", "весной", "весны": season = 21
-    case "summer", "sommer", "été", "лето", "летом", "лета": season = 22
-    case "autumn", "fall", "herbst", "automne", "осень", "осенью", "осени": season = 23
-    case "winter", "hiver", "зима", "зимой", "зимы": season = 24
+    case "spring", "frühling", "frühjahr", "printemps", "primavera", "весна", "весной", "весны":
+      season = 21
+    case "summer", "sommer", "été", "verano", "estate", "лето", "летом", "лета": season = 22
+    case "autumn", "fall", "herbst", "automne", "otoño", "autunno", "осень", "осенью", "осени":
+      season = 23
+    case "winter", "hiver", "invierno", "inverno", "зима", "зимой", "зимы": season = 24
     case "day": unknownDay = true
     case "month": unknownMonth = true
     case "the", "a", "an", "of", "in", "on", "year", "years", "decade", "somewhere", "during",
       "early", "mid", "middle", "late", "end", "st", "nd", "rd", "th", "den", "dem", "der", "im",
       "le",
-      "er", "г", "год", "года", "году", "в", "во", "年", "active":
+      "er", "de", "del", "el", "di", "il", "г", "год", "года", "году", "в", "во", "年", "active":
       break
     case "月":
       guard month == nil, let last = numbers.popLast(), (1...12).contains(last.value) else {

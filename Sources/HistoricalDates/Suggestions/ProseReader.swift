@@ -66,12 +66,14 @@ enum ProseReader {
     }
     if let rest = text.after(anyOf: notBefore) { return single(rest).map { "[\($0.notation)..]" } }
     if let rest = text.after(anyOf: [
-      "before ", "earlier than ", "prior to ", "ante ", "vor ", "avant ", "до ",
+      "before ", "earlier than ", "prior to ", "ante ", "vor ", "avant ", "antes de ", "antes del ",
+      "prima del ", "до ",
     ]) {
       return single(rest).flatMap { edge($0.notation, isBefore: true) }
     }
     if let rest = text.after(anyOf: [
-      "after ", "later than ", "post ", "nach ", "après ", "после ",
+      "after ", "later than ", "post ", "nach ", "après ", "después de ", "después del ",
+      "dopo il ", "после ",
     ]) {
       return single(rest).flatMap { edge($0.notation, isBefore: false) }
     }
@@ -92,11 +94,11 @@ enum ProseReader {
 
   private static let between = [
     ("between ", " and "), ("между ", " и "), ("zwischen ", " und "), ("entre ", " et "),
-    ("entre ", " y "),
+    ("entre ", " y "), ("tra ", " e "), ("fra ", " e "),
   ]
   private static let fromTo = [
     ("from ", " to "), ("from ", " until "), ("с ", " по "), ("vom ", " bis "), ("von ", " bis "),
-    ("du ", " au "),
+    ("du ", " au "), ("del ", " al "), ("dal ", " al "),
   ]
   private static let notBefore = [
     "not before ", "not earlier than ", "no earlier than ", "не ранее ", "не раньше ",
