@@ -119,6 +119,26 @@ struct SpreadsheetTests {
       ])
   }
 
+  @Test func `rows and columns that are hidden are read and told`() throws {
+    let sheet =
+      #"<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row><row r="3" hidden="1"/></sheetData></worksheet>"#
+    let excel = archive([
+      (
+        "xl/workbook.xml", #"<workbook xmlns:r="r"><sheets><sheet name="One"/></sheets></workbook>"#
+      ), ("xl/worksheets/sheet1.xml", sheet),
+    ])
+    let content = #"""
+      <c xmlns:t="t" xmlns:x="x"><t:table t:name="A"><t:table-column/><t:table-column t:visibility="collapse"/><t:table-row><t:table-cell><x:p>1</x:p></t:table-cell><t:table-cell><x:p>2</x:p></t:table-cell></t:table-row><t:table-row t:visibility="filter"><t:table-cell><x:p>3</x:p></t:table-cell></t:table-row></t:table></c>
+      """#
+    for bytes in [excel, archive([("content.xml", content)])] {
+      let document = InputDocument(name: "talks.xlsx", bytes: bytes)
+      let remark = try #require(try Spreadsheet.read(document, sheet: nil).remarks.all.first)
+      #expect(remark.code == "sheet.hidden")
+      #expect(remark.message.contains("1 row (2) and 1 column (B)"))
+      #expect(try rows(bytes) == [["1", "1", "2"], ["2", "3"]])
+    }
+  }
+
   @Test func `a sheet that is not there is told with the nearest`() {
     #expect {
       try rows(workbook, sheet: "two")

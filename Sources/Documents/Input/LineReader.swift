@@ -8,6 +8,8 @@ package struct LineReader: ~Copyable {
     package var text: String
     /// Why it cannot be used, where it cannot.
     package var problem: String?
+    /// Whether the document ends with it, without the end of a line.
+    package var isUnended = false
   }
 
   /// The longest line, in bytes; one that is longer cannot be used.
@@ -48,19 +50,21 @@ package struct LineReader: ~Copyable {
       position = end
       if end < buffer.count { break }
     }
-    if position == buffer.count, bytes.isEmpty, !isTooLong { return nil }
+    let isUnended = position == buffer.count
+    if isUnended, bytes.isEmpty, !isTooLong { return nil }
     number += 1
     try skipBreak()
     if isTooLong {
       return Line(
-        number: number, text: "", problem: "the line is longer than \(Self.longestLine) bytes")
+        number: number, text: "", problem: "the line is longer than \(Self.longestLine) bytes",
+        isUnended: isUnended)
     }
     if let text = String(validating: bytes, as: UTF8.self) {
-      return Line(number: number, text: text)
+      return Line(number: number, text: text, isUnended: isUnended)
     }
     return Line(
       number: number, text: String(decoding: bytes, as: UTF8.self),
-      problem: "the line " + TextEncoding.complaint(about: bytes))
+      problem: "the line " + TextEncoding.complaint(about: bytes), isUnended: isUnended)
   }
 
   private mutating func skipBreak() throws(InputError) {

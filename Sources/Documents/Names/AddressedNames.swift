@@ -62,6 +62,26 @@ package struct AddressedNames {
     }
   }
 
+  /// Names that may be short for others among them: `S. Witte` and `Witte` for `Sergei Witte`.
+  package static func short(_ names: [String]) -> [(short: String, long: String)] {
+    var byFamily: [String: [(name: String, given: [String])]] = [:]
+    for name in names {
+      var words = part(name).name.split { $0 == " " || $0 == "." }.map(String.init)
+      guard let family = words.popLast(), family.count > 2 else { continue }
+      byFamily[family.lowercased(), default: []].append((name, words))
+    }
+    return names.compactMap { name in
+      var words = part(name).name.split { $0 == " " || $0 == "." }.map(String.init)
+      guard let family = words.popLast(), words.allSatisfy({ $0.count == 1 }) else { return nil }
+      let long = byFamily[family.lowercased()]?.first { other in
+        other.given.contains { $0.count > 1 }
+          && zip(words, other.given).allSatisfy { $1.hasPrefix($0) }
+          && words.count <= other.given.count
+      }
+      return long.map { (name, $0.name) }
+    }
+  }
+
   /// A form of address written out: `gen` is `general`.
   private static func whole(_ address: String) -> String {
     address.split(separator: " ").map { short[String($0)] ?? String($0) }.joined(separator: " ")
@@ -135,7 +155,8 @@ package struct AddressedNames {
   }
 
   private static let civil: Set<String> = [
-    "mr", "m", "messrs", "mister", "monsieur", "herr", "señor", "sr", "signor", "dr", "prof",
+    "mr", "m", "mm", "messrs", "messieurs", "herren", "mister", "monsieur", "herr", "señor", "sr",
+    "signor", "dr", "prof",
     "professor", "sir", "hon", "esq", "г-н", "господин", "先生",
   ]
   private static let ladies: Set<String> = [

@@ -11,7 +11,7 @@ extension NameCells {
 
   /// Takes from a name what says whom somebody acted for; it is what that person was there as.
   func takeActing(_ person: inout NamedPerson) {
-    guard arePersons, !isToldSeparators else { return }
+    guard arePersons, !isToldSeparators, person.name.utf8.contains(0x20) else { return }
     for word in Self.acting {
       guard let place = person.name.place(of: word) else { continue }
       let before = String(person.name[..<place.lowerBound]).collapsed

@@ -10,6 +10,26 @@ extension NameCells {
   func mayBeAdjacent(_ text: String) -> Bool {
     guard arePersons else { return false }
     return Self.piecesAfterParentheses(text) != nil || Self.isHan(text) && text.contains(" ")
+      || Self.pieces(ofDashes: text, ["–", "—"]).count > 1
+  }
+
+  /// The names of a text with a hyphen or a dash between them, each of which stands by itself elsewhere:
+  /// `Ribbentrop-Molotov`. Otherwise a hyphen joins the parts of one name.
+  func hyphenated(_ text: String) -> [String]? {
+    guard arePersons, !isToldSeparators else { return nil }
+    let pieces = Self.pieces(ofDashes: text, ["-", "–", "—"])
+    guard pieces.count > 1, pieces.allSatisfy({ alone.contains(Self.key($0)) }) else { return nil }
+    return pieces
+  }
+
+  /// The pieces between dashes without blanks, where each may be a name; none where one is not.
+  private static func pieces(ofDashes text: String, _ dashes: Set<Character>) -> [String] {
+    guard text.contains(where: dashes.contains), !text.contains("(") else { return [] }
+    let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: dashes.contains)
+    guard pieces.allSatisfy({ $0.count > 2 && $0.first != " " && $0.last != " " }),
+      pieces.allSatisfy({ isNameLike(String($0)) })
+    else { return [] }
+    return pieces.map(String.init)
   }
 
   /// The pieces that each end in a parenthesis. One name may hold its other spelling so, `Sergei (Serge) Witte

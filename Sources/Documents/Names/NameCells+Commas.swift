@@ -36,13 +36,20 @@ extension NameCells {
         names.append((piece, nil))
         continue
       }
-      if arePersons, Self.isDoubtWord(piece), !piece.isEmpty {
+      if Self.isBeforeName(piece) {
+        // "Korea, Republic of" is written with its name in front.
+        names[last].name = "\(piece) \(names[last].name)"
+      } else if arePersons, Self.isDoubtWord(piece), !piece.isEmpty {
         names[last].name += " (?)"
       } else if Self.isSuffix(piece) || Self.isHonour(piece, behind: names[last].name) {
         names[last].name += ", \(piece)"
       } else if arePersons, CountryCode.contains(piece), !CountryCode.contains(names[last].name) {
         names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
       } else if isCertainName(piece) {
+        names.append((piece, nil))
+      } else if arePersons, pieces.count == 2, Self.mayBeHere(names[last].name, in: piece) {
+        return nil
+      } else if arePersons, TitleWords.isPeer(piece), TitleWords.isPeer(names[last].name) {
         names.append((piece, nil))
       } else if arePersons, PlaceNames.contains(piece), !Self.isPlace(names[last].name) {
         names[last].role = [names[last].role, piece].compactMap(\.self).joined(separator: ", ")
@@ -60,6 +67,20 @@ extension NameCells {
     return names
   }
 
+  /// Whether a text stands behind a name that it begins: the "Republic of" of "Korea, Republic of".
+  private static func isBeforeName(_ piece: String) -> Bool {
+    let words = piece.lowercased().split(separator: " ")
+    if words == ["the"] { return true }
+    guard words.count > 1, words.first != "the" else { return false }
+    return words.suffix(2) == ["of", "the"] && words.count > 2 || words.last == "of"
+  }
+
+  /// Whether a name may be a state's or somebody's who was in a city: "Jordan, Paris".
+  private static func mayBeHere(_ name: String, in piece: String) -> Bool {
+    Nationalities.country(named: name) != nil && !PlaceNames.contains(name)
+      && PlaceNames.contains(piece) && Nationalities.country(named: piece) == nil
+  }
+
   /// Whether a name is that of a state or another place, beside which a place is one more of them: `Honduras,
   /// Mexico`.
   static func isPlace(_ name: String) -> Bool {
@@ -68,7 +89,7 @@ extension NameCells {
 
   private func isCertainName(_ piece: String) -> Bool {
     !arePersons || UnnamedOthers.contains(piece) || UnknownName.contains(piece)
-      || alone.contains(Self.key(piece))
+      || JoinedNames.contains(piece) || alone.contains(Self.key(piece))
   }
 
   /// A name without what stands in parentheses after it, and that.

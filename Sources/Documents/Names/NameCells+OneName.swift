@@ -9,6 +9,8 @@ extension NameCells {
       result.hasOthers = true
     } else if UnknownName.isDitto(text) {
       result.problem = "'\(text)' stands for what a row above says"
+    } else if arePersons, hasCapitals, UnknownName.isSelf(text) {
+      result.problem = "'\(text)' stands for whoever keeps the record"
     } else if UnknownName.contains(text) {
       result.countUnknown(text)
     } else if let blank = blank(text) {
@@ -101,9 +103,19 @@ extension NameCells {
       person.isDoubtful = true
     } else if Self.isLatin(aside) != Self.isLatin(name) {
       person.otherName = aside
+    } else if arePersons, !isToldSeparators, Self.isState(name), isPerson(aside) {
+      // "Russia (Witte)" is Witte, of Russia.
+      (person.name, person.role) = (aside, name)
     } else {
       person.role = aside
     }
+  }
+
+  /// Whether what stands behind a state is somebody, and neither an office nor a place there.
+  private func isPerson(_ aside: String) -> Bool {
+    Self.isNameLike(aside) && !TitleWords.areAll(aside) && !TitleWords.namesBody(aside)
+      && !PlaceNames.contains(aside) && !CountryCode.contains(aside) && !UnknownName.contains(aside)
+      && aside.contains(where: \.isLowercase)
   }
 
   /// Takes the mark of a footnote from the end of a name: `Soong*`, `Soong¹`, `Soong [1]`. Names of one or two
@@ -221,7 +233,7 @@ extension NameCells {
 
   private static let particles: Set<String> = [
     "de", "von", "van", "der", "den", "la", "le", "du", "di", "da", "dos", "del", "zu", "zur",
-    "ten", "ter", "al", "el", "bin", "ibn", "ben", "af", "av", "y", "d", "фон", "де",
+    "ten", "ter", "al", "el", "bin", "ibn", "ben", "af", "av", "y", "d", "v", "фон", "де",
   ]
 
   /// Whether a text can be a name: a few words, each with a capital, or in a script that has none.

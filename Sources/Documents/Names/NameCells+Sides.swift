@@ -27,6 +27,34 @@ extension NameCells {
     }
   }
 
+  /// The sides that a cell names: a comma or "and" parts them only where each is a state.
+  package static func sides(of cell: String) -> [String] {
+    let parts = parts(of: cell)
+    guard parts.count == 1 else { return parts }
+    let signs = [",", "&", "/", " and ", " und ", " et ", " y ", " e ", " и ", "和", "与", "與"]
+    let pieces = split(JoinedNames.protected(cell), at: signs).0.map(JoinedNames.restored)
+    return pieces.count > 1 && pieces.allSatisfy(isState) ? pieces : parts
+  }
+
+  /// Whether a text is the name of a state and of nothing else.
+  static func isState(_ text: String) -> Bool {
+    guard Nationalities.country(named: text) != nil else { return false }
+    return PlaceNames.contains(text)
+  }
+
+  /// Whether a text is the name of a state or of a body, and so nobody's: `Russia`, `Russian delegation`.
+  package static func isOfNobody(_ name: String) -> Bool {
+    isState(name)
+      || name.lowercased().split(separator: " ").last.map { bodies.contains(String($0)) } == true
+      || ["代表团", "代表團", "政府"].contains { name.hasSuffix($0) }
+  }
+
+  private static let bodies: Set<String> = [
+    "delegation", "delegations", "government", "mission", "embassy", "legation", "ministry",
+    "committee", "commission", "council", "cabinet", "regierung", "gouvernement", "gobierno",
+    "governo", "délégation", "delegación", "delegazione", "делегация", "правительство",
+  ]
+
   private func add(_ inner: NamedPeople, as side: String, to result: inout NamedPeople) {
     for var person in inner.people {
       person.role = [person.role, side].compactMap(\.self).joined(separator: ", ")
@@ -51,10 +79,12 @@ extension NameCells {
     return (parts[0].collapsed, parts[1].collapsed)
   }
 
-  /// `Between Witte and Komura` names two.
+  /// `Between Witte and Komura` names two, and so does `MM. Witte et Komura`.
   private static func withoutBetween(_ text: String) -> String {
     let lower = text.lowercased()
     for word in [
+      "mm. ", "messrs. ", "messrs ", "messieurs ", "herren ", "die herren ", "sres. ", "señores ",
+      "signori ", "sigg. ", "гг. ", "господа ",
       "both ", "sowohl ", "between ", "meeting between ", "meeting of ", "zwischen ", "entre ",
     ]
     where lower.hasPrefix(word) {

@@ -42,6 +42,22 @@ enum TitleWords {
       && words(of: text).allSatisfy(functions.contains)
   }
 
+  /// Whether a text is the title of a peer or a prince with a place, by which one person is known: `Duke of Alba`.
+  static func isPeer(_ text: String) -> Bool {
+    let words = words(of: text)
+    guard words.count > 2, let first = words.first(where: { $0 != "the" }), peers.contains(first)
+    else { return false }
+    return words.contains { ["of", "von", "de", "du", "d"].contains($0) }
+      && text.split(separator: " ").last?.first?.isUppercase == true
+  }
+
+  private static let peers: Set<String> = [
+    "duke", "duchess", "marquess", "marquis", "marchioness", "earl", "count", "countess",
+    "viscount",
+    "prince", "princess", "king", "queen", "emperor", "sultan", "grand", "archduke", "herzog",
+    "fürst", "graf", "duc", "comte",
+  ]
+
   /// Whether a text ends in the word of an office: "Assistant Secretary" before "for War".
   static func endsInOffice(_ text: String) -> Bool {
     words(of: text).last.map(isTitle) ?? false
@@ -107,7 +123,8 @@ enum TitleWords {
     "envoy", "consul", "governor", "senator", "commissar", "commissioner", "attaché", "attache",
     "vice", "deputy", "assistant", "chargé", "charge", "marshal", "chairman", "chairwoman",
     "chairperson", "speaker", "congressman", "delegate", "counsellor", "counselor", "viceroy",
-    "regent", "plenipotentiary", "legate", "nuncio", "ministerpräsident", "außenminister",
+    "regent", "plenipotentiary", "legate", "unterstaatssekretär", "nuncio", "ministerpräsident",
+    "außenminister",
     "aussenminister", "reichskanzler", "kanzler", "präsident", "botschafter", "gesandter",
     "staatssekretär", "ministre", "président", "ambassadeur", "министр", "президент", "посол",
     "премьер", "премьер-министр", "нарком", "секретарь", "председатель",

@@ -75,7 +75,17 @@ package enum UnknownName {
     "ditto", "do.", "dto", "dto.", "ibid", "ibid.", "ibidem", "idem", "id.", "same",
     "same as above",
     "as above", "see above", "siehe oben", "s. o.", "s.o.", "voir ci-dessus", "см. выше", "ders.",
-    "dies.", "ebd.", "ebenda", "то же", "тот же", "там же", "он же", "同上",
+    "dies.", "dass.", "le même", "la même", "lo stesso", "el mismo", "ídem", "同前", "同左",
+    "ebd.", "ebenda", "то же", "тот же", "там же", "он же", "同上",
+  ]
+
+  /// Whether a text stands for whoever keeps the record, who has a name that it does not say: `self`, `ich`.
+  package static func isSelf(_ text: String) -> Bool { selves.contains(bare(text).lowercased()) }
+
+  private static let selves: Set<String> = [
+    "self", "myself", "himself", "the author", "the diarist", "ich", "ich selbst", "moi",
+    "moi-même",
+    "yo", "io", "я", "本人",
   ]
 
   private static let unknownWords: Set<String> = [
@@ -94,7 +104,9 @@ package enum UnknownName {
     "n/a", "n / a", "n.a.", "none", "nobody", "no one", "no-one", "noone", "null", "nil", "missing",
     "empty", "blank", "not applicable", "not available", "no data", "<na>", "nichts", "niemand",
     "keine", "keiner", "k. a.", "k.a.", "keine angabe", "entfällt", "personne", "néant", "s/o",
-    "sans objet", "nadie", "ninguno", "нет", "нет данных", "никто", "н/д", "н. д.", "н.д.",
+    "sans objet", "sin datos", "sin dato", "no consta", "ninguna", "nessuno", "nessuna",
+    "non disponibile", "no disponible", "nadie", "ninguno", "нет", "нет данных", "никто", "н/д",
+    "н. д.", "н.д.",
     "无", "無", "没有", "沒有",
   ]
 
@@ -102,6 +114,12 @@ package enum UnknownName {
     "unknown", "unnamed", "unidentified", "not known", "not named", "name unknown", "anonymous",
     "anon", "anon.", "anonym", "n.n.", "nn", "tbd", "tbc", "tba", "to be confirmed",
     "to be determined", "unclear", "unsure", "not clear", "name missing",
+    "sconosciuto", "sconosciuta", "sconosciuti", "ignoto", "ignota", "anónimo", "anónima",
+    "anonimo",
+    "anonyme", "ilegible", "illeggibile", "non identifié", "non identifiée", "nicht identifiziert",
+    "no identificado", "non identificato", "name unbekannt", "nom inconnu", "nombre desconocido",
+    "name fehlt", "sin nombre", "senza nome", "sans nom", "b.n.", "b. n.", "n. s.", "待考", "待查",
+    "姓名不详", "无名氏", "無名氏", "не установлен", "не установлено", "не известен",
     "unbekannt", "anonymus", "inconnu", "inconnue", "desconocido", "desconocida",
     "неизвестно", "неизвестный", "неизвестная", "неизв.", "неизвестен", "не указан", "не указано",
     "аноним", "неразборчиво", "нрзб", "нрзб.",

@@ -55,11 +55,43 @@ enum UnnamedOthers {
         left.removeLast()
       }
       if left.last == "the" { left.removeLast() }
-    default: return nil
+    default: return wordsOfCompany(words, plain)
     }
     if let joiner = left.last, joiners.contains(joiner) { left.removeLast() }
     return plain.count - left.count
   }
+
+  /// How many words at the end name a company behind a word that joins it: `and his staff`, `nebst Begleitung`.
+  private static func wordsOfCompany(_ words: [Substring], _ plain: [String]) -> Int? {
+    guard let last = plain.last, let written = words.last,
+      germanRetinues.contains(last)
+        || written.first?.isLowercase == true
+          && (retinues.contains(last) || companies.contains(last))
+    else { return nil }
+    var left = plain.dropLast()
+    if let word = left.last, possessives.contains(word) { left.removeLast() }
+    guard let joiner = left.popLast(), joiners.contains(joiner) || companions.contains(joiner)
+    else { return nil }
+    return plain.count - left.count
+  }
+
+  private static let possessives: Set<String> = [
+    "his", "her", "their", "seine", "seiner", "seinem", "ihre", "ihrer", "sa", "son", "ses", "su",
+    "suo", "sua", "своей", "своим", "the", "a",
+  ]
+  private static let companions: Set<String> = [
+    "nebst", "samt", "с", "со", "avec", "con", "y", "e",
+  ]
+  private static let retinues: Set<String> = [
+    "delegation", "party", "suite", "company", "retinue", "wife", "family", "colleagues",
+    "délégation",
+    "entourage", "comitiva", "delegación", "delegazione", "seguito", "séquito", "делегацией",
+    "свитой",
+    "делегация", "свита", "помощниками",
+  ]
+  private static let germanRetinues: Set<String> = [
+    "begleitung", "gefolge", "stab", "mitarbeiter", "mitarbeitern", "gattin",
+  ]
 
   private static let joiners: Set<String> = ["and", "und", "et", "и", "&", "with", "plus", "mit"]
   private static let numbers: Set<String> = [
@@ -126,7 +158,9 @@ enum JoinedNames {
   /// The text with such names of states as one word each, so that nothing in them parts names.
   static func protected(_ text: String) -> String {
     let lower = text.lowercased()
-    guard countries.contains(where: lower.holds), lower.count == text.count else { return text }
+    guard [" and ", " und ", " et ", " и "].contains(where: lower.holds),
+      countries.contains(where: lower.holds), lower.count == text.count
+    else { return text }
     var characters = Array(text)
     let plain = Array(lower)
     for country in countries.map(Array.init) {

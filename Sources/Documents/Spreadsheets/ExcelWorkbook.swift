@@ -135,6 +135,7 @@ private struct SheetReceiver: XMLReceiver {
   private var row = -1
   private var column = -1
   private var merged = 0
+  private var isRowHidden = false
 
   init(shared: [String], dateStyles: [Int: ShownDate], uses1904: Bool) {
     self.shared = shared
@@ -148,7 +149,12 @@ private struct SheetReceiver: XMLReceiver {
       if next <= row { rows.isOutOfOrder = true }
       row = next
       column = -1
+      isRowHidden = Self.isTrue(tag["hidden"])
       return !rows.isTooLarge && !rows.isOutOfOrder
+    }
+    if case .start(let tag) = event, tag.name == "col", !builder.isOpen {
+      hide(tag)
+      return true
     }
     if case .start(let tag) = event, tag.name == "mergeCell", !builder.isOpen {
       merge(tag["ref"] ?? "")
@@ -157,6 +163,16 @@ private struct SheetReceiver: XMLReceiver {
     guard builder.isOpen || event.starts("c") else { return true }
     if let cell = builder.take(event, line: line, column: position) { take(cell) }
     return true
+  }
+
+  private static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
+
+  /// Columns that are not shown, from `min` to `max` of 1 on.
+  private mutating func hide(_ tag: XMLTag) {
+    guard Self.isTrue(tag["hidden"]), let first = tag["min"].flatMap({ Int($0) }),
+      let last = tag["max"].flatMap({ Int($0) }), 0 < first, first <= last
+    else { return }
+    rows.hide(columns: (first - 1)...(last - 1))
   }
 
   /// `A2:B4`
@@ -173,6 +189,7 @@ private struct SheetReceiver: XMLReceiver {
 
   private mutating func take(_ cell: XMLElement) {
     column = cell["r"].flatMap(Self.column) ?? column + 1
+    if isRowHidden, !cell.elements.isEmpty { rows.remarks.addHidden(row: row) }
     let value = cell.elements.first { $0.name == "v" }?.text
     let text: String
     let isUnvalued =

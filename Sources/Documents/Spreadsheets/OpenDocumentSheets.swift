@@ -47,6 +47,7 @@ private struct ContentReceiver: XMLReceiver {
   private var isInside = false
   private var builder = XMLElementBuilder()
   private var row = 0
+  private var isRowHidden = false
   private var repeats = 1
   private var column = 0
   private var cells: [(column: Int, text: String)] = []
@@ -81,6 +82,10 @@ private struct ContentReceiver: XMLReceiver {
       if openFormat != nil { fields.insert(tag.name) }
     case "table-column" where isInside:
       let count = Self.count(tag["number-columns-repeated"])
+      if Self.isHidden(tag) {
+        let first = columnStyles.reduce(0) { $0 + $1.count }
+        rows.hide(columns: first...(first + count - 1))
+      }
       columnStyles.append((tag["default-cell-style-name"] ?? "", count))
     case "table-properties" where tag["display"] == "false": hiddenStyles.insert(style)
     case "table":
@@ -95,6 +100,7 @@ private struct ContentReceiver: XMLReceiver {
       isFound = isFound || isInside
     case "table-row" where isInside:
       repeats = Self.count(tag["number-rows-repeated"])
+      isRowHidden = Self.isHidden(tag)
       column = 0
       cells = []
     case "table-cell" where isInside, "covered-table-cell" where isInside:
@@ -151,10 +157,16 @@ private struct ContentReceiver: XMLReceiver {
       // One row a thousand times is filled down for looks; it is not read in part.
       if repeats > 1_000 { return rows.refuse() }
       for offset in 0..<repeats {
+        if isRowHidden { rows.remarks.addHidden(row: row + offset) }
         for cell in cells { rows.put(cell.text, row: row + offset, column: cell.column) }
       }
     }
     row = min(row + repeats, Spreadsheet.greatestRow)
+  }
+
+  /// Whether a row or columns are not shown: hidden, or left out by a filter.
+  private static func isHidden(_ tag: XMLTag) -> Bool {
+    ["collapse", "filter"].contains(tag["visibility"] ?? "")
   }
 
   private static func count(_ text: String?) -> Int {

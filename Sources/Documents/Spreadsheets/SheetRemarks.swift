@@ -19,6 +19,26 @@ package struct SheetRemarks: Sendable {
   private var shortened: (count: Int, example: String) = (0, "")
   private var yearless: (count: Int, example: String) = (0, "")
 
+  /// Rows and columns of the sheet that are not shown, where something stands in them.
+  private var hidden: (rows: Set<Int>, columns: Set<Int>) = ([], [])
+
+  mutating func addHidden(row: Int) { hidden.rows.insert(row) }
+  mutating func addHidden(column: Int) { hidden.columns.insert(column) }
+
+  /// What is hidden, and where: `2 rows (3, 7) and 1 column (C)`.
+  private var hiddenText: String? {
+    func text(_ places: [String], _ word: String) -> String? {
+      guard !places.isEmpty else { return nil }
+      let shown = places.prefix(5).joined(separator: ", ") + (places.count > 5 ? ", …" : "")
+      return "\(English.count(places.count, word)) (\(shown))"
+    }
+    let parts = [
+      text(hidden.rows.sorted().map { String($0 + 1) }, "row"),
+      text(hidden.columns.sorted().map(Self.name(ofColumn:)), "column"),
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " and ")
+  }
+
   /// A date as the format of its cell shows it, which is counted where it shows less than the cell holds.
   mutating func shown(_ date: String, _ format: ShownDate, row: Int, column: Int) -> String {
     let text = format.text(of: date)
@@ -89,6 +109,14 @@ package struct SheetRemarks: Sendable {
           "\(English.count(yearless.count, "cell")) of the sheet \(yearless.count == 1 ? "shows" : "show") a day without "
             + "its year, which may be that in which it was typed, such as \(yearless.example)",
           "look the years through, and give the cells a format that shows them"
+        ))
+    }
+    if let hiddenText {
+      all.append(
+        (
+          "sheet.hidden",
+          "the sheet hides \(hiddenText), which \(hidden.rows.count + hidden.columns.count == 1 ? "was" : "were") read as well",
+          "delete what is not to be read, or show it"
         ))
     }
     if sheets.count > 1, !isNamed {

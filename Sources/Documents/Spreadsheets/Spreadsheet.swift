@@ -95,6 +95,14 @@ struct SheetRows {
   /// Whether a row stands twice, or before one that it should come after.
   var isOutOfOrder = false
 
+  /// The columns that are not shown.
+  private var hiddenColumns: [ClosedRange<Int>] = []
+
+  /// Says that columns are not shown.
+  mutating func hide(columns: ClosedRange<Int>) {
+    if hiddenColumns.count < 1_000 { hiddenColumns.append(columns) }
+  }
+
   /// Says that it holds more than is read.
   mutating func refuse() { isTooLarge = true }
 
@@ -114,6 +122,9 @@ struct SheetRows {
       return
     }
     last = max(last, row)
+    if !hiddenColumns.isEmpty, hiddenColumns.contains(where: { $0.contains(column) }) {
+      remarks.addHidden(column: column)
+    }
     // A line break within a cell would make two lines of a row.
     let line = String.UnicodeScalarView(
       text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? "\u{2028}" : $0 })

@@ -106,8 +106,12 @@ package struct HeadedTable: ~Copyable {
       meanings[ColumnName.plain(heading)] = ColumnName.plain(meaning)
     }
     var positions: [String: Int] = [:]
+    // What the user names is meant, whatever else is called so.
     for (position, name) in plain.enumerated() {
-      let meaning = meanings[name] ?? words[name] ?? name
+      if let meaning = meanings[name], positions[meaning] == nil { positions[meaning] = position }
+    }
+    for (position, name) in plain.enumerated() where meanings[name] == nil {
+      let meaning = words[name] ?? name
       if positions[meaning] == nil { positions[meaning] = position }
     }
     return positions
