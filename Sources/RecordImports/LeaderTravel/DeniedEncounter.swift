@@ -25,6 +25,7 @@ enum DeniedEncounter {
   static func mayBeCalledOff(_ words: [String]) -> Bool {
     words.contains { $0.hasPrefix("postpon") || $0.hasPrefix("cancel") }
       || follow(words, ["called"], "off") || follow(words, ["not"], "held")
+      || follow(words, ["take", "taken"], "place")
   }
 
   /// What stands behind the last word that joins clauses.
@@ -65,6 +66,6 @@ enum DeniedEncounter {
 
   /// `… was postponed because of illness`, as the end of a clause.
   private static var calledOffBehind: Regex<Substring> {
-    /\b(?:[Cc]ancell?ed|[Pp]ostponed|[Cc]alled off|not held)(?=[ ]*(?:$|[.,;]|by\b|because\b|due\b|owing\b|until\b|on account\b|at the last\b|when\b|after\b))/
+    /\b(?:[Cc]ancell?ed|[Pp]ostponed|[Cc]alled off|not held|(?:not|never) (?:take|taken) place)(?=[ ]*(?:$|[.,;]|by\b|because\b|due\b|owing\b|until\b|on account\b|at the last\b|when\b|after\b))/
   }
 }

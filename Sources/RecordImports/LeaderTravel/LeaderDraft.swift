@@ -121,6 +121,9 @@ struct LeaderDraft {
     to event: inout Event, _ entry: Entry, at location: Diagnostic.Location
   ) {
     locations.append(location)
+    if country == PresidentialTerms.country {
+      countries.note("United States", of: PresidentialTerms.country)
+    }
     let mention = leaders.add(
       .init(
         country: country, title: person.title, name: person.name, year: entry.first.year,

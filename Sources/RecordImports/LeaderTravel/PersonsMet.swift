@@ -48,11 +48,26 @@ enum PersonsMet {
     return account
   }
 
-  /// Reads what follows each `with`. What stands before the first names nobody who was met.
+  /// Those whom the beginning of a sentence lists as at a meeting, without a `with`: `Foreign Ministers Eden and
+  /// Molotov`, `Attended meeting of Foreign Ministers …`.
+  private static func listed(in beginning: Substring) -> [Person] {
+    let gathering = beginning.firstRange(
+      of: /\b(?:[Mm]eetings?|[Cc]onferences?|[Tt]alks|[Ss]essions?) (?:of|between|among) (?:the )?/)
+    let list = gathering.map { beginning[$0.upperBound...] } ?? beginning
+    return PluralTitle.leading(String(list)) == nil ? [] : MetList(list).people
+  }
+
+  /// Reads what follows each `with`. What stands before the first is read where it is a list of people.
   private static func read(_ sentence: Substring, into account: inout Account) {
     let triggers = sentence.ranges(of: /\b(?:[Ww]ith|[Bb]riefed|[Mm]et|[Rr]eceived by)\b[ ]/)
       // The Holy See has a Secretary for Relations with States.
       .filter { !sentence[..<$0.lowerBound].hasSuffix("Relations ") }
+    let listed = listed(in: sentence[..<(triggers.first?.lowerBound ?? sentence.endIndex)])
+    if DeniedEncounter.isDenied(DeniedEncounter.words(of: sentence)) {
+      account.denied += listed
+    } else {
+      for person in listed where !account.people.contains(person) { account.people.append(person) }
+    }
     var clause = sentence.startIndex
     for (index, trigger) in triggers.enumerated() {
       let end = index + 1 < triggers.count ? triggers[index + 1].lowerBound : sentence.endIndex

@@ -131,7 +131,7 @@ private struct Trip {
       events.append(event)
     }
     let account = PersonsMet.account(of: remarks)
-    for person in account.people {
+    for person in account.people where !isTraveller(person) {
       var event = self.event(draft, number: events.count, form: "meeting")
       add(person, to: &event, &draft)
       if event.participations.count > 1 { events.append(event) }
@@ -161,6 +161,15 @@ private struct Trip {
           help: "it was kept as a journey; add the meeting to the corpus by hand"))
     }
     return [journey(draft)]
+  }
+
+  /// Whether a list of those at a meeting names whoever travelled there.
+  private func isTraveller(_ person: PersonsMet.Person) -> Bool {
+    let family = person.titled.name.split(separator: " ").last.map(String.init) ?? ""
+    return person.isOfHost && !family.isEmpty
+      && traveller.actor.rawValue.hasPrefix("\(RecordID.slug(family))-")
+      && ["Foreign Minister", "Secretary of State", "President", "Head of State"].contains(
+        person.titled.title)
   }
 
   private func warn(of denied: [PersonsMet.Person], _ ledger: inout Ledger) {

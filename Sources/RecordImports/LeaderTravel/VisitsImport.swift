@@ -182,7 +182,7 @@ struct Reception {
     if words.contains("vice") || words.contains("secretary") { readOthers(sentence) }
     guard words.contains("president") else { return }
     readPresidents(sentence, location, &ledger)
-    if sentence.contains(Self.absent) { saysNotMet = true }
+    if sentence.contains(Self.absent) || sentence.contains(Self.unable) { saysNotMet = true }
     for match in sentence.matches(of: Self.metThePresident) {
       note(Self.isDenied(around: match.range, of: sentence))
     }
@@ -192,12 +192,12 @@ struct Reception {
     /\b(?:[Mm]et|[Mm]eet|[Mm]eetings?|[Tt]alks|[Cc]onferred|[Rr]eceived|[Ss]een?|[Ss]aw)(?:(?: \w+){0,3} (?:with|by))? the President\b(?! of\b|-|’s|'s)/
   }
 
-  /// `with President Truman`, also as the second of two.
+  /// `with President Truman`, also as the second of two, and `unable to meet President Truman`.
   private mutating func readPresidents(
     _ sentence: Substring, _ location: Diagnostic.Location, _ ledger: inout Ledger
   ) {
     let pattern =
-      /\b(with (?:then-)?|and )President (?:\p{Lu}\. )*(\p{Lu}\w+)\b(?![’'])/
+      /\b(with (?:then-)?|[Mm]ee?t (?:then-)?|[Rr]eceived by |[Ss]een by |and )President (?:\p{Lu}\. )*(\p{Lu}\w+)\b(?![’'])/
     var isAfterPresident = false
     for match in sentence.matches(of: pattern) {
       guard match.output.1 != "and " || isAfterPresident else { continue }
@@ -278,6 +278,11 @@ struct Reception {
   /// `President Roosevelt was out of Washington`
   private static var absent: Regex<Substring> {
     /\bPresident(?: \p{Lu}[\w.]+){0,3} (?:was|being) (?:absent|away|ill|abroad|out of|in hospital|hospitalized|on vacation)\b/
+  }
+
+  /// `President Roosevelt was unable to receive him`
+  private static var unable: Regex<Substring> {
+    /\bPresident(?: \p{Lu}[\w.]+){0,3} (?:was (?:unable|not able) to|could not|did not|declined to|refused to) (?:receive|meet|see)\b/
   }
 
   /// The one day that a sentence names, where it lies within the visit.

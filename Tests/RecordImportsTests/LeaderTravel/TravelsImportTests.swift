@@ -243,6 +243,28 @@ struct TravelsImportTests {
     #expect(imported.corpus.actors["france"]?.name == "France")
   }
 
+  @Test(arguments: [
+    (
+      "Foreign Ministers Eden and Molotov; met with Marshal Stalin.", ["eden", "molotov", "stalin"]
+    ),
+    (
+      "Attended meeting of Foreign Ministers Eden, Molotov and Bidault.",
+      ["eden", "molotov", "bidault"]
+    ),
+    ("Attended meeting of Foreign Ministers Rusk, Eden and Molotov.", ["eden", "molotov"]),
+    ("Meeting with Foreign Minister Ohira did not take place.", []),
+    ("Was unable to meet with Foreign Minister Ohira.", []),
+    ("Attended the Foreign Ministers Meeting.", []),
+  ])
+  func `people whom a sentence lists were met, unless it says that they were not`(
+    remarks: String, names: [String]
+  ) throws {
+    let met = met(try read(remarks)).map { person in
+      String(person.split(separator: " ")[0].dropFirst("japan-".count))
+    }
+    #expect(met == names)
+  }
+
   @Test func `a role the table does not have is rejected`() throws {
     let imported = try read("Vacation.", who: ("senator", "x-y"))
     #expect(imported.account("row") == "1 = 0 + 1")

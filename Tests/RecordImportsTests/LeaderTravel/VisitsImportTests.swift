@@ -241,4 +241,29 @@ struct VisitsImportTests {
     #expect(hosts.contains("truman-harry-s"))
     #expect(hosts.allSatisfy { imported.corpus.actors[$0]?.offices.isEmpty == false })
   }
+
+  @Test(arguments: [
+    "Was unable to meet President Reagan owing to illness.",
+    "Private visit. Meeting with President Reagan did not take place.",
+    "Could not be received by President Reagan.", "President Reagan was unable to receive him.",
+    "Was to have met President Reagan.", "The meeting with the President did not take place.",
+  ])
+  func `whoever was not met was no host`(description: String) throws {
+    let imported = try read(
+      visit("1", "1985-05-28", "1985-06-01", "Prime Minister Smith", "Utopia", description))
+    #expect(hosts(imported) == [])
+    #expect(imported.ledger.warnings.map(\.code) == ["visit.not-met"])
+  }
+
+  @Test func `whom the visitor met was host, and an American minister has a country`() throws {
+    let met = try read(
+      visit(
+        "1", "1985-05-28", "1985-06-01", "Prime Minister Smith", "Utopia", "Met President Reagan."))
+    #expect(hosts(met) == ["reagan-ronald asserted"])
+    let minister = try read(
+      visit(
+        "1", "1985-05-28", "1985-06-01", "Prime Minister Smith", "Utopia",
+        "Met with Secretary of State Shultz; the President was ill."))
+    #expect(minister.corpus.problems() == [])
+  }
 }
