@@ -5,7 +5,7 @@ public enum FormatCatalogue {
     EventTableFormat(), PositionTableFormat(), EdgeListFormat(.gephi), EdgeListFormat(.igraph),
     EdgeListFormat(.networkDynamic), EdgeListFormat(.palladio), GraphMLFormat(), GEXFFormat(),
     PajekFormat(), UCINETFormat(), GMLFormat(), DOTFormat(), NodeLinkFormat(), CytoscapeFormat(),
-    BibTeXFormat(), CSLJSONFormat(),
+    BibTeXFormat(), CSLJSONFormat(), RISFormat(),
   ]
 
   /// Those that are written and not read here, and all the others.

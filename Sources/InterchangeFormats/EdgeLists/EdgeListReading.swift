@@ -31,10 +31,15 @@ struct EdgeListReading {
   /// Puts on record what is to be told of a table.
   mutating func tell(_ note: Diagnostic) { builder.ledger.warn(note) }
 
-  /// Tells of columns that mean what another does; the first of them is read.
+  /// Tells of columns that mean what another does, of which the first is read: those of the ends, of weights and
+  /// times. All others are kept as they are.
   private mutating func tellRepeated(_ table: borrowing HeadedTable, in file: String) {
     var firsts: [String: String] = [:]
-    for (heading, name) in zip(table.headings, table.names) where !heading.isBlank {
+    let read = Set(["weight", "label", "edge id", "id", "type"] + Self.timeColumns)
+    for (heading, name) in zip(table.headings, table.names)
+    where !heading.isBlank
+      && (read.contains(name) || [endColumns.source, endColumns.target].contains(name))
+    {
       guard let first = firsts[name] else {
         firsts[name] = heading
         continue
@@ -42,7 +47,9 @@ struct EdgeListReading {
       tell(
         Diagnostic(
           .warning, "column.repeated", at: Diagnostic.Location(file: file),
-          "the column '\(heading.shown)' is called the same as '\(first.shown)' before it, and was left out",
+          "the column '\(heading.shown)' is called the same as '\(first.shown)' before it; "
+            + ([endColumns.source, endColumns.target].contains(name)
+              ? "rows in which they differ are rejected" : "it was left out"),
           help: "give it a heading of its own where it says something else"))
     }
   }
@@ -80,7 +87,7 @@ struct EdgeListReading {
   mutating func readNodes(
     _ prepared: PreparedTable, _ renamed: [String: String]
   ) throws(InputError) {
-    var table = try prepared.open(renamed, [:])
+    var table = try prepared.open(renamed, Self.spellWords)
     hasNodes = true
     let attributes = Attributes(
       table, without: ["id", "vertex id", "node", "label"] + Self.timeColumns,
@@ -123,7 +130,7 @@ struct EdgeListReading {
   mutating func readEdges(
     _ prepared: PreparedTable, _ renamed: [String: String]
   ) throws(InputError) {
-    var table = try prepared.open(renamed, [:])
+    var table = try prepared.open(renamed, Self.spellWords)
     // Beside "from" and "to", "source" says where that stands.
     endColumns = EdgeListColumns.ends(in: Set(table.names)) ?? EdgeListColumns.ends[0]
     let columns = DateColumns.found(
@@ -176,7 +183,7 @@ struct EdgeListReading {
   private mutating func learn(
     _ prepared: PreparedTable, _ renamed: [String: String]
   ) throws(InputError) {
-    var table = try prepared.open(renamed, [:])
+    var table = try prepared.open(renamed, Self.spellWords)
     dates.beginTable()
     while let row = try table.next() {
       for name in Self.dateColumns {
@@ -359,6 +366,17 @@ struct EdgeListReading {
     "onset censored", "terminus censored", "duration",
   ]
 
+  /// Other words for the columns of when something began and ended.
+  private static let spellWords: [String: String] = {
+    let starts = [
+      "begin", "begins", "began", "beginn", "début", "inicio", "inizio", "начало", "开始", "開始",
+    ]
+    let ends = ["ends", "ended", "ende", "конец", "окончание", "结束", "結束"]
+    return Dictionary(
+      starts.map { ($0, "start") } + ends.map { ($0, "end") },
+      uniquingKeysWith: { first, _ in first })
+  }()
+
   private static func spells(
     _ row: HeadedTable.Row, _ dates: [String: DateColumns] = [:]
   ) -> [NetworkSpell] {
@@ -391,7 +409,7 @@ struct EdgeListReading {
 
   /// The columns that are kept as attributes, under the names they have.
   private struct Attributes {
-    private var columns: [(heading: String, name: String)] = []
+    private var columns: [(heading: String, position: Int)] = []
 
     init(
       _ table: borrowing HeadedTable, without own: [String], alternatives: [[String]],
@@ -402,13 +420,13 @@ struct EdgeListReading {
       where !left.contains(name) && !positions.contains(position) {
         // A column that the user named goes by what it means.
         let isRenamed = ColumnName.plain(heading) != name
-        if !heading.isBlank { columns.append((isRenamed ? name : heading, name)) }
+        if !heading.isBlank { columns.append((isRenamed ? name : heading, position)) }
       }
     }
 
     func of(_ row: HeadedTable.Row) -> [NetworkAttribute] {
       columns.compactMap { column in
-        row[column.name].map { NetworkAttribute(column.heading, .text($0)) }
+        row.value(at: column.position).map { NetworkAttribute(column.heading, .text($0)) }
       }
     }
   }

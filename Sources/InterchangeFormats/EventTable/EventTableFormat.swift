@@ -10,8 +10,8 @@ public struct EventTableFormat: InterchangeFormat {
   public let summary = "CSV table of events: one row for each participant"
   /// The endings of its files.
   public let endings = ["csv", "tsv", "tab"]
-  /// The endings of spreadsheets, which are read.
-  public let endingsRead = Spreadsheet.endings
+  /// The endings of spreadsheets, plain text and Markdown, which are read.
+  public let endingsRead = Spreadsheet.endings + ["txt", "md"]
 
   /// The format.
   public init() {}

@@ -43,7 +43,7 @@ package struct EventTableHeadings: Sendable {
     names = names.map { EventColumnWords.meanings[$0] ?? $0 }
     let columns = EventColumns(names: names, headings: headings, renamed: [:])
     event = columns.event.map { headings[$0.position] }
-    people = columns.people.map { People(heading: $0.heading, part: $0.part) }
+    people = columns.people.map { People(heading: headings[$0.position], part: $0.part) }
     for word in Self.otherWords {
       others[word] = names.firstIndex(of: word).map { headings[$0] }
     }

@@ -55,15 +55,18 @@ extension EventTableReading {
   }
 
   private mutating func addClaim(_ row: HeadedTable.Row, _ differs: Statement, to id: EventID) {
-    let locator = row["locator", "page"]?.trimmed
-    var claim: Claim
-    if let written = row["source"]?.trimmed, !UnknownName.contains(written) {
-      claim = Claim(source: source(written), locator: locator)
-    } else if !differs.isEmpty {
-      claim = Claim(source: fileSource(row.place.file), locator: "line \(row.place.line)")
-    } else {
-      return
+    let cited = cited(row)
+    for (work, locator) in cited {
+      add(Claim(source: source(work), locator: locator), differs, to: id)
     }
+    if cited.isEmpty, !differs.isEmpty {
+      let file = fileSource(row.place.file)
+      add(Claim(source: file, locator: "line \(row.place.line)"), differs, to: id)
+    }
+  }
+
+  private mutating func add(_ claim: Claim, _ differs: Statement, to id: EventID) {
+    var claim = claim
     claim.differs = differs
     let isThere = corpus.events[id]?.claims.contains {
       $0.source == claim.source && ($0.locator == claim.locator || claim.locator == nil)

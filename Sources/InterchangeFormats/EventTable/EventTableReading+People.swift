@@ -80,7 +80,7 @@ extension EventTableReading {
   /// The sides that a row gives: one for all, or one for each in the order of the names.
   private mutating func sides(_ row: HeadedTable.Row, count: Int) -> [String] {
     guard !columns.isOwn, let cell = row["side"], !UnknownName.contains(cell) else { return [] }
-    let sides = NameCells.parts(of: cell)
+    let sides = NameCells.sides(of: cell)
     if sides.count == 1 { return [String](repeating: cell.collapsed, count: count) }
     if sides.count == count { return sides }
     account.unpairedSides.append(cell.collapsed)
@@ -91,11 +91,18 @@ extension EventTableReading {
     _ row: HeadedTable.Row, _ people: RowPeople, _ kind: Event.Kind
   ) throws(RecordProblem) -> [(person: NamedPerson, participation: Participation)] {
     var result: [(NamedPerson, Participation)] = []
-    for (person, columnPart) in people.named {
+    let count = people.named.count
+    let roles = count > 1 && !columns.isOwn ? row["role"].map(NameCells.parts) ?? [] : []
+    let isPaired = roles.count == count
+    for (position, (person, columnPart)) in people.named.enumerated() {
       let (part, written) = try part(row, columnPart, kind)
       var participation = Participation("", as: part)
-      // What a row says of one part it does not say of several people.
-      for field in EventColumn.participation where people.named.count == 1 || columns.isOwn {
+      if isPaired, !UnknownName.contains(roles[position]) {
+        participation.role = roles[position]
+      }
+      // What a row says of one part it does not say of several people; whether it is sure, and when they were there, holds for all.
+      for field in EventColumn.participation
+      where count == 1 || columns.isOwn || field.key != "role" {
         guard let text = row[ColumnName.plain(field.attribute)] else { continue }
         // "acceded" is no status of a claim, but how a party came to be bound.
         if kind == .agreement, !columns.isOwn, field.key == "status",
@@ -104,14 +111,15 @@ extension EventTableReading {
           participation.role = participation.role ?? status
           continue
         }
-        try field.readAttribute(text, into: &participation)
+        let plain = field.key == "status" && !columns.isOwn ? text.collapsed.lowercased() : text
+        try field.readAttribute(plain, into: &participation)
       }
       if participation.role == nil { participation.role = person.roles ?? written }
       if part == .parties, participation.role == nil { participation.role = manner(row) }
       if person.isDoubtful, participation.status == .asserted { participation.status = .inferred }
       result.append((person, participation))
     }
-    if people.named.count > 1, !columns.isOwn, let role = row["role"]?.trimmed {
+    if count > 1, !columns.isOwn, !isPaired, let role = row["role"]?.trimmed {
       account.sharedRoles.append(role)
     }
     return result
@@ -135,17 +143,44 @@ extension EventTableReading {
       throw RecordProblem(
         "'\(text)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
     }
+    if let text = row["part or kind"]?.trimmed, !columns.isOwn, !UnknownName.contains(text),
+      let told = partOrRole(text, among: parts)
+    {
+      return told
+    }
     if let columnPart {
       if parts.contains(columnPart) { return (columnPart, nil) }
       throw RecordProblem(
         "'\(columnPart.rawValue)' is no part in a \(kind.rawValue)", help: "write one of \(words)")
     }
-    if parts.count == 1 || kind == .agreement { return (parts[parts.count - 1], nil) }
+    if kind == .agreement {
+      // Where no column has the parties, whoever takes part is one.
+      return (columns.people.contains { $0.part == .parties } ? .signed : .parties, nil)
+    }
+    if parts.count == 1 { return (parts[0], nil) }
     throw RecordProblem("\(kind.rawValue)s need a column 'part', with one of \(words)")
   }
 
+  /// The part that a column of parts or kinds means; a role for whoever is no party, and `nil` where it says what
+  /// an actor is.
+  private func partOrRole(
+    _ text: String, among parts: [Participation.Part]
+  ) -> (Participation.Part, String?)? {
+    let known = EventColumnWords.parts[text.lowercased()]
+    // Where nothing else says who is bound, those who signed are.
+    if columns.takesSignatories, known == .signed || known == .parties { return (.parties, nil) }
+    if let known, parts.contains(known) { return (known, nil) }
+    if known != nil || ActorKindWord.meaning(of: text) != nil { return nil }
+    return (parts[parts.count - 1], text)
+  }
+
   func actorKind(_ row: HeadedTable.Row) throws(RecordProblem) -> Actor.Kind {
-    try row["actor kind"].map { text throws(RecordProblem) in
+    if row["actor kind"] == nil, !columns.isOwn, let text = row["part or kind"],
+      EventColumnWords.parts[text.trimmed.lowercased()] == nil
+    {
+      return ActorKindWord.meaning(of: text) ?? choices.actors
+    }
+    return try row["actor kind"].map { text throws(RecordProblem) in
       try recordedWord(text.trimmed.lowercased(), as: Actor.Kind.self)
     } ?? choices.actors
   }

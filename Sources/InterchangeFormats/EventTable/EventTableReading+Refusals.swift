@@ -71,6 +71,13 @@ extension EventTableReading {
         && position != ofDates
         && !cells.contains { $0.contains(where: \.isNumber) }
     }
+    let ends = headings.map(ColumnName.plain).filter { ["source", "target"].contains($0) }
+    let others = ofNames.filter { !ends.contains(ColumnName.plain(headings[$0])) }
+    if ends.count == 1, others.count == 1 {
+      let other = ends[0] == "target" ? "source" : "target"
+      let pair = "\(other)=\(headings[others[0]].shown)"
+      return "--columns \(pair.contains(" ") ? "'\(pair)'" : pair)"
+    }
     let dated = ofDates.map { ["date=\(headings[$0].shown)"] } ?? []
     guard ofNames.count == 2, areOfOneKind(ofNames, headings, rows) else {
       return "--columns participants=…" + (dated.isEmpty ? "" : ",\(dated[0])")

@@ -33,6 +33,31 @@ extension EventTableReading {
         help: "if two people are meant, write what tells them apart"))
   }
 
+  /// Tells of names that may be those of people called otherwise elsewhere, or of no people at all.
+  mutating func tellDoubtfulNames() {
+    guard choices.actors == .person else { return }
+    let names = corpus.actors.filter { $0.kind == .person && tableNames.contains($0.id) }.map(
+      \.name)
+    let short = AddressedNames.short(names)
+    if let first = short.first {
+      ledger.warn(
+        Diagnostic(
+          .note, "names.short", at: Diagnostic.Location(file: name),
+          "\(English.count(short.count, "name")) may be short for another and \(short.count == 1 ? "was" : "were") taken "
+            + "for somebody else, such as '\(first.short.shown)' beside '\(first.long.shown)'",
+          help: "write a name in one way where one person is meant"))
+    }
+    let bodies = names.filter(NameCells.isOfNobody)
+    if let first = bodies.first {
+      ledger.warn(
+        Diagnostic(
+          .note, "names.states", at: Diagnostic.Location(file: name),
+          "\(English.count(bodies.count, "name")) of states or bodies \(bodies.count == 1 ? "was" : "were") taken for "
+            + "\(bodies.count == 1 ? "a person" : "people"), such as '\(first.shown)'",
+          help: "--actors state takes all for states; a column 'actor kind' says what each is"))
+    }
+  }
+
   /// Keeps the other name, and what the record of the other says.
   private mutating func join(_ id: ActorID, to kept: ActorID) {
     guard let other = corpus.actors[id], var actor = corpus.actors[kept] else { return }

@@ -34,6 +34,10 @@ struct EventTableReading {
   var tableNames: Set<ActorID> = []
   /// Those whom a table of people lists, by the ids and the names that rows call them by.
   var register = PeopleRegister()
+  /// Works that a row cites by themselves.
+  var citedAlone: Set<String> = []
+  /// The columns of the table that mean what others before them do.
+  var repeated: [RepeatedColumn] = []
   /// The lines of events that have no id, by all that their rows say.
   var told: [String: Int] = [:]
   /// The table that is being read: its columns, its people and its dates.
@@ -55,6 +59,7 @@ struct EventTableReading {
     try Self.requireMeanings(renamed, in: table.name)
     var first = try table.open(renamed, EventColumnWords.meanings)
     columns = EventColumns(names: first.names, headings: first.headings, renamed: renamed)
+    repeated = columns.repeated(known: Self.known)
     guard columns.event != nil || !columns.people.isEmpty else {
       throw try Self.unreadable(table, &first, choices.edges)
     }
@@ -78,7 +83,8 @@ struct EventTableReading {
         if let problem = row.problem {
           throw RecordProblem(problem, code: row.isCutOff ? "row.unclosed" : nil)
         }
-        try use(columns.isOwn ? row : dittos.filled(row, names: columns.names))
+        let joined = try joined(columns.isOwn ? row : dittos.filled(row, names: columns.names))
+        try use(joined.row, joined.notes)
       } catch {
         ledger.reject(
           "row",
@@ -104,7 +110,9 @@ struct EventTableReading {
     var dittos = DittoCells()
     while let read = try table.next() {
       if read.problem != nil { continue }
-      let row = dittos.filled(read, names: columns.names)
+      let filled = dittos.filled(read, names: columns.names)
+      let row = (try? joined(filled))?.row ?? filled
+      if let work = row["source"]?.trimmed { citedAlone.insert(work) }
       if let called = columns.event.flatMap({ row.value(at: $0.position)?.collapsed }) {
         let isFirst = met.insert(called).inserted
         if !hasDate(row) {
@@ -153,6 +161,7 @@ struct EventTableReading {
     }
     corpus.events = sound
     leaveOutUnused()
+    tellDoubtfulNames()
     // Ids that are names of their own need no record.
     if topics.contains(where: { $0.id.rawValue != $0.name }) {
       corpus.topics = Roster(topics.map { Topic(id: $0.id, name: $0.name) })
@@ -174,7 +183,7 @@ struct EventTableReading {
   static let known: Set<String> = {
     var known: Set<String> = [
       "kind", "part", "actor kind", "side", "source", "locator", "page", "claims", "earliest",
-      "latest", "start", "end", "ratified", "in force", "time",
+      "latest", "start", "end", "ratified", "in force", "time", "part or kind",
     ]
     known.formUnion(EventColumn.eventNames.union(["actor", "name"]))
     known.formUnion((EventColumn.before + EventColumn.after).flatMap(EventColumn.names))
@@ -185,15 +194,8 @@ struct EventTableReading {
   private mutating func tellUnknown(_ headings: [String], in file: String) {
     for (position, heading) in headings.enumerated()
     where !heading.isBlank && !columns.isUsed(position, known: Self.known) {
-      if let first = columns.first(like: position, known: Self.known) {
-        ledger.warn(
-          Diagnostic(
-            .warning, "column.repeated", at: Diagnostic.Location(file: file),
-            "the column '\(heading.shown)' is called the same as '\(first.shown)' before it, and was left "
-              + "out",
-            help: ColumnName.plain(heading) == ColumnName.plain(first)
-              ? "give it a heading of its own where it says something else"
-              : "name the one that is meant with --columns, or give it a heading of its own"))
+      if let again = repeated.first(where: { $0.position == position }) {
+        ledger.warn(columns.remark(on: again, in: file))
         continue
       }
       ledger.warn(
@@ -241,7 +243,9 @@ struct EventTableReading {
 
   // MARK: Rows
 
-  private mutating func use(_ row: HeadedTable.Row) throws(RecordProblem) {
+  private mutating func use(
+    _ row: HeadedTable.Row, _ notes: [String]
+  ) throws(RecordProblem) {
     let called = columns.event.flatMap { row.value(at: $0.position)?.collapsed }
     if columns.event != nil, called == nil { throw RecordProblem("the row names no event") }
     let known = called.flatMap { eventIDs[$0] }
@@ -265,7 +269,7 @@ struct EventTableReading {
     if let known { compare(row, with: known) }
     made[id, default: Made(rows: 0, place: row.place)].rows += 1
     for participation in participations { add(participation, to: id) }
-    for unnamed in people.unnamed { addNote(unnamed, to: id) }
+    for note in notes + people.unnamed { addNote(note, to: id) }
     if let ratified { insertRatification(of: id, by: participations, on: ratified, row) }
     if let entry { insertEntry(into: id, by: participations, on: entry, row) }
   }
@@ -373,10 +377,9 @@ struct EventTableReading {
       for claim in claims { _ = source(claim.source.rawValue) }
       return claims
     }
-    let locator = row["locator", "page"].map { columns.isOwn ? $0 : $0.trimmed }
-    let cited = row["source"].map { columns.isOwn ? $0 : $0.trimmed }
-    if let written = cited, columns.isOwn || !UnknownName.contains(written) {
-      return [Claim(source: source(written), locator: locator)]
+    let cited = cited(row)
+    if !cited.isEmpty {
+      return cited.map { Claim(source: source($0.work), locator: $0.locator) }
     }
     if hasClaims { return [] }
     return [Claim(source: fileSource(row.place.file), locator: "line \(row.place.line)")]
@@ -396,7 +399,7 @@ struct EventTableReading {
   mutating func fileSource(_ file: String) -> SourceKey {
     let title = file.split(separator: "/").last.map(String.init) ?? file
     if let known = sources[title] { return known }
-    let key = SourceKey(sourceMint.identifier(of: name))
+    let key = SourceKey(sourceMint.identifier(of: InputDocument(name: title, bytes: []).plainName))
     sources[title] = key
     corpus.sources.insert(Source(id: key, type: "dataset", title: title))
     return key

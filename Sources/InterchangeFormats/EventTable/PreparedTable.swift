@@ -43,6 +43,12 @@ struct PreparedTable {
       head = try Self.beginning(of: whole)
       dialect = .commas
     }
+    if !isSheet, let text = String(validating: head, as: UTF8.self),
+      let plain = try MarkdownTable.plain(whole, beginning: text)
+    {
+      whole = plain
+      head = try Self.beginning(of: whole)
+    }
     if let text = String(validating: head, as: UTF8.self),
       let untitled = try TitleRows.removed(
         from: whole, beginning: text, Array(choices.columns.values))

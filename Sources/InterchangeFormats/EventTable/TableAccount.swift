@@ -92,7 +92,9 @@ struct TableAccount {
 
   /// What to do with a cell that cannot be read one way alone.
   static func help(for problem: String, in cell: String) -> String {
-    if problem.hasSuffix("a row above says") { return "write the names out" }
+    if problem.hasSuffix("a row above says") || problem.hasSuffix("keeps the record") {
+      return "write the names out"
+    }
     if problem.hasSuffix("in the table of people") { return "call them by their ids" }
     if problem.contains("another form") { return "write the names as they are listed, with '; '" }
     if problem.contains("the side") { return "write the side into a column 'side'" }
@@ -123,6 +125,7 @@ struct TableAccount {
         ";", "|", " and ", " und ", " et ", " и ", "&", " + ", "/", " with ", " mit ", " avec ",
         " – ", " — ", " - ", ", ",
       ])
+    if signs.isEmpty, cell.contains("–") { return "--split '–' takes such cells apart" }
     return signs.isEmpty ? nil : "\(Self.splits(at: signs)) takes such cells apart"
   }
 
@@ -136,7 +139,7 @@ struct TableAccount {
       guard let split = splits[column] else { continue }
       let signs = split.separators.map { sign in
         sign == "\n" ? "a line break" : sign == " " ? "a blank" : "'\(sign.trimmed)'"
-      }
+      }.distinct()
       warn(
         "cells.split",
         "\(English.count(split.count, "cell")) of '\(column.shown)' \(split.count == 1 ? "names" : "name") "

@@ -56,7 +56,7 @@ struct TableDates {
     if found.isSuggestionOpen {
       throw RecordProblem(
         "'\(text)' is no date: \(found.message)",
-        help: "did you mean \(suggestion)? Then write it so; it is not what stands here")
+        help: "did you mean \(found.readings())? Then write it so; it is not what stands here")
     }
     if suggestion.hasPrefix("XXXX-") {
       guard let year = years.year(of: suggestion, line: line, order) else {

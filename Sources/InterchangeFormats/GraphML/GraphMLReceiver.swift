@@ -160,13 +160,19 @@ struct GraphMLReceiver: XMLReceiver {
     }
   }
 
+  /// A key that nothing declares, as some programs write them, is called as it is and holds text.
+  private mutating func undeclared(_ id: String) -> Key {
+    builder.warn(
+      "key.undeclared", at: DocumentPlace(file: builder.file),
+      "the key '\(id.shown)' is declared nowhere; what stands under it was taken for text")
+    let key = Key(name: id, type: .text, domain: "all")
+    keys[id] = key
+    return key
+  }
+
   private mutating func keep(_ text: String, key id: String) {
     guard let owner = owners.last, !owner.isLost else { return }
-    guard let key = keys[id] else {
-      return builder.warn(
-        "key.unknown", at: DocumentPlace(file: builder.file),
-        "the key '\(id.shown)' is declared nowhere; what stands under it was left out")
-    }
+    let key = keys[id] ?? undeclared(id)
     if key.isDrawing || key.name == id && text.isBlank { return }
     let attribute = NetworkAttribute(key.name, key.type.value(text))
     if owners.count == 1 {

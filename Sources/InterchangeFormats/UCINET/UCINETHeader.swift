@@ -8,6 +8,7 @@ struct UCINETHeader {
     case fullmatrix, upperhalf, lowerhalf, edgelist1, edgelist2, nodelist1, nodelist2
 
     var isMatrix: Bool { [.fullmatrix, .upperhalf, .lowerhalf].contains(self) }
+    var isEdgeList: Bool { self == .edgelist1 || self == .edgelist2 }
   }
 
   /// The labels that are being listed.

@@ -21,6 +21,9 @@ struct UCINETReading {
   private var rowNode: Int?
   private var columnNodes: [Int] = []
   private var missing = 0
+  /// How many words each line of a list of edges has so far; `nil` where they differ.
+  private var listWidth: Int?
+  private var listLines = 0
   /// Whether rows and columns are different nodes.
   private var isTwoMode = false
   /// Where the columns begin among the nodes, if they are nodes of their own.
@@ -47,7 +50,13 @@ struct UCINETReading {
     let text = line.text.trimmed
     if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("!") && text.count > 1 { return }
     if isInData {
-      use(text, UCINETLine.words(text).map(\.text), place)
+      let words = UCINETLine.words(text).map(\.text)
+      if line.isUnended, breaksOff(words) {
+        return builder.reject(
+          "edge", at: place, "the document breaks off within the line, after '\(text.shown)'",
+          code: "line.unclosed")
+      }
+      use(text, words, place)
     } else if let rest = header.take(text) {
       begin(place)
       if !rest.isEmpty { use(rest.joined(separator: " "), rest, place) }
@@ -106,10 +115,26 @@ struct UCINETReading {
     }
   }
 
+  /// Whether the last line of a list, without its end, lacks words: those before it have more, or it names no
+  /// two nodes.
+  private func breaksOff(_ words: [String]) -> Bool {
+    guard header.form?.isEdgeList == true else { return false }
+    if words.count < 2 { return words != ["!"] }
+    return listLines > 1 && words.count < listWidth ?? 0
+  }
+
+  private mutating func countList(_ words: [String]) {
+    listWidth = listLines == 0 || listWidth == words.count ? words.count : nil
+    listLines += 1
+  }
+
   private mutating func useList(
     _ words: [String], _ form: UCINETHeader.Form, _ place: DocumentPlace
   ) {
-    let isEdge = form == .edgelist1 || form == .edgelist2
+    let isEdge = form.isEdgeList
+    countList(words)
+    // A node of a list of nodes that has nobody beside it has no tie.
+    if !isEdge, words.count == 1, node(words[0], column: false, place) != nil { return }
     guard words.count > 1, let from = node(words[0], column: false, place) else {
       return builder.reject("edge", at: place, "a line names two nodes or more, which are declared")
     }
