@@ -164,7 +164,7 @@ struct ContestedAnswerTests {
     let missing = try tool.run("met", "-g", "pp.yaml")
     #expect(missing.code == 2 && missing.message.contains("did you mean p.yaml?"))
     let date = try tool.run("met", "--during", "1945-7", "-g", "p.yaml")
-    #expect(date.message.contains("the years 1945/1947 or the month 1945-07"))
+    #expect(date.message.contains("did you mean 1945/1947, or 1945-07?"))
     let day = try tool.run("met", "--during", "1945-7-1", "-g", "p.yaml")
     #expect(day.message.contains("did you mean 1945-07-01?"))
   }

@@ -157,6 +157,35 @@ struct ConvertTests {
     #expect(try text("old.yaml") == "kept")
     #expect(try text("rejects.csv").contains("node.unusable"))
   }
+
+  @Test func `a language in which nothing has a name is refused by every verb`() throws {
+    for words in [
+      ["met"], ["show", "soong"], ["list", "actors"], ["path", "soong", "stalin"],
+      ["reach", "soong"],
+      ["influence"], ["report"], ["terms"], ["draw", "-o", "x.dot"], ["explore", "-o", "x.html"],
+    ] {
+      let run = try tool.run(words + ["-g", "talks.yaml", "--lang", "xx"])
+      #expect(
+        run.code == 2 && run.message.contains("--lang: nothing has a name in 'xx'; there are"))
+    }
+    #expect(try tool.run("met", "-g", "talks.yaml", "--lang", "en").code == 0)
+  }
+
+  @Test func `a file that may not be written to is not replaced`() throws {
+    try scratch.write("date,participants\n1905,Witte; Komura\n", to: "i.csv")
+    try scratch.write("kept", to: "o.yaml")
+    let path = scratch.url("o.yaml").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    let run = try tool.run("convert", "i.csv", "-o", "o.yaml")
+    #expect(run.code == 2 && run.message.contains("may not be written to"))
+    #expect(try text("o.yaml") == "kept")
+  }
+
+  @Test func `a bibliography in RIS is read by its ending`() throws {
+    try scratch.write("TY  - BOOK\nAU  - Doe, J.\nTI  - T\nPY  - 1990\nER  - \n", to: "a.ris")
+    try tool.run("convert", "a.ris", "-o", "o.yaml").expectSuccess()
+    #expect(try text("o.yaml").contains("doe-1990:"))
+  }
 }
 
 extension Tool.Result {

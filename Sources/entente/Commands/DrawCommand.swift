@@ -130,7 +130,7 @@ struct DrawCommand: ParsableCommand {
   }
 
   private func draw(_ window: DateWindow?) throws {
-    let loaded = try corpora.load(figure.need(in: window))
+    let loaded = try corpora.load(figure.need(in: window), language: figure.lang)
     let rule = OutputFiles(inputs: loaded.files.map(\.path), isForced: force)
     if let output { try rule.require([output]) }
     let request = try figure.request(in: loaded, window: window)

@@ -125,7 +125,7 @@ struct ExploreCommand: ParsableCommand {
   }
 
   private func write(_ window: DateWindow?, to output: String) throws {
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(language: lang)
     try OutputFiles(inputs: loaded.files.map(\.path)).require([output])
     let request = try request(in: loaded, window: window)
     let origin = try origin(of: loaded)

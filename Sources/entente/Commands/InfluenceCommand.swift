@@ -83,7 +83,8 @@ struct InfluenceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (loaded, window) = try influence.ground(in: try corpora.load(influence.need()))
+    let (loaded, window) = try influence.ground(
+      in: try corpora.load(influence.need(), language: output.lang))
     try run(in: loaded, window: window)
   }
 

@@ -37,7 +37,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let window = try selection.window()
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(language: output.lang)
     var asked = try selection.selection(in: loaded, window: window)
     asked.stages = Set(stages.stage)
     let listing = Listing(

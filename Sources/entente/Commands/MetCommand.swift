@@ -37,7 +37,7 @@ struct MetCommand: ParsableCommand {
     // Flags that cannot be read are told before any file is.
     let window = try met.selection.window()
     if engine.isGiven { return try askEngine(window) }
-    let loaded = try corpora.load(met.need(in: window))
+    let loaded = try corpora.load(met.need(in: window), language: output.lang)
     try output.print(
       try met.answer(in: loaded, window: window, language: output.lang), citing: loaded)
   }

@@ -44,7 +44,7 @@ struct MovesCommand: ParsableCommand {
 
   func run() throws {
     let window = try selection.window()
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(language: output.lang)
     let question = Moves(
       by: Set(try actors.map(loaded.actor)), on: try issues.issues(in: loaded),
       selection: try selection.selection(in: loaded, window: window), grouping: issues.by,

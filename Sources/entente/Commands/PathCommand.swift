@@ -84,7 +84,7 @@ struct PathCommand: ParsableCommand {
       path.omission.without.isEmpty
       ? selection.need(in: window, naming: [from, to] + path.through + path.omission.avoiding)
       : .everything
-    try answer(in: try corpora.load(need), window)
+    try answer(in: try corpora.load(need, language: output.lang), window)
   }
 
   private func answer(in loaded: LoadedCorpus, _ window: DateWindow?) throws {

@@ -59,7 +59,7 @@ struct PositionsCommand: ParsableCommand {
   func run() throws {
     let window = try selection.window()
     let day = try on.map { DateWindow(try parseDate($0, flag: "--on")).last } ?? nil
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(language: output.lang)
     let question = Positions(
       of: Set(try actors.map(loaded.actor)), issues: try issues.issues(in: loaded), on: day,
       selection: try selection.selection(in: loaded, window: window), grouping: issues.by)

@@ -70,7 +70,7 @@ struct ReachCommand: ParsableCommand {
     let need =
       omission.without.isEmpty && explain == nil
       ? selection.need(in: window, naming: [from] + omission.avoiding) : .everything
-    try answer(in: try corpora.load(need), window)
+    try answer(in: try corpora.load(need, language: output.lang), window)
   }
 
   private func answer(in loaded: LoadedCorpus, _ window: DateWindow?) throws {

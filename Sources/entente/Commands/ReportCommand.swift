@@ -45,6 +45,6 @@ struct ReportCommand: ParsableCommand {
       return try printOut(file.text)
     }
     let window = try report.selection.window()
-    try output.print(try report.answer(in: try corpora.load(), window: window))
+    try output.print(try report.answer(in: try corpora.load(language: output.lang), window: window))
   }
 }

@@ -35,7 +35,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(language: output.lang)
     let writer = DossierWriter(
       corpus: loaded.corpus, names: NamePrinter(loaded.corpus, language: output.lang))
     try output.print(

@@ -59,7 +59,7 @@ struct TermsCommand: ParsableCommand {
   func run() throws {
     let window = try selection.window()
     let day = try on.map { DateWindow(try parseDate($0, flag: "--on")).last }
-    let loaded = try corpora.load()
+    let loaded = try corpora.load(language: output.lang)
     var asked = try selection.selection(in: loaded, window: window)
     asked.stages = Set(stages.stage)
     let question = Obligations(

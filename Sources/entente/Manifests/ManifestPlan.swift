@@ -82,6 +82,7 @@ struct ManifestPlan {
   private func task(_ entry: ManifestEntry, in loaded: LoadedCorpus) throws -> ManifestWork.Task {
     let own: Set<String> = ["graph", "output"]
     let language = entry["lang"]?.values[0].text
+    if let language { try LanguageTag.require(language, in: loaded.corpus) }
     switch entry.section {
     case "met":
       let options = try entry.options(

@@ -32,6 +32,15 @@ struct CorpusOptions: ParsableArguments {
     try CorpusOptions.load(try paths(), need)
   }
 
+  /// Reads the corpora, and refuses a language in which nothing in them has a name.
+  func load(_ need: CorpusNeed = .everything, language: String?) throws -> LoadedCorpus {
+    let loaded = try load(need)
+    guard let language, !LanguageTag.isKnown(language, in: loaded.corpus) else { return loaded }
+    // What the question does not need may have names in it.
+    try LanguageTag.require(language, in: try load().corpus)
+    return loaded
+  }
+
   /// Reads the corpora at `paths`, and joins to them one that is at hand, to be written elsewhere; refuses
   /// what is not sound, and tells what of them is left out.
   static func loadWhole(

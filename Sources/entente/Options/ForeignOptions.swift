@@ -63,7 +63,7 @@ struct ForeignOptions: ParsableArguments {
       do {
         choices.date = try HistoricalDate(date)
       } catch {
-        let help = error.suggestion.map { "; did you mean \($0)?" } ?? ""
+        let help = error.suggestion.map { _ in "; did you mean \(error.readings())?" } ?? ""
         throw Failure.unusable("--date: '\(date)' is no date: \(error.message)\(help)")
       }
     }

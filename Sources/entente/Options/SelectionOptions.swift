@@ -109,7 +109,7 @@ func parseDate(_ text: String, flag: String) throws -> HistoricalDate {
   } catch {
     let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
     let marker = String(repeating: " ", count: displayWidth(before)) + "^"
-    let hint = error.suggestion.map { " did you mean \($0)?" } ?? ""
+    let hint = error.suggestion.map { _ in " did you mean \(error.readings())?" } ?? ""
     throw Failure.unusable("\(flag): \(error.message)\n  \(text)\n  \(marker)\(hint)")
   }
 }

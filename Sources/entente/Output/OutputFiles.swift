@@ -26,6 +26,11 @@ struct OutputFiles {
   func require(_ outputs: [String]) throws(Failure) {
     var taken: [FileIdentity: String] = [:]
     for output in outputs where output != "-" {
+      if let status = FileStatus.at(output), status.kind == .file, status.permissions & 0o222 == 0 {
+        throw .unusable(
+          "\(output): is there and may not be written to; name another file, or allow it with chmod u+w"
+        )
+      }
       guard let identity = FileIdentity(of: output) else { continue }
       if let input = inputs[identity] {
         let name = input == output ? "" : " (as \(input))"
