@@ -73,7 +73,7 @@ extension EventColumns {
     return Diagnostic(
       .warning, "column.repeated", at: Diagnostic.Location(file: file),
       "the column '\(headings[column.position].shown)' means the same as "
-        + "'\(headings[column.first].shown)' before it; \(becomes)",
+        + "'\(headings[column.first].shown)'\(column.isSettled ? "" : " before it"); \(becomes)",
       help: column.isSettled ? nil : "give it a heading of its own where it says something else")
   }
 }

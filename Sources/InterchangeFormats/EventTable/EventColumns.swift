@@ -31,7 +31,14 @@ struct EventColumns {
 
   /// The columns of a table, by the plain names of what they mean and by their headings.
   init(names: [String], headings: [String], renamed: [String: String]) {
-    self.names = names
+    let given = Dictionary(
+      renamed.map { (ColumnName.plain($0.key), ColumnName.plain($0.value)) },
+      uniquingKeysWith: { first, _ in first })
+    // What is called by a word that the user gave another column means nothing here.
+    self.names = zip(names, headings).map { name, heading in
+      guard let meant = given[name], meant != ColumnName.plain(heading) else { return name }
+      return "left out"
+    }
     self.headings = headings
     self.renamed = Set(renamed.values.map(ColumnName.plain))
     isOwn = Set(names).isSuperset(of: ["event", "kind", "part", "actor", "name", "actor kind"])
