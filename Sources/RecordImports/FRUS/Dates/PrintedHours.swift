@@ -72,13 +72,12 @@ struct PrintedHours: Hashable, Sendable {
 
   private static let months = Set(MonthNames.english.map { $0.lowercased() })
 
-  private static var pattern:
+  /// Matching changes nothing in it, so that all may share it.
+  nonisolated(unsafe) private static let pattern:
     Regex<
       (
         Substring, Substring, Substring?, Substring?, Substring, Substring, Substring?, Substring
       )
-    >
-  {
-    /(?:^|[^\d:.])(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?\s?m\.?)?\s*(–|-|to|until|and|&)\s*(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m/
-  }
+    > =
+      /(?:^|[^\d:.])(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?\s?m\.?)?\s*(–|-|to|until|and|&)\s*(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m/
 }

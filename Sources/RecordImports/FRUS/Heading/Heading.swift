@@ -227,9 +227,9 @@ extension MarkedText {
   }
 
   /// The lists of microfiche supplements go on behind the date, with what the document is about.
-  private static var dateAtEnd: Regex<(Substring, Substring)> {
-    /((?:,|\sheld|\son|\sheld\son)\s(?:\p{Lu}[\p{L}. ]+,\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?:,[^().]*(?:[ap]\.\s?m\.?[^().]*)?)?)(?:\.?$|\.\s\p{Lu}.*$)/
-  }
+  /// Matching changes nothing in it, so that all may share it.
+  nonisolated(unsafe) private static let dateAtEnd: Regex<(Substring, Substring)> =
+    /((?:,|\sheld|\son|\sheld\son)\s(?:(?:The\s)?(?:White\sHouse|Department\sof\sState|Pentagon),\s)?(?:\p{Lu}[\p{L}. ]+,\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?:,[^().]*(?:[ap]\.\s?m\.?[^().]*)?)?)(?:\.?$|\.\s\p{Lu}.*$)/
 
   /// Where the author of a record ends, and what it records begins: “by the Secretary of State of a
   /// Meeting Held in New York”.

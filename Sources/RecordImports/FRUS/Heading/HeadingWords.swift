@@ -170,7 +170,7 @@ enum HeadingWords {
   }
 
   /// How rulers and envoys are styled, in initials: `H.R.H. Prince Wan`.
-  private static let styles: Set<String> = ["H.E.", "H.R.H.", "H.I.M.", "H.M.", "H.H."]
+  static let styles: Set<String> = ["H.E.", "H.R.H.", "H.I.M.", "H.M.", "H.H."]
 
   /// Whether the word is the title of one who is still to take the post: `Ambassador-designate`.
   private static func isDesignate(_ key: String) -> Bool {

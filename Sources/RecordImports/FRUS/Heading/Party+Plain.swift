@@ -16,10 +16,12 @@ extension Party {
         titled.name = words[..<end].joined(separator: " ")
       }
     }
-    if let (name, office) = Self.described(phrase) {
+    if let (name, office) = Self.described(phrase) ?? Self.named(beforeOffice: phrase)
+      ?? Self.servingPresident(phrase)
+    {
       self.init(kind: .person(name), text: text, title: office, tag: tag)
-    } else if Self.isRuler(phrase) {
-      self.init(kind: .office, text: text, title: phrase, tag: tag)
+    } else if let ruler = Self.ruler(in: phrase) {
+      self.init(kind: .office, text: text, title: ruler, tag: tag)
     } else if let (name, office) = Self.addressed(phrase) {
       self.init(kind: .person(name), text: text, title: office, tag: tag)
     } else if PartyList.isPlural(titled.title), let names = Self.names(in: titled.name) {
@@ -47,7 +49,7 @@ extension Party {
   private static func withoutSymbols(_ phrase: String) -> String {
     var words = phrase.split(separator: " ")[...]
     if words.count > 2, let first = words.first, isSymbol(String(first)),
-      forms.contains(String(words[1]))
+      forms.contains(String(words[1])) || words[1].contains("/") && HeadingWords.isTitle(words[1])
     {
       words = words.dropFirst()
     }
@@ -83,13 +85,94 @@ extension Party {
   }
 
   /// “Shah of Iran”, “Sultan of Morocco”: a ruler called by the country.
-  static func isRuler(_ phrase: String) -> Bool {
-    let words = phrase.split(separator: " ").map { HeadingWords.key($0) }
-    guard let first = words.first, rulers.contains(first) else { return false }
-    return words.count == 1 ? first == "shah" : words[1] == "of" && words.count < 6
+  static func isRuler(_ phrase: String) -> Bool { ruler(in: phrase) != nil }
+
+  /// The title of a ruler who is called by the country, without how he is styled: “His Imperial Majesty the
+  /// Shahinshah” is the Shah of Iran.
+  private static func ruler(in phrase: String) -> String? {
+    let words = phrase.split(separator: " ")
+    let title = words.drop { styles.contains(HeadingWords.key($0)) }
+    let keys = title.map { HeadingWords.key($0) }
+    guard let first = keys.first, rulers.contains(first) || first.hasSuffix("shah"), keys.count < 6
+    else { return nil }
+    if ["shahinshah", "shahanshah"].contains(first) || first == "shah" && keys.last == "iran" {
+      return "Shah of Iran"
+    }
+    guard rulers.contains(first), keys.count == 1 ? first == "shah" : keys[1] == "of" else {
+      return nil
+    }
+    return title.joined(separator: " ")
   }
 
   private static let rulers: Set<String> = ["shah", "sultan", "emir", "amir", "imam"]
+  private static let styles: Set<String> = [
+    "his", "her", "imperial", "royal", "majesty", "highness", "the", "him", "hrh", "hm", "hh", "he",
+  ]
+
+  /// “Bertram W. Rein Deputy Assistant Secretary for Transportation”: a full name and, without a comma, the
+  /// office. A given name that many bear, an initial, capitals or a form of address tell the name.
+  private static func named(beforeOffice phrase: String) -> (PersonName, String)? {
+    let words = phrase.split(separator: " ").map(String.init)
+    guard words.count > 2, !phrase.contains(",") else { return nil }
+    let start = words.firstIndex { !ParticipantEntry.isHonorific($0) } ?? 0
+    for end in (start + (start > 0 ? 1 : 2))..<max(start + 2, min(start + 5, words.count)) {
+      guard end < words.count else { return nil }
+      let name = words[start..<end]
+      guard
+        name.allSatisfy({ word in
+          MarkedText.isOfName(Substring(word)) && !HeadingWords.isTitle(word) || isCapitals(word)
+        })
+      else { return nil }
+      guard opensOffice(words[end...]), name.last?.hasSuffix(".") == false else { continue }
+      let isSurelyName =
+        start > 0 || GivenNames.isCommon(name[start].lowercased()) || isCapitals(words[end - 1])
+        || name.dropLast().dropFirst().contains { $0.count == 2 && $0.hasSuffix(".") }
+      guard isSurelyName, let printed = PersonName(printed: name.joined(separator: " ")) else {
+        return nil
+      }
+      return (printed, office(words[end...].joined(separator: " ")))
+    }
+    return nil
+  }
+
+  /// `JABLONSKI`, but no initials of an office.
+  private static func isCapitals(_ word: String) -> Bool {
+    word.count > 4 && word.allSatisfy(\.isUppercase)
+  }
+
+  /// Whether words are an office and nothing else, and the first of them opens one: `Country Officer for
+  /// Tunisia`.
+  private static func opensOffice(_ words: ArraySlice<String>) -> Bool {
+    guard let first = words.first else { return false }
+    let key = HeadingWords.key(first)
+    guard first.first?.isUppercase == true,
+      HeadingWords.isPost(first) && key != "general" || openingOffices.contains(key)
+    else { return false }
+    let text = words.joined(separator: " ")
+    return headKind(text) == .office || words.count == 1 && HeadingWords.isPost(first)
+      || TitledName(text).name.isEmpty && words.count > 1
+  }
+
+  private static let openingOffices: Set<String> = [
+    "acting", "country", "cultural", "commercial", "desk", "economic", "first", "foreign", "joint",
+    "labor", "military", "permanent", "political", "press", "prime", "principal", "public",
+    "second",
+    "senior", "special", "staff", "third", "under", "vice",
+  ]
+
+  /// “Press Secretary to the President Nessen”: who is called by the name behind the President whom he serves.
+  private static func servingPresident(_ phrase: String) -> (PersonName, String)? {
+    let lead = " to the President "
+    guard let place = phrase.firstRange(of: lead) else { return nil }
+    let words = phrase[place.upperBound...].split(separator: " ")
+    let post = phrase[..<place.lowerBound].split(separator: " ").last.map { HeadingWords.key($0) }
+    guard (1...3).contains(words.count), words.allSatisfy(MarkedText.isOfName),
+      words.allSatisfy({ !HeadingWords.isTitle($0) && $0.first?.isUppercase == true }),
+      let post, HeadingWords.posts.contains(post),
+      let name = PersonName(printed: words.joined(separator: " "))
+    else { return nil }
+    return (name, office(String(phrase[..<place.lowerBound]) + " to the President"))
+  }
 
   /// “Deputy Prime Minister and Minister for Foreign Affairs Mr. Mohammad Ludin”: the offices, and behind
   /// them, with a form of address, who holds them.

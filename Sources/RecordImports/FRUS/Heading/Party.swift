@@ -214,6 +214,8 @@ extension Party {
     guard let first = words.first else { return true }
     // "Larry Coughlin (Pa.)", "Jim Johnson (Colo.)"
     if words.count == 1, first.last == ".", first.count < 8 { return true }
+    // "Mike Monroney (D. Okla.)", "Hugh Scott (R., Penn.)"
+    if ["D.", "R.", "D", "R"].contains(first), words.count < 4 { return true }
     let isParticle = ["de", "von", "van", "der", "la", "du", "le", "del", "di", "da", "the"]
       .contains(first)
     if first.first?.isLowercase == true, !isParticle { return true }

@@ -13,13 +13,17 @@ struct TitledName: Hashable, Sendable {
     let start = position
     position = Self.endOfPost(words, from: start) ?? start
     while position < words.count {
-      if HeadingWords.isTitle(words[position]) || Self.isAirRank(words, at: position) {
+      if HeadingWords.isTitle(words[position]) || Self.isAirRank(words, at: position)
+        || Self.isRightHonorable(words, at: position)
+      {
         position += 1
       } else if position > start, Self.isDepartment(words, at: position) {
         // "Under Sec. State White"
         position += 1
-      } else if position > start, words[position] == "The", position + 1 < words.count,
+      } else if position > start, ["The", "the"].contains(words[position]),
+        position + 1 < words.count,
         HeadingWords.isTitle(words[position + 1])
+          || Self.isRightHonorable(words, at: position + 1)
       {
         // "H.E. The Foreign Minister White"
         position += 1
@@ -49,15 +53,23 @@ struct TitledName: Hashable, Sendable {
     while let last = title.last, last == "," { title.removeLast() }
   }
 
-  /// The words of a text; “H. E.” is one.
+  /// The words of a text; “H. E.” is one, and so is “H. R. H.”
   private static func words(of text: String) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count > 2,
-      let place = words.indices.dropLast().first(where: { index in
-        words[index] == "H." && words[index + 1] == "E."
-      })
-    else { return words }
-    return words[..<place] + ["H.E."] + words[(place + 2)...]
+    guard words.count > 2, let place = words.firstIndex(of: "H.") else { return words }
+    for length in [3, 2] where place + length < words.count {
+      let style = words[place..<(place + length)].joined()
+      if HeadingWords.styles.contains(style) {
+        return words[..<place] + [style] + words[(place + length)...]
+      }
+    }
+    return words
+  }
+
+  /// “Right Honorable”, “Right Reverend”
+  private static func isRightHonorable(_ words: [String], at position: Int) -> Bool {
+    words[position] == "Right" && position + 1 < words.count
+      && ["honorable", "honourable", "reverend"].contains(HeadingWords.key(words[position + 1]))
   }
 
   private static func isAirRank(_ words: [String], at position: Int) -> Bool {
@@ -201,10 +213,13 @@ struct TitledName: Hashable, Sendable {
     "Agriculture", "Transportation", "Industry", "Force", "Aff.",
   ]
 
-  /// Whether ``name`` can be one: up to five words, each with a capital or a particle.
+  /// Whether ``name`` can be one: up to five words beside initials, each with a capital or a particle.
   var isName: Bool {
     let words = name.split(whereSeparator: \.isWhitespace)
-    guard (1...5).contains(words.count) else { return false }
+    let initials = words.count { $0.count == 2 && $0.last == "." }
+    guard (1...7).contains(words.count), words.count - initials <= 5 else {
+      return false
+    }
     // A comma ends a name, unless "Jr." follows it.
     let commas = words.indices.filter { words[$0].hasSuffix(",") }
     guard commas.allSatisfy({ $0 + 1 < words.count && PersonName.isSuffix(String(words[$0 + 1])) })
@@ -220,9 +235,11 @@ struct TitledName: Hashable, Sendable {
   private static let particles: Set<String> = [
     "de", "von", "van", "der", "la", "du", "le", "del", "den", "di", "da", "dos", "ter", "ten",
     "tot",
-    "und", "zu", "bin", "ibn", "ben", "al", "el", "y",
+    "und", "zu", "bin", "ibn", "ben", "al", "el", "y", "duy", "na",
   ]
 
-  /// Arabic articles, written together with the name: `al-Said`.
-  private static let articles = ["al-", "el-", "as-", "ad-", "ul-", "ud-"]
+  /// Articles that are written together with the name: `al-Said`, `d’Estaing`.
+  private static let articles = [
+    "al-", "el-", "as-", "ad-", "ul-", "ud-", "al–", "el–", "d’", "d'",
+  ]
 }

@@ -8,12 +8,31 @@ enum AttendanceSentence {
 
   /// The entries of a paragraph; none where it does not begin so.
   static func entries(in element: XMLElement) -> [ParticipantEntry] {
+    entries(MarkedText(element), from: 0, of: element)
+  }
+
+  /// Those whom a later sentence of a record's first paragraphs has for present: “A meeting was held in Mr. Wisner's
+  /// office. Present were Messrs. Wisner, Tofte and King.”
+  static func parties(in element: XMLElement) -> [Party] {
     let marked = MarkedText(element)
-    guard marked.characters.count <= longest, let start = marked.attendance(from: 0) else {
+    var start = 0
+    for _ in 0..<8 where start < marked.characters.count {
+      let found = entries(marked, from: start, of: element)
+      if !found.isEmpty { return found.compactMap(\.party) }
+      start = marked.endOfSentence(from: start) + 1
+    }
+    return []
+  }
+
+  /// The entries behind the announcement with which a sentence begins.
+  private static func entries(
+    _ marked: MarkedText, from place: Int, of element: XMLElement
+  ) -> [ParticipantEntry] {
+    guard marked.characters.count <= longest, let start = marked.attendance(from: place) else {
       return []
     }
     var result: [MarkedText.Attendant] = []
-    var next: Range<Int>? = start..<marked.endOfSentence(from: start)
+    var next: Range<Int>? = start..<max(start, marked.endOfSentence(from: start))
     while let names = next {
       result += marked.attendants(in: names)
       next = marked.nextAttendance(behind: marked.endOfSentence(from: names.lowerBound))
@@ -72,9 +91,7 @@ extension MarkedText {
 
   /// Where the names begin, if the sentence from a place on announces them.
   fileprivate func attendance(from place: Int) -> Int? {
-    let lead = String(characters[min(place, characters.count)...].prefix(160))
-    guard let match = lead.firstMatch(of: Self.announcement) else { return nil }
-    return place + lead.distance(from: lead.startIndex, to: match.range.upperBound)
+    AttendanceAnnouncement(in: characters, from: place).end
   }
 
   /// The names of a later sentence; one about who did not come may stand before it: “The Vice President did
@@ -82,9 +99,11 @@ extension MarkedText {
   fileprivate func nextAttendance(behind end: Int) -> Range<Int>? {
     var end = end
     for _ in 0..<3 where end < characters.count {
-      let next = endOfSentence(from: end + 1)
+      let next = max(end + 1, endOfSentence(from: end + 1))
       if let start = attendance(from: end + 1) { return start..<next }
       // "Mr. Black, Department of State; and General White were also attending for Item 7."
+      // "Members of the Planning Board were present for Item 1: Mr. Bowie, State; …"
+      if let colon = colonOfAttendance(in: (end + 1)..<next) { return (colon + 1)..<next }
       let verbs = [" were also attending", " were also present", " were present", " also attended"]
       let verb = (end..<next).first { index in verbs.contains { starts(with: $0, at: index) } }
       if let verb, opensWithName((end + 1)..<verb) { return (end + 1)..<verb }
@@ -93,14 +112,21 @@ extension MarkedText {
     return nil
   }
 
+  /// The colon of a sentence that has those behind it for present.
+  private func colonOfAttendance(in range: Range<Int>) -> Int? {
+    guard let colon = range.first(where: { characters[$0] == ":" }), colon - range.lowerBound < 160
+    else {
+      return nil
+    }
+    let lead = string(range.lowerBound..<colon).lowercased()
+    return [" present", " attend", " participat"].contains { lead.firstRange(of: $0) != nil }
+      || lead.hasSuffix(" as follows") && lead.firstRange(of: "members") != nil ? colon : nil
+  }
+
   /// Whether somebody is named first; “Various staff members” are nobody.
   private func opensWithName(_ range: Range<Int>) -> Bool {
     let head = string(range).prefix { $0 != "," }.trimmed
     return Party(plain: head)?.name != nil && !head.contains(" from ")
-  }
-
-  private static var announcement: Regex<Substring> {
-    /^\s*(?:\d+\.\s+)?(?:In\s+attendance\s+(?:were|was)(?:\s+the\s+following)?|(?:Also\s+|Persons\s+)?[Pp]resent(?:\s+(?:at|for|during)\s[^.:;]{3,90}?)?\s+(?:were|was)(?:\s+the\s+following)?|Attending\s+for\s[^.:;]{3,90}?\s+(?:were|was)|(?:The\s+following|Those|Others)(?:\s+(?:persons|members|officials))?\s+(?:(?:were|was)\s+)?(?:also\s+)?(?:present|attended|attending|participated)(?:\s+(?:at|in)?\s?[^.:;]{3,90}?)?(?::|\s+were|\s+included))\s*:?\s+/
   }
 
   /// The first sentence from a place on.
@@ -142,35 +168,70 @@ extension MarkedText {
 
   /// The stretches between semicolons; without semicolons, between commas that an article follows.
   fileprivate func attendants(in range: Range<Int>) -> [Attendant] {
+    let isParted = range.contains { characters[$0] == ";" && isOutside($0, from: range.lowerBound) }
+    let stretches = isParted ? lines(in: range) { $0 == ";" } : [range]
+    return stretches.flatMap { partedByArticles($0, isWhole: !isParted) }
+      .flatMap { attendants(ofEntry: trimmed($0)) }.filter { !$0.range.isEmpty }
+  }
+
+  /// A stretch parted where another office begins: “the Secretary of the Army, the Secretary of the Navy”; of a
+  /// whole sentence also before an office without an article.
+  private func partedByArticles(_ range: Range<Int>, isWhole: Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
-    let isParted = range.contains { characters[$0] == ";" }
-    for index in range where isOutside(index, from: start) {
+    for index in range where index >= start && isOutside(index, from: start) {
       let isOfSeveral = starts(with: "the Secretaries of ", at: trimmed(start..<index).lowerBound)
-      let isEnd =
-        isParted
-        ? characters[index] == ";" || starts(with: ", and the ", at: index) && !isOfSeveral
-        : [", the ", ", The ", ", and the ", " and the "].contains { starts(with: $0, at: index) }
-      guard isEnd, index >= start else { continue }
+      let separator = [", and the ", ", the ", ", The ", " and the "].first {
+        starts(with: $0, at: index)
+      }
+      let isEnd: Bool
+      if let separator {
+        isEnd = !isOfSeveral && (isWhole || opensOffice(index + separator.count, in: range))
+      } else {
+        isEnd = isWhole && starts(with: ", ", at: index) && opensFullOffice(index + 2, in: range)
+      }
+      guard isEnd else { continue }
       result.append(start..<index)
       start = index + 1
     }
-    result.append(start..<range.upperBound)
-    return result.flatMap { attendants(ofEntry: trimmed($0)) }.filter { !$0.range.isEmpty }
+    return result + [start..<range.upperBound]
   }
 
-  /// The one whom an entry names, or both of “Ralph Clark and J. J. Hitchcock, Central Intelligence Agency”.
+  /// Whether an office begins at a place, up to the next comma.
+  private func opensOffice(_ place: Int, in range: Range<Int>) -> Bool {
+    guard place < range.upperBound else { return false }
+    let head = string(place..<range.upperBound).prefix { !",;(".contains($0) }
+    return Party(plain: String(head).trimmed)?.kind == .office
+  }
+
+  /// Whether an office that says for what begins at a place: `Director of the Bureau of the Budget`.
+  private func opensFullOffice(_ place: Int, in range: Range<Int>) -> Bool {
+    opensOffice(place, in: range)
+      && string(place..<range.upperBound).prefix { !",;(".contains($0) }.firstRange(of: " of ")
+        != nil
+  }
+
+  /// The one whom an entry names, or all of “Ralph Clark and J. J. Hitchcock, Central Intelligence Agency”.
   private func attendants(ofEntry whole: Range<Int>) -> [Attendant] {
     var range = whole
-    if starts(with: "and ", at: range.lowerBound) {
+    if holds("and ", at: range.lowerBound, in: range) {
       range = trimmed((range.lowerBound + 4)..<range.upperBound)
     }
+    if let assistants = assistants(in: range) { return assistants }
     let hasArticle = ["the ", "The "].contains { starts(with: $0, at: range.lowerBound) }
+    let pieces = people(in: range)
+    if pieces.count > 1, pieces.allSatisfy({ $0.count < 120 }) {
+      return pieces.map { piece in
+        let text = Party.office(string(piece))
+        let isOffice = marks("persName", in: piece).isEmpty && Party(plain: text)?.kind == .office
+        return Attendant(range: withoutRemark(piece), isOffice: isOffice)
+      }
+    }
     range = withoutRemark(range)
-    if hasArticle, marks("persName", in: range).isEmpty {
+    if hasArticle, marks("persName", in: range).isEmpty, Party(plain: string(range))?.name == nil {
       return [Attendant(range: range, isOffice: true)]
     }
-    guard let and = range.first(where: { starts(with: " and ", at: $0) }) else {
+    guard let and = range.first(where: { holds(" and ", at: $0, in: range) }) else {
       return [Attendant(range: range, isOffice: false)]
     }
     let pair = [range.lowerBound..<and, (and + 5)..<range.upperBound].map(trimmed)
@@ -181,21 +242,49 @@ extension MarkedText {
     return (areNames ? pair : [range]).map { Attendant(range: $0, isOffice: false) }
   }
 
+  /// Those of “the Special Assistants to the President Stassen, Larson, and Dearborn”.
+  private func assistants(in range: Range<Int>) -> [Attendant]? {
+    let lead = "Special Assistants to the President "
+    let start = range.lowerBound + (string(range).hasPrefix("the ") ? 4 : 0)
+    guard holds(lead, at: start, in: range) else { return nil }
+    let names = lines(in: (start + lead.count)..<range.upperBound) { $0 == "," }
+    return names.flatMap { whole -> [Attendant] in
+      var name = whole
+      if holds("and ", at: name.lowerBound, in: name) {
+        name = (name.lowerBound + 4)..<name.upperBound
+      }
+      guard let and = name.first(where: { holds(" and ", at: $0, in: name) }) else {
+        return [Attendant(range: withoutRemark(name), isOffice: false)]
+      }
+      return [name.lowerBound..<and, (and + 5)..<name.upperBound].map {
+        Attendant(range: withoutRemark($0), isOffice: false)
+      }
+    }
+  }
+
+  /// Whether a stretch has a text at a place, all of it.
+  private func holds(_ text: String, at place: Int, in range: Range<Int>) -> Bool {
+    place + text.count <= range.upperBound && starts(with: text, at: place)
+  }
+
   /// Without “and the” before, and without “presiding” and “(for Item 4)” behind.
   private func withoutRemark(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    for lead in ["the ", "The "] where starts(with: lead, at: range.lowerBound) {
+    for lead in ["the ", "The "] where holds(lead, at: range.lowerBound, in: range) {
       range = trimmed((range.lowerBound + lead.count)..<range.upperBound)
     }
-    if string(range).hasSuffix(")"), let open = range.last(where: { characters[$0] == "(" }),
-      ["(for ", "(Item", "(until"].contains(where: { starts(with: $0, at: open) })
+    // "(for Item 4)", "(participating in the action on Item 2)"; a name in parentheses has a capital.
+    if let open = range.last(where: { characters[$0] == "(" }), open + 1 < range.upperBound,
+      characters[open + 1].isLowercase || starts(with: "(Item", at: open)
     {
       range = trimmed(range.lowerBound..<open)
     }
-    let text = string(range)
-    for tail in [", presiding", ", Presiding", ","] where text.hasSuffix(tail) {
-      range = trimmed(range.lowerBound..<(range.upperBound - tail.count))
+    if let place = range.first(where: { index in
+      [", presiding", ", Presiding"].contains { starts(with: $0, at: index) }
+    }) {
+      range = trimmed(range.lowerBound..<place)
     }
+    if string(range).hasSuffix(",") { range = trimmed(range.lowerBound..<(range.upperBound - 1)) }
     // "General Collins for the Chairman, Joint Chiefs of Staff"
     let place = range.first { index in
       starts(with: " for the ", at: index) || starts(with: ", for the ", at: index)

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// One entry of a list of those present.
 struct ParticipantEntry: Hashable, Sendable {
   /// Whom it names; `nil` where that cannot be told.
@@ -48,11 +50,27 @@ struct ParticipantEntry: Hashable, Sendable {
       let remarks = [role, post, absent].compactMap(\.self)
       role = remarks.isEmpty ? nil : remarks.joined(separator: ", ")
     }
+    if let office = party, office.kind == .office, Self.isOfNobody(office.title) { party = nil }
     if let shared = party.flatMap({ PartyList.singular($0.title) }) {
       party?.title = shared
       if role.map(PartyList.isPlural) ?? false { role = Self.isHonorific(shared) ? nil : shared }
     }
   }
+
+  /// Whether what is left of a title calls nobody: `Mr.`, `Under`, `General`; a clause that stands among the names.
+  private static func isOfNobody(_ title: String) -> Bool {
+    let words = title.split(separator: " ")
+    if words.count == 1, halves.contains(HeadingWords.key(title)) { return true }
+    if words.allSatisfy({ ["Mr.", "Mrs.", "Messrs", "Messrs.", "Dr.", "Miss"].contains($0) }) {
+      return true
+    }
+    return words.count > 6
+      && words.contains { ["welcomed", "said", "was", "were", "asked"].contains($0) }
+  }
+
+  private static let halves: Set<String> = [
+    "under", "general", "member", "acting", "deputy", "vice",
+  ]
 
   /// The entry as one of a side: the “Prime Minister” of the Pakistanis is the Prime Minister of Pakistan.
   func of(_ country: String?) -> ParticipantEntry {
@@ -102,7 +120,10 @@ extension MarkedText {
       guard var party = Party(self, next) else { return nil }
       let isHonorific = ParticipantEntry.isHonorific(string(head))
       if party.name != nil {
-        guard isNamed(next) || isHonorific || opensWithGivenName(next) else { return nil }
+        guard
+          isNamed(next) || isHonorific || opensWithGivenName(next)
+            || next.upperBound == rest.upperBound && isNameBehindOffice(next, head)
+        else { return nil }
         party.title = Party.office(string(office))
         return party
       }
@@ -111,6 +132,37 @@ extension MarkedText {
       rest = min(next.upperBound + 1, rest.upperBound)..<rest.upperBound
     }
     return nil
+  }
+
+  /// Whether the last stretch of an entry can be the name of whoever holds the office before it: “Cyprus Foreign
+  /// Minister, Spyros Kyprianou”; what follows “Counselor” may be a place.
+  private func isNameBehindOffice(_ range: Range<Int>, _ head: Range<Int>) -> Bool {
+    let office = Party.office(string(head))
+    let words = string(range).split(separator: " ")
+    guard (2...3).contains(words.count), words.allSatisfy(Self.isOfName),
+      words.allSatisfy({ $0.first?.isUppercase == true && !HeadingWords.isTitle($0) }),
+      !Self.opensPlace(words[0]), !ParticipantList.isNamedSide(string(range)),
+      !HeadingWords.rooms.contains(HeadingWords.key(words[words.count - 1])),
+      !HeadingWords.unnamed.contains(HeadingWords.key(words[words.count - 1]))
+    else { return false }
+    let first = String(office.prefix { $0 != " " })
+    return [" of ", " for ", " to "].contains(where: office.contains)
+      || Nationalities.country(of: first) != nil || Nationalities.country(named: first) != nil
+      || OfficeTitle.isOfGovernment(office)
+      || ["actingpresident", "interpreter", "chancellor", "notetaker"].contains(
+        OfficeTitle.key(office))
+  }
+
+  /// Whether a word opens the name of a place: `Hong Kong`, `New Delhi`.
+  private static func opensPlace(_ word: Substring) -> Bool {
+    [
+      "new", "san", "hong", "buenos", "rio", "tel", "los", "las", "el", "the", "addis", "kuala",
+      "santo", "mexico", "guatemala", "panama", "phnom", "saint", "st", "port", "north", "south",
+      "east", "west", "near", "middle", "central", "latin", "white", "united", "british",
+      "american",
+      "dar", "fort", "camp", "santa", "great", "western", "eastern", "southern", "northern",
+      "economic",
+    ].contains(HeadingWords.key(word))
   }
 
   /// The one whom a stretch names behind a title, and nothing but that: `General Orwat`.
@@ -141,6 +193,7 @@ extension MarkedText {
   /// Ministry, Koh Chiba”; “EUR, Mr. Leddy”.
   fileprivate func named(behindOffice range: Range<Int>) -> Party? {
     let tagged = marks("persName", in: range)
+    if tagged.isEmpty { return addressed(behindOffice: range) }
     guard tagged.count == 1, let mark = tagged.first, mark.range.upperBound == range.upperBound,
       var start = range.last(where: { characters[$0] == "," && $0 < mark.range.lowerBound })
     else { return nil }
@@ -152,6 +205,37 @@ extension MarkedText {
     let office = Party.office(string(range.lowerBound..<start))
     if !Self.isSymbol(office), ParticipantEntry.isHonorific(party.title) { party.title = office }
     return party
+  }
+
+  /// The one whom the last stretch of an entry names with a form of address or a rank: “Counselor, Japanese
+  /// Embassy, Mr. Tanaka”.
+  private func addressed(behindOffice range: Range<Int>) -> Party? {
+    guard
+      let comma = range.last(where: {
+        characters[$0] == "," && isOutside($0, from: range.lowerBound)
+      }),
+      comma > range.lowerBound
+    else { return nil }
+    let last = (comma + 1)..<range.upperBound
+    guard opensAddressed(last), var party = Party(self, last), party.name != nil else { return nil }
+    let office = Party.office(string(range.lowerBound..<comma))
+    if !Self.isSymbol(office), ParticipantEntry.isHonorific(party.title) { party.title = office }
+    return party
+  }
+
+  /// Whether a stretch opens with a form of address or a rank and the name behind it, up to a comma: “Colonel
+  /// Austin L. Berry, USAF”.
+  func opensAddressed(_ range: Range<Int>) -> Bool {
+    let head = string(range).prefix { !",(".contains($0) }.trimmed
+    let titled = TitledName(head)
+    let words = titled.name.split(separator: " ")
+    guard let last = titled.title.split(separator: " ").last, titled.isName, words.count <= 4,
+      words.allSatisfy(Self.isOfName)
+    else { return false }
+    if ParticipantEntry.isHonorific(titled.title) { return true }
+    // "General Services", "Major Projects"
+    let isHalf = ["General", "Major"].contains(titled.title) && words.count == 1
+    return !isHalf && (HeadingWords.isRank(last) || last == "Ambassador")
   }
 
   /// An entry without the parentheses around it and the comma or full stop that ends the line: `(Colonel
@@ -227,9 +311,12 @@ extension MarkedText {
       {
         return (after, string(before))
       }
-      if isAddressed(after), isTagged(before) == false, Party(self, before)?.name == nil {
+      if isAddressed(after) || opensAddressed(after), isTagged(before) == false,
+        Party(self, before)?.name == nil || isWord(before)
+      {
         return (after, string(before))
       }
+      if endsInPost(before), isPlainName(after) { return (after, string(before)) }
       if !Self.isSymbol(string(after)), isPost(before) || isOfficeAtBody(before) && isNamed(after),
         !isPost(after)
       {
@@ -243,6 +330,22 @@ extension MarkedText {
       }
     }
     return (range, nil)
+  }
+
+  /// Whether a stretch is one word, which is no name where an addressed one follows: `Budget`, `Later`.
+  private func isWord(_ range: Range<Int>) -> Bool { !characters[range].contains(" ") }
+
+  /// `Department of State Interpreter`
+  private func endsInPost(_ range: Range<Int>) -> Bool {
+    guard let last = string(range).split(separator: " ").last else { return false }
+    return marks("persName", in: range).isEmpty && comma(in: range) == nil
+      && ["interpreter", "notetaker", "note-taker", "translator", "rapporteur"]
+        .contains(HeadingWords.key(last))
+  }
+
+  /// Whether a stretch is a given name that many bear and a family name: `Donald Barnes`.
+  private func isPlainName(_ range: Range<Int>) -> Bool {
+    opensWithGivenName(range) && string(range).split(separator: " ").allSatisfy(Self.isOfName)
   }
 
   /// A dash that parts, as a hyphen does between blanks: “Winston Lord - NSC Staff”.

@@ -26,7 +26,7 @@ enum ParticipantList {
     var paragraphs = 0
     // Whether a list of participants has just ended, which paragraphs may go on with.
     var mayGoOn = false
-    for element in elements {
+    for (place, element) in elements.enumerated() {
       if mayGoOn, let more = ParticipantParagraph.furtherEntries(of: element) {
         result += more
         continue
@@ -48,6 +48,8 @@ enum ParticipantList {
         if isAnnounced || isOfParticipants(element) {
           result += entries(ofList: element)
           mayGoOn = true
+        } else if paragraphs < 3, let rest = participants(within: element) {
+          result += entries(ofList: rest)
         }
         isAnnounced = false
       case "table":
@@ -60,11 +62,18 @@ enum ParticipantList {
         if !inner.isEmpty {
           result += entries(ofParagraph: element, around: inner, isAnnounced)
         } else if mayBegin {
-          let sentence = result.isEmpty ? AttendanceSentence.entries(in: element) : []
-          result += sentence.isEmpty ? entries(ofLines: element) : sentence
+          let isFurther = ["Also ", "Others ", "In addition"].contains(
+            where: element.text.trimmed.hasPrefix)
+          let sentence = result.isEmpty || isFurther ? AttendanceSentence.entries(in: element) : []
+          let next = elements.dropFirst(place + 1).first { $0.name != "pb" }
+          let isFirst = sentence.isEmpty && next.map { ParticipantParagraph.names($0) } == true
+          let found = sentence.isEmpty ? entries(ofLines: element, isFirst: isFirst) : sentence
+          isListed = isFirst && !found.isEmpty
+          result += found
         }
-        isAnnounced = mayBegin && isLabel(MarkedText(element).string)
-        isListed = isAnnounced && inner.isEmpty
+        let text = paragraphs <= lastParagraph ? MarkedText(element).string : ""
+        isAnnounced = mayBegin && isLabel(text) || announcesTable(text)
+        if inner.isEmpty, isAnnounced || isLabelOfSide(text) { isListed = true }
       case "opener":
         result += allEntries(in: element.elements)
         isAnnounced = element.elements.last.map { isLabel(MarkedText($0).string) } ?? false
@@ -72,6 +81,18 @@ enum ParticipantList {
       }
     }
     return result
+  }
+
+  /// Whether the last sentence of a paragraph says that those present follow: “In addition, the following people were in
+  /// attendance:”.
+  private static func announcesTable(_ text: String) -> Bool {
+    guard text.last == ":" else { return false }
+    let characters = Array(text)
+    let start = characters.indices.dropLast().last {
+      characters[$0] == "." && characters[$0 + 1] == " "
+    }
+    return AttendanceAnnouncement(in: characters, from: start.map { $0 + 2 } ?? 0).end
+      == characters.count
   }
 
   /// The last paragraph in which a list of those present may begin; what stands further down is the record.
@@ -106,6 +127,21 @@ enum ParticipantList {
       && (words.contains("participants") || words.contains("list"))
   }
 
+  /// The items of a list behind one that announces those of a side, where the list is of other things before it:
+  /// `SUBJECT`, “Kashmir”, “Participants for Pakistan:”, “The Prime Minister”.
+  private static func participants(within list: XMLElement) -> XMLElement? {
+    let items = list.elements.filter { $0.name == "item" }
+    guard
+      let start = items.firstIndex(where: { item in
+        let text = MarkedText(item).string
+        return isLabelOfSide(text) || isLabel(text)
+      })
+    else { return nil }
+    var rest = list
+    rest.children = items[start...].map { .element($0) }
+    return rest
+  }
+
   private static func isOfParticipants(_ list: XMLElement) -> Bool {
     if list["type"] == "participants" { return true }
     // Some are tagged as lists of addressees, and headed PRESENT all the same.
@@ -137,8 +173,31 @@ enum ParticipantList {
     "those attending", "members present", "also attending", "others present",
     "participants on both sides were", "participants were", "those present were", "present were",
     "persons present were", "the participants were", "individuals present", "others attending",
-    "in attendance were", "also in attendance",
+    "in attendance were", "also in attendance", "attendees", "list of attendees", "participant",
+    "list of those present", "list of persons present", "participants partial list",
+    "participants included", "those participating", "others in attendance", "people present",
+    "members and others present", "officials present", "present at the meeting",
   ]
+
+  /// Whether a text announces those of one side: `Participants for Pakistan:`, `MOROCCAN PARTICIPANT`, `U.S.
+  /// Participants`, `Chinese Delegation`.
+  static func isLabelOfSide(_ text: String) -> Bool {
+    guard text.count <= 45, !text.contains(where: { ",—".contains($0) }) else { return false }
+    let words = text.lowercased().split { !$0.isLetter && $0 != "." }
+      .map { $0.filter(\.isLetter) }.filter { !$0.isEmpty && $0 != "the" }
+    guard let last = words.last, words.count > 1 else { return false }
+    // As nationalities are written: "Moroccan", "New Zealand".
+    func side(_ words: ArraySlice<String>) -> String {
+      words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+    if ["participants", "participant", "delegation", "side", "attendees"].contains(last) {
+      return isNamedSide(side(words.dropLast()))
+    }
+    guard words.count > 2, ["participants", "present"].contains(words[0]),
+      ["for", "from", "on"].contains(words[1])
+    else { return false }
+    return isNamedSide(side(words.dropFirst(2)))
+  }
 
   /// A list that nothing announces, above the text of minutes: most of its entries are names.
   static func unannounced(in elements: [XMLElement]) -> [ParticipantEntry] {
@@ -187,7 +246,10 @@ enum ParticipantList {
         continue
       }
       let lists = item.elements.filter { $0.name == "list" }
-      if lists.isEmpty {
+      let tables = item.elements.filter { $0.name == "table" }
+      if !tables.isEmpty {
+        result += tables.flatMap(entries(ofTable:))
+      } else if lists.isEmpty {
         let text = MarkedText(item).string
         if isSide(text) { side = country(ofSide: text) }
         result += entries(of: item).map { $0.of(side) }
@@ -219,7 +281,8 @@ enum ParticipantList {
 
   /// Whether an item among others is set in italics as a heading is: “Chairman” above the name.
   private static func isLabel(_ item: XMLElement) -> Bool {
-    item.isInItalics && item.descendants("persName").isEmpty
+    if isLabelOfSide(MarkedText(item).string) { return true }
+    return item.isInItalics && item.descendants("persName").isEmpty
       && !MarkedText(item).characters.contains { ",.".contains($0) }
   }
 
@@ -229,7 +292,8 @@ enum ParticipantList {
     }
   }
 
-  private static func entries(ofLines element: XMLElement) -> [ParticipantEntry] {
+  /// The entries of a paragraph that says “Present:”; where one name to a paragraph follows, it may have one.
+  private static func entries(ofLines element: XMLElement, isFirst: Bool) -> [ParticipantEntry] {
     var marked = MarkedText(element)
     marked.joinContinuedLines()
     let lines = marked.lines { $0 == "\n" || $0 == ";" }
@@ -240,6 +304,7 @@ enum ParticipantList {
       isLabel(marked.string(0..<colon)), colon + 1 < marked.characters.count
     else { return [] }
     if lines.count == 1 {
+      if isFirst { return entries(marked, (colon + 1)..<marked.characters.count, of: element) }
       let people = marked.people(in: marked.firstSentence(from: colon + 1))
       // Names with a word on each make a list; a sentence goes on.
       guard people.count > 1, people.allSatisfy({ $0.count < 90 }) else { return [] }
@@ -260,9 +325,11 @@ enum ParticipantList {
     marked.joinContinuedLines()
     return marked.lines { $0 == "\n" || $0 == ";" }.flatMap { range in
       let text = marked.string(range)
-      if isLabel(text) || isSide(text) || isOccasion(text) || isReference(text) {
+      if isLabel(text) || isLabelOfSide(text) || isSide(text) || isOccasion(text) {
         return [ParticipantEntry]()
       }
+      if text.hasPrefix("[Here follow") { return AttendanceSentence.entries(in: element) }
+      if isReference(text) { return [] }
       return entries(marked, range, of: element)
     }
   }
@@ -281,7 +348,13 @@ enum ParticipantList {
           ParticipantEntry(marked, $0, line: element.line, column: element.column)
         }
       }
-      if isSide(before) || isLabel(before) { range = marked.trimmed((colon + 1)..<line.upperBound) }
+      let isPost =
+        before.count < 24 && !before.contains(",")
+        && marked.marks("persName", in: line.lowerBound..<colon).isEmpty
+        && marked.opensAddressed((colon + 1)..<line.upperBound)
+      if isSide(before) || isLabel(before) || isPost {
+        range = marked.trimmed((colon + 1)..<line.upperBound)
+      }
     }
     var country: String?
     // "US—The Vice President, Ambassador Unger, Mr. Sohmer"
@@ -294,6 +367,9 @@ enum ParticipantList {
     }
     let words = marked.string(range)
     if words.hasSuffix(" and") { range = range.lowerBound..<(range.upperBound - 4) }
+    if words.hasPrefix("and "), range.count > 4 {
+      range = marked.trimmed((range.lowerBound + 4)..<range.upperBound)
+    }
     range = marked.withoutEnd(marked.withoutHalfBracket(range))
     if isSide(marked.string(range)) { return [] }
     if words.hasSuffix(" et al.") {
@@ -406,7 +482,8 @@ enum ParticipantList {
     "untied states", "united stares", "saigon", "washington post", "ex im", "cia", "jcs",
     "department of the treasury", "department of commerce", "department of agriculture",
     "viet nam", "north viet nam", "south viet nam", "north vietnam", "south vietnam",
-    "british guiana", "european communities", "european community", "secretariat",
+    "british guiana", "european communities", "european community", "secretariat", "prc", "roc",
+    "rok", "frg", "gdr", "uar", "gvn", "federal republic", "rumania",
   ]
 }
 

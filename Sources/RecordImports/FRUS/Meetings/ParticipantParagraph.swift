@@ -10,13 +10,35 @@ enum ParticipantParagraph {
     guard element.name == "p", !element.elements.contains(where: isList) else { return nil }
     let marked = MarkedText(element)
     let text = marked.string
-    guard !text.isEmpty, isShort(text) || isOfSide(marked), !isField(text), !isSpeech(marked) else {
-      return nil
-    }
+    guard !text.isEmpty, isShort(text) || isOfSide(marked) || isOfNames(marked), !isField(text),
+      !isSpeech(marked)
+    else { return nil }
     // "PRC", "American Side"; "By Invitation" in italics
-    if ParticipantList.isSide(text) || text == "and" || isLabel(element, text) { return [] }
+    if ParticipantList.isSide(text) || ParticipantList.isLabelOfSide(text) || text == "and"
+      || isLabel(element, text)
+    {
+      return []
+    }
     let entries = ParticipantList.entries(of: element)
     return entries.contains { $0.party != nil } || text.hasPrefix("[") ? entries : nil
+  }
+
+  /// Whether a paragraph is one of those present, as the first of them may be behind “Participants:” itself.
+  static func names(_ element: XMLElement) -> Bool {
+    guard element.name == "p", MarkedText(element).characters.last != ".",
+      let entries = entries(of: element)
+    else { return false }
+    return entries.contains { $0.party?.name != nil }
+  }
+
+  /// All of those present in a paragraph, which is long: “The President, Secretary Rusk, Mr. McGhee, …”.
+  private static func isOfNames(_ marked: MarkedText) -> Bool {
+    guard marked.characters.count <= longestOfSide, !marked.characters.contains("\n") else {
+      return false
+    }
+    let people = marked.people(in: 0..<marked.characters.count)
+    return people.count > 3 && people.allSatisfy { $0.count < 80 }
+      && !isSentence(Substring(marked.string))
   }
 
   /// The entries of a paragraph behind a list, which goes on with it: “Mr. Leddy, Assistant Secretary,

@@ -18,7 +18,7 @@ extension MarkedText {
     var isInOffice = false
     // Whether something is said of one of them.
     var isDescribed = false
-    let pieces = pieces(of: range)
+    let pieces = pieces(of: range).map(withoutSide)
     // "Rusk, McNamara, Ball": of bare names some may bear no tag.
     let isList = isListOfNames(pieces)
     let bare = pieces.count { piece in marks("persName", in: piece).contains { $0.range == piece } }
@@ -30,6 +30,8 @@ extension MarkedText {
       let isBehind = piece.lowerBound > 0 && isBehindSymbol(piece.lowerBound - 1, in: range)
       let isApart =
         isNamed && (named > 0 || isBehind || isInOffice && !isOfOffice(title, result, in: range))
+      // "Messrs. Black, White and Green for EA": what each was there for is no part of the name.
+      let piece = isNamed && isPlural && title.isEmpty ? withoutPurpose(piece) : piece
       if isNamed { isPlural = PartyList.isPlural(title) || (isPlural && title.isEmpty) }
       // Behind three names that are called nothing else, an office is somebody's: “Mr. Cutler, Secretary of
       // Defense, Deputy Secretary of Defense”.
@@ -48,7 +50,23 @@ extension MarkedText {
         result[result.count - 1] = result[result.count - 1].lowerBound..<piece.upperBound
       }
     }
-    return result.count > 1 ? result : [range]
+    guard result.count > 1 else { return [range] }
+    // "Rumania Foreign Minister Manescu Vice Foreign Minister Macovescu …"
+    let first = string(result[0])
+    let rest = Self.withoutSide(first)
+    if rest.count < first.count,
+      rest.hasPrefix("The ") || Self.isHighOffice(rest) || result.count > 2,
+      rest.split(separator: " ").first.map({ HeadingWords.isTitle($0) || $0 == "The" }) == true
+    {
+      result[0] = (result[0].upperBound - rest.count)..<result[0].upperBound
+    }
+    return result
+  }
+
+  /// A stretch without whom a name was there for, where it is no more than that: “Green for EA”.
+  private func withoutPurpose(_ piece: Range<Int>) -> Range<Int> {
+    let end = piece.first { starts(with: " for ", at: $0) || starts(with: " of ", at: $0) }
+    return end.map { piece.lowerBound..<$0 } ?? piece
   }
 
   /// Whether most of three pieces or more are names, so that an office among them is somebody else:
@@ -169,9 +187,13 @@ extension MarkedText {
     // "Mr. Delta (EUR)"
     var text = String(string(piece).prefix { $0 != "(" })
     // "United States—Mr. Dean Rusk"
-    if let dash = text.firstIndex(of: "—"), ParticipantList.isSide(String(text[..<dash])) {
-      text = String(text[text.index(after: dash)...])
+    if let dash = text.firstIndex(of: "—") {
+      let behind = String(text[text.index(after: dash)...])
+      let title = TitledName(behind).title
+      let isAddressed = !title.isEmpty && ParticipantEntry.isHonorific(title)
+      if isAddressed || ParticipantList.isSide(String(text[..<dash])) { text = behind }
     }
+    text = Self.withoutPurpose(text)
     let titled = TitledName(text)
     let words = titled.name.split(separator: " ")
     // "Colonel King" is no king.
@@ -194,6 +216,17 @@ extension MarkedText {
       || PartyList.isPlural(String(last))
   }
 
+  /// “Mr. Watson of the White House” without what follows the name; “Secretary of Commerce Weeks” stays.
+  private static func withoutPurpose(_ text: String) -> String {
+    for join in [" of ", " for "] {
+      guard let place = text.firstRange(of: join) else { continue }
+      let head = String(text[..<place.lowerBound])
+      let titled = TitledName(head)
+      if titled.isName, titled.name.split(separator: " ").allSatisfy(isOfName) { return head }
+    }
+    return text
+  }
+
   /// `W.W. Rostow`: two initials tell a name, but for those of a state.
   private static func opensWithInitials(_ words: [Substring]) -> Bool {
     guard (2...3).contains(words.count), words[0].count == 4,
@@ -207,7 +240,9 @@ extension MarkedText {
   /// behind it no more than a remark: “Soviet Ambassador Dobrynin”, “Moore for FE”.
   private func isTaggedName(_ piece: Range<Int>, _ name: Range<Int>) -> Bool {
     let after = string(name.upperBound..<piece.upperBound)
-    guard after.isEmpty || ["(", "—", "–", "for ", "vice "].contains(where: after.hasPrefix) else {
+    guard
+      after.isEmpty || ["(", "—", "–", "for ", "vice ", "of the "].contains(where: after.hasPrefix)
+    else {
       return false
     }
     var before = string(piece.lowerBound..<name.lowerBound)
@@ -288,6 +323,7 @@ extension MarkedText {
     if opensOfficeWithName(at: position + 1, in: range), isOfficeWithName(start..<position) {
       return position + 1
     }
+    if opensRunOn(at: position, from: start, in: range) { return position + 1 }
     if HeadingWords.isTitle(before) && !isOffice(start..<position, before: first)
       || Self.joining.contains(before.lowercased())
       || ["’s", "'s", "s’", ","].contains(where: before.hasSuffix)
@@ -321,6 +357,78 @@ extension MarkedText {
       return nil
     }
     return position + 1
+  }
+
+  /// Whether a title and a name begin that nothing parts from the name, the description or the high office before
+  /// them: “Secretary Rusk Ambassador Dowling Assistant Secretary Kohler”, “…, German Embassy Dr. Reinkemeyer”.
+  private func opensRunOn(at position: Int, from start: Int, in range: Range<Int>) -> Bool {
+    let words = string((position + 1)..<range.upperBound).split(separator: " ").prefix(8).map(
+      String.init)
+    let count = words.prefix { HeadingWords.isTitle($0) && $0.first?.isUppercase == true }.count
+    guard (1...4).contains(count), words.count > count, Self.isOfName(Substring(words[count])),
+      words[count].first?.isUppercase == true || PersonName.isParticle(words[count]),
+      !words[..<count].contains("Vice"),
+      let before = wordBefore(position), !Self.joining.contains(before.lowercased())
+    else { return false }
+    let last = HeadingWords.key(words[count - 1])
+    guard Self.personal.contains(last) || HeadingWords.isRank(words[count - 1]) else {
+      return false
+    }
+    let head = trimmed(start..<position)
+    if Self.isHighOffice(Self.withoutSide(string(head))) { return true }
+    if HeadingWords.isTitle(before) || before.hasSuffix(",") || before.hasSuffix("’s") {
+      return false
+    }
+    let isBehindTag = marks.contains {
+      $0.element == "persName" && $0.range.upperBound == head.upperBound
+    }
+    if isBehindTag || isTitledName(head)
+      || before.hasSuffix(")") && !marks("persName", in: head).isEmpty
+    {
+      return !isOfSomebody(head)
+    }
+    // "…, German Embassy Ambassador Green": what is said of somebody ends, and a title that stands in no office begins.
+    guard Self.opensAnother(words[0]), comma(before: position, from: range.lowerBound) != nil else {
+      return false
+    }
+    return head.lowerBound > range.lowerBound
+      && hasName(before: position, from: range.lowerBound, isCivil: false)
+  }
+
+  /// Whether a stretch is of one who serves somebody: “Special Assistant to Secretary Rusk”.
+  private func isOfSomebody(_ range: Range<Int>) -> Bool {
+    string(range).split(separator: " ").contains { ["to", "of", "for", "with"].contains($0) }
+  }
+
+  /// Titles that stand at the end of no office, so that they open a name.
+  private static func opensAnother(_ word: String) -> Bool {
+    [
+      "Ambassador", "Dr.", "Lieutenant", "Captain", "Colonel", "Col.", "Capt.", "Lt.", "Brigadier",
+      "Rear", "Gen.",
+    ]
+    .contains(word)
+  }
+
+  /// A stretch without the side before an office of which there is but one: “United States The President”.
+  private func withoutSide(_ piece: Range<Int>) -> Range<Int> {
+    let text = string(piece)
+    let rest = Self.withoutSide(text)
+    guard rest.count < text.count, Self.isHighOffice(rest) else { return piece }
+    return (piece.upperBound - rest.count)..<piece.upperBound
+  }
+
+  /// A text without the side that it begins with: `United States The President`.
+  static func withoutSide(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    for count in [3, 2, 1] where words.count > count {
+      let side = words[..<count].joined(separator: " ")
+      if Nationalities.country(named: side) != nil
+        || ["U.S.", "US", "Federal Republic"].contains(side)
+      {
+        return words[count...].joined(separator: " ")
+      }
+    }
+    return text
   }
 
   /// Whether a stretch ends in the name of one whom somebody stands in for: “General Krulak vice General
@@ -417,7 +525,7 @@ extension MarkedText {
   ]
 
   /// Whether a word can belong to a name, and calls no body or post.
-  private static func isOfName(_ word: Substring) -> Bool {
+  static func isOfName(_ word: Substring) -> Bool {
     let key = HeadingWords.key(word)
     return (word.contains(where: \.isLowercase) || word.hasSuffix("."))
       && !word.hasSuffix("’s") && !word.hasSuffix("'s") && !HeadingWords.bodies.contains(key)

@@ -23,7 +23,14 @@ enum GivenNames {
     "milton", "morris", "nancy", "nathan", "neil", "nelson", "norman", "oliver", "oscar", "owen",
     "paul", "percy", "ralph", "raymond", "rene", "roger", "roland", "ross", "roy", "ruth",
     "seymour", "sherman", "sterling", "susan", "sylvia", "theodore", "vernon", "viola",
-    "virginia", "warren", "wayne", "wilfred", "willard",
+    "virginia", "warren", "wayne", "wilfred", "willard", "abdel", "abdul", "ahmad", "ahmed",
+    "aleksandr", "ali", "andrei", "angier", "antonio", "boris", "carlos", "carter", "emil",
+    "emilio",
+    "francisco", "franz", "friedrich", "giovanni", "giuseppe", "hans", "hassan", "heinz", "henryk",
+    "hussein", "ibrahim", "jacques", "jan", "jerzy", "jose", "juan", "jules", "kazimierz", "klaus",
+    "kurt", "luis", "mahmoud", "manuel", "mario", "marko", "miguel", "mikhail", "mohamed",
+    "mohammad", "mohammed", "muhammad", "mustafa", "nikolai", "omar", "pedro", "philippe", "pierre",
+    "rudolf", "sergei", "spyros", "tadeusz", "vladimir", "wilhelm", "yuri", "yusuf",
   ])
 
   /// Short names, and what they are short for.

@@ -33,6 +33,39 @@ struct MarkedText: Hashable, Sendable {
       let end = min(marks[index].range.upperBound, characters.count)
       marks[index].range = min(marks[index].range.lowerBound, end)..<end
     }
+    joinPartsOfNames()
+  }
+
+  /// Makes one tag of two that hold a given name and the family name behind it:
+  /// `<persName>Karl</persName> <persName>Carstens</persName>`.
+  private mutating func joinPartsOfNames() {
+    let people = marks.indices.filter {
+      marks[$0].element == "persName" && !marks[$0].range.isEmpty
+    }
+    for (first, second) in zip(people, people.dropFirst()).reversed()
+    where isGivenName(marks[first], before: marks[second]) {
+      marks[second].range = marks[first].range.lowerBound..<marks[second].range.upperBound
+      marks.remove(at: first)
+    }
+  }
+
+  /// Whether a tag holds given names alone, and nothing but an initial or the rest of a double name stands
+  /// between it and the next tag: `<persName>Paul</persName>-Henri <persName>Spaak</persName>`.
+  private func isGivenName(_ mark: Mark, before next: Mark) -> Bool {
+    guard mark.range.upperBound < next.range.lowerBound, mark.range.count <= 24 else {
+      return false
+    }
+    let between = characters[mark.range.upperBound..<next.range.lowerBound]
+    guard between.last == " ", !between.contains("\n") else { return false }
+    let words = String(between).split(separator: " ")
+    let areInitials = words.allSatisfy { $0 == "." || $0.count == 2 && $0.last == "." }
+    let isDouble = words.count == 1 && words[0].first == "-" && words[0].count < 12
+    guard areInitials || isDouble else { return false }
+    if mark.tag["corresp"]?.isEmpty != false { return !characters[mark.range].contains(" ") }
+    return string(mark.range).split(separator: " ").allSatisfy { word in
+      word.contains(".") || word.count == 1 || word.hasSuffix("vich")
+        || GivenNames.isCommon(word.lowercased())
+    }
   }
 
   /// Text without marks.

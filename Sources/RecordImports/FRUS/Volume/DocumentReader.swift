@@ -24,6 +24,9 @@ struct DocumentReader {
       document.present = ParticipantList.unannounced(in: beforeTheText)
     }
     if isHeadedAsMeeting(document) { document.heading.kind = .meeting }
+    if document.heading.kind == .meeting, document.present.isEmpty {
+      document.heading.present += all("p").prefix(2).flatMap(AttendanceSentence.parties)
+    }
     document.isEditorial = element["subtype"] == "editorial-note" || heading.kind == .editorialNote
     document.dateline = dateline(isMeeting: document.heading.kind == .meeting)
     document.signatures = all("closer").flatMap { $0.descendants("signed") }.compactMap(signature)
