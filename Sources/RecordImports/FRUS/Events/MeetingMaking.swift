@@ -15,12 +15,13 @@ extension EventMaking {
     for (party, entry) in document.present {
       add(party, entry, to: &participations, document)
     }
-    if participations.all.isEmpty {
+    let isWhole = !participations.all.isEmpty
+    if !isWhole || document.document.listsOthers {
       for converser in document.conversers {
         add(converser, as: .present, to: &participations, document)
       }
-      addAuthors(to: &participations, document)
     }
+    if !isWhole { addAuthors(to: &participations, document) }
     guard !participations.all.isEmpty else {
       return reject(
         document, "frus.prose-only", "names those present only in the text",

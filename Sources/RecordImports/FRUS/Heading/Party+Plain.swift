@@ -120,7 +120,9 @@ extension Party {
       let name = words[start..<end]
       guard
         name.allSatisfy({ word in
-          MarkedText.isOfName(Substring(word)) && !HeadingWords.isTitle(word) || isCapitals(word)
+          MarkedText.isOfName(Substring(word)) && !HeadingWords.isTitle(word)
+            && (word.first?.isUppercase == true || PersonName.isParticle(word))
+            && !["The", "His", "Her", "And"].contains(word) || isCapitals(word)
         })
       else { return nil }
       guard opensOffice(words[end...]), name.last?.hasSuffix(".") == false else { continue }

@@ -217,7 +217,9 @@ struct TitledName: Hashable, Sendable {
   var isName: Bool {
     let words = name.split(whereSeparator: \.isWhitespace)
     let initials = words.count { $0.count == 2 && $0.last == "." }
-    guard (1...7).contains(words.count), words.count - initials <= 5 else {
+    let isOffice =
+      words.count > 5 && words.contains { HeadingWords.isPost($0) || HeadingWords.isTitle($0) }
+    guard (1...7).contains(words.count), words.count - initials <= 5, !isOffice else {
       return false
     }
     // A comma ends a name, unless "Jr." follows it.

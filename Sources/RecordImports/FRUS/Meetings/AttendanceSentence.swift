@@ -167,7 +167,11 @@ extension MarkedText {
   }
 
   /// The stretches between semicolons; without semicolons, between commas that an article follows.
-  fileprivate func attendants(in range: Range<Int>) -> [Attendant] {
+  fileprivate func attendants(in whole: Range<Int>) -> [Attendant] {
+    var range = trimmed(whole)
+    if let last = range.last, characters[last] == "]" {
+      range = withoutEnd(range.lowerBound..<last)
+    }
     let isParted = range.contains { characters[$0] == ";" && isOutside($0, from: range.lowerBound) }
     let stretches = isParted ? lines(in: range) { $0 == ";" } : [range]
     return stretches.flatMap { partedByArticles($0, isWhole: !isParted) }
@@ -218,17 +222,29 @@ extension MarkedText {
       range = trimmed((range.lowerBound + 4)..<range.upperBound)
     }
     if let assistants = assistants(in: range) { return assistants }
+    // "the Secretary of the Navy, and Mr. Douglas for the Secretary of the Air Force"
+    if let and = range.first(where: { holds(", and ", at: $0, in: range) }),
+      isOutside(and, from: range.lowerBound), holds("the ", at: range.lowerBound, in: range),
+      marks("persName", in: range.lowerBound..<and).isEmpty,
+      opensOffice(range.lowerBound, in: range)
+    {
+      return [Attendant(range: range.lowerBound..<and, isOffice: true)]
+        + attendants(ofEntry: trimmed((and + 6)..<range.upperBound))
+    }
     let hasArticle = ["the ", "The "].contains { starts(with: $0, at: range.lowerBound) }
     let pieces = people(in: range)
     if pieces.count > 1, pieces.allSatisfy({ $0.count < 120 }) {
       return pieces.map { piece in
         let text = Party.office(string(piece))
-        let isOffice = marks("persName", in: piece).isEmpty && Party(plain: text)?.kind == .office
+        let isUntagged = marks("persName", in: piece).isEmpty
+        let isOffice =
+          isUntagged
+          && (Party(plain: text)?.kind == .office || string(piece).lowercased().hasPrefix("the "))
         return Attendant(range: withoutRemark(piece), isOffice: isOffice)
       }
     }
     range = withoutRemark(range)
-    if hasArticle, marks("persName", in: range).isEmpty, Party(plain: string(range))?.name == nil {
+    if hasArticle, marks("persName", in: range).isEmpty {
       return [Attendant(range: range, isOffice: true)]
     }
     guard let and = range.first(where: { holds(" and ", at: $0, in: range) }) else {

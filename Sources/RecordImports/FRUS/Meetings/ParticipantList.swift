@@ -71,7 +71,8 @@ enum ParticipantList {
           isListed = isFirst && !found.isEmpty
           result += found
         }
-        let text = paragraphs <= lastParagraph ? MarkedText(element).string : ""
+        let isInReach = paragraphs <= lastParagraph && mayAnnounce(element)
+        let text = isInReach ? MarkedText(element).string : ""
         isAnnounced = mayBegin && isLabel(text) || announcesTable(text)
         if inner.isEmpty, isAnnounced || isLabelOfSide(text) { isListed = true }
       case "opener":
@@ -106,6 +107,20 @@ enum ParticipantList {
       return entries(in: inner)
     }
     return inner.flatMap { $0.name == "table" ? entries(ofTable: $0) : entries(ofList: $0) }
+  }
+
+  /// Whether the first label says that those behind it were present beside others, whom the heading names: “Memorandum of
+  /// Conference With the President”, `OTHERS PRESENT`.
+  static func isOfOthers(_ elements: [XMLElement]) -> Bool {
+    for element in elements.prefix(10) {
+      let heads = element.name == "list" ? element.elements.filter { $0.name == "head" } : [element]
+      for head in heads where mayBeginList(head) {
+        let label = MarkedText(head).string.prefix { $0 != ":" }
+        guard isLabel(String(label)) else { continue }
+        return ["others", "also"].contains { label.lowercased().hasPrefix($0) }
+      }
+    }
+    return false
   }
 
   /// The document that a list refers to: `[Here follows the same list of participants as Document 51.]`
@@ -159,6 +174,12 @@ enum ParticipantList {
     return ["present", "participants", "attend"].contains { lead.firstRange(of: $0) != nil }
   }
 
+  /// Whether a paragraph is as short as a label or ends in a colon, as what announces a list does.
+  private static func mayAnnounce(_ paragraph: XMLElement) -> Bool {
+    let text = paragraph.text
+    return text.utf8.count < 120 || text.last { !$0.isWhitespace } == ":"
+  }
+
   /// `Participants:`, `PRESENT`.
   static func isLabel(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
@@ -176,7 +197,8 @@ enum ParticipantList {
     "in attendance were", "also in attendance", "attendees", "list of attendees", "participant",
     "list of those present", "list of persons present", "participants partial list",
     "participants included", "those participating", "others in attendance", "people present",
-    "members and others present", "officials present", "present at the meeting",
+    "members and others present", "substitute members present", "substitute member present",
+    "member present", "officials present", "present at the meeting",
   ]
 
   /// Whether a text announces those of one side: `Participants for Pakistan:`, `MOROCCAN PARTICIPANT`, `U.S.
@@ -282,7 +304,8 @@ enum ParticipantList {
   /// Whether an item among others is set in italics as a heading is: “Chairman” above the name.
   private static func isLabel(_ item: XMLElement) -> Bool {
     if isLabelOfSide(MarkedText(item).string) { return true }
-    return item.isInItalics && item.descendants("persName").isEmpty
+    return item.isInItalics && !ParticipantParagraph.isHighOffice(MarkedText(item).string)
+      && item.descendants("persName").isEmpty
       && !MarkedText(item).characters.contains { ",.".contains($0) }
   }
 
@@ -328,7 +351,8 @@ enum ParticipantList {
       if isLabel(text) || isLabelOfSide(text) || isSide(text) || isOccasion(text) {
         return [ParticipantEntry]()
       }
-      if text.hasPrefix("[Here follow") { return AttendanceSentence.entries(in: element) }
+      let listed = text.hasPrefix("[Here follow") ? AttendanceSentence.entries(in: element) : []
+      if !listed.isEmpty { return listed }
       if isReference(text) { return [] }
       return entries(marked, range, of: element)
     }
@@ -406,6 +430,9 @@ enum ParticipantList {
   /// `United States`, `Soviet Union`, `British side:`
   static func isSide(_ text: String) -> Bool {
     if text.hasSuffix(":") { return true }
+    if let last = text.last, "—–".contains(last), isNamedSide(String(text.dropLast())) {
+      return true
+    }
     for lead in ["The ", "the "] where text.hasPrefix(lead) && !text.contains(",") {
       return isNamedSide(String(text.dropFirst(4)))
     }

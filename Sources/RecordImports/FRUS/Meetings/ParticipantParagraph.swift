@@ -59,8 +59,12 @@ enum ParticipantParagraph {
   }
 
   /// “The President”, by himself behind a list.
-  private static func isHighOffice(_ text: String) -> Bool {
-    ["The President", "The Vice President", "The Secretary", "The Acting Secretary"].contains(text)
+  static func isHighOffice(_ text: String) -> Bool {
+    [
+      "The President", "The Vice President", "The Secretary", "The Acting Secretary",
+      "The Attorney General",
+      "The Prime Minister", "The Under Secretary", "The Secretary of State",
+    ].contains(text)
   }
 
   /// All of one side in a paragraph, which may be long: “Thai—Chairman Thanom, Deputy Chairman Praphat, …”.

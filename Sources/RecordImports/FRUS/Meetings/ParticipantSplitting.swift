@@ -22,14 +22,19 @@ extension MarkedText {
     // "Rusk, McNamara, Ball": of bare names some may bear no tag.
     let isList = isListOfNames(pieces)
     let bare = pieces.count { piece in marks("persName", in: piece).contains { $0.range == piece } }
-    let isOfBareNames = bare > 1 && bare * 2 >= pieces.count
+    let full = pieces.count(where: isFullName)
+    let isOfBareNames = bare > 1 && bare * 2 >= pieces.count || full > 2 && full * 2 >= pieces.count
+    let people = pieces.count { names($0, afterPlural: isOfBareNames) }
     for piece in pieces {
       let isNamed = names(piece, afterPlural: isPlural || isOfBareNames)
       let title = TitledName(string(piece)).title
       let isOffice = !isNamed && Self.isHighOffice(string(piece))
       let isBehind = piece.lowerBound > 0 && isBehindSymbol(piece.lowerBound - 1, in: range)
       let isApart =
-        isNamed && (named > 0 || isBehind || isInOffice && !isOfOffice(title, result, in: range))
+        isNamed
+        && (named > 0 || isBehind
+          || isInOffice
+            && (!isOfOffice(title, result, in: range) || people > 1 && opensWithArticle(result[0])))
       // "Messrs. Black, White and Green for EA": what each was there for is no part of the name.
       let piece = isNamed && isPlural && title.isEmpty ? withoutPurpose(piece) : piece
       if isNamed { isPlural = PartyList.isPlural(title) || (isPlural && title.isEmpty) }
@@ -67,6 +72,20 @@ extension MarkedText {
   private func withoutPurpose(_ piece: Range<Int>) -> Range<Int> {
     let end = piece.first { starts(with: " for ", at: $0) || starts(with: " of ", at: $0) }
     return end.map { piece.lowerBound..<$0 } ?? piece
+  }
+
+  /// Whether a stretch is a name in full and nothing else, of which the given name is one that many bear or an
+  /// initial: `Eric Chow`, `C. B. Marshall`.
+  private func isFullName(_ piece: Range<Int>) -> Bool {
+    let words = string(piece).split(separator: " ")
+    guard (2...3).contains(words.count), words.allSatisfy(Self.isOfName),
+      words.allSatisfy({ $0.first?.isUppercase == true && !HeadingWords.isTitle($0) })
+    else { return false }
+    return Self.opensAsNames(words)
+  }
+
+  private static func opensAsNames(_ words: [Substring]) -> Bool {
+    words[0].count == 2 && words[0].last == "." || GivenNames.isCommon(words[0].lowercased())
   }
 
   /// Whether most of three pieces or more are names, so that an office among them is somebody else:
@@ -204,7 +223,10 @@ extension MarkedText {
       return false
     }
     if titled.title.isEmpty {
-      return afterPlural && words.count < 3 || Self.opensWithInitials(words)
+      let isFull =
+        words.count == 3
+        && (Self.opensAsNames(words) || words[1].count == 2 && words[1].last == ".")
+      return afterPlural && (words.count < 3 || isFull) || Self.opensWithInitials(words)
         || piece.lowerBound > 0 && isBehindSymbol(piece.lowerBound - 1, in: 0..<piece.upperBound)
     }
     // "Italian Foreign Minister Medici"
@@ -241,7 +263,7 @@ extension MarkedText {
   private func isTaggedName(_ piece: Range<Int>, _ name: Range<Int>) -> Bool {
     let after = string(name.upperBound..<piece.upperBound)
     guard
-      after.isEmpty || ["(", "—", "–", "for ", "vice ", "of the "].contains(where: after.hasPrefix)
+      after.isEmpty || ["(", "—", "–", "for ", "vice ", "of "].contains(where: after.hasPrefix)
     else {
       return false
     }
@@ -376,13 +398,16 @@ extension MarkedText {
     }
     let head = trimmed(start..<position)
     if Self.isHighOffice(Self.withoutSide(string(head))) { return true }
-    if HeadingWords.isTitle(before) || before.hasSuffix(",") || before.hasSuffix("’s") {
+    if string(head).contains("—") { return false }
+    if HeadingWords.isTitle(before) || before.hasSuffix(",") || before.hasSuffix("’s")
+      || before.hasSuffix(".") && !PersonName.isSuffix(before)
+    {
       return false
     }
     let isBehindTag = marks.contains {
       $0.element == "persName" && $0.range.upperBound == head.upperBound
     }
-    if isBehindTag || isTitledName(head)
+    if isBehindTag || isNamedInFull(head)
       || before.hasSuffix(")") && !marks("persName", in: head).isEmpty
     {
       return !isOfSomebody(head)
@@ -393,6 +418,14 @@ extension MarkedText {
     }
     return head.lowerBound > range.lowerBound
       && hasName(before: position, from: range.lowerBound, isCivil: false)
+  }
+
+  /// Whether a stretch is a name behind a title that needs no further word: “Secretary Rusk”, but not “Dep. State”.
+  private func isNamedInFull(_ range: Range<Int>) -> Bool {
+    guard isTitledName(range), let last = TitledName(string(range)).title.split(separator: " ").last
+    else { return false }
+    let isHalf = ["vice", "under", "prime", "foreign"].contains(HeadingWords.key(last))
+    return !isHalf && (Self.personal.contains(HeadingWords.key(last)) || HeadingWords.isRank(last))
   }
 
   /// Whether a stretch is of one who serves somebody: “Special Assistant to Secretary Rusk”.

@@ -203,7 +203,8 @@ struct People {
   /// Gives one whom no list describes a fuller name.
   mutating func complete(_ index: Int, with name: PersonName) {
     guard known[index].entry == nil, name.isCompatible(with: known[index].name),
-      name.given.count > known[index].name.given.count
+      name.given.count > known[index].name.given.count,
+      !name.givenWords.contains(known[index].name.familyKey)
     else { return }
     known[index].name.given = name.given
   }
@@ -285,7 +286,7 @@ struct People {
     }
     if !inverted.isEmpty { return inverted }
     let shortened = (listed["\(volume) \(name.familyKey)"] ?? []).filter {
-      $0.name.isCalledWithoutFirst(name)
+      $0.name.isCalledWithoutFirst(name) || $0.name.isOtherwiseInitialed(than: name)
     }
     if !shortened.isEmpty || listed["\(volume) \(name.familyKey)"] != nil { return shortened }
     return misprints(of: name).flatMap { misprinted["\(volume) \($0)"] ?? [] }.distinct()
@@ -416,7 +417,11 @@ struct People {
       if !whole.isEmpty { return whole }
     }
     let namesakes = byFamily[name.familyKey] ?? []
-    let shortened = namesakes.filter { known[$0].name.isCalledWithoutFirst(name) && isOpen($0) }
+    let shortened = namesakes.filter {
+      let other = known[$0].name
+      return isOpen($0)
+        && (other.isCalledWithoutFirst(name) || other.isOtherwiseInitialed(than: name))
+    }
     if !shortened.isEmpty || namesakes.contains(where: isOpen) { return shortened }
     return misprints(of: name).flatMap { byMisprint[$0] ?? [] }.distinct()
       .filter { known[$0].name.isMisprint(of: name) && isOpen($0) }

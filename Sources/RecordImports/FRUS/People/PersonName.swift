@@ -208,6 +208,17 @@ extension PersonName {
     return !short.isEmpty && short.count + 1 == long.count && Array(long.dropFirst()) == short
   }
 
+  /// Whether another name differs from this one in the initial alone that stands behind the same first name: “Howard L.
+  /// Parsons” and “Howard J. Parsons”.
+  func isOtherwiseInitialed(than other: PersonName) -> Bool {
+    let (mine, theirs) = (givenWords, other.givenWords)
+    guard familyKey == other.familyKey, mine.count == 2, theirs.count == 2, mine[0].count > 2 else {
+      return false
+    }
+    return mine[0] == theirs[0] && mine[1].count == 1 && theirs[1].count == 1
+      && mine[1] != theirs[1]
+  }
+
   /// Whether another name is this one with a misprint in the family name: all of two given names agree, or
   /// the one of a long name that is no common one with another ending. Of a family name alone only a very
   /// long one tells.
@@ -242,7 +253,10 @@ extension PersonName {
       theirs.count > 2, !isCompatible(with: other)
     else { return false }
     if givenWords.contains(theirs) || other.givenWords.contains(mine) { return false }
+    // "Jamal Abdul Nasser" is Gamal Abdel.
+    let isSpelledOtherwise = min(mine.count, theirs.count) > 3 && Self.isLetterApart(mine, theirs)
     return !GivenNames.areOfOne(mine, theirs) && mine.prefix(2) != theirs.prefix(2)
+      && !isSpelledOtherwise
   }
 
   /// Whether another family name differs from this one by no more than a letter.

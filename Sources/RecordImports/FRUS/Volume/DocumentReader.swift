@@ -20,6 +20,7 @@ struct DocumentReader {
     document.bounds = MachineBounds(element.tag)
     document.sameListAs = ParticipantList.other(in: children.filter { $0.name != "head" })
     document.present = ParticipantList.entries(in: beforeTheText)
+    document.listsOthers = ParticipantList.isOfOthers(beforeTheText)
     if document.present.isEmpty, heading.kind == .meeting {
       document.present = ParticipantList.unannounced(in: beforeTheText)
     }

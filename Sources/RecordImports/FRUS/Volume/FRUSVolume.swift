@@ -57,6 +57,8 @@ struct FRUSDocument: Sendable {
   var present: [ParticipantEntry] = []
   /// The document whose list of those present holds for this one too, where this one says so.
   var sameListAs: String?
+  /// Whether the list is of those who were present beside the people of the heading: `OTHERS PRESENT`.
+  var listsOthers = false
   /// Names in the first paragraph, where no list names anyone.
   var namedInProse: [String] = []
   /// What it was about, where the document says so.
