@@ -104,7 +104,8 @@ let package = Package(
         "InterchangeFormats", "Diagrams", "Typesetting",
       ],
       resources: [
-        "explorer.html", "page.css", "controls.css", "windows.js", "stays.js", "selection.js",
+        "explorer.html", "controls.html", "page.css", "controls.css", "windows.js", "stays.js",
+        "selection.js",
         "record.js", "stands.js", "moves.js", "words.js", "names.js", "articles.js", "changes.js",
         "deciding.js", "detours.js", "positions.js", "charts.js", "address.js", "network.js",
         "timeline.js", "tables.js", "evidence.js", "exports.js", "clock.js", "channels.js",

@@ -11,19 +11,22 @@ struct EventArticles {
   let record: ExplorerRecord
   let evidence: EvidenceText
 
-  /// All events in order of time.
+  /// All events in order of time; of several of one date and place, the first says when and where.
   var html: String {
     let linked = Set(
       record.corpus.events.filter { $0.terms.contains { !$0.settles.isEmpty } }.map(\.id))
+    var last = ""
     return record.eventOrder.map { number in
       let event = record.events[number]
-      return item(event, id: linked.contains(event.id) ? " id=e\(number)" : "")
+      let when = HTMLText.escaped(event.date.label) + place(of: event)
+      defer { last = when }
+      let id = linked.contains(event.id) ? " id=e\(number)" : ""
+      return "<dt\(id)>\(when == last ? "" : when)" + item(event)
     }.joined(separator: "\n")
   }
 
-  private func item(_ event: Event, id: String) -> String {
+  private func item(_ event: Event) -> String {
     """
-    <dt\(id)>\(HTMLText.escaped(event.date.label))\(place(of: event))\
     <dd>\(heading(of: event))\(remarks(on: event))\(matter(of: event))\
     \(facts(of: event))\(conflicts(of: event))\(evidence.claims(event.claims))
     """

@@ -53,7 +53,7 @@ struct ExplorerPage {
       "POLICY": policy(styles: [style, controls], scripts: [loader, script]),
       "STYLE": style,
       "SCRIPT": loader,
-      "DATA": packed(data.text + "\n" + controls + "\n" + script),
+      "DATA": packed([data.text, controls, Self.fields, script].joined(separator: "\n")),
       "COUNTS": counts,
       "NOTE": record.corpus.note.map(HTMLText.escaped) ?? "",
       "NETWORK": picture.svg,
@@ -76,18 +76,24 @@ struct ExplorerPage {
     }
   }
 
-  /// What a browser unpacks itself: a line of record, which the script reads, a line of style, and the
-  /// script.
+  /// What a browser unpacks itself: a line of record, which the script reads, a line of style, a line of the
+  /// fields and buttons with which a reader chooses, and the script.
   private func packed(_ text: String) -> String {
     Base91.text(of: Deflate.packed(Array(text.utf8)))
   }
 
-  /// A style as one line without its comments, each of which is a line of its own.
+  /// The fields and buttons with which a reader chooses, as one line.
+  private static let fields = String(decoding: PackageResources.controls_html, as: UTF8.self)
+    .split(separator: "\n").joined()
+
+  /// A style as one line without its comments, each of which is a line of its own. No text in a style has one
+  /// of the signs from which a space is taken.
   private static func style(_ resource: [UInt8]) -> String {
     String(decoding: resource, as: UTF8.self).split(separator: "\n")
       .map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("/*") }.joined()
       .replacing(" { ", with: "{").replacing(" {", with: "{").replacing("; }", with: "}")
-      .replacing("; ", with: ";")
+      .replacing("; ", with: ";").replacing(": ", with: ":").replacing(", ", with: ",")
+      .replacing(" > ", with: ">")
   }
 
   private static func script(of resources: [[UInt8]], keeping kept: Set<String> = []) -> String {
@@ -117,7 +123,7 @@ struct ExplorerPage {
     let events = English.count(record.events.count, "event")
     let actors = English.count(network.nodes.count, "actor")
     let sources = English.count(record.sources.count, "source")
-    return "\(events), \(actors) in the picture, \(sources)."
+    return "\(events) in the record, \(actors) in the picture, \(sources)."
   }
 
   private var provenance: String {

@@ -19,7 +19,12 @@ struct PositionArticles {
     _ issue: BargainingIssue, number: Int, _ positions: [Position]
   ) -> String {
     let covers = issue.covers.map { "<p class=help>\(HTMLText.escaped($0))</p>" } ?? ""
-    let items = positions.map { item($0, on: issue) }
+    var last = ""
+    let items = positions.map { position in
+      let when = HTMLText.escaped(record.corpus.date(of: position)?.label ?? "no date")
+      defer { last = when }
+      return "<dt>\(when == last ? "" : when)" + item(position, on: issue)
+    }
     return "<section id=i\(number)><h3>\(HTMLText.escaped(issue.name))</h3>"
       + covers + outcome(of: issue) + "<dl>\(items.joined(separator: "\n"))</dl></section>"
   }
@@ -49,13 +54,11 @@ struct PositionArticles {
   }
 
   private func item(_ position: Position, on issue: BargainingIssue) -> String {
-    let date = record.corpus.date(of: position)
-    return """
-      <dt>\(HTMLText.escaped(date?.label ?? "no date"))\
-      <dd>\(people(in: position)): \(words(of: position, on: issue)) \
-      (\(position.kind.words))\(facts(of: position))\
-      \(evidence.claims(position.claims) { differing($0, on: issue) })
-      """
+    """
+    <dd>\(people(in: position)): \(words(of: position, on: issue)) \
+    (\(position.kind.words))\(facts(of: position))\
+    \(evidence.claims(position.claims) { differing($0, on: issue) })
+    """
   }
 
   /// Whose position it is, and toward whom.

@@ -61,6 +61,7 @@ struct ClockData {
   private func row(_ event: Event) -> CompactJSON {
     guard event.wasHeld else { return .number(0) }
     let wide = widened(event)
+    let plain = plainWindow(of: wide, hours: record.hours(of: event, in: zones))
     let hasHours = event.date.hasHours || event.received?.hasHours == true
     // Of an event of the page its claims tell whether its time is said outright.
     let isDoubted =
@@ -73,7 +74,7 @@ struct ClockData {
       + 256 * (event.received.map(midnights) ?? 0)
     return .list([
       zone(zones.zone(of: wide)), zone(zones.receiptZone(of: wide)), .number(flags),
-      .numbers(window(of: wide) == plainWindow(of: wide) ? [] : window(of: wide)),
+      .numbers(window(of: wide) == plain ? [] : window(of: wide)),
       .numbers(event.keptFrom.compactMap { record.actorNumbers[$0] }),
       .list(stretches(of: event).map { .numbers(window(of: widened($0))) }),
       .list(sittings(of: event)),
@@ -128,9 +129,14 @@ struct ClockData {
       .map(ExplorerRecord.limited)
   }
 
-  /// The window that the days of an event leave, from their first to their last minutes.
-  private func plainWindow(of event: Event) -> [Int]? {
+  /// The window that the hours of an event by its own clock leave, or else its days, from their first to
+  /// their last minutes.
+  private func plainWindow(of event: Event, hours: [Int]?) -> [Int]? {
     let zone = zones.zone(of: event)?.minutes ?? 0
+    if let hours {
+      let isWritten = record.eventNumbers[event.id] == nil
+      return isWritten || hours.contains { abs($0) > 1_000_000_000 } ? nil : hours.map { $0 - zone }
+    }
     let (start, end) = (event.date.start, event.date.end)
     let days = [start.low, start.high, end.low, end.high]
     guard record.eventNumbers[event.id] != nil,

@@ -22,14 +22,17 @@ extension ExplorerRecord {
       ("parts", .texts(Participation.Part.allCases.map(\.rawValue))),
       ("actors", .columns(actors.map(actorData))),
       ("topics", .list(topics.map(topicData))),
-      ("places", .texts(places)),
+      ("places", .texts(places.map { corpus.places[PlaceID($0)]?.name ?? $0 })),
+      ("corpora", .texts(corpus.parts.all.map(\.title))),
       ("placeChoices", placeChoices),
       (
         "sources",
         .columns(
           sources.map { source in
-            [source.id.rawValue, name(of: source), BibTeXWriter().text(of: [source])]
-              .map(CompactJSON.text)
+            [
+              source.id.rawValue, name(of: source), entry(of: source), source.type,
+              source.variables.first { $0.name == "container-title" }?.value ?? "",
+            ].map(CompactJSON.text)
           })
       ),
       ("events", .columns(eventData())),
@@ -68,6 +71,13 @@ extension ExplorerRecord {
     let short = source.shortCitation
     let isShared = sources.contains { $0.id != source.id && $0.shortCitation == short }
     return isShared ? "\(short) (\(source.id))" : short
+  }
+
+  /// Its entry alone, without the remark on its letters, which would be the same with many.
+  private func entry(of source: Source) -> String {
+    let lines = BibTeXWriter().text(of: [source]).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.drop { $0.hasPrefix("%") || $0.isEmpty }.joined(separator: "\n")
   }
 
   private func base(of request: FigureRequest, origin: Explorer.Origin) -> CompactJSON {
@@ -128,8 +138,8 @@ extension ExplorerRecord {
 
   /// Every place by name, and those of events that each finds.
   private var placeChoices: CompactJSON {
-    let declared = corpus.places.filter { $0.id.rawValue != $0.name }.map(\.name)
-    let choices = (declared + corpus.places.map(\.name) + places).distinct().sorted()
+    let others = places.filter { corpus.places[PlaceID($0)] == nil }
+    let choices = (corpus.places.map(\.name) + others).distinct().sorted()
     return .list(
       choices.compactMap { choice in
         let found = matching(PlaceMatcher(choice, in: corpus))

@@ -27,6 +27,12 @@ extension ExplorerRecord {
     return .list(items)
   }
 
+  /// The bounds of the hours of an event as its date is written for the page; `nil` where its days tell them.
+  func hours(of event: Event, in zones: Zones) -> [Int]? {
+    let date = corpus.approximateDays.map { event.date.widened(approximateDays: $0) } ?? event.date
+    return date.clockBounds(in: date.zone ?? zones.zone(of: event)).map { $0.map(Self.limited) }
+  }
+
   /// The bounds alone of a date that belongs to no event.
   func date(_ date: HistoricalDate) -> CompactJSON { .list(bounds(of: date)) }
 

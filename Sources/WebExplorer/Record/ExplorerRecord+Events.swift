@@ -21,6 +21,7 @@ extension ExplorerRecord {
         .list(
           event.names.flatMap { [.text($0.text), .number(languageNumbers[$0.language] ?? 0)] }),
         .texts([event.date, event.received].map { $0.flatMap(written) ?? "" }),
+        .number(givers(of: event)),
       ]
       // Last, and only where it is not the event itself: as what it counts.
       return items + (conferences[event.id].map { [.text($0.rawValue)] } ?? [])
@@ -31,6 +32,13 @@ extension ExplorerRecord {
   func written(_ date: HistoricalDate) -> String? {
     let isPlainDay = date.start.isOneDay && date.kind == .instant && date.qualification.isEmpty
     return isPlainDay && !date.hasHours ? nil : date.text
+  }
+
+  /// The corpora that gave an event, as the sum of two to the power of the number of each.
+  private func givers(of event: Event) -> Int {
+    corpus.parts.all.prefix(30).enumerated().reduce(0) { sum, part in
+      sum + (part.element.events.contains(event.id) ? 1 << part.offset : 0)
+    }
   }
 
   /// The conference of which each sitting counts as one.

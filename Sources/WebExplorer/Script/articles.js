@@ -19,11 +19,13 @@ function upgradeSource(item, number) {
 
 // The items of lists are those of a kind, by number, in `order`.
 function makeArticlesOf(lists, order, named) {
-  let next = 0;
+  let next = 0, when = '';
   for (const list of lists) {
     const items = [];
     for (const node of list.children) {
-      if (node.localName === 'dt') items.push({ named: named(order[next++]), when: node.textContent.trim(), parts: [] });
+      // Of several of one day and place, the first says when and where.
+      when = node.localName === 'dt' && node.textContent.trim() || when;
+      if (node.localName === 'dt') items.push({ named: named(order[next++]), when, parts: [] });
       else items[items.length - 1].parts.push(node);
     }
     list.replaceWith(...items.map(articleOf));
@@ -95,7 +97,7 @@ function takeRemarks(heading) {
 // What the page does not say of an event, since its heading or the record does.
 function eventFacts({ kind, written, topics, variants: [{ parts }] }, remarks) {
   const facts = new Map(), named = new Map();
-  if (written[0]) facts.set(kind === 'message' ? 'Sent' : 'Date', [written[0]]);
+  if (written[0]) facts.set(kind === 'message' ? 'Sent' : 'Date', [dated(written[0])]);
   for (const { as, actor } of parts) named.set(as, (named.get(as) || new Set()).add(actor));
   for (const [label, as] of Object.entries(FACTS)) {
     const said = remarks[['to', 'of'].includes(as) ? remarks.length - 1 : 0];
@@ -106,17 +108,20 @@ function eventFacts({ kind, written, topics, variants: [{ parts }] }, remarks) {
 }
 
 function positionFacts({ written: [date], event }) {
-  const facts = new Map(date ? [['Date', [date]]] : []);
+  const facts = new Map(date ? [['Date', [dated(date)]]] : []);
   if (typeof event === 'number') facts.set('Said at', [make('a', { href: `#e${event}`, 'data-event-name': event }, `${eventHeading(event)}, ${eventDate(event)}`)]);
   return facts;
 }
+
+// A date that is put into words of the language chosen, as far as it has any.
+const dated = (text) => make('span', { 'data-when': text }, text);
 
 const inRow = (nodes) => nodes.flatMap((node, at) => (at ? [', ', node] : [node]));
 
 function factNodes(part, [whole, label], { written }) {
   part.firstChild.data = part.firstChild.data.slice(whole.length);
   if (FACTS[label] || label === 'Kept from') wrapNames(part);
-  if (label === 'Received' && written[1]) part.append(` [${written[1]}]`);
+  if (label === 'Received') part.replaceChildren(dated(part.textContent), ...(written[1] ? [' · ', dated(written[1])] : []));
   return [...part.childNodes];
 }
 
@@ -176,7 +181,7 @@ function longestName(pieces, at) {
 // A work without an author goes by its title, of which the list of sources has the rest.
 function sourceLink(number) {
   const { name, id } = record.sources[number], key = ` (${id})`, own = name.endsWith(key) ? name.slice(0, -key.length) : name;
-  return make('a', { href: `#s${number}` }, (own.length <= 44 ? own : `${own.slice(0, 40)}…`) + name.slice(own.length));
+  return make('a', { href: `#s${number}` }, own.length <= 44 ? own : make('span', { class: 'cut', title: own }, own), name.slice(own.length));
 }
 
 // What begins with the number of a source: [number, what follows].
@@ -205,9 +210,11 @@ function conflictNode(part, label, facts, of) {
     if (node.localName === 'br') rows.push([make('td'), make('td')]);
     else if (node.localName === 'i') {
       const [source, rest] = cited(node.textContent);
-      rows[rows.length - 1][1].append(...(source < 0 ? [rest] : [sourceLink(source), rest && `, ${rest}`]));
+      const [, place, doubt] = /^(.*?)(?: ?\(([a-z-]+)\))?$/.exec(rest);
+      rows[rows.length - 1][1].append(...(source < 0 ? [place] : [sourceLink(source), place && `, ${place}`]), ...(doubt ? [' ', make('em', { 'data-say': doubt }, doubt)] : []));
     } else rows[rows.length - 1][0].append(node.data.trim());
   }
+  for (const [value] of rows) wrapNames(value);
   if (rows[0][1].hasChildNodes()) rows.unshift([make('td', {}, ...preferredValue(field, facts, of)), make('td')]);
   rows[0][1].append(make('span', { 'data-say': 'preferred' }, 'preferred'));
   return make('table', {}, make('caption', {}, make('span', { 'data-say': 'Sources differ' }, 'Sources differ'), ': ',

@@ -18,13 +18,49 @@ function fillControls() {
   const sides = new Set(record.events.flatMap((event) => event.variants.flatMap((variant) => variant.parts.map((part) => part.side))));
   fillSelect('side', say('any'), [...sides].filter((side) => side >= 0).map((side) => [record.actors[side].id, actorName(side)]).sort(byName));
   fillSelect('issue', say('any issue'), heldIssues().map((issue) => [issue.id, nameOf(issue)]));
-  const sources = record.sources.map((source) => [source.id, source.name]).sort(byName);
+  const sources = record.sources.map((source) => [source.id, sourceLabel(source)]).sort(byName);
   fillSelect('source', say('any source'), sources);
   byId('policy').replaceChildren(option('preferred', say('the preferred values')), option('all', say('all values')),
     ...sources.map(([id, name]) => option(`source=${id}`, say('only what {} says', name))));
   byId('without').replaceChildren(option('', say('nothing')),
     make('optgroup', { label: say('A source') }, ...sources.map(([id, name]) => option(id, name))),
     make('optgroup', { label: say('An actor') }, ...record.actors.map((actor) => [actor.id, nameOf(actor)]).sort(byName).map(([id, name]) => option(id, name))));
+  for (const id of ['source', 'policy', 'without']) makeNarrower(id);
+}
+
+// What a source is called, and what it is in.
+const sourceLabel = ({ name, container }) => (container ? `${name} · ${container}` : name);
+
+// The most that a list has without a field that narrows it.
+const MOST_LISTED = 30;
+
+// A field above a long list that leaves in it what has all the words written there.
+function makeNarrower(id) {
+  const list = byId(id), all = [...list.querySelectorAll('option')], isLong = all.length > MOST_LISTED;
+  let field = byId(`${id}-narrow`);
+  if (!field && isLong) {
+    field = make('input', { id: `${id}-narrow`, class: 'narrow', type: 'search', autocomplete: 'off' });
+    list.closest('label').after(field);
+  }
+  if (!field) return;
+  const label = list.closest('label').firstChild.data.trim();
+  field.placeholder = say('Narrow the list');
+  field.setAttribute('aria-label', `${label}: ${say('Narrow the list')}`);
+  field.value = '';
+  const texts = all.map((each) => `${modern(folded(each.text))} ${modern(folded(describedSource(each.value)))}`), groups = all.map((each) => each.parentElement);
+  field.oninput = () => {
+    const words = modern(folded(field.value)).split(' '), chosen = list.value;
+    all.forEach((each) => each.remove());
+    all.forEach((each, at) => {
+      if (each.value === chosen || each.value === '' || words.every((word) => texts[at].includes(word))) groups[at].append(each);
+    });
+    list.value = chosen;
+  };
+}
+
+function describedSource(value) {
+  const source = record.sources[record.numbers.source.get(value.replace(/^source=/, ''))];
+  return source ? `${source.type} ${byId(`s${source.index}`).dataset.own}` : '';
 }
 
 // The issues on which positions are shown.
@@ -154,6 +190,7 @@ function wireSearch() {
     list.hidden = true;
     field.setAttribute('aria-expanded', 'false');
     field.removeAttribute('aria-activedescendant');
+    byId('find-help').textContent = '';
   };
   const mark = () => [...list.children].forEach((item, place) => {
     item.setAttribute('aria-selected', String(place === active));
@@ -171,7 +208,7 @@ function wireSearch() {
     list.hidden = !entries.length;
     field.setAttribute('aria-expanded', String(entries.length > 0));
     mark();
-    if (field.value.trim() && !entries.length) byId('done').textContent = say('Nothing is called “{}”.', field.value.trim());
+    byId('find-help').textContent = field.value.trim() && !entries.length ? nothingFound(field.value.trim()) : '';
   });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return close();
@@ -188,16 +225,28 @@ function wireSearch() {
   field.addEventListener('blur', () => setTimeout(close, 200));
 }
 
+// Whether a name in Chinese may be there in other characters, this page cannot tell.
+function nothingFound(text) {
+  const isChinese = /\p{Script=Han}/u.test(text) && record.languages.includes('zh-Hant') && !record.languages.includes('zh-CN');
+  return say('Nothing is called “{}”.', text) + (isChinese ? ` ${say('Chinese names stand here in traditional characters.')}` : '');
+}
+
 function foundItem(entry, place, take) {
   const text = ['actor', 'topic', 'issue'].includes(entry.what) ? nameOf(entry.name)
     : entry.what === 'place' ? entry.key : nameOfAny(entry.key);
-  const date = entry.what === 'event' ? `, ${eventDate(record.numbers.event.get(entry.key))}` : '';
-  const item = make('li', { id: `found-${place}`, role: 'option' }, text, make('small', {}, ` ${say(entry.what)}${date}`));
+  const more = entry.what === 'event' ? `, ${eventDate(record.numbers.event.get(entry.key))}` : entry.what === 'source' ? sourceWords(entry.key) : '';
+  const item = make('li', { id: `found-${place}`, role: 'option' }, text, make('small', {}, ` ${say(entry.what)}${more}`));
   item.addEventListener('mousedown', (event) => {
     event.preventDefault();
     take(entry);
   });
   return item;
+}
+
+// What kind of source it is, and all that the list of sources says of it.
+function sourceWords(id) {
+  const { type, index } = record.sources[record.numbers.source.get(id)];
+  return `: ${say(type.replace(/-/g, ' '))}. ${byId(`s${index}`).dataset.own}`;
 }
 
 function takeFound({ what, key }) {

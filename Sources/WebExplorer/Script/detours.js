@@ -4,15 +4,25 @@
 // A line with more boxes in its way than `boxes` goes straight: no few corners would lead around them.
 const DETOUR = { margin: 4, most: 3, room: 90, boxes: 4 };
 const knownDetours = new Map();
+let boxesThere = [];
 
-// The corners of a line from one point to another, around all boxes but those at its ends.
-function aroundBoxes(key, [start, end], ends) {
-  if (!knownDetours.has(key)) knownDetours.set(key, detour(start, end, ends) || [start, end]);
+// The boxes that are in the picture now; what was found among others is forgotten.
+function clearWay() {
+  const boxes = [...shownNetwork.actors].map(placeOf);
+  if (boxes.length === boxesThere.length && boxes.every((box, at) => box === boxesThere[at])) return;
+  boxesThere = boxes;
+  knownDetours.clear();
+}
+
+// The corners of a line from one point to another, around all boxes in the picture but those at its ends; where no
+// few corners lead around them, as it was placed.
+function aroundBoxes(key, [start, end], ends, known) {
+  if (!knownDetours.has(key)) knownDetours.set(key, detour(start, end, ends) || known || [start, end]);
   return knownDetours.get(key);
 }
 
 function detour(start, end, ends) {
-  const others = [...placed.boxes.values()].filter((box) => box.node !== undefined && !ends.includes(box));
+  const others = boxesThere.filter((box) => !ends.includes(box));
   const inWay = others.filter((box) => shareAt(start, end, box) < 1).length;
   if (!inWay) return [start, end];
   if (inWay > DETOUR.boxes) return null;

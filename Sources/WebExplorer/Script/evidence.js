@@ -106,7 +106,7 @@ function wireEvents() {
     const button = event.target.closest('[data-choose]'), out = event.target.closest('[data-without]');
     if (button) choose({ actor: button.dataset.choose.split(' ').map((number) => record.actors[number].id), list: '' });
     const word = event.target.closest('[data-word]');
-    if (word) choose({ word: word.dataset.word, list: 'word' });
+    if (word) askWord(word.dataset.word);
     if (out) {
       choose({ without: [...new Set([...state.without, out.dataset.without])] });
       document.getElementById('chosen').scrollIntoView({ block: 'nearest' });

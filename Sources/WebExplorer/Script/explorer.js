@@ -19,7 +19,7 @@ function show(isPassing) {
 function sayCounts() {
   const about = byId('about');
   about.dataset.own = about.dataset.own || about.textContent;
-  about.textContent = speech() < 0 ? about.dataset.own : say('{}, {} in the picture, {}.', counted(record.events.length, 'event') || '0',
+  about.textContent = speech() < 0 ? about.dataset.own : say('{} in the record, {} in the picture, {}.', counted(record.events.length, 'event') || '0',
     counted(record.network.nodes.length / 2, 'actor') || '0', counted(record.sources.length, 'source') || '0');
 }
 
@@ -76,18 +76,32 @@ function brokenName(name, width, most, size) {
 
 function showProblems() {
   byId('problem').hidden = !problems.length;
-  byId('problem').textContent = problems.map((problem) => say(...problem)).join(' ');
+  byId('problem').textContent = problems.map((problem) => say(...problem)).map((text) => (/[.。]$/.test(text) ? text : `${text}.`)).join(' ');
 }
 
 function showStatus(result) {
+  byId('status').textContent = statusText(result, counted(actorsShown(result), result.bySide ? 'side' : 'actor'));
+  sayCounting(result);
+}
+
+// Where nothing is chosen, what is in the record and not counted.
+function sayCounting({ events, question }) {
+  const { lang } = state, isWhole = addressOf({ ...freshState(), lang }) === addressOf({ ...state, view: '', list: '', event: '', word: '', position: '' });
+  const planned = record.events.filter(({ wasHeld }) => !wasHeld).length, twice = select(question, true).length - select(question).length;
+  const others = record.events.length - planned - twice - events.length;
+  const reasons = [[planned, '{} planned or rejected'], [twice, '{} told again as a part of another'], [others, '{} here only by values that are not preferred']]
+    .filter(([number]) => number > 0).map(([number, text]) => say(text, number));
+  byId('counting').textContent = isWhole && reasons.length ? `${say('Not counted of {} in the record', counted(record.events.length, 'event'))}: ${reasons.join(', ')}.` : '';
+}
+
+function statusText(result, people) {
   const number = (kind) => result.events.filter((selected) => selected.event.kind === kind);
   const kinds = KINDS.map((kind) => {
     const found = number(kind), certain = found.filter((selected) => selected.isShownCertain).length;
     return found.length && `${counted(found.length, kind)}${certain < found.length ? say(' ({} certain)', certain) : ''}`;
   }).filter(Boolean);
   const who = state.actor.map((id) => actorName(record.numbers.actor.get(id))).reduce((all, name) => (all ? say('{} and {}', all, name) : name), '');
-  const people = counted(actorsShown(result), result.bySide ? 'side' : 'actor');
-  byId('status').textContent = `${who ? `${who}: ` : ''}${counted(result.events.length, 'event') || say('No events')}`
+  return `${who ? `${who}: ` : ''}${counted(result.events.length, 'event') || say('No events')}`
     + `${kinds.length ? `: ${kinds.join(', ')}` : ''}${people ? `; ${people}` : ''}`
     + `${result.pairs.length ? `; ${say('{} met', counted(result.pairs.length, 'pair'))}` : ''}.${state.during ? ` ${say('Days: {}.', state.during)}` : ''}`;
 }
@@ -132,7 +146,7 @@ function readFromAddress() {
 function makeLineLegend() {
   const sample = (text, attributes) => {
     const picture = svg('svg', { width: 26, height: 12, 'aria-hidden': 'true' }, svg('line', { x1: 1, x2: 25, y1: 6, y2: 6, 'stroke-width': 1.6, ...attributes }));
-    return make('li', {}, picture, ' ', make('span', {}, text));
+    return make('li', { 'data-line': text }, picture, ' ', make('span', {}, text));
   };
   byId('line-legend').append(
     ...KINDS.filter((kind) => record.events.some((event) => event.kind === kind)).map((kind) => sample(kind, { stroke: INKS[kind], class: kind })),
@@ -144,7 +158,11 @@ function makeLineLegend() {
 function start() {
   makeArticles();
   for (const node of document.querySelectorAll('.live')) node.hidden = false;
-  if (matchMedia('(max-width: 899px)').matches) byId('filters').open = false;
+  if (matchMedia('(max-width: 899px)').matches) {
+    byId('filters').open = false;
+    // What is chosen and counted stands above the picture.
+    byId('choices').prepend(byId('status'));
+  }
   makeControls();
   fillControls();
   makeLineLegend();

@@ -64,12 +64,13 @@ function citation() {
 function csvText() {
   // A cell that a spreadsheet would calculate is text.
   const cell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
-  const rows = [['id', 'kind', 'date', 'earliest', 'latest', 'certainty', 'event', 'place', 'participants', 'secret', 'sources']];
+  const rows = [['id', 'kind', 'date', 'earliest', 'latest', 'certainty', 'event', 'place', 'from', 'to', 'participants', 'secret', 'sources']];
   for (const { event, variant, parts, isShownCertain } of answer(state).events) {
     const day = (number) => (isLimited(number) ? isoDay(number) : '');
+    const named = (as) => participants(parts, as, state.by !== '').map(({ actor }) => actorName(actor)).join('; ');
     rows.push([event.id, event.kind, eventDate(event.index), day(variant.date.startLow), day(variant.date.endHigh),
       isShownCertain ? 'certain' : 'possible', eventName(event), variant.place < 0 ? '' : record.places[variant.place],
-      participants(parts, null, state.by !== '').map(({ actor }) => actorName(actor)).join('; '), event.isSecret ? 'yes' : 'no',
+      named(['from', 'by']), named(['to', 'of']), named(null), event.isSecret ? 'yes' : 'no',
       [...new Set(event.claims.filter((claim) => counts(claim.status)).map((claim) => record.sources[claim.source].id))].join('; ')]);
   }
   return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
@@ -79,10 +80,28 @@ function csvText() {
 function bibliography() {
   const cited = new Set(answer(state).events.flatMap(({ event }) =>
     event.claims.filter((claim) => counts(claim.status)).map((claim) => claim.source)));
-  return [...cited].sort((one, other) => one - other).map((number) => record.sources[number].bibtex).join('\n');
+  const text = [...cited].sort((one, other) => one - other).map((number) => record.sources[number].bibtex).join('\n');
+  return /[\u0370-\u1dff\u2e80-\uffef]/.test(text) ? `% Has letters that pdflatex lacks: compile with lualatex or xelatex and a font that holds them.\n\n${text}` : text;
 }
 
 // ---- The picture ----------------------------------------------------------------------------------------
+
+// The corpora that gave one of the events that are shown, by their titles.
+function givenTitle() {
+  const { events } = answer(state);
+  const given = record.corpora.filter((_, at) => events.some(({ event }) => event.corpora >> at & 1));
+  return given.length ? given.join('; ') : record.title;
+}
+
+// The counts of what is drawn.
+function captionText() {
+  const result = answer(state);
+  return state.view ? byId('status').textContent : statusText(result, counted(shownNetwork.actors.size, result.bySide ? 'side' : 'actor'));
+}
+
+// What a file is called: what is in it, of whom and when.
+const fileName = (what, ending) => `${[what, ...state.actor, state.during].filter(Boolean).join('-').replace(/[^\p{L}\p{N}.-]+/gu, '_').slice(0, 80)}.${ending}`;
+const pictureName = () => state.view || 'network';
 
 // The picture as it is shown, with title, description, legend and caption, for any program.
 function pictureText() {
@@ -97,11 +116,11 @@ function pictureText() {
     }
   }
   const [x, y, width, height] = shown.getAttribute('viewBox').split(' ').map(Number);
-  const caption = `${record.title}. ${document.getElementById('status').textContent}`;
+  const title = givenTitle(), caption = `${title}. ${captionText()}`;
   const size = Math.max(8, width / 70), foot = captionNode(caption, x, y + height + size * 1.6, width, size);
   const total = height + foot.height + size;
   const whole = svg('svg', { viewBox: `${x} ${y} ${width} ${total}`, width: '170mm', height: `${(170 * total / width).toFixed(1)}mm`, role: 'img', 'aria-labelledby': 't d', 'font-family': 'Liberation Sans, Arial, Helvetica, sans-serif', 'font-size': shown.getAttribute('font-size') },
-    svg('title', { id: 't' }, record.title), svg('desc', { id: 'd' }, caption),
+    svg('title', { id: 't' }, title), svg('desc', { id: 'd' }, caption),
     svg('rect', { x, y, width, height: total, fill: '#fff' }), svg('g', { 'text-anchor': shown.getAttribute('text-anchor') || 'start' }, ...copy.childNodes), foot.node);
   return { text: new XMLSerializer().serializeToString(whole), ratio: total / width };
 }
@@ -150,10 +169,29 @@ function downloadPNG() {
   image.onload = () => {
     const canvas = make('canvas', { width: 2008, height: Math.round(2008 * picture.ratio) });
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((blob) => download('network.png', 'image/png', blob));
+    canvas.toBlob(async (blob) => download(fileName(pictureName(), 'png'), 'image/png', withResolution(new Uint8Array(await blob.arrayBuffer()))));
     URL.revokeObjectURL(address);
   };
   image.src = address;
+}
+
+// A PNG with the chunk that says how many dots a metre has, behind its head of 33 bytes.
+function withResolution(png) {
+  const chunk = new DataView(new ArrayBuffer(21)), dots = Math.round(300 / 0.0254);
+  [[0, 9], [4, 0x70485973], [8, dots], [12, dots]].forEach(([at, number]) => chunk.setUint32(at, number));
+  chunk.setUint8(16, 1);
+  chunk.setUint32(17, checksum(new Uint8Array(chunk.buffer, 4, 13)));
+  return new Blob([png.subarray(0, 33), chunk.buffer, png.subarray(33)], { type: 'image/png' });
+}
+
+// The cyclic redundancy check of PNG (ISO 3309).
+function checksum(bytes) {
+  let rest = -1;
+  for (const byte of bytes) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) rest = rest >>> 1 ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return ~rest >>> 0;
 }
 
 async function copy(text, what) {
@@ -169,11 +207,11 @@ async function copy(text, what) {
 
 function wireExports() {
   const bar = document.getElementById('exports');
-  const picture = () => { const made = pictureText(); if (made) download('network.svg', 'image/svg+xml', made.text); };
+  const picture = () => { const made = pictureText(); if (made) download(fileName(pictureName(), 'svg'), 'image/svg+xml', made.text); };
   const actions = [
     ['svg', 'SVG', picture], ['png', 'PNG', downloadPNG],
-    ['csv', 'CSV of the events', () => download('events.csv', 'text/csv', csvText())],
-    ['bib', 'BibTeX of their sources', () => download('sources.bib', 'application/x-bibtex', bibliography())],
+    ['csv', 'CSV of the events', () => download(fileName('events', 'csv'), 'text/csv', csvText())],
+    ['bib', 'BibTeX of their sources', () => download(fileName('sources', 'bib'), 'application/x-bibtex', bibliography())],
     ['cite', 'Cite', () => copy(citation(), 'Citation')], ['command', 'Commands', () => copy(commandsOf(state), 'Commands')],
     ['address', 'Link', () => copy(location.href, 'Link')], ['print', 'Print', () => print()]];
   for (const [id, text, action] of actions) {

@@ -68,11 +68,17 @@ function folded(text) {
     .replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+// As an American writes what others write with æ or œ: both are found by both.
+const modern = (text) => text.replace(/[ao]e/g, 'e');
+
 let searchEntries = null;
 
 function buildSearch() {
   const entries = [];
-  const add = (what, key, name, texts) => entries.push({ what, key, name, texts: texts.map(folded) });
+  const add = (what, key, name, texts) => {
+    const all = texts.map(folded);
+    entries.push({ what, key, name, texts: all, modern: all.map(modern) });
+  };
   const texts = (names) => names.filter((_, at) => at % 2 === 0);
   for (const actor of record.actors) {
     add('actor', actor.id, actor, [actor.name, actor.id, ...texts(actor.names), ...actor.offices]);
@@ -81,25 +87,36 @@ function buildSearch() {
   for (const issue of heldIssues()) add('issue', issue.id, issue, [issue.name, issue.id, ...texts(issue.names)]);
   for (const place of record.placeChoices.keys()) add('place', place, null, [place]);
   for (const source of record.sources) {
-    add('source', source.id, null, [source.name, source.id, document.getElementById(`s${source.index}`).dataset.own]);
+    add('source', source.id, null, [source.name, source.id, source.type, say(source.type.replace(/-/g, ' ')), document.getElementById(`s${source.index}`).dataset.own]);
   }
   for (const event of record.events) {
-    add('event', event.id, null, [eventHeading(event.index), event.id, ...texts(event.names), eventNode(event.index).querySelector('time').dataset.when]);
+    add('event', event.id, null, [eventHeading(event.index), event.id, ...texts(event.names), eventNode(event.index).querySelector('time').dataset.when,
+      ...writtenDays(event.variants[0].date)]);
   }
   return entries;
 }
 
+// The first day of an event in figures, and in the words of each language.
+function writtenDays({ startLow }) {
+  return isLimited(startLow) ? [isoDay(startLow), ...[-1, 0, 1].map((language) => dayIn(startLow, language))] : [];
+}
+
+// A day in figures as a record has it: `15.4.1945` is 1945-04-15.
+const inFigures = (query) => query.replace(/\b(\d{1,2})[./] ?(\d{1,2})[./] ?(\d{4})\b/g,
+  (_, day, month, year) => [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'));
+
 // Whoever has all words of the query, the whole name first, then names that begin so.
 function search(query) {
   searchEntries = searchEntries || buildSearch();
-  const wanted = folded(query);
+  const wanted = folded(inFigures(query)), loose = modern(wanted);
   if (!wanted) return [];
-  const words = wanted.split(' ');
-  const rank = (texts) => {
-    if (texts.includes(wanted)) return 0;
-    if (texts.some((text) => text.startsWith(wanted))) return 1;
+  const rank = (texts, name) => {
+    if (texts.includes(name)) return 0;
+    if (texts.some((text) => text.startsWith(name))) return 1;
+    const words = name.split(' ');
     return texts.some((text) => words.every((word) => text.includes(word))) ? 2 : 3;
   };
-  return searchEntries.map((entry) => ({ entry, rank: rank(entry.texts) })).filter((each) => each.rank < 3)
+  return searchEntries.map((entry) => ({ entry, rank: Math.min(rank(entry.texts, wanted), rank(entry.modern, loose)) }))
+    .filter((each) => each.rank < 3)
     .sort((one, other) => one.rank - other.rank).slice(0, 12).map((each) => each.entry);
 }

@@ -79,11 +79,20 @@ function placeOf(actor) {
   const own = placed.boxes.get(actor);
   if (own) return own;
   const members = [...placed.boxes].filter(([other]) => record.actors[other].side === actor).map(([, box]) => box);
-  const box = { ...middle(members), width: 70, height: 18 };
+  const name = record.actors[actor].name, width = Math.max(70, widthOf(name, 8) + 8);
+  const box = { ...(members.length ? middle(members) : placeBelow()), width, height: 18 };
   placed.boxes.set(actor, box);
   placed.net.querySelector('#boxes').append(makeBox(actor, box));
   return box;
 }
+
+// Whoever has no place, and no people who have, stands below all the others, in rows.
+function placeBelow() {
+  const number = unplaced++, [, , width, height] = placed.whole;
+  return { x: width / 2 + (number % 4 - 1.5) * 160, y: height + 60 + Math.floor(number / 4) * 70 };
+}
+
+let unplaced = 0;
 
 function middle(boxes) {
   const mean = (key) => (boxes.length ? boxes.reduce((sum, box) => sum + box[key], 0) / boxes.length : 100);
@@ -104,11 +113,14 @@ function showNetwork(result, isPassing) {
   const network = networkOf(result.whole, {
     bySide: result.bySide, wholeFrom: record.wholeFrom, centre: result.asked, window: result.question.window });
   shownNetwork = network;
+  for (const actor of network.actors) placeOf(actor);
+  clearWay();
   showSides(network);
   const gathered = gatheringNodes(network), bonds = [...network.bonds].map(([key, bond]) => bondNode(key, bond));
   arrange(placed.net.querySelector('#lines'), [...gathered.flatMap(({ spokes }) => spokes), ...bonds, ...(result.bySide ? [] : tieNodes(network, result))]);
   arrange(placed.net.querySelector('#marks'), gathered.map(({ mark }) => mark));
   for (const node of placed.net.querySelectorAll('.told, .now')) node.classList.remove('told', 'now');
+  showLines();
   showBoxes(network, result);
   markChain();
   // While a handle is dragged, everything stays where it is.
@@ -144,14 +156,19 @@ function showSides({ actors }) {
   for (const item of items) item.hidden = !present.has(+item.dataset.side);
 }
 
+// Of the kinds of lines, those that are in the picture: kinds, several at once, only possible, secret.
+function showLines() {
+  const lines = [...placed.net.querySelectorAll('.bond, .spoke')], marks = { mixed: 'several kinds', 1: 'only possible', 6: 'secret' };
+  const drawn = new Set(lines.flatMap((line) => {
+    const dash = (line.querySelector('.line') || line).getAttribute('stroke-dasharray');
+    return [...line.classList, ...(dash ? [dash[0]] : [])].map((what) => marks[what] || what);
+  }));
+  for (const item of document.querySelectorAll('[data-line]')) item.hidden = !drawn.has(item.dataset.line);
+}
+
 const legendSide = (actor) => placed.sides.get(actor) ?? record.actors[actor].side;
 
 function showBoxes(network, result) {
-  for (const actor of network.actors) placeOf(actor);
-  const numbers = new Map();
-  for (const { first, second, entries } of network.bonds.values()) {
-    for (const actor of [first, second]) numbers.set(actor, (numbers.get(actor) || 0) + numberOf(entries));
-  }
   const visible = [];
   for (const actor of placed.boxes.keys()) {
     const node = document.getElementById(`n${actor}`), isShown = network.actors.has(actor);
@@ -176,12 +193,12 @@ function bondNode(key, { first, second, entries }) {
   const look = {
     kind: kinds.size === 1 ? [...kinds][0] : 'mixed', isPossible: entries.every((entry) => !entry.isCertain),
     isSecret: entries.every((entry) => entry.selected.event.isSecret), number: numberOf(entries), counts: countsOf(entries),
-    isForward: !ways.has('') && ways.has('forward'), isBack: !ways.has('') && ways.has('back') };
+    isForward: !ways.has('') && ways.has('forward'), isBack: !ways.has('') && ways.has('back'), corners: route(first, second) };
   return drawnOnce(`bond ${key}`, look, () => drawBond(first, second, look));
 }
 
-function drawBond(first, second, { kind, isPossible, isSecret, number, counts, isForward, isBack }) {
-  const width = 0.7 + 0.55 * Math.log2(number), corners = route(first, second), ink = INKS[kind] || MIXED_INK;
+function drawBond(first, second, { kind, isPossible, isSecret, number, counts, isForward, isBack, corners }) {
+  const width = 0.7 + 0.55 * Math.log2(number), ink = INKS[kind] || MIXED_INK;
   const node = svg('g', { class: `bond ${kind}`, 'data-first': first, 'data-second': second },
     svg('title', {}, `${actorName(first)} – ${actorName(second)}: ${counts}`),
     svg('path', { d: pathOf(corners), class: 'reach', stroke: 'none', 'stroke-width': 10 }),
@@ -202,11 +219,18 @@ function countsOf(entries) {
 
 function route(first, second) {
   const [one, other] = [placeOf(first), placeOf(second)];
-  const known = one.node !== undefined && other.node !== undefined
-    && placed.routes.get(`${Math.min(one.node, other.node)} ${Math.max(one.node, other.node)}`);
-  const corners = known ? (one.node < other.node ? known : [...known].reverse()) : [[one.x, one.y], [other.x, other.y]];
-  return corners.length > 2 ? corners : aroundBoxes(`${first} ${second}`, corners, [one, other]);
+  return one.node <= other.node ? routeBetween(one, other) : [...routeBetween(other, one)].reverse();
 }
+
+// A line as it was placed leads around all boxes of the page; where some of these are not there, it goes straight
+// if it can, and around those that are.
+function routeBetween(one, other) {
+  const known = placed.routes.get(`${one.node} ${other.node}`), key = `${one.x} ${one.y} ${other.x} ${other.y}`;
+  if (known?.length > 2 && isAllThere()) return known;
+  return aroundBoxes(key, [[one.x, one.y], [other.x, other.y]], [one, other], known);
+}
+
+const isAllThere = () => placed.sides.size <= shownNetwork.actors.size && [...placed.sides.keys()].every((actor) => shownNetwork.actors.has(actor));
 
 const pathOf = (corners) => `M${corners.map(([x, y]) => `${x} ${y}`).join('L')}`;
 
@@ -256,19 +280,24 @@ function gatheringNodes({ gatherings }) {
     }
   }
   return [...groups].map(([key, group]) => {
-    const look = [group.all.map(({ event }) => event.index), [...group.members]];
-    return drawnOnce(`gathering ${key}`, look, () => drawGathering(group));
+    const ways = spokeWays(group), look = [group.all.map(({ event }) => event.index), [...group.members], [...ways.values()]];
+    return drawnOnce(`gathering ${key}`, look, () => drawGathering(group, ways));
   });
 }
 
-function drawGathering({ known, all, members }) {
-  const boxes = [...members.keys()].map(placeOf), text = gatheringLabel(all);
+const markPlace = ({ known, members }) => known || middle([...members.keys()].map(placeOf));
+
+function spokeWays(group) {
+  const mark = markPlace(group);
+  return new Map([...group.members.keys()].map((actor) => [actor, routeBetween(placeOf(actor), mark)]));
+}
+
+function drawGathering(group, ways) {
+  const { known, all, members } = group, text = gatheringLabel(all);
   const width = Math.max(20, text.length * 4.3 + 8), { kind } = all[0].event;
-  const { x, y } = known || middle(boxes);
+  const { x, y } = markPlace(group);
   const spokes = [...members].map(([actor, isCertain]) => {
-    const box = placeOf(actor), own = (known && box.node !== undefined && placed.routes.get(`${box.node} ${known.node}`)) || [[box.x, box.y], [x, y]];
-    const corners = own.length > 2 ? own : aroundBoxes(`${actor} to ${x} ${y}`, own, [box]);
-    return svg('path', { class: `spoke ${kind}`, 'data-first': actor, d: pathOf(corners), stroke: INKS[kind], 'stroke-width': 0.7, ...(isCertain ? {} : { 'stroke-dasharray': '1 4' }) });
+    return svg('path', { class: `spoke ${kind}`, 'data-first': actor, d: pathOf(ways.get(actor)), stroke: INKS[kind], 'stroke-width': 0.7, ...(isCertain ? {} : { 'stroke-dasharray': '1 4' }) });
   });
   const names = [...members.keys()].map(actorName).join(', ');
   const mark = svg('g', { class: 'mark', 'data-e': all.map((each) => each.event.index).join(' ') },
@@ -279,8 +308,8 @@ function drawGathering({ known, all, members }) {
 }
 
 function gatheringLabel(all) {
-  const short = (index) => eventDate(index).replace(/ (1[89]|20)\d\d.*$/, '').replace(/([A-Z][a-z]{2})[a-z]+/g, '$1')
-    .replace(/^(?:1[89]|20)\d\d年(\d+月\d+日).*$/, '$1');
+  const short = (index) => eventDate(index).replace(/\d{4}年(?=\d+月)/g, '').replace(/日, .*$/, '日').replace(/ (1[89]|20)\d\d.*$/, '')
+    .replace(/([A-Z][a-z]{2})[a-z]+/g, '$1');
   const first = short(all[0].event.index), last = short(all[all.length - 1].event.index);
   const number = new Set(all.map(({ event }) => event.occasion)).size;
   if (all.length === 1) return first;
@@ -292,10 +321,12 @@ function tieNodes({ actors }, { question }) {
   return record.ties.flatMap(({ text, between, during }, number) => {
     if (during && question.window && certaintyIn(during, question.window) === NOT) return [];
     const there = between.filter((actor) => actors.has(actor));
-    return there.flatMap((one, at) => there.slice(at + 1).map((other) => drawnOnce(`tie ${number} ${one} ${other}`, text, () => (
-      svg('g', { class: 'tie' },
+    return there.flatMap((one, at) => there.slice(at + 1).map((other) => {
+      const corners = route(Math.min(one, other), Math.max(one, other));
+      return drawnOnce(`tie ${number} ${one} ${other}`, [text, corners], () => svg('g', { class: 'tie' },
         svg('title', {}, `${actorName(one)} – ${actorName(other)}: ${text}`),
-        svg('path', { d: pathOf(route(Math.min(one, other), Math.max(one, other))), stroke: INKS.tie, 'stroke-width': 0.6, 'stroke-dasharray': '8 2 1 2' }))))));
+        svg('path', { d: pathOf(corners), stroke: INKS.tie, 'stroke-width': 0.6, 'stroke-dasharray': '8 2 1 2' })));
+    }));
   });
 }
 

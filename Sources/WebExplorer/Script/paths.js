@@ -2,10 +2,10 @@
 // `reach`, for the days chosen and without what is left out. `from` and `to` are {actor} or {event}.
 
 function traceOf(question, clockAsked) {
-  const { from, to, window, omission } = question;
+  const { from, to, window } = question, omission = onTopic(question);
   const isAboutPart = [from.event, to.event].some((event) => event !== undefined && record.events[event].partOf.length);
   const asked = {
-    window, topics: new Set(), baseTopics: new Set(), places: null, basePlaces: null, kinds: new Set(KINDS),
+    window, topics: question.topics || new Set(), always: from.event, baseTopics: new Set(), places: null, basePlaces: null, kinds: new Set(KINDS),
     isSecretOnly: false, isCertainOnly: Boolean(question.takesCertainOnly), policy: 'preferred' };
   const chosen = remaining(select(asked, isAboutPart), omission);
   const clock = clockOf(chosen, window, omission, clockAsked), network = wordNetwork(chosen, { from, to }, clock, omission);
@@ -13,6 +13,13 @@ function traceOf(question, clockAsked) {
   const goal = isLeftOut ? -1 : to.actor === undefined ? network.goal : network.numbers.get(to.actor) ?? -1;
   const trace = { question, clock, network, goal };
   return { ...trace, others: clockAsked === undefined ? clock.references.slice(1).map((zone) => traceOf(question, zone)) : [] };
+}
+
+// What is left out, and with it all that is not about the topics asked for but the event that word is of.
+function onTopic({ topics, from, omission }) {
+  if (!topics?.size) return omission;
+  const others = record.events.filter((event) => event.index !== from.event && !event.topics.some((topic) => topics.has(topic)));
+  return { ...omission, events: new Set([...omission.events, ...others.map(({ index }) => index)]) };
 }
 
 const graphBy = ({ network }, bound) => (bound === BEST ? network.possible : network.firm);

@@ -1,6 +1,7 @@
 // The record in this page, taken apart: lists that refer to one another by number.
 
-const DATA = JSON.parse(document.getElementById('record').textContent);
+// Signs that turn the direction of writing show as in the rest of the page.
+const DATA = JSON.parse(document.getElementById('record').textContent.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd'));
 const KINDS = ['meeting', 'message', 'agreement', 'act'];
 
 function readDate(items) {
@@ -29,11 +30,11 @@ function readVariant([date, place, numbers, stays]) {
 const readStatus = (number) => ({ status: number % 8, statesPreferred: number < 8 });
 
 function readEvent(items, index) {
-  const [id, kind, wasHeld, isSecret, topics, claims, variants, partOf, isBefore, names, written, conference] = items;
+  const [id, kind, wasHeld, isSecret, topics, claims, variants, partOf, isBefore, names, written, corpora, conference] = items;
   return {
     index, id, kind: KINDS[kind], wasHeld: wasHeld === 1, isSecret: isSecret === 1, topics,
     claims: claims.map(([source, status, variant]) => ({ source, ...readStatus(status), variant })),
-    variants: variants.map(readVariant), partOf, isBefore, names, written, occasion: conference || id };
+    variants: variants.map(readVariant), partOf, isBefore, names, written, corpora, occasion: conference || id };
 }
 
 // What stands in columns, in rows.
@@ -45,7 +46,7 @@ function readRecord(data) {
   read.actors = rowsFrom(data.actors).map(([id, name, kind, side, names, offices], index) => (
     { index, id, name, kind, side, names, offices }));
   read.topics = data.topics.map(([id, name, names], index) => ({ index, id, name, names }));
-  read.sources = rowsFrom(data.sources).map(([id, name, bibtex], index) => ({ index, id, name, bibtex }));
+  read.sources = rowsFrom(data.sources).map(([id, name, bibtex, type, container], index) => ({ index, id, name, bibtex, type, container }));
   read.placeChoices = new Map(data.placeChoices.map(([name, numbers]) => [name, new Set(numbers)]));
   read.ties = data.ties.map(([text, between, during]) => ({ text, between, during: during && readDate(during) }));
   read.word = data.word.map(([id, isEvent, number, actors]) => ({ id, isEvent: isEvent === 1, number, actors: actors.map(readReached) }));
@@ -92,8 +93,9 @@ function readSitting([numbers, zone, flags, window, days], row) {
     stretches: [] };
 }
 
-// The window of an event in minutes, where its days tell it.
-function daysWindow({ startLow, startHigh, endLow, endHigh }, zone) {
+// The window of an event in minutes, where its hours or its days tell it.
+function daysWindow({ startLow, startHigh, endLow, endHigh, minutes }, zone) {
+  if (minutes) return minutes.map((minute) => minute - zone);
   return [firstMinute(startLow), lastMinute(startHigh), firstMinute(endLow), lastMinute(endHigh)].map((minute) => shiftMinute(minute, -zone));
 }
 

@@ -49,7 +49,7 @@ function select(question, includesParts) {
   const found = [];
   for (const event of record.events) {
     if (!question.kinds.has(event.kind) || (question.isSecretOnly && !event.isSecret)) continue;
-    if (!aboutTopics(event, question)) continue;
+    if (event.index !== question.always && !aboutTopics(event, question)) continue;
     const selected = selectOne(event, question);
     if (selected) found.push(selected);
   }

@@ -46,22 +46,26 @@ function storyOrders(columns, actors) {
 function storyPicture(columns, actors, result) {
   // Where there are few events, names have room between them.
   const step = Math.max(STORY.step, Math.min(120, 640 / columns.length));
-  const orders = storyOrders(columns, actors), foot = STORY.top + actors.length * STORY.row;
+  const orders = storyOrders(columns, actors), names = [], foot = STORY.top + actors.length * STORY.row;
   // A name that begins late runs on beyond the last event.
   const ends = actors.map((actor) => STORY.left + 24 + columns.findIndex(({ members }) => members.has(actor)) * step + actorName(actor).length * 6);
-  const width = Math.max(STORY.left + columns.length * step + 60, ...ends), height = foot + 70;
+  const width = Math.max(STORY.left + columns.length * step + 60, ...ends);
+  const dates = Math.max(...columns.map(({ selected }) => widthOf(shortDate(selected.event.index), 9)));
   const x = (at) => STORY.left + 18 + at * step, y = (at, actor) => STORY.top + orders[at].get(actor) * STORY.row;
+  // Rows that stay empty above all lines are not shown.
+  const highest = Math.min(...columns.flatMap(({ members }, at) => [...members.keys()].map((actor) => y(at, actor)))), above = Math.max(0, highest - STORY.top - STORY.row);
+  const height = foot - above + 16 + 0.8 * dates;
   const picture = svg('svg', {
-    id: 'storyline', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': say('Storyline'),
+    id: 'storyline', viewBox: `0 ${above} ${width} ${height}`, width, height, role: 'group', 'aria-label': say('Storyline'),
     'font-family': FONT, 'font-size': 10.5 });
-  for (const actor of actors) picture.append(storyLine(actor, columns, x, y, result));
+  for (const actor of actors) picture.append(storyLine(actor, columns, x, y, result, names));
   columns.forEach((column, at) => picture.append(storyEvent(column, x(at), (actor) => y(at, actor), foot)));
   picture.querySelector('[data-e]').setAttribute('tabindex', '0');
   return picture;
 }
 
 // From the first to the last event of an actor; between two, the line bends half-way.
-function storyLine(actor, columns, x, y, result) {
+function storyLine(actor, columns, x, y, result, names) {
   const own = columns.flatMap(({ members }, at) => (members.has(actor) ? [at] : []));
   const [first] = own, last = own[own.length - 1], [, ink] = sideInk(legendSide(actor));
   const node = svg('g', { class: `thread${result.asked.includes(actor) ? ' asked' : ''}`, 'data-a': actor });
@@ -70,10 +74,19 @@ function storyLine(actor, columns, x, y, result) {
     const d = high === low ? `M${from} ${high}H${to}` : `M${from} ${high}C${half} ${high} ${half} ${low} ${to} ${low}`;
     node.append(svg('path', { d, 'data-at': at, fill: 'none', stroke: ink, 'stroke-width': 1.6 }));
   }
-  const place = y(first, actor), isLater = first > 0;
-  // Whoever comes later has the name above the line, where nobody else's begins.
-  node.append(svg('text', { x: x(first) + (isLater ? 6 : -7), y: place + (isLater ? -3.5 : 3.5), 'text-anchor': isLater ? 'start' : 'end', fill: '#222', 'paint-order': 'stroke', stroke: '#fff', 'stroke-width': 3 }, actorName(actor)));
+  const isLater = first > 0, left = x(first) + (isLater ? 6 : -7), height = freeHeight(names, left, y(first, actor) + (isLater ? -3.5 : 3.5), isLater ? widthOf(actorName(actor), 10.5) : -widthOf(actorName(actor), 10.5));
+  // Whoever comes later has the name above the line, where nobody else's stands.
+  node.append(svg('text', { x: left, y: height, 'text-anchor': isLater ? 'start' : 'end', fill: '#222', 'paint-order': 'stroke', stroke: '#fff', 'stroke-width': 3 }, actorName(actor)));
   return node;
+}
+
+// Where a name is free of those that stand already, as near to its line as it can be; it stands there then.
+function freeHeight(names, left, height, width) {
+  const [from, to] = [Math.min(left, left + width), Math.max(left, left + width)];
+  const isFree = (at) => names.every((other) => other.to < from || other.from > to || Math.abs(other.at - at) > 9);
+  const at = [0, 1, -1, 2, -2, 3, -3].map((step) => height + step * STORY.row * 0.75).find(isFree) ?? height;
+  names.push({ from, to, at });
+  return at;
 }
 
 function storyEvent({ selected, members }, x, y, foot) {

@@ -100,6 +100,10 @@ const tooMany = (text) => make('p', { class: 'help' }, text);
 
 function showMatrix(result) {
   const target = document.getElementById('view-matrix'), { network, actors } = sortedActors(result);
+  if (!actors.length) {
+    target.replaceChildren(tooMany(say('Nobody is recorded to have met or written, for all of these choices.')));
+    return;
+  }
   if (actors.length > MOST.actors) {
     target.replaceChildren(tooMany(say('{} are too many for a matrix; choose days, a topic or an actor until {} are left.', counted(actors.length, 'actor'), MOST.actors)));
     return;
@@ -130,6 +134,10 @@ function showRegister(result) {
     target.replaceChildren(tooMany(say('{} and {} are too many for a register; choose days, a topic or an actor until {} actors and {} events are left.', counted(actors.length, 'actor'), counted(result.events.length, 'event'), MOST.actors, MOST.events)));
     return;
   }
+  if (!result.events.length) {
+    target.replaceChildren(tooMany(say('Nothing in the record answers to all of these choices.')));
+    return;
+  }
   const shown = result.asked.length ? actors.filter((actor) => result.events.some((selected) => selected.parts.some((part) => [part.actor, part.side].includes(actor)))) : actors;
   // Room for the longest name, and for the dates, which lean to the right.
   const dates = Math.max(...result.events.map(({ event }) => widthOf(shortDate(event.index), 9)));
@@ -145,11 +153,8 @@ function showRegister(result) {
   target.replaceChildren(picture);
 }
 
-// A date in as much room as a column has.
-function shortDate(index) {
-  const text = eventDate(index).replace(/\b([A-Z][a-z]{2})[a-z]+/g, '$1').replace(/^between (.*?) and /, '$1 … ');
-  return speech() < 0 && text.length > 17 ? `${text.slice(0, 16)}…` : text;
-}
+// A date with its months in three letters.
+const shortDate = (index) => eventDate(index).replace(new RegExp(`(${MONTHS.join('|')})`, 'g'), (month) => month.slice(0, 3));
 
 function registerColumn(picture, selected, { x, top }, rows, bySide) {
   const there = participants(selected.parts, null, bySide).filter(({ actor }) => rows.has(actor));

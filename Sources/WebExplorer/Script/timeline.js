@@ -1,11 +1,15 @@
 // The timeline: every day on which something begins or ends has the same room, so that a crowded summer
 // shows as much as a quiet decade; the slider below has the same scale.
 
-const isLimited = (day) => Math.abs(day) < NEVER;
+// What is in no year that is known is written as all of them.
+const [FIRST_DAY, LAST_DAY] = [dayNumber(0, 1, 1), dayNumber(9999, 12, 31)];
+const isLimited = (day) => day > FIRST_DAY && day < LAST_DAY;
 
-function dayLabel(number) {
+const dayLabel = (number) => (isLimited(number) ? dayIn(number) : say('no date known'));
+
+function dayIn(number, language) {
   const date = new Date(number * 86400000);
-  return sayDate(`${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`);
+  return sayDate(`${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`, language);
 }
 
 const axis = [...new Set(record.events.flatMap((event) => {
@@ -123,8 +127,9 @@ function showSpan(window, width) {
     Object.assign(input, { min: 0, max: last, value });
     input.setAttribute('aria-valuetext', axis.length ? dayLabel(axis[value]) : say('no date'));
   }
+  const [first, end] = [window && isLimited(window.low) ? window.low : axis[from], window && isLimited(window.high) ? window.high : axis[to]];
   document.getElementById('span').textContent = axis.length
-    ? say('{} to {}', dayLabel(axis[from]), dayLabel(axis[to])) : say('No event has a date.');
+    ? (first === end ? dayLabel(first) : say('{} to {}', dayLabel(first), dayLabel(end))) : say('No event has a date.');
 }
 
 function wireTimeline() {

@@ -1,5 +1,5 @@
-// Unpacks the record, the style of what can be chosen and the script that shows it, which are most of the page
-// and a quarter as long packed.
+// Unpacks the record, the style of what can be chosen, its fields and buttons, and the script that shows it: most
+// of the page, and a quarter as long packed.
 
 // Letters as Swift writes them (Base91.swift), thirteen or fourteen bits in two.
 function bytesOf(text) {
@@ -26,10 +26,12 @@ function bytesOf(text) {
   };
   try {
     const stream = new Blob([bytesOf(packed.textContent)]).stream().pipeThrough(new DecompressionStream('deflate'));
-    const text = await new Response(stream).text(), end = text.indexOf('\n'), next = text.indexOf('\n', end + 1);
-    packed.textContent = text.slice(0, end);
-    add('style', text.slice(end + 1, next));
-    add('script', text.slice(next + 1));
+    const [data, style, controls, ...script] = (await new Response(stream).text()).split('\n'), made = document.createElement('template');
+    packed.textContent = data;
+    add('style', style);
+    made.innerHTML = controls;
+    for (const part of made.content.children) document.getElementById(part.dataset.home).append(...part.childNodes);
+    add('script', script.join('\n'));
   } catch (error) {
     document.documentElement.className = 'plain';
     const problem = document.getElementById('problem');

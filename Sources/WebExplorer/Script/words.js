@@ -34,7 +34,7 @@ const WORDS = [
   ['Answers', '答案', 'Ответы'], ['List', '清單', 'Список'], ['Found', '搜尋結果', 'Найдено'], ['Events', '事件', 'События'],
   ['Pairs who met', '會面的雙方', 'Кто с кем встречался'], ['Actors', '參與者', 'Участники'], ['Who could have known', '誰可能知情', 'Кто мог знать'],
   ['Sources', '資料來源', 'Источники'], ['Ties between actors', '參與者之間的關係', 'Связи участников'], ['About this record', '關於本紀錄', 'Об этой записи'],
-  ['{}, {} in the picture, {}.', '{}，圖中{}，{}。', '{}; {} на схеме; {}.'],
+  ['{} in the record, {} in the picture, {}.', '紀錄中{}，圖中{}，{}。', 'В записи: {}; {} на схеме; {}.'],
   ['No events', '沒有事件', 'Событий нет'], ['{} met', '{}會面', '{} встречались'], [' ({} certain)', '（確定 {}）', ' (достоверно {})'], ['Days: {}.', '日期：{}。', 'Дни: {}.'],
   ['{} and {}', '{}與{}', '{} и {}'], ['This page holds {} only.', '本頁僅含 {}。', 'На странице только {}.'],
   ['Nothing is called “{}”.', '找不到「{}」。', 'Ничего не называется «{}».'],
@@ -84,8 +84,7 @@ const WORDS = [
   ['Word of, or from ', '消息來自', 'Весть о событии или от участника '], ['to ', '傳至', 'кому '], ['anyone', '任何人', 'кому угодно'],
   ['certain', '確定', 'достоверно'], ['Earliest', '最早', 'Самое раннее'], ['At the latest', '最遲', 'Не позднее'], ['Steps', '步數', 'Шаги'],
   ['{} could have known', '{}可能知情', 'Могли знать: {}'], [' within {}', '（{} 內）', ' за {}'],
-  ['For word of an event, open the event and choose “Who could have known” there.', '若要問某一事件的消息，請打開該事件並選「誰可能知情」。', 'Чтобы спросить о вести о событии, откройте его и выберите там «Кто мог знать».'],
-  ['Of the choices, the days, “certain only” and what is left out count here. ', '此處只考慮日期、「僅限確定者」與排除項。', 'Здесь учитываются дни, «только достоверное» и исключённое. '],
+  ['Of the choices, the days, the topic, “certain only” and what is left out count here. ', '此處只考慮日期、主題、「僅限確定者」與排除項。', 'Здесь учитываются дни, тема, «только достоверное» и исключённое. '],
   ['As it was when the page was made. ', '依頁面製作時的結果。', 'Как было при создании страницы. '], ['The same: ', '等同指令：', 'То же: '],
  ['This event was not within the days chosen.', '此事件不在所選日期之內。', 'Это событие не входит в выбранные дни.'], ['Begin the days with it', '從此事件起算', 'Начать дни с него'], ['Word does not get there, for these choices.', '依所選條件，消息無法到達。', 'При этих условиях весть не доходит.'],
   ['They took part.', '他們親自參與。', 'Участвовали сами.'], ['Word of this starts there: choose someone else for it to get to.', '消息由此開始，請另選傳至何人。', 'Весть начинается здесь: выберите, к кому ей дойти.'],
@@ -96,6 +95,18 @@ const WORDS = [
   ['One date would settle most', '最能定論的日期', 'Больше всего решила бы одна дата'], ['Certain if it was {}.', '若在 {}，則確定。', 'Достоверно, если это было {}.'],
   ['Ruled out if it was {}.', '若在 {}，則排除。', 'Исключено, если это было {}.'], ['Any day settles it.', '任何一日皆可定論。', 'Решает любой день.'],
   ['the date of', '日期：', 'дата:'], ['the beginning of', '開始：', 'начало:'], ['the end of', '結束：', 'конец:'], ['the sending of', '發出：', 'отправка:'], ['the receipt of', '收到：', 'получение:'],
+  ['Narrow the list', '縮小清單', 'Сузить список'],
+  ['no date known', '日期不詳', 'дата неизвестна'],
+  ['Chinese names stand here in traditional characters.', '此處中文名稱用繁體字。', 'Китайские имена записаны здесь традиционными иероглифами.'],
+  ['Who could have known: {}', '誰可能知情：{}', 'Кто мог знать: {}'],
+  ['Choose an event, or whoever had the word first.', '請選擇事件或最先知情者。', 'Выберите событие или того, кто знал первым.'],
+  ['Within reach', '可得知者', 'Весть доходит'],
+  ['Not within reach', '不可得知者', 'Весть не доходит'],
+  ['passed on by ', '傳遞途徑', 'передано через '], ['any contact', '任何接觸', 'любое общение'], ['only what is recorded to be about {}', '僅限記錄涉及「{}」者', 'только записанное на тему: {}'],
+  ['{} planned or rejected', '{} 件計劃中或未成', '{} намечалось или отвергнуто'],
+  ['{} told again as a part of another', '{} 件屬另一事件的一部分', '{} — часть другого события'],
+  ['{} here only by values that are not preferred', '{} 件僅據非優先值', '{} — лишь по непредпочтительным значениям'],
+  ['Not counted of {} in the record', '紀錄中{}未計入', 'Не учтено (всего в записи: {})'],
   // Leaving out.
   ['Left out', '已排除', 'Исключено'], ['Put back', '放回', 'Вернуть'], ['What leaving out changes', '排除後的變化', 'Что меняет исключение'],
   ['Before', '之前', 'Было'], ['Now', '現在', 'Стало'], ['Nothing changes in what is shown.', '顯示內容沒有變化。', 'В показанном ничего не меняется.'],
@@ -162,8 +173,7 @@ const shortMonth = (month) => [`${month + 1}月`, RUSSIAN_MONTHS[month].slice(0,
 const shortDay = (day, month) => (speech() === 0 ? `${month + 1}月${day}日` : `${day} ${shortMonth(month)}`);
 
 // The dates of the record in words, as it has them in English: `c. 4 August 1924 – 1 September 1924`.
-function sayDate(text) {
-  const language = speech();
+function sayDate(text, language = speech()) {
   if (language < 0) return text;
   const whole = text.replace(BETWEEN_DAYS, 'between $1 $3 $4 and $2 $3 $4');
   const put = whole.replace(DAY_IN_WORDS, (_, days, name, own, at) => {
