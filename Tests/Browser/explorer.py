@@ -151,11 +151,26 @@ BEHIND = """() => {
 }"""
 
 
+BENT = """() => {
+  const boxes = [...shownNetwork.actors].map(placeOf);
+  return [...shownNetwork.bonds.values()].filter(({ first, second }) => {
+    const corners = route(first, second), ends = [first, second].map(placeOf);
+    return corners.length > 2 && !boxes.some(box => !ends.includes(box) && shareAt(corners[0], corners[corners.length - 1], box) < 1);
+  }).length;
+}"""
+
+
 def check_lines(browser, path, file):
     """No line between two actors runs behind the box of a third."""
     for address in ("", "#during=1945-07", "#during=1945-07&actor=soong", "#during=1945&actor=stalin"):
-        behind = opened(browser, path, address).run(BEHIND)
+        visit = opened(browser, path, address)
+        behind = visit.run(BEHIND)
         expect(not behind, f"{address or 'all'}: {behind} lines run behind boxes")
+        bent = visit.run(BENT) if address else 0
+        expect(not bent, f"{address}: {bent} lines make detours around boxes that are not there")
+        legend = {text.strip() for text in visit.page.locator("#line-legend li:visible").all_inner_texts()}
+        kinds = set(visit.run("() => [...shownNetwork.bonds.values()].flatMap(bond => bond.entries).concat(shownNetwork.gatherings).map(each => each.selected.event.kind)"))
+        expect(legend <= kinds | {"several kinds", "only possible", "secret"}, f"{address}: the legend has {legend - kinds}")
 
 
 def check_charts(browser, path, file):
@@ -368,7 +383,24 @@ def check_use(browser, path, file):
     page.fill("#find", "15 April")
     page.locator("#found li").first.wait_for()
     expect("15 April 1945" in visit.text("#found"), "an event is not found by its date")
+    for query, words in (("15.4.1945", "15 April 1945"), ("4月15日", "15 April 1945"), ("15 апреля", "15 April 1945"), ("encyclopedia", "Encyclopædia Britannica"), ("ensiklopedia", "Ensiklopedia Dunia")):
+        page.fill("#find", query)
+        expect(words in visit.page.text_content("#found"), f"{query} does not find {words}: {visit.page.text_content('#found')[:200]}")
+    page.fill("#find", "encyclopedia")
+    expect("Ensiklopedia Dunia" in visit.page.text_content("#found"), "an entry of an encyclopedia is not found by what it is")
+    colours = visit.run("() => [...document.querySelectorAll('#found [aria-selected=true], #found [aria-selected=true] small')].map(node => getComputedStyle(node).color)")
+    expect(len(colours) == 2 and len(set(colours)) == 1, f"the row that is marked has {colours}")
+    page.fill("#find", "zzzz")
+    gap = visit.run("() => document.querySelector('#find-help').getBoundingClientRect().top - document.querySelector('#find').getBoundingClientRect().bottom")
+    expect("zzzz" in visit.text("#find-help") and 0 <= gap < 30, "a search that finds nothing does not say so below its field")
+    page.fill("#find", "Moscow")
+    found = page.locator("#found li").all_inner_texts()
+    expect(len([each for each in found if each.lower() == "moscow place"]) == 1, f"a place is found twice: {found[:4]}")
     page.fill("#find", "")
+    page.fill("#without-narrow", "encyclopedia")
+    left = page.locator("#without option").count()
+    expect(1 < left < 30, f"a long list is not narrowed: {left} are left")
+    page.fill("#without-narrow", "")
     page.select_option("#without", "worldlibrary-treaty-1945")
     weaker = page.locator("#chosen details", has_text="had evidence there too")
     weaker.locator("summary").click()
@@ -401,6 +433,20 @@ def check_use(browser, path, file):
     page.keyboard.press("Enter")
     expect("actor=" in page.url, "an actor cannot be chosen in the picture by keyboard")
     expect(page.locator("#status[role=status]").count() == 1, "the counts are no status")
+    expect(not visit.messages, f"console: {visit.messages[:3]}")
+
+
+def check_bare(browser, path, file):
+    """A page of little or nothing: every view and list, without an error, a year that nobody wrote or two boxes on one spot."""
+    visit = opened(browser, path)
+    for group in ("views", "lists"):
+        for number in range(visit.page.locator(f"#{group} button").count()):
+            visit.page.locator(f"#{group} button").nth(number).click()
+            text = visit.page.inner_text("main")
+            expect(not re.search(r"January 0\b|9999|Infinity|NaN|undefined", text), f"{group} {number}: {text[:300]}")
+    visit.run("() => choose({ view: '', list: '' })")
+    places = visit.run("() => [...shownNetwork.actors].map(actor => { const { x, y } = placeOf(actor); return `${x} ${y}` })")
+    expect(len(places) == len(set(places)), "boxes stand on one spot")
     expect(not visit.messages, f"console: {visit.messages[:3]}")
 
 
@@ -479,7 +525,8 @@ def check_cut(browser, path, file):
 CHAINS = """question => {
   const omission = omissionOf({ without: question.without }), window = question.during ? parseWindow(question.during) : null;
   const id = number => record.actors[number].id, day = number => number === null ? '-' : String(number), event = number => record.events[number].id;
-  const asked = { window, omission, isCertainOnly: question.isCertainOnly, from: endOf(question.from) };
+  const topics = new Set(question.topics.map(topic => record.numbers.topic.get(topic)));
+  const asked = { window, omission, topics, isCertainOnly: question.isCertainOnly, from: endOf(question.from) };
   if (!question.to) return reachAnswer({ ...asked, to: asked.from }).map(each => `${id(each.actor)} ${each.isCertain ? 'certain' : 'possible'} `
     + `${day(each.earliest)} ${day(each.latest)} ${each.hops} ${each.chain.map(hop => event(hop.event)).join(' ')}`);
   const path = pathAnswer({ ...asked, to: endOf(question.to) });
@@ -517,13 +564,13 @@ def check_word(browser, path, file):
     expect(rows == visit.run("() => wordAnswer().actors.length") and rows > 5, f"the list has {rows} actors")
     target = visit.run("() => record.actors[wordAnswer().actors.find(each => each.chain.length > 1).actor].id")
     page.click(f"#word [data-to='{target}']")
-    hops = page.locator("#word .hops li").count()
+    hops = page.locator("#word .hops > li").count()
     expect(hops > 1, "a chain has no hops")
     expect(page.locator("#lines .told").count() + page.locator("#boxes .told").count() > 1, "the chain is not in the network")
     other = opened(browser, path, page.url[len(visit.url):])
-    expect(other.page.locator("#word .hops li").count() == hops, "the address does not show the chain")
+    expect(other.page.locator("#word .hops > li").count() == hops, "the address does not show the chain")
     page.select_option("#word-to", "")
-    expect(page.locator("#word .hops li").count() == 0, "the chain cannot be undone")
+    expect(page.locator("#word .hops > li").count() == 0, "the chain cannot be undone")
     page.select_option("#word-to", target)
     page.fill("#during", "1945-07")
     page.press("#during", "Enter")
@@ -541,8 +588,19 @@ def check_word(browser, path, file):
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect("event=" in page.url and page.locator("#events > details.chosen[open]").count() == 1, "an event of the storyline does not open by keyboard")
+    event = visit.run("() => state.event")
     page.locator("#events > details.chosen [data-word]").click()
-    expect("list=word" in page.url, "who could have known of an event cannot be asked")
+    expect("list=word" in page.url and f"word={event}+soong" in page.url, f"who could have known of an event is not asked of whoever is chosen: {page.url}")
+    expect(visit.run("() => document.activeElement.matches('#word h2')"), "the answer to who could have known does not take the focus")
+    top = visit.run("() => document.activeElement.getBoundingClientRect().top")
+    expect(-1 <= top < 400, f"the answer to who could have known is {top} pixels down")
+    told = opened(browser, path, "#list=word&word=yalta-agreement-1945%20chiang&during=../1945-06-12")
+    expect("the Yalta decision as such is not referred to" in told.text("#word .hops"), f"a step does not say what was spoken of: {told.text('#word .hops')[:400]}")
+    whole = told.page.locator("#word tbody tr").count()
+    told.page.select_option("#word-topic", "yalta-clauses")
+    expect(0 < told.page.locator("#word tbody tr").count() < whole and "--topic yalta-clauses" in told.text("#word code"), "what is recorded to be about a topic reaches as many as any contact")
+    unasked = opened(browser, path, "#list=word&actor=chiang")
+    expect(unasked.page.locator("#word table").count() == 0 and unasked.page.input_value("#word-to") == "chiang", "who could have known has an answer before anything is asked")
     # Questions at the edge have an answer in words.
     for address, words in (
         ("#list=word&word=soong%20soong", "choose someone else"), ("#list=word&word=soong%20truman&during=1800", "does not get there"),
@@ -591,8 +649,12 @@ def check_exports(browser, path, file):
     boxes, shown = len(root.findall(f".//{space}rect")), page.locator("#boxes > g:not(.off)").count()
     expect(boxes > shown > 0, f"the SVG has {boxes} rectangles for {shown} actors")
     expect("1945-07" in picture.read_text(), "the SVG has no caption")
+    titles = picture.read_text()
+    expect("The Moscow negotiations of 1945" in titles and "1911–1925" not in titles, "the caption names corpora that gave no event")
     png = take("#take-png", "network.png").read_bytes()
     expect(png[:4] == b"\x89PNG" and int.from_bytes(png[16:20], "big") == 2008, "the PNG is not 170 mm at 300 dpi")
+    resolution = bytes.fromhex("00000009" "70485973" "00002e23" "00002e23" "01" "78a53f76")
+    expect(png[33:54] == resolution, f"the PNG does not say that it has 300 dpi: {png[33:54].hex()}")
     rows = take("#take-csv", "events.csv").read_text().splitlines()
     expect(len(rows) - 1 == visit.run("() => answer(state).events.length"), "the CSV has not the events that are shown")
     keys = set(re.findall(r"@\w+\{([^,]+),", take("#take-bib", "sources.bib").read_text()))

@@ -56,6 +56,26 @@ struct BrowserTests {
     #expect(result.code == 0, "\(result.output)")
   }
 
+  @Test func `pages of little or nothing open in every view`() throws {
+    var lonely = Corpus(title: "Nobody met")
+    lonely.actors.insert(Actor(id: "one", kind: .person, name: "One"))
+    var undated = lonely
+    undated.actors.insert(Actor(id: "other", kind: .person, name: "Other"))
+    for (number, date) in ["XXXX", "../..", "1945-07-01"].enumerated() {
+      undated.events.insert(
+        Event(
+          id: EventID("m\(number)"), kind: .meeting, date: try HistoricalDate(date),
+          participations: ["one", "other"].map { Participation($0, as: .present) }))
+    }
+    let narrow = Pages.page(of: Pages.shipped) {
+      $0.selection.window = (try? HistoricalDate("1700-01")).map { DateWindow($0) }
+    }
+    for page in [Pages.page(of: lonely).page, Pages.page(of: undated).page, narrow.page] {
+      let result = try Browser.check("bare", page)
+      #expect(result.code == 0, "\(result.output)")
+    }
+  }
+
   /// With `ENTENTE_RECORD=1` the picture of the documentation is made anew.
   @Test func `the page is photographed for the documentation`() throws {
     let isRecording = ProcessInfo.processInfo.environment["ENTENTE_RECORD"] != nil

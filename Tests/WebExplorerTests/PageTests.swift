@@ -77,6 +77,18 @@ struct PageTests {
     #expect(!Self.page.contains("src="))
   }
 
+  @Test func `of events of one day and place the first says when and where`() throws {
+    var corpus = Self.corpus
+    for id in ["again", "once-more"] {
+      var event = try #require(corpus.events["first"])
+      event.id = EventID(id)
+      corpus.events.insert(event)
+    }
+    let page = Pages.page(of: corpus).page
+    #expect(page.matches(of: /<dt>1 July 1945 · Moscow</).count == 1)
+    #expect(page.matches(of: /<dt></).count == 2)
+  }
+
   @Test func `a request bounds what the page holds`() throws {
     let narrow = Pages.page(of: Self.corpus) {
       $0.selection.window = try? DateWindow(HistoricalDate("1945-07"))

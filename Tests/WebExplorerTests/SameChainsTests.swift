@@ -18,6 +18,7 @@ struct SameChainsTests {
     var to: String?
     var during = ""
     var isCertainOnly = false
+    var topics: [String] = []
     var without: [String] = []
     var answer: [String] = []
   }
@@ -66,6 +67,11 @@ struct SameChainsTests {
       question.answer = words(of: path.answer(in: corpus))
     } else {
       if question.isCertainOnly { selection.atLeast = .certain }
+      let topics = held.flatMap { corpus.events[$0]?.topics ?? [] }
+      if Int.random(in: 0..<3, using: &numbers) == 0, !topics.isEmpty {
+        selection.topics = [numbers.pick(topics)]
+        question.topics = selection.topics.map(\.rawValue)
+      }
       let reach = Reach(from, selection: selection, omission: omission)
       question.answer = reach.answer(in: corpus).actors.map(words)
     }
