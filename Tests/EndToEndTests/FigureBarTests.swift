@@ -45,7 +45,7 @@ struct FigureBarTests {
   private static let pinnedOfShown: [String: [FigureMeasure: Double]] = [
     "soong-1945.png": [.wordsOnLines: 1],
     "clauses.svg": [.smallestType: 4],
-    "network.pdf": [.smallestName: 6.2, .mergedLines: 8, .shortLines: 1, .wordsOnLines: 1],
+    "network.pdf": [.smallestName: 6.1, .mergedLines: 8, .shortLines: 2, .wordsOnLines: 1],
     "sides.pdf": [.wordsOnLines: 1],
   ]
 
@@ -60,7 +60,7 @@ struct FigureBarTests {
     Drawn(
       "--during 1918/1925 --at-least 2 --width column",
       // Taller than the column may be, and so scaled down.
-      pinned: [.smallestType: 5.9, .smallestName: 5.9, .mergedLines: 1, .shortLines: 1]),
+      pinned: [.smallestType: 5.8, .smallestName: 5.8, .mergedLines: 1]),
     Drawn("--during 1945-07 --by affiliation --width column"),
     Drawn(
       "--during 1945-07/1945-08 --topic outer-mongolia --width page", pinned: [.grazedBoxes: 1]),
@@ -92,7 +92,10 @@ struct FigureBarTests {
     Drawn("--view terms --during 1911/1925 --width page --theme print"),
     Drawn("--view timeline --during 1945-08-07/1945-08-14 --place Moscow --width page"),
     Drawn("--view storyline --during 1945-07/1945-08 --topic outer-mongolia --width column"),
-    Drawn("--view storyline --during 1945-06-30/1945-08-14 --place Moscow --width column"),
+    Drawn(
+      "--view storyline --during 1945-06-30/1945-08-14 --place Moscow --width column",
+      // Nineteen lines and ninety events are more than a column holds, which a warning says.
+      pinned: [.smallestType: 5.2]),
     Drawn("--view path --from Chiang --to Stalin --during 1945-06-01/1945-08-14 --width column"),
     Drawn(
       "--view path --from Chiang --to Stalin --during 1945-06-01/1945-08-14 --k 4 --width page"),
@@ -119,18 +122,10 @@ struct FigureBarTests {
   func `a figure meets the bars of its view, or misses them by no more than is known`(
     figure: Drawn
   ) throws {
-    let scratch = try Scratch()
-    let drawing = scratch.url("figure.dot")
-    let result = try Tool().run(
-      ["draw", "--stats", "--format", "json", "-o", drawing.path] + figure.arguments)
+    let result = try Tool().run(["draw", "--stats", "--format", "json"] + figure.arguments)
     #expect(result.code == 0, "\(result.message)")
     let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
-    let view = try #require(DiagramViews.all.first { $0.name == answer.view })
-    let bars = view.bars
-    if !figure.arguments.contains("--lang") {
-      let dot = try String(contentsOf: drawing, encoding: .utf8)
-      #expect(LegendMarks(dot: dot, hasLines: Self.viewsOfLines.contains(view.name)).faults == [])
-    }
+    let bars = try #require(DiagramViews.all.first { $0.name == answer.view }).bars
     #expect(bars.keys.allSatisfy { answer.measures[$0.rawValue] != nil }, "a bar of nothing")
     // What is mended is taken out of the list.
     #expect(Set(answer.missed) == Set(figure.pinned.keys.map(\.rawValue)), "\(answer.missed)")
@@ -147,8 +142,31 @@ struct FigureBarTests {
     }
   }
 
-  /// The views in which lines of each kind join boxes.
-  private static let viewsOfLines: Set = ["network", "ego", "two-mode"]
+  /// Figures in which most marks occur, in all themes.
+  static let marked: [Drawn] = [
+    Drawn("--during 1924 --width page"), Drawn("--during 1945-08-14 --width column"),
+    Drawn("--during 1945-08 --place Moscow --width page --theme print"),
+    Drawn("--during 1918/1925 --at-least 2 --width page"),
+    Drawn("--during 1945-07 --by affiliation --width column --theme colour-blind"),
+    Drawn("--view ego --actor Soong --during 1945-06-30/1945-08-14 --width page --theme print"),
+    Drawn("--view two-mode --during 1945-08-07/1945-08-14 --place Moscow --width page"),
+    Drawn("--view terms --during 1911/1925 --width page --theme print"),
+    Drawn("--view positions --during 1945-07/1945-08-14 --width page"),
+    Drawn("--view positions --issue outer-mongolia-status --width page --theme print"),
+    Drawn("--view storyline --during 1945-07-01/1945-07-15 --width column --theme print"),
+    Drawn("--view register --during 1945-07 --place Moscow --width page --theme print"),
+  ]
+
+  @Test(arguments: marked)
+  func `each entry of a legend has its mark in the drawing, and each mark its entry`(
+    figure: Drawn
+  ) throws {
+    let result = try Tool().run(["draw", "-o", "-", "--as", "dot"] + figure.arguments)
+    #expect(result.code == 0, "\(result.message)")
+    let view = figure.arguments.firstIndex(of: "--view").map { figure.arguments[$0 + 1] }
+    let joinsBoxes = ["network", "ego", "two-mode"].contains(view ?? "network")
+    #expect(LegendMarks(dot: result.output, hasLines: joinsBoxes).faults == [])
+  }
 
   @Test func `a legend that explains what is not drawn is found out`() {
     let row = ##"<TD BORDER="1" STYLE="ROUNDED" BGCOLOR="#123456"></TD><FONT>secret</FONT>"##

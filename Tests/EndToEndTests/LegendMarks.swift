@@ -24,7 +24,7 @@ struct LegendMarks {
       mark: "a diamond", isShown: { $0.contains(#"arrowhead="odiamond""#) },
       entries: ["acted on", "act"]),
     Rule(
-      mark: "a double line", isShown: { $0.contains(/[ ]color="#[0-9a-f]+:#ffffff:#[0-9a-f]+"/) },
+      mark: "a double line", isShown: { $0.contains(/[ \[]color="#[0-9a-f]+:#ffffff:#[0-9a-f]+"/) },
       entries: ["agreed", "agreement"]),
   ]
 
@@ -37,9 +37,13 @@ struct LegendMarks {
       legend.matches(of: /<FONT[^>]*>([^<]*)<\/FONT>/).map { match in
         String(match.1.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
       })
-    for colour in legend.matches(of: /STYLE="ROUNDED" BGCOLOR="(#[0-9a-f]{6})"/).map(\.1)
-    where colour != "#ffffff" && !drawn.contains(where: { $0.contains(colour) }) {
-      faults.append("nothing is drawn in \(colour)")
+    for patch in legend.matches(
+      of: /STYLE="ROUNDED" BGCOLOR="(#[0-9a-f]{6})"(?: COLOR="(#[0-9a-f]{6})")?/)
+    where patch.1 != "#ffffff" {
+      // A line has the outline of its side; that is black for all sides in greys.
+      let colours = [patch.1] + (patch.2.map { $0 == "#000000" ? [] : [$0] } ?? [])
+      let isDrawn = drawn.contains { line in colours.contains { line.contains($0) } }
+      if !isDrawn { faults.append("nothing is drawn in \(patch.1)") }
     }
     guard hasLines else { return }
     // Lines beneath others, of grounds, and between a word and its line stand for nothing themselves.
