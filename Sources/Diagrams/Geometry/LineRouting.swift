@@ -41,7 +41,8 @@ struct LineRouting {
     bounds = routes.map(\.bounds)
     // Among so many lines nobody sees how two cross: it is enough that none runs behind a box.
     isPlain = lines.count > 400
-    allowance = Self.mostComparisons / max(1, boxes.count)
+    // Plain ways have few corners to try.
+    allowance = isPlain ? .max : Self.mostComparisons / max(1, boxes.count)
     let order = lines.indices.map { (length: routes[$0].length, line: $0) }.sorted { $0 < $1 }
     // In the first round a line minds the shorter ones, which are placed before it.
     var isPlaced = [Bool](repeating: false, count: lines.count)

@@ -49,6 +49,7 @@ extension NetworkDrawing {
     var kind: NegotiationNetwork.EdgeKind
     var label: String
     var isPossible = false
+    var isSecret = false
     var text: String
   }
 
@@ -57,8 +58,11 @@ extension NetworkDrawing {
     let kinds = [NegotiationNetwork.EdgeKind.meeting, .agreement].compactMap { kind -> Sample? in
       guard let label = shortestLabel(where: { $0.kind == kind }) else { return nil }
       let noun = kind == .meeting ? content.words.noun(.meeting) : .agreement
+      // Where all of a kind are secret, the outline of the sample is dashed as theirs are.
+      let events = plan.gatherings.filter { $0.kind == kind }.flatMap(\.events)
       return Sample(
-        kind: kind, label: label, text: style.words.gathering(noun, of: style.leastGathering))
+        kind: kind, label: label, isSecret: events.allSatisfy(\.event.isSecret),
+        text: style.words.gathering(noun, of: style.leastGathering))
     }
     let isDoubtful = { (gathering: NetworkPlan.Gathering) in
       gathering.events.allSatisfy { $0.certainty == .possible }
@@ -114,8 +118,10 @@ extension NetworkDrawing {
         let position = row * 10 + number
         graph.addNode(
           DotName("legend", id: "mark", position),
-          look(of: sample.kind, sample.label, isPossible: sample.isPossible)
-            .merging(Self.placed(Box(at: (left + size.width / 2, y), size))))
+          look(
+            of: sample.kind, sample.label, isPossible: sample.isPossible,
+            isSecret: sample.isSecret
+          ).merging(Self.placed(Box(at: (left + size.width / 2, y), size))))
         let start = left + size.width + 3
         graph.addText(
           DotName("legend", id: "words", position), [sample.text], left: start,
