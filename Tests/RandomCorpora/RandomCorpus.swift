@@ -161,10 +161,10 @@ extension RandomCorpus {
 
   private mutating func actor(_ id: ActorID) throws -> Actor {
     // One of which all claims are rejected would be nobody's.
-    let claims = try claims()
+    let evidence = try claims()
     let office = Office(
       title: "Office of \(id)", of: chance(50) ? actors[0] : nil,
-      claims: claims.contains(where: \.status.counts) ? claims : [])
+      claims: evidence.contains(where: \.status.counts) ? evidence : [])
     return Actor(
       id: id, kind: pick(Actor.Kind.allCases), name: text(), names: try names(),
       during: try maybe { try $0.date() },
