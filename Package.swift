@@ -180,7 +180,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "NegotiationAnalysisTests",
-      dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"]),
+      dependencies: ["NegotiationAnalysis", "Negotiations", "HistoricalDates", "TestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Negotiations", "TestSupport"],
       exclude: ["Goldens"]),

@@ -29,4 +29,28 @@ import Testing
     #expect(Set(counts.keys) == [[1, 2], [1, 3], [2, 3]])
     for count in counts.values { #expect(abs(count - 2000) < 183) }
   }
+
+  @Test func `what cannot have been stands in an order, and the others keep theirs`() {
+    let day = { (number: Int32) in DayInterval(first: number, last: number) }
+    for never in [
+      EventTiming.span(start: day(2), end: DayInterval(first: 3, last: 2)),
+      .span(start: DayInterval(first: 3, last: 2), end: day(2)),
+    ] {
+      var builder = IncidenceGraph.Builder(actorCount: 2)
+      builder.add(.instant(DayInterval(first: 1, last: 5)), participants: [0, 1])
+      builder.add(never, participants: [0, 1])
+      builder.add(.instant(DayInterval(first: 1, last: 2)), participants: [0, 1])
+      builder.order = EventOrder([
+        EventOrder.Pair(before: 0, after: 1), EventOrder.Pair(before: 1, after: 2),
+        EventOrder.Pair(before: 0, after: 2),
+      ])
+      let graph = builder.build()
+      var random = SplitMix64(seed: 1)
+      for _ in 0..<20 {
+        let reading = graph.reading(within: graph.extent, from: &random)
+        let days = [0, 2].map { reading.start(of: $0).first }
+        #expect((1...5).contains(days[0]) && (1...2).contains(days[1]))
+      }
+    }
+  }
 }

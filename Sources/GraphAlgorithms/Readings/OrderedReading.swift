@@ -45,6 +45,11 @@ struct OrderedReading {
     let sequence = group.events.map { (group.order.past(Int32($0)).count, $0) }
       .sorted { $0 < $1 }.map(\.1)
     for event in sequence {
+      // What cannot have been has no days to draw from.
+      if choices[event].kind == .impossible {
+        (starts[event], ends[event]) = choices[event].draw(&random)
+        continue
+      }
       var floor = Int32.min
       for pair in group.order.pairs where pair.after == Int32(event) {
         floor = max(floor, (pair.isOfStart ? starts : ends)[Int(pair.before)] + 1)
