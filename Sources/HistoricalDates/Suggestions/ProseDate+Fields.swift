@@ -78,9 +78,10 @@ extension ProseDate {
 
   private func notation(month: Int?, day: Int?) -> String? {
     guard numbers.isEmpty, year != nil || month != nil else { return nil }
+    // A day without its month is no month.
+    if month == nil, day != nil { return nil }
     var text = yearNotation
     if let code = season ?? month {
-      if month == nil && day != nil { return nil }
       text += "-" + paddedText(code, to: 2)
     } else if unknownMonth || unknownDay {
       text += "-XX"

@@ -193,9 +193,10 @@ enum AdjacencyTable {
     }
     var edges = [["Source", "Target"]]
     for row in rows {
+      guard let name = row.first else { continue }
       let neighbours = row.dropFirst().map(\.trimmed).filter { !$0.isEmpty }
-      if neighbours.isEmpty { edges.append([row[0], ""]) }
-      for neighbour in neighbours { edges.append([row[0], neighbour]) }
+      if neighbours.isEmpty { edges.append([name, ""]) }
+      for neighbour in neighbours { edges.append([name, neighbour]) }
     }
     return edges
   }
@@ -232,9 +233,11 @@ enum AdjacencyTable {
       nodes.insert(row[0])
       if degree == 0 { edges.append([row[0], ""]) }
       for neighbour in rows[(position + 1)..<(position + 1 + degree)] {
-        guard neighbour.count == 1 || neighbour[1].hasPrefix("{") else { return nil }
-        others.insert(neighbour[0])
-        edges.append([row[0], neighbour[0]])
+        guard let name = neighbour.first, neighbour.count == 1 || neighbour[1].hasPrefix("{") else {
+          return nil
+        }
+        others.insert(name)
+        edges.append([row[0], name])
       }
       position += degree + 1
     }

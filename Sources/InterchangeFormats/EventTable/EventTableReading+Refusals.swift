@@ -72,7 +72,9 @@ extension EventTableReading {
         && !cells.contains { $0.contains(where: \.isNumber) }
     }
     let ends = headings.map(ColumnName.plain).filter { ["source", "target"].contains($0) }
-    let others = ofNames.filter { !ends.contains(ColumnName.plain(headings[$0])) }
+    let others = ofNames.filter {
+      !ends.contains(ColumnName.plain(headings[$0])) && !PlainLines.hasKnownHeading([headings[$0]])
+    }
     if ends.count == 1, others.count == 1 {
       let other = ends[0] == "target" ? "source" : "target"
       let pair = "\(other)=\(headings[others[0]].shown)"

@@ -272,7 +272,7 @@ struct PositionsDrawing: ViewDrawing {
   private var called: [ActorID: String] {
     let names = EventNames(content: content, style: style)
     let short = plan.actors.map { id in
-      content.corpus.actors[id].flatMap { StorylineNames.callName(in: names.name(of: id), of: $0) }
+      content.corpus.actors[id]?.callName(in: names.name(of: id))
     }
     return Dictionary(
       uniqueKeysWithValues: zip(plan.actors, short).map { id, word in

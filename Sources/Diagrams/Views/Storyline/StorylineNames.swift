@@ -39,22 +39,13 @@ struct StorylineNames {
     self.rows = zip(zip(names, sides), whole).map {
       hasRoom ? rows($0.0 + $0.1, oneUpTo: Self.widthBefore, most: Self.mostBefore) : [$1]
     }
-    let called = zip(members, names).map { Self.callName(in: $1, of: $0.actor) }
+    let called = zip(members, names).map { $0.actor.callName(in: $1) }
     repeated = zip(called, names).map { word, name in
       // Two of one family name are told apart by the whole of their names.
       let isOneOnly = called.count { $0 == word } == 1
       return rows(
         isOneOnly ? word ?? name : name, oneUpTo: Self.widthBehind, most: Self.widthBehind)
     }
-  }
-
-  /// The word of a person's name that the identifier repeats, by which that person is called.
-  static func callName(in name: String, of actor: Actor) -> String? {
-    let words = name.split(whereSeparator: \.isWhitespace)
-    let known = actor.name.split(whereSeparator: \.isWhitespace)
-    guard !actor.kind.isCollective, words.count == known.count else { return nil }
-    let id = FoldedName(actor.id.rawValue).letters
-    return known.firstIndex { FoldedName(String($0)).letters == id }.map { String(words[$0]) }
   }
 
   /// The width in ems of what stands before the lines.

@@ -172,6 +172,9 @@ extension MarkedText {
     if let last = range.last, characters[last] == "]" {
       range = withoutEnd(range.lowerBound..<last)
     }
+    for others in [", and others", " and others"] where string(range).hasSuffix(others) {
+      range = trimmed(range.lowerBound..<(range.upperBound - others.count))
+    }
     let isParted = range.contains { characters[$0] == ";" && isOutside($0, from: range.lowerBound) }
     let stretches = isParted ? lines(in: range) { $0 == ";" } : [range]
     return stretches.flatMap { partedByArticles($0, isWhole: !isParted) }
@@ -226,7 +229,7 @@ extension MarkedText {
     if let and = range.first(where: { holds(", and ", at: $0, in: range) }),
       isOutside(and, from: range.lowerBound), holds("the ", at: range.lowerBound, in: range),
       marks("persName", in: range.lowerBound..<and).isEmpty,
-      opensOffice(range.lowerBound, in: range)
+      opensOffice(range.lowerBound, in: range), people(in: range.lowerBound..<and).count < 2
     {
       return [Attendant(range: range.lowerBound..<and, isOffice: true)]
         + attendants(ofEntry: trimmed((and + 6)..<range.upperBound))
