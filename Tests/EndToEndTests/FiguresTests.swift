@@ -169,7 +169,7 @@ struct FiguresTests {
   }
 
   @Test(arguments: [
-    "../out.svg", "/tmp/out.svg", "a/../../out.svg", "link/out.svg", "./out.svg", "a//b.svg",
+    "../out.svg", "/tmp/out.svg", "a/../../out.svg", "link/out.svg", "a//b.svg",
   ])
   func `nothing is written outside the folder of the manifest`(output: String) throws {
     try FileManager.default.createSymbolicLink(

@@ -55,17 +55,18 @@ extension NetworkDrawing {
 
   /// What the marks stand for, as far as they are drawn.
   private var samples: [Sample] {
+    let isDoubtful = { (gathering: NetworkPlan.Gathering) in
+      gathering.events.allSatisfy { $0.certainty == .possible }
+    }
     let kinds = [NegotiationNetwork.EdgeKind.meeting, .agreement].compactMap { kind -> Sample? in
       guard let label = shortestLabel(where: { $0.kind == kind }) else { return nil }
       let noun = kind == .meeting ? content.words.noun(.meeting) : .agreement
-      // Where all of a kind are secret, the outline of the sample is dashed as theirs are.
-      let events = plan.gatherings.filter { $0.kind == kind }.flatMap(\.events)
+      // Where all of a kind are secret, or doubted, the sample looks as they do.
+      let own = plan.gatherings.filter { $0.kind == kind }
       return Sample(
-        kind: kind, label: label, isSecret: events.allSatisfy(\.event.isSecret),
+        kind: kind, label: label, isPossible: own.allSatisfy(isDoubtful),
+        isSecret: own.flatMap(\.events).allSatisfy(\.event.isSecret),
         text: style.words.gathering(noun, of: style.leastGathering))
-    }
-    let isDoubtful = { (gathering: NetworkPlan.Gathering) in
-      gathering.events.allSatisfy { $0.certainty == .possible }
     }
     guard let doubtful = plan.gatherings.first(where: isDoubtful),
       let label = shortestLabel(where: isDoubtful)
