@@ -136,15 +136,19 @@ extension ExplorerRecord {
 
   // MARK: Places
 
-  /// Every place by name, and those of events that each finds.
+  /// Every place by name, and those of events that each finds; behind it the ids that an address may have in place
+  /// of the name.
   private var placeChoices: CompactJSON {
     let others = places.filter { corpus.places[PlaceID($0)] == nil }
     let choices = (corpus.places.map(\.name) + others).distinct().sorted()
     return .list(
       choices.compactMap { choice in
         let found = matching(PlaceMatcher(choice, in: corpus))
-        guard case .list(let numbers) = found, !numbers.isEmpty else { return nil }
-        return .list([.text(choice), found])
+        guard case .list(let numbers) = found, !numbers.isEmpty || others.contains(choice) else {
+          return nil
+        }
+        let ids = corpus.places.filter { $0.name == choice && $0.id.rawValue != choice }
+        return .list([.text(choice), found] + ids.map { .text($0.id.rawValue) })
       })
   }
 

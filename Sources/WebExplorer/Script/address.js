@@ -36,7 +36,7 @@ function readAddress(hash) {
     if (key in MANY) {
       if (isKnown(key, value)) read[key].push(value);
     } else if (key in SINGLE) {
-      if (isKnown(key, value)) read[key] = value;
+      if (isKnown(key, value)) read[key] = key === 'place' && value ? record.placeNames.get(value) : value;
     } else {
       problems.push(['The address asks for “{}”, which this page does not know.', key]);
     }
@@ -54,7 +54,7 @@ function isKnown(key, value) {
     actor: () => numbers.actor.has(value), side: () => numbers.actor.has(value),
     topic: () => numbers.topic.has(value), source: () => numbers.source.has(value),
     issue: () => numbers.issue.has(value), position: () => numbers.position.has(value),
-    event: () => !value || numbers.event.has(value), place: () => record.placeChoices.has(value),
+    event: () => !value || numbers.event.has(value), place: () => record.placeNames.has(value),
     without: () => ['actor', 'event', 'source'].some((what) => numbers[what].has(value)),
     kind: () => value.split(' ').every((kind) => KINDS.includes(kind)),
     word: () => isWord(value),
@@ -109,7 +109,7 @@ function questionOf(chosen) {
   return {
     window: windowWithin(chosen.during ? parseWindow(chosen.during) : null, base.window),
     topics: new Set(chosen.topic.map((id) => numbers.topic.get(id))), baseTopics: base.topicNumbers,
-    places: chosen.place ? record.placeChoices.get(chosen.place) : null, basePlaces: base.places,
+    places: chosen.place ? record.placeChoices.get(record.placeNames.get(chosen.place)) : null, basePlaces: base.places,
     kinds: new Set(chosen.kind ? chosen.kind.split(' ') : KINDS),
     isSecretOnly: base.isSecretOnly === 1 || chosen.secret === 'only',
     isCertainOnly: base.isCertainOnly === 1 || chosen.certainty === 'certain',

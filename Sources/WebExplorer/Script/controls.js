@@ -14,7 +14,7 @@ function fillControls() {
   const { base } = record, byName = (one, other) => one[1].localeCompare(other[1], 'en');
   const topics = record.topics.filter((topic) => !base.topics.length || base.topics.includes(topic.id));
   fillSelect('topic', say('anything'), topics.map((topic) => [topic.id, nameOf(topic)]).sort(byName));
-  fillSelect('place', base.place ? base.place[0] : say('anywhere'), base.place ? [] : [...record.placeChoices.keys()].map((name) => [name, name]).sort(byName));
+  fillSelect('place', base.place ? base.place[0] : say('anywhere'), base.place ? [] : [...record.placeChoices].filter(([, found]) => found.size).map(([name]) => [name, name]).sort(byName));
   const sides = new Set(record.events.flatMap((event) => event.variants.flatMap((variant) => variant.parts.map((part) => part.side))));
   fillSelect('side', say('any'), [...sides].filter((side) => side >= 0).map((side) => [record.actors[side].id, actorName(side)]).sort(byName));
   fillSelect('issue', say('any issue'), heldIssues().map((issue) => [issue.id, nameOf(issue)]));

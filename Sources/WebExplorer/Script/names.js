@@ -85,7 +85,7 @@ function buildSearch() {
   }
   for (const topic of record.topics) add('topic', topic.id, topic, [topic.name, topic.id, ...texts(topic.names)]);
   for (const issue of heldIssues()) add('issue', issue.id, issue, [issue.name, issue.id, ...texts(issue.names)]);
-  for (const place of record.placeChoices.keys()) add('place', place, null, [place]);
+  for (const [place, found] of record.placeChoices) if (found.size) add('place', place, null, [place]);
   for (const source of record.sources) {
     add('source', source.id, null, [source.name, source.id, source.type, say(source.type.replace(/-/g, ' ')), document.getElementById(`s${source.index}`).dataset.own]);
   }

@@ -48,6 +48,7 @@ function readRecord(data) {
   read.topics = data.topics.map(([id, name, names], index) => ({ index, id, name, names }));
   read.sources = rowsFrom(data.sources).map(([id, name, bibtex, type, container], index) => ({ index, id, name, bibtex, type, container }));
   read.placeChoices = new Map(data.placeChoices.map(([name, numbers]) => [name, new Set(numbers)]));
+  read.placeNames = new Map(data.placeChoices.flatMap(([name, , ...ids]) => [name, ...ids].map((text) => [text, name])));
   read.ties = data.ties.map(([text, between, during]) => ({ text, between, during: during && readDate(during) }));
   read.word = data.word.map(([id, isEvent, number, actors]) => ({ id, isEvent: isEvent === 1, number, actors: actors.map(readReached) }));
   read.issues = data.issues.map(readIssue);
